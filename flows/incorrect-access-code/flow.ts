@@ -1,0 +1,52 @@
+import { flow } from '../flow.ts';
+
+/** “Error! You have entered an incorrect access code. Please try again” */
+export const incorrectAccessCode = flow.createMachine({
+  id: 'incorrectAccessCode',
+  context: ({ input }) => input,
+  initial: 'codeOrigin',
+  states: {
+    codeOrigin: {
+      meta: { ask: 'codeOrigin' },
+      on: {
+        // Only a code that is listed in a job can have been mistyped.
+        'codeOrigin.thisJob': 'codeTyped',
+        'codeOrigin.deletedJob': 'codeFromDeletedJob',
+        'codeOrigin.notFound': 'codeNotFound',
+        'codeOrigin.unknown': 'codePossiblyNotFound',
+      },
+    },
+    codeTyped: {
+      meta: { ask: 'codeTyped' },
+      on: {
+        'codeTyped.mistyped': 'codeMistyped',
+        'codeTyped.confirmed': 'wrongJobOrMessage',
+        'codeTyped.unknown': 'codePossiblyMistyped',
+      },
+    },
+    codeMistyped: {
+      meta: { fixes: ['codeMistyped'], because: ['codeTyped'] },
+      on: { solved: 'resolved', notSolved: 'wrongJobOrMessage' },
+    },
+    codePossiblyMistyped: {
+      meta: { fixes: ['codeMistyped'], because: ['codeTyped'], possible: true },
+      on: { solved: 'resolved', notSolved: 'wrongJobOrMessage' },
+    },
+    codeNotFound: {
+      meta: { fixes: ['codeNotFound'], because: ['codeOrigin'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    codePossiblyNotFound: {
+      meta: { fixes: ['codeNotFound'], because: ['codeOrigin'], possible: true },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    wrongJobOrMessage: {
+      meta: { fixes: ['wrongJobOrMessage'], because: ['symptom', 'codeOrigin', 'codeTyped'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    codeFromDeletedJob: { type: 'final', meta: { goTo: 'jobDeleted', cause: 'codeFromDeletedJob' } },
+
+    resolved: { type: 'final', meta: { end: 'resolved' } },
+    nothingHelped: { type: 'final', meta: { end: 'handedOver', why: 'nothingHelped' } },
+  },
+});
