@@ -21,8 +21,7 @@ export type StateMeta =
   | { end: 'resolved' }
   | { end: 'handedOver'; why: 'notCovered' | 'nothingHelped' };
 
-/** The `setup()` every flow is made with. A machine gets the facts as input and never changes them. */
-export const flow = setup({
+const base = setup({
   types: {} as {
     context: Facts;
     input: Facts;
@@ -34,6 +33,29 @@ export const flow = setup({
       context[question] === option,
   },
 });
+
+type EventName = (AnswerEvent | VerdictEvent)['type'];
+type MachineConfig = Parameters<typeof base.createMachine>[0];
+type FlowConfig = Pick<MachineConfig, 'id' | 'initial' | 'states'>;
+
+/** XState takes any string as an event name; this turns one that no question has into a compile error. */
+type OnlyKnownEvents<C> = C extends { states: infer S }
+  ? {
+      states: {
+        [K in keyof S]: S[K] extends { on: infer On } ? { on: { [E in Exclude<keyof On, EventName>]: never } } : unknown;
+      };
+    }
+  : unknown;
+
+/**
+ * Makes a flow's machine. It gets the facts as its context, for its guards, and never changes them:
+ * the walk starts it anew whenever a fact changes.
+ */
+export function defineFlow<const C extends FlowConfig>(config: C & OnlyKnownEvents<C>) {
+  return base.createMachine({ ...(config as FlowConfig), context: ({ input }) => input });
+}
+
+export type FlowMachine = ReturnType<typeof defineFlow>;
 
 /** A guard: this fact is known and is this option. */
 export function is<Q extends Question>(question: Q, option: Option<Q>) {

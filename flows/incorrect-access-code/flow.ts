@@ -1,9 +1,8 @@
-import { flow } from '../flow.ts';
+import { defineFlow } from '../flow.ts';
 
 /** “Error! You have entered an incorrect access code. Please try again” */
-export const incorrectAccessCode = flow.createMachine({
+export const incorrectAccessCode = defineFlow({
   id: 'incorrectAccessCode',
-  context: ({ input }) => input,
   initial: 'codeOrigin',
   states: {
     codeOrigin: {

@@ -1,9 +1,8 @@
-import { flow } from '../flow.ts';
+import { defineFlow } from '../flow.ts';
 
 /** Asks what happened and hands over to the symptom's flow. */
-export const intake = flow.createMachine({
+export const intake = defineFlow({
   id: 'intake',
-  context: ({ input }) => input,
   initial: 'symptom',
   states: {
     symptom: {

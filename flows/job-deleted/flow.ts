@@ -1,9 +1,8 @@
-import { flow, is } from '../flow.ts';
+import { defineFlow, is } from '../flow.ts';
 
 /** A photo job was deleted: find the way back to a job with new codes, then tell the families. */
-export const jobDeleted = flow.createMachine({
+export const jobDeleted = defineFlow({
   id: 'jobDeleted',
-  context: ({ input }) => input,
   initial: 'namesList',
   states: {
     namesList: {

@@ -1,9 +1,8 @@
-import { flow, is } from '../flow.ts';
+import { defineFlow, is } from '../flow.ts';
 
 /** “Missed the Sale? No Worries - Your Memories Are Safe!” */
-export const missedTheSale = flow.createMachine({
+export const missedTheSale = defineFlow({
   id: 'missedTheSale',
-  context: ({ input }) => input,
   initial: 'jobStatus',
   states: {
     jobStatus: {

@@ -1,12 +1,11 @@
-import { flow, is } from '../flow.ts';
+import { defineFlow, is } from '../flow.ts';
 
 /**
  * “Your photos are almost ready.”: first everything the agent can look up, then all known repairs together,
  * then what could not be checked, one question's causes at a time.
  */
-export const photosAlmostReady = flow.createMachine({
+export const photosAlmostReady = defineFlow({
   id: 'photosAlmostReady',
-  context: ({ input }) => input,
   initial: 'jobStatus',
   states: {
     jobStatus: {

@@ -1,0 +1,51 @@
+import type { Cause, SymptomFlow } from '../../flows/causes.ts';
+import type { Facts } from '../../flows/questions.ts';
+
+/** One thing to do for a fix. Ticks are stored by `slug`, so editing a text moves no tick. */
+export interface Step {
+  readonly slug: string;
+  readonly kind: 'check' | 'do' | 'tell';
+  /** Inferred: no article states it, so the card says that it is a suggestion. */
+  readonly suggested: boolean;
+  /** Slack mrkdwn; may hold placeholders. */
+  readonly text: string;
+  /** Slack mrkdwn, shown before the step. */
+  readonly warning?: string;
+}
+
+/** A step that several fixes end with; shown once, last, however many of them stand together. */
+export interface ClosingStep extends Step {
+  /** What the customer is asked, once, at the end of the reply; plain text. */
+  readonly reply?: string;
+}
+
+/** The fix of one cause in one flow, as its Markdown file says. Texts may hold `{placeholders}`. */
+export interface Fix {
+  readonly flow: SymptomFlow;
+  readonly cause: Cause;
+  /** The file it comes from, relative to the repository. */
+  readonly file: string;
+  readonly title: string;
+  /** The cause in a sentence; Slack mrkdwn. */
+  readonly sentence: string;
+  readonly source: string;
+  readonly platform: string;
+  /** Titles of related help articles. */
+  readonly related: readonly string[];
+  /** What holds once the steps are done: an answer that is replaced when it did not help. */
+  readonly repairs: Facts;
+  /** The customer may see another message after this repair: offer to change the symptom. */
+  readonly changesMessage: boolean;
+  readonly verdicts: { readonly solved: string; readonly notSolved: string };
+  /** What to write to the customer; plain text. */
+  readonly reply: string;
+  readonly steps: readonly Step[];
+  readonly closing: readonly ClosingStep[];
+}
+
+/** Everything the Markdown files under `flows/` say. */
+export interface Knowledge {
+  /** The fix for a cause in a flow. Every pair that `causesByFlow` lists has one, or loading fails. */
+  fix(flow: SymptomFlow, cause: Cause): Fix;
+  readonly all: readonly Fix[];
+}

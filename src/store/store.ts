@@ -1,0 +1,101 @@
+import type { Agent, Entry } from '../triage/history.ts';
+import type { Outcome, Triage } from '../triage/triage.ts';
+
+/** Why a triage was opened in a direct message instead of the channel it was asked for in. */
+export type MovedBecause = 'notAMember' | 'archived' | 'readOnly' | 'shared';
+
+/** Where a triage lives in Slack. */
+export interface Home {
+  readonly channel: string;
+  /** The thread it was started in; without one, the case card is the thread's root. */
+  readonly thread?: string;
+  readonly movedBecause?: MovedBecause;
+}
+
+export interface StoredTriage extends Triage {
+  /** The number of entries in its history. */
+  readonly version: number;
+  /** The channel it was asked for in. */
+  readonly askedIn: string;
+  /** Unknown until it has been found out whether the bot may post there. */
+  readonly home?: Home;
+}
+
+/** A card as it was last sent, as far as that is known. */
+export interface SentCard {
+  /** `case`, `question`, `fix:<cause>` or `summary`. */
+  readonly card: string;
+  readonly channel: string;
+  /** The message's ts; absent until the post has been answered. */
+  readonly ts?: string;
+  /** A digest of the content Slack is known to show; absent when unknown. */
+  readonly digest?: string;
+  /** Since when (epoch milliseconds) a post of it may be under way whose answer is not known. */
+  readonly postingSince?: number;
+  /** When (epoch milliseconds) to look for a second copy that an unanswered post may have left. */
+  readonly checkAt?: number;
+  readonly permalink?: string;
+  /** Why Slack refused it for good. */
+  readonly refused?: string;
+}
+
+export interface NewTriage {
+  readonly id: string;
+  readonly installation: string;
+  /** Slack's `trigger_id` or the message it came from: the same request twice opens one triage. */
+  readonly requestId: string;
+  readonly askedIn: string;
+  readonly home?: Home;
+  readonly openedBy: Agent;
+  readonly openedAt: number;
+}
+
+/**
+ * Everything that outlives the process. A triage that has something to send is due; one worker at a time
+ * leases it. Times from outside are epoch milliseconds; leases go by the database's clock.
+ */
+export interface Store {
+  /** Stores a new triage, due at once and leased to the worker; or gives the one this request opened before. */
+  open(triage: NewTriage, worker: string): Promise<{ triage: StoredTriage; created: boolean }>;
+  find(id: string): Promise<StoredTriage | undefined>;
+  /**
+   * Appends entries if the version is still this one, makes the triage due and, where nobody holds it,
+   * leases it to the worker: all in one durable commit.
+   */
+  append(
+    id: string,
+    version: number,
+    change: { entries: readonly Entry[]; outcome: Outcome },
+    worker: string,
+  ): Promise<boolean>;
+
+  /** Ids of triages that are due and that nobody holds, the longest waiting first. */
+  due(limit: number): Promise<string[]>;
+  /**
+   * Leases a triage. `undefined`: somebody else holds it. `takenOver`: its last worker died holding it, so
+   * that what Slack shows is not known.
+   */
+  claim(id: string, worker: string): Promise<{ takenOver: boolean } | undefined>;
+  /** Prolongs the lease; false when it is lost. */
+  renew(id: string, worker: string): Promise<boolean>;
+  cards(id: string): Promise<SentCard[]>;
+  saveHome(id: string, worker: string, home: Home): Promise<boolean>;
+  /** Stores what is known of one card while the lease is held; false when it is lost. */
+  saveCard(id: string, worker: string, card: SentCard): Promise<boolean>;
+  /**
+   * Stores cards and gives the lease back, due again at `dueAt` or not at all. False when the triage has
+   * changed since `version` (the cards are stored, the lease is kept: look again) .
+   */
+  settle(
+    id: string,
+    worker: string,
+    version: number,
+    result: { cards: readonly SentCard[]; dueAt?: number },
+  ): Promise<boolean>;
+
+  /** How much is waiting: due triages and the time the longest waiting one has been due since. */
+  backlog(): Promise<{ waiting: number; oldest?: number }>;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

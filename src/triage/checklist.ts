@@ -1,0 +1,56 @@
+import type { Cause } from '../../flows/causes.ts';
+import type { ClosingStep, Fix, Knowledge, Step } from '../knowledge/fix.ts';
+import type { State } from './state.ts';
+import type { ShownFix } from './walk.ts';
+
+/** A step as it stands on a card. */
+export interface ShownStep {
+  /** Counts through all fixes shown together, from 1. */
+  readonly number: number;
+  /** What a tick is stored by. */
+  readonly key: string;
+  readonly step: Step;
+}
+
+/** One fix with its steps. The last of those shown together also has the steps they all end with. */
+export interface ShownChecklist {
+  readonly shown: ShownFix;
+  readonly fix: Fix;
+  readonly steps: readonly ShownStep[];
+}
+
+/** The steps of the fixes shown, numbered through; what several of them end with stands once, at the end. */
+export function checklists(fixes: readonly ShownFix[], knowledge: Knowledge): ShownChecklist[] {
+  const loaded = fixes.map((shown) => ({ shown, fix: knowledge.fix(shown.flow, shown.cause) }));
+  const closing = closingSteps(loaded.map(({ fix }) => fix));
+  let number = 0;
+  return loaded.map(({ shown, fix }, index) => {
+    const own = fix.steps.map((step) => ({ key: stepKey(fix.cause, step.slug), step }));
+    const ending = closing.map((step) => ({ key: stepKey('closing', step.slug), step }));
+    const steps = index === loaded.length - 1 ? [...own, ...ending] : own;
+    return { shown, fix, steps: steps.map((step) => ({ number: ++number, ...step })) };
+  });
+}
+
+/** The closing steps of several fixes, each once, in the order that every one of them has them in. */
+export function closingSteps(fixes: readonly Fix[]): ClosingStep[] {
+  const fromEnd = new Map<string, { step: ClosingStep; distance: number }>();
+  for (const { closing } of fixes) {
+    closing.forEach((step, index) => {
+      const distance = closing.length - index;
+      const known = fromEnd.get(step.slug);
+      if (known === undefined || known.distance < distance) fromEnd.set(step.slug, { step, distance });
+    });
+  }
+  return [...fromEnd.values()].sort((a, b) => b.distance - a.distance).map(({ step }) => step);
+}
+
+/** How many of the steps on screen are ticked. */
+export function progress(lists: readonly ShownChecklist[], ticks: State['ticks']): { done: number; of: number } {
+  const steps = lists.flatMap((list) => list.steps);
+  return { done: steps.filter((step) => ticks.has(step.key)).length, of: steps.length };
+}
+
+function stepKey(cause: Cause | 'closing', slug: string): string {
+  return `${cause}/${slug}`;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isCause } from '../../flows/causes.ts';
+import { type Facts, isOption, isQuestion, type Question } from '../../flows/questions.ts';
+
+/** A person in Slack, as they were called when they did something. */
+export interface Agent {
+  readonly id: string;
+  readonly name: string;
+}
+
+const question = z.string().refine(isQuestion, 'not a question');
+const cause = z.string().refine(isCause, 'not a cause');
+const facts = z
+  .record(z.string(), z.string())
+  .refine(isFacts, 'not questions with one of their options');
+
+/** A fix somebody has judged: which facts showed it, and what its repair made true. */
+const triedFix = z.object({ cause, because: z.array(question), repairs: facts });
+
+/**
+ * What can happen to a triage. The history is append-only: nothing here is ever edited, and what is known is
+ * always read off from the whole of it. A question's option is checked against the flows when it is accepted.
+ */
+export const actSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('answered'),
+    question,
+    option: z.string(),
+    /** Fixes that had been done when another message was reported: their repairs hold from then on. */
+    done: z.array(triedFix).optional(),
+  }),
+  z.object({ type: z.literal('judged'), verdict: z.enum(['solved', 'notSolved']), fixes: z.array(triedFix) }),
+  z.object({ type: z.literal('ticked'), step: z.string(), done: z.boolean() }),
+  /** Somebody is changing this answer; `done` as for `answered`. */
+  z.object({ type: z.literal('changing'), question, done: z.array(triedFix).optional() }),
+  /** The answer that was being changed stays as it is. */
+  z.object({ type: z.literal('kept') }),
+  z.object({ type: z.literal('wentBack') }),
+  z.object({ type: z.literal('restarted') }),
+  z.object({ type: z.literal('handedOver') }),
+  z.object({ type: z.literal('reopened') }),
+  z.object({ type: z.literal('referenced'), reference: z.string() }),
+  /** The thread is gone: nobody can see or continue this triage any more. */
+  z.object({ type: z.literal('abandoned') }),
+]);
+
+export type Act = z.infer<typeof actSchema>;
+export type TriedFix = z.infer<typeof triedFix>;
+
+/** One act in a triage's history. */
+export interface Entry {
+  readonly act: Act;
+  readonly by: Agent;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+function isFacts(value: Record<string, string>): value is Record<string, string> & Facts {
+  return Object.entries(value).every(([key, option]) => isQuestion(key) && isOption(key, option));
+}
+
+/** The questions of a set of facts with their options, typed. */
+export function factEntries(values: Facts): { question: Question; option: string }[] {
+  return Object.entries(values).flatMap(([key, option]) => (isQuestion(key) ? [{ question: key, option }] : []));
+}

@@ -1,0 +1,153 @@
+import type { Cause } from '../../flows/causes.ts';
+import { type Facts, isOption, type Question } from '../../flows/questions.ts';
+import { type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
+import type { Verdict } from './walk.ts';
+
+/** A known fact with who said it and when; `was` is what a repair replaced. */
+export interface KnownFact {
+  readonly question: Question;
+  readonly option: string;
+  readonly by: Agent;
+  readonly at: number;
+  readonly was?: string;
+}
+
+/** Fixes that were tried together, and what came of it. */
+export interface Tried {
+  readonly causes: readonly Cause[];
+  readonly verdict: Verdict;
+  readonly by: Agent;
+  readonly at: number;
+}
+
+/** Everything a history says, read off from all of it. */
+export interface State {
+  readonly facts: ReadonlyMap<Question, KnownFact>;
+  readonly verdicts: ReadonlyMap<Cause, Verdict>;
+  readonly tried: readonly Tried[];
+  /** By a step's key: who ticked it. */
+  readonly ticks: ReadonlyMap<string, { by: Agent; at: number }>;
+  /** The answer that somebody is changing. */
+  readonly changing?: { question: Question; done?: TriedFix[]; by: Agent };
+  readonly handedOver?: { by: Agent; at: number };
+  readonly abandoned: boolean;
+  readonly reference?: string;
+  /** Grows with every answer, verdict and undoing, so that a click from an earlier moment is known as such. */
+  readonly point: number;
+  /** Whether there is something to go back from. */
+  readonly canGoBack: boolean;
+}
+
+type Move = Entry & { act: { type: 'answered' | 'judged' | 'handedOver' } };
+
+/** Reads a history. Unknown options (of a question that has changed since) are left out as if never said. */
+export function readHistory(history: readonly Entry[]): State {
+  let moves: Move[] = [];
+  let ticks = new Map<string, { by: Agent; at: number }>();
+  let changing: State['changing'];
+  let abandoned = false;
+  let reference: string | undefined;
+  let point = 0;
+
+  for (const entry of history) {
+    const { act, by, at } = entry;
+    switch (act.type) {
+      case 'answered':
+      case 'judged':
+      case 'handedOver':
+        moves.push({ ...entry, act });
+        changing = undefined;
+        point += 1;
+        break;
+      case 'wentBack':
+      case 'reopened':
+        moves.pop();
+        changing = undefined;
+        point += 1;
+        break;
+      case 'restarted':
+        moves = [];
+        ticks = new Map();
+        changing = undefined;
+        point += 1;
+        break;
+      case 'changing':
+        changing = { question: act.question, by, ...(act.done && { done: act.done }) };
+        break;
+      case 'kept':
+        changing = undefined;
+        break;
+      case 'ticked':
+        if (act.done) ticks.set(act.step, { by, at });
+        else ticks.delete(act.step);
+        break;
+      case 'referenced':
+        reference = act.reference;
+        break;
+      case 'abandoned':
+        abandoned = true;
+        break;
+    }
+  }
+
+  const last = moves.at(-1);
+  return {
+    ...readMoves(moves),
+    ticks,
+    abandoned,
+    point,
+    canGoBack: moves.length > 0,
+    ...(changing && { changing }),
+    ...(reference && { reference }),
+    ...(last?.act.type === 'handedOver' && { handedOver: { by: last.by, at: last.at } }),
+  };
+}
+
+function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | 'tried'> {
+  const facts = new Map<Question, KnownFact>();
+  const verdicts = new Map<Cause, Verdict>();
+  /** Which facts each verdict rests on. */
+  const rests = new Map<Cause, readonly Question[]>();
+  let tried: Tried[] = [];
+
+  function judge(fixes: readonly TriedFix[], verdict: Verdict, by: Agent, at: number) {
+    if (fixes.length === 0) return;
+    tried.push({ causes: fixes.map((fix) => fix.cause), verdict, by, at });
+    for (const fix of fixes) {
+      verdicts.set(fix.cause, verdict);
+      rests.set(fix.cause, fix.because);
+      // Whatever the fix repaired holds from then on, so that nothing stumbles over the old fact.
+      if (verdict === 'notSolved') {
+        for (const { question, option } of factEntries(fix.repairs)) {
+          const was = facts.get(question)?.option;
+          facts.set(question, { question, option, by, at, ...(was && was !== option && { was }) });
+        }
+      }
+    }
+  }
+
+  for (const { act, by, at } of moves) {
+    if (act.type === 'judged') judge(act.fixes, act.verdict, by, at);
+    if (act.type === 'answered') {
+      judge(act.done ?? [], 'notSolved', by, at);
+      const { question, option } = act;
+      if (!isOption(question, option)) continue;
+      if (facts.get(question)?.option !== option) {
+        // A verdict that rested on the old answer says nothing about the new one.
+        for (const [cause, questions] of rests) {
+          if (!questions.includes(question)) continue;
+          verdicts.delete(cause);
+          rests.delete(cause);
+          tried = tried.map((t) => ({ ...t, causes: t.causes.filter((c) => c !== cause) }));
+        }
+      }
+      facts.set(question, { question, option, by, at });
+    }
+  }
+  return { facts, verdicts, tried: tried.filter((t) => t.causes.length > 0) };
+}
+
+/** The facts alone, as the flows want them. */
+export function plainFacts(facts: State['facts']): Facts {
+  return Object.fromEntries([...facts.values()].map(({ question, option }) => [question, option]));
+}

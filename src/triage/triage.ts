@@ -1,0 +1,186 @@
+import { isQuestion, isOption, type Question, textOf } from '../../flows/questions.ts';
+import type { Knowledge } from '../knowledge/fix.ts';
+import { checklists, progress, type ShownChecklist } from './checklist.ts';
+import type { Act, Agent, Entry, TriedFix } from './history.ts';
+import { isReference } from './reference.ts';
+import { plainFacts, readHistory, type State } from './state.ts';
+import { type Position, type Verdict, type Walk, walk } from './walk.ts';
+
+/** One customer's problem, worked on in one Slack thread: what is stored of it. */
+export interface Triage {
+  readonly id: string;
+  /** The enterprise's id for an organisation-wide installation, else the team's. */
+  readonly installation: string;
+  /** Counts up within an installation; what agents call the case by. */
+  readonly number: number;
+  readonly openedBy: Agent;
+  /** Epoch milliseconds. */
+  readonly openedAt: number;
+  readonly history: readonly Entry[];
+}
+
+export type Outcome = 'open' | 'resolved' | 'handedOver';
+
+/** A triage as it stands: what is known, and what follows from it. */
+export interface Situation {
+  readonly triage: Triage;
+  readonly state: State;
+  readonly walk: Walk;
+  readonly position: Position | { at: 'end'; outcome: 'handedOver'; why: 'byAgent' };
+  /** The question that is open: asked by the flow, or being changed by somebody. */
+  readonly open?: Question;
+  /** The fixes on offer with their steps; none once the triage has ended. */
+  readonly checklists: readonly ShownChecklist[];
+  readonly outcome: Outcome;
+  readonly phase: 'asking' | 'fixing' | 'waiting' | 'resolved' | 'handedOver';
+}
+
+/** Reads off everything that follows from a triage's history. Pure. */
+export function situationOf(triage: Triage, knowledge: Knowledge): Situation {
+  const state = readHistory(triage.history);
+  const walked = walk(plainFacts(state.facts), state.verdicts);
+  const position: Situation['position'] = state.handedOver
+    ? { at: 'end', outcome: 'handedOver', why: 'byAgent' }
+    : walked.position;
+  const outcome = position.at === 'end' ? position.outcome : 'open';
+  const lists = position.at === 'fixes' ? checklists(position.fixes, knowledge) : [];
+  const open = openQuestion(position, state);
+  return {
+    triage,
+    state,
+    walk: walked,
+    position,
+    checklists: lists,
+    outcome,
+    phase: outcome === 'open' ? phaseOf(open, lists, state) : outcome,
+    ...(open && { open }),
+  };
+}
+
+function openQuestion(position: Situation['position'], state: State): Question | undefined {
+  if (position.at === 'end') return undefined;
+  if (state.changing) return state.changing.question;
+  return position.at === 'question' ? position.question : undefined;
+}
+
+/** The customer is waited for when only they can answer, or when all that is left is their try. */
+function phaseOf(
+  open: Question | undefined,
+  lists: readonly ShownChecklist[],
+  { ticks }: State,
+): 'asking' | 'fixing' | 'waiting' {
+  if (open !== undefined) return textOf(open).customerReply === undefined ? 'asking' : 'waiting';
+  const { done, of } = progress(lists, ticks);
+  return done === of ? 'waiting' : 'fixing';
+}
+
+/** What somebody asks for, as it came in: nothing in it is believed yet. */
+export type Request =
+  | { type: 'answer'; question: string; option: string }
+  | { type: 'verdict'; verdict: Verdict; point: string }
+  | { type: 'tick'; step: string; done: boolean }
+  | { type: 'back'; point: string }
+  | { type: 'restart'; point: string }
+  | { type: 'handover' }
+  | { type: 'reopen' }
+  | { type: 'change'; question: string; afterFix: boolean }
+  | { type: 'refer'; reference: string };
+
+/** Why a request changes nothing. */
+export type Refusal =
+  | { why: 'outdated' }
+  | { why: 'ended'; outcome: Outcome }
+  | { why: 'answeredDifferently'; question: Question; option: string; by: Agent }
+  | { why: 'notAnOption' }
+  | { why: 'notAReference' };
+
+export type Decision = { acts: readonly Act[] } | { refused: Refusal };
+
+const NOTHING: Decision = { acts: [] };
+const OUTDATED: Decision = { refused: { why: 'outdated' } };
+
+/**
+ * What a request comes to in this situation: acts to append, none where it is so already, or why not.
+ * Pure, so that after a version conflict it is simply asked again with the newer situation.
+ */
+export function decide(situation: Situation, request: Request): Decision {
+  const { state, outcome, position } = situation;
+  if (request.type === 'reopen') return outcome === 'open' ? NOTHING : { acts: [{ type: 'reopened' }] };
+  if (state.abandoned) return { refused: { why: 'ended', outcome } };
+  if (request.type === 'handover' && outcome === 'handedOver') return NOTHING;
+  if (request.type === 'answer') return decideAnswer(situation, request.question, request.option);
+  if (request.type === 'refer') {
+    if (!isReference(request.reference)) return { refused: { why: 'notAReference' } };
+    if (request.reference === (state.reference ?? '')) return NOTHING;
+    return { acts: [{ type: 'referenced', reference: request.reference }] };
+  }
+  if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
+
+  switch (request.type) {
+    case 'handover':
+      return { acts: [{ type: 'handedOver' }] };
+    case 'verdict': {
+      if (position.at !== 'fixes' || request.point !== String(state.point)) return OUTDATED;
+      return { acts: [{ type: 'judged', verdict: request.verdict, fixes: tried(situation) }] };
+    }
+    case 'tick': {
+      const steps = situation.checklists.flatMap((list) => list.steps);
+      if (!steps.some((step) => step.key === request.step)) return OUTDATED;
+      if (state.ticks.has(request.step) === request.done) return NOTHING;
+      return { acts: [{ type: 'ticked', step: request.step, done: request.done }] };
+    }
+    case 'back':
+      if (request.point !== backPoint(state)) return OUTDATED;
+      if (state.changing) return { acts: [{ type: 'kept' }] };
+      return state.canGoBack ? { acts: [{ type: 'wentBack' }] } : NOTHING;
+    case 'restart':
+      if (!state.canGoBack && !state.changing) return NOTHING;
+      return request.point === backPoint(state) ? { acts: [{ type: 'restarted' }] } : OUTDATED;
+    case 'change': {
+      const { question } = request;
+      if (!isQuestion(question)) return { refused: { why: 'notAnOption' } };
+      if (situation.open === question) return NOTHING;
+      if (!state.facts.has(question)) return OUTDATED;
+      const done = request.afterFix && position.at === 'fixes' ? tried(situation) : undefined;
+      return { acts: [{ type: 'changing', question, ...(done && { done }) }] };
+    }
+  }
+}
+
+function decideAnswer({ state, open, outcome }: Situation, question: string, option: string): Decision {
+  if (!isQuestion(question) || !isOption(question, option)) return { refused: { why: 'notAnOption' } };
+  const known = state.facts.get(question);
+  const { changing } = state;
+  if (open === question) {
+    if (changing?.question !== question || known === undefined) return answered(question, option);
+    if (known.option !== option) return answered(question, option, changing.done);
+    // The same message after a repair: it did not help.
+    if (changing.done) return { acts: [{ type: 'judged', verdict: 'notSolved', fixes: changing.done }] };
+    return { acts: [{ type: 'kept' }] };
+  }
+  if (known?.option === option) return NOTHING;
+  if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
+  if (known) {
+    return { refused: { why: 'answeredDifferently', question, option: known.option, by: known.by } };
+  }
+  return OUTDATED;
+}
+
+function answered(question: Question, option: string, done?: TriedFix[]): Decision {
+  return { acts: [{ type: 'answered', question, option, ...(done && { done }) }] };
+}
+
+/** The fixes on offer, with what a verdict on them rests on and what their repairs made true. */
+function tried({ checklists: lists }: Situation): TriedFix[] {
+  return lists.map(({ shown, fix }) => ({
+    cause: shown.cause,
+    because: [...shown.because],
+    repairs: { ...fix.repairs },
+  }));
+}
+
+/** The point that *Back* and *Start over* see: starting to change an answer is a moment of its own. */
+export function backPoint({ point, changing }: State): string {
+  return changing ? `${point}.${changing.question}` : String(point);
+}
+

@@ -1,0 +1,138 @@
+import { initialTransition, transition } from 'xstate';
+import { type Cause, type SymptomFlow, shownTogether } from '../../flows/causes.ts';
+import type { AnswerEvent, FlowMachine, StateMeta, VerdictEvent } from '../../flows/flow.ts';
+import { type FlowId, flows } from '../../flows/index.ts';
+import type { Facts, Question } from '../../flows/questions.ts';
+
+export type Verdict = VerdictEvent['type'];
+export type Verdicts = ReadonlyMap<Cause, Verdict>;
+
+/** A fix on offer: its cause, the facts that show it, and whether it is only possible. */
+export interface ShownFix {
+  readonly flow: SymptomFlow;
+  readonly cause: Cause;
+  readonly because: readonly Question[];
+  readonly possible: boolean;
+}
+
+/** Where a conversation stands. */
+export type Position =
+  | { at: 'question'; question: Question; cause?: 'codeFromDeletedJob' }
+  | { at: 'fixes'; fixes: readonly ShownFix[] }
+  | { at: 'end'; outcome: 'resolved' }
+  | { at: 'end'; outcome: 'handedOver'; why: 'notCovered' | 'nothingHelped' };
+
+/** A position, and the states that led to it in the order they were passed. */
+export interface Walk {
+  readonly position: Position;
+  readonly path: readonly { flow: FlowId; state: string }[];
+}
+
+/**
+ * Follows the flows from the start for as long as what is known answers them.
+ * Pure: the same facts and verdicts always lead to the same place, so no snapshot is ever stored.
+ */
+export function walk(facts: Facts, verdicts: Verdicts): Walk {
+  const path: { flow: FlowId; state: string }[] = [];
+  let flow: FlowId = 'intake';
+  let via: 'codeFromDeletedJob' | undefined;
+  let place = start(flow, facts);
+
+  for (;;) {
+    path.push({ flow, state: place.state });
+    const { meta } = place;
+    if ('goTo' in meta) {
+      flow = meta.goTo;
+      via = meta.cause;
+      place = start(flow, facts);
+    } else if ('ask' in meta) {
+      const option = facts[meta.ask];
+      if (option === undefined) {
+        return { position: { at: 'question', question: meta.ask, ...(via && { cause: via }) }, path };
+      }
+      place = place.next(answerEvent(meta.ask, option));
+    } else if ('fixes' in meta) {
+      const verdict = verdicts.get(first(meta.fixes));
+      if (verdict === undefined) {
+        return { position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(place, facts, flow)] }, path };
+      }
+      place = place.next({ type: verdict });
+    } else {
+      const position: Position =
+        meta.end === 'resolved'
+          ? { at: 'end', outcome: 'resolved' }
+          : { at: 'end', outcome: 'handedOver', why: meta.why };
+      return { position, path };
+    }
+  }
+}
+
+type FixMeta = Extract<StateMeta, { fixes: unknown }>;
+
+/** The further known repairs behind one: as if it were done, as long as the answers are known. */
+function others(from: Place, facts: Facts, flow: FlowId): ShownFix[] {
+  const found: ShownFix[] = [];
+  let place = from;
+  while (true) {
+    const { meta } = place;
+    if ('ask' in meta) {
+      const option = facts[meta.ask];
+      if (option === undefined) return found;
+      place = place.next(answerEvent(meta.ask, option));
+    } else if ('fixes' in meta && canStandTogether(meta)) {
+      if (place !== from) found.push(...shown(meta, flow));
+      place = place.next({ type: 'notSolved' });
+    } else {
+      return found;
+    }
+  }
+}
+
+function canStandTogether(meta: FixMeta): boolean {
+  return !meta.possible && meta.fixes.every((cause) => shownTogether.includes(cause));
+}
+
+function shown(meta: FixMeta, flow: FlowId): ShownFix[] {
+  if (flow === 'intake') throw new Error('The intake has no fixes.');
+  const possible = meta.possible ?? false;
+  return meta.fixes.map((cause) => ({ flow, cause, because: meta.because, possible }));
+}
+
+function first(causes: readonly Cause[]): Cause {
+  const [cause] = causes;
+  if (cause === undefined) throw new Error('A fix state names no cause.');
+  return cause;
+}
+
+interface Place {
+  readonly state: string;
+  readonly meta: StateMeta;
+  next(event: AnswerEvent | VerdictEvent): Place;
+}
+
+/** The first place of a flow. A machine's places hang together by `next`, which throws on a dead end. */
+function start(flow: FlowId, facts: Facts): Place {
+  const machine: FlowMachine = flows[flow];
+  const [snapshot] = initialTransition(machine, facts);
+  return at(machine, snapshot);
+}
+
+function at(machine: FlowMachine, snapshot: ReturnType<FlowMachine['getInitialSnapshot']>): Place {
+  const state = String(snapshot.value);
+  const meta: StateMeta | undefined = Object.values(snapshot.getMeta())[0];
+  if (meta === undefined) throw new Error(`${machine.id}.${state} says neither what it asks nor what it shows.`);
+  return {
+    state,
+    meta,
+    next: (event) => {
+      // XState ignores events that a state does not know: without this check the walk would never end.
+      if (!snapshot.can(event)) throw new Error(`${machine.id}.${state} has no way on for ${event.type}.`);
+      return at(machine, transition(machine, snapshot, event)[0]);
+    },
+  };
+}
+
+/** The one place where a question and its option become an event's name; `can` checks it before use. */
+function answerEvent(question: Question, option: string): AnswerEvent {
+  return { type: `${question}.${option}` } as AnswerEvent;
+}
