@@ -42,7 +42,9 @@ type FlowConfig = Pick<MachineConfig, 'id' | 'initial' | 'states'>;
 type OnlyKnownEvents<C> = C extends { states: infer S }
   ? {
       states: {
-        [K in keyof S]: S[K] extends { on: infer On } ? { on: { [E in Exclude<keyof On, EventName>]: never } } : unknown;
+        [K in keyof S]: S[K] extends { on: infer On }
+          ? { on: { [E in Exclude<keyof On, EventName>]: never } }
+          : unknown;
       };
     }
   : unknown;

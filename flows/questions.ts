@@ -120,7 +120,8 @@ export const questions = {
   namesList: {
     name: 'Names list',
     ask: 'Is there a names list: the organisation’s roster, or an export of the deleted job’s list?',
-    where: 'GotPhoto jobs: look for the school’s or club’s file, or an export made before the job was deleted.',
+    where:
+      'GotPhoto jobs: look for the school’s or club’s file, or an export made before the job was deleted.',
     options: {
       yes: { label: 'Yes, there is one', fact: 'there is one' },
       no: { label: 'No list', fact: 'none' },
@@ -161,7 +162,8 @@ export const questions = {
   autoSendLinks: {
     name: 'Automatic links',
     ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
-    where: 'Photocloud: Settings » Photo handling » Photo files. On another platform? No article covers it: hand over.',
+    where:
+      'Photocloud: Settings » Photo handling » Photo files. On another platform? No article covers it: hand over.',
     options: {
       on: { label: 'On', fact: 'on' },
       off: { label: 'Off', fact: 'off' },

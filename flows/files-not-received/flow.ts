@@ -67,7 +67,10 @@ export const filesNotReceived = defineFlow({
     },
 
     uncheckedLinks: {
-      always: [{ guard: is('autoSendLinks', 'unknown'), target: 'autoSendPossiblyOff' }, 'uncheckedRetouching'],
+      always: [
+        { guard: is('autoSendLinks', 'unknown'), target: 'autoSendPossiblyOff' },
+        'uncheckedRetouching',
+      ],
     },
     autoSendPossiblyOff: {
       meta: { fixes: ['autoSendOff'], because: ['autoSendLinks'], possible: true },

@@ -97,10 +97,7 @@ export const photosAlmostReady = defineFlow({
       on: { solved: 'resolved', notSolved: 'uncheckedPhotos' },
     },
     uncheckedPhotos: {
-      always: [
-        { guard: is('galleryPhotos', 'unknown'), target: 'photosPossiblyWrong' },
-        'nothingExplainsIt',
-      ],
+      always: [{ guard: is('galleryPhotos', 'unknown'), target: 'photosPossiblyWrong' }, 'nothingExplainsIt'],
     },
     photosPossiblyWrong: {
       meta: {

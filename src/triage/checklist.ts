@@ -46,7 +46,10 @@ export function closingSteps(fixes: readonly Fix[]): ClosingStep[] {
 }
 
 /** How many of the steps on screen are ticked. */
-export function progress(lists: readonly ShownChecklist[], ticks: State['ticks']): { done: number; of: number } {
+export function progress(
+  lists: readonly ShownChecklist[],
+  ticks: State['ticks'],
+): { done: number; of: number } {
   const steps = lists.flatMap((list) => list.steps);
   return { done: steps.filter((step) => ticks.has(step.key)).length, of: steps.length };
 }

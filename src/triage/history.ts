@@ -10,9 +10,7 @@ export interface Agent {
 
 const question = z.string().refine(isQuestion, 'not a question');
 const cause = z.string().refine(isCause, 'not a cause');
-const facts = z
-  .record(z.string(), z.string())
-  .refine(isFacts, 'not questions with one of their options');
+const facts = z.record(z.string(), z.string()).refine(isFacts, 'not questions with one of their options');
 
 /** A fix somebody has judged: which facts showed it, and what its repair made true. */
 const triedFix = z.object({ cause, because: z.array(question), repairs: facts });
@@ -61,5 +59,7 @@ function isFacts(value: Record<string, string>): value is Record<string, string>
 
 /** The questions of a set of facts with their options, typed. */
 export function factEntries(values: Facts): { question: Question; option: string }[] {
-  return Object.entries(values).flatMap(([key, option]) => (isQuestion(key) ? [{ question: key, option }] : []));
+  return Object.entries(values).flatMap(([key, option]) =>
+    isQuestion(key) ? [{ question: key, option }] : [],
+  );
 }

@@ -1,4 +1,4 @@
-import { isQuestion, isOption, type Question, textOf } from '../../flows/questions.ts';
+import { isOption, isQuestion, type Question, textOf } from '../../flows/questions.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { checklists, progress, type ShownChecklist } from './checklist.ts';
 import type { Act, Agent, Entry, TriedFix } from './history.ts';
@@ -183,4 +183,3 @@ function tried({ checklists: lists }: Situation): TriedFix[] {
 export function backPoint({ point, changing }: State): string {
   return changing ? `${point}.${changing.question}` : String(point);
 }
-

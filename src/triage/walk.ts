@@ -54,7 +54,10 @@ export function walk(facts: Facts, verdicts: Verdicts): Walk {
     } else if ('fixes' in meta) {
       const verdict = verdicts.get(first(meta.fixes));
       if (verdict === undefined) {
-        return { position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(place, facts, flow)] }, path };
+        return {
+          position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(place, facts, flow)] },
+          path,
+        };
       }
       place = place.next({ type: verdict });
     } else {
@@ -120,7 +123,8 @@ function start(flow: FlowId, facts: Facts): Place {
 function at(machine: FlowMachine, snapshot: ReturnType<FlowMachine['getInitialSnapshot']>): Place {
   const state = String(snapshot.value);
   const meta: StateMeta | undefined = Object.values(snapshot.getMeta())[0];
-  if (meta === undefined) throw new Error(`${machine.id}.${state} says neither what it asks nor what it shows.`);
+  if (meta === undefined)
+    throw new Error(`${machine.id}.${state} says neither what it asks nor what it shows.`);
   return {
     state,
     meta,

@@ -1,0 +1,20 @@
+/** What frames every letter to a customer; the middle comes from the fixes shown. Plain text. */
+export const letter = {
+  greeting: 'Hello,',
+  farewell: 'Kind regards',
+  /** When the triage has been resolved. */
+  resolved: 'Everything should work now. If anything is still not right, just write to us again.',
+  /** When a person has to look into it. */
+  handedOver:
+    'Thank you for your patience. We could not settle this at once, so a colleague is looking into it now and will write to you.',
+  /** While nothing is known yet. */
+  asking:
+    'Thank you for writing. So that we can help you quickly: could you please send us a screenshot of what you see?',
+} as const;
+
+/** S0's three basics, for when nothing else is known. */
+export const basics = [
+  'Is the photo job’s status Selling?',
+  'Are the photos in the right gallery, and is none of them hidden?',
+  'Is the access code there, activated and connected to the photos?',
+] as const;

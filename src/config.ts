@@ -1,0 +1,132 @@
+import { z } from 'zod';
+
+/** What the environment says, checked. */
+export interface Config {
+  readonly slack:
+    | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+    | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string };
+  readonly port: number;
+  readonly slackApiUrl?: string;
+  readonly databaseUrl: string;
+  readonly escalationChannel?: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+export type ConfigResult =
+  | { ok: true; config: Config }
+  /** One line for each problem, naming the variable and never its value. */
+  | { ok: false; problems: readonly string[] }
+  /** No Slack variable at all: somebody is trying things out. */
+  | { ok: false; problems: readonly []; noSlack: true };
+
+const blank = (value: unknown) => (value === '' ? undefined : value);
+
+const variables = z.object({
+  SLACK_BOT_TOKEN: z.preprocess(
+    blank,
+    z
+      .string()
+      .startsWith('xoxb-', 'must be a bot token: it starts with xoxb- (OAuth & Permissions)')
+      .optional(),
+  ),
+  SLACK_APP_TOKEN: z.preprocess(
+    blank,
+    z
+      .string()
+      .startsWith('xapp-', 'must be an app-level token: it starts with xapp- (Basic Information)')
+      .optional(),
+  ),
+  SLACK_SIGNING_SECRET: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
+      .optional(),
+  ),
+  PORT: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+      .default(3000),
+  ),
+  SLACK_API_URL: z.preprocess(
+    blank,
+    z
+      .url({ protocol: /^https?$/, error: 'must be an http or https address that ends in /api/' })
+      .endsWith('/api/', 'must end in /api/')
+      .optional(),
+  ),
+  DATABASE_URL: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^file:.+/, 'must be file: and a path, such as file:data/photo-help.db')
+      .default('file:data/photo-help.db'),
+  ),
+  ESCALATION_CHANNEL: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(
+        /^[CG][A-Z0-9]{2,}$/,
+        'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)',
+      )
+      .optional(),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blank,
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be fatal, error, warn, info, debug, trace or silent',
+      })
+      .default('info'),
+  ),
+});
+
+/** Reads the environment; every problem at once, so that one round of mending is enough. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const parsed = variables.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    return { ok: false, problems: [...new Set(problems)] };
+  }
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: slackApiUrl,
+    ESCALATION_CHANNEL: escalationChannel,
+  } = parsed.data;
+  if (!botToken && !appToken && !signingSecret) return { ok: false, problems: [], noSlack: true };
+  if (botToken === undefined) {
+    return {
+      ok: false,
+      problems: ['SLACK_BOT_TOKEN: is missing; it starts with xoxb- (OAuth & Permissions)'],
+    };
+  }
+  const slack = appToken
+    ? ({ mode: 'socket', botToken, appToken } as const)
+    : signingSecret && ({ mode: 'http', botToken, signingSecret } as const);
+  if (!slack) {
+    return {
+      ok: false,
+      problems: [
+        'SLACK_APP_TOKEN: is missing; set it for Socket Mode (or SLACK_SIGNING_SECRET to receive HTTP requests)',
+      ],
+    };
+  }
+  return {
+    ok: true,
+    config: {
+      slack,
+      port: parsed.data.PORT,
+      databaseUrl: parsed.data.DATABASE_URL,
+      logLevel: parsed.data.LOG_LEVEL,
+      ...(slackApiUrl && { slackApiUrl }),
+      ...(escalationChannel && { escalationChannel }),
+    },
+  };
+}

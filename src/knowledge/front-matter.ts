@@ -1,0 +1,115 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Facts, isQuestion, optionsOf, questionIds } from '../../flows/questions.ts';
+
+/** Takes one problem of a file: the field it is in, what is wrong and what is allowed. */
+export type Report = (field: string, problem: string) => void;
+
+/** What a button can say before clients cut it. */
+const BUTTON_MAX = 30;
+const TITLE_MAX = 100;
+export const TEXT_MAX = 600;
+const REPLY_MAX = 1200;
+
+function text(max: number) {
+  return z
+    .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, { error: ({ input }) => `has ${String(input).length} characters; ${max} are allowed` })
+    .superRefine((value, context) => {
+      for (const problem of placeholderProblems(value)) context.addIssue(problem);
+    });
+}
+
+/** An object that takes no other fields than these. */
+function only<Shape extends z.ZodRawShape>(shape: Shape) {
+  const fields = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: ({ code, input }) => {
+      if (code === 'unrecognized_keys') return `is no known field; allowed are ${fields}`;
+      return input === undefined ? 'is missing' : `must be fields; allowed are ${fields}`;
+    },
+  });
+}
+
+const list = z.array(text(TEXT_MAX), 'must be a list: [one, another]').default([]);
+
+const repairs = z
+  .record(z.string(), z.unknown(), 'must be fields: { question: option }')
+  .transform((answers, context): Facts => {
+    for (const [question, option] of Object.entries(answers)) {
+      const problem = answerProblem(question, option);
+      if (problem !== undefined) context.addIssue({ code: 'custom', path: [question], message: problem });
+    }
+    return isFacts(answers) ? answers : z.NEVER;
+  });
+
+/** The front matter of a fix's file. */
+export const fixFields = only({
+  title: text(TITLE_MAX),
+  cause: text(TEXT_MAX),
+  source: text(TEXT_MAX),
+  platform: z.enum(['GotPhoto', 'Photocloud'], 'must be GotPhoto or Photocloud'),
+  related: list,
+  repairs: repairs.default({}),
+  changesMessage: z.boolean('must be true or false').default(false),
+  verdicts: only({ solved: text(BUTTON_MAX), notSolved: text(BUTTON_MAX) }),
+  closing: list,
+  reply: text(REPLY_MAX),
+});
+
+/** The front matter of `closing-steps.md`. */
+export const closingFields = only({
+  replies: z.record(z.string(), text(REPLY_MAX), 'must be fields: { slug: text }').default({}),
+});
+
+/** A file's front matter, as the schema has it, and the Markdown below it; reports what is wrong. */
+export function readFrontMatter<Schema extends z.ZodType>(
+  content: string,
+  schema: Schema,
+  report: Report,
+): { fields: z.output<Schema> | undefined; body: string } {
+  const parts = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)(?<body>[\s\S]*)$/.exec(content)?.groups;
+  if (parts === undefined) {
+    report('front matter', 'is missing; the file begins with fields between two lines of ---');
+    return { fields: undefined, body: content };
+  }
+  const body = parts.body ?? '';
+  let written: unknown;
+  try {
+    written = parse(parts.yaml ?? '');
+  } catch (error) {
+    const [firstLine] = error instanceof Error ? error.message.split('\n') : [];
+    report('front matter', `is no YAML (${firstLine ?? 'unreadable'}); quote a text that holds ": " or "#"`);
+    return { fields: undefined, body };
+  }
+  const result = schema.safeParse(written);
+  for (const issue of result.error?.issues ?? []) {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    for (const name of names) {
+      const path = name === undefined ? issue.path : [...issue.path, name];
+      report(path.join('.') || 'front matter', issue.message);
+    }
+  }
+  return { fields: result.data, body };
+}
+
+/** What is wrong with the placeholders of a text: each is a question of the flows, or `expected`. */
+export function placeholderProblems(value: string): string[] {
+  return [...value.matchAll(/\{([^{}]*)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'expected' && !isQuestion(name))
+    .map((name) => `{${name}} is no known placeholder; allowed are expected, ${questionIds.join(', ')}`);
+}
+
+function answerProblem(question: string, option: unknown): string | undefined {
+  if (!isQuestion(question)) return `is no known question; allowed are ${questionIds.join(', ')}`;
+  const allowed = optionsOf(question).filter((listed) => listed !== 'unknown');
+  if (typeof option === 'string' && allowed.includes(option)) return undefined;
+  return `${JSON.stringify(option)} is no option of it; allowed are ${allowed.join(', ')}`;
+}
+
+function isFacts(answers: object): answers is Facts {
+  return Object.entries(answers).every(([question, option]) => answerProblem(question, option) === undefined);
+}

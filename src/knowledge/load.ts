@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Cause, causesByFlow, type SymptomFlow } from '../../flows/causes.ts';
+import type { ClosingStep, Fix, Knowledge } from './fix.ts';
+import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
+import { readSteps, toMrkdwn } from './steps.ts';
+
+const OWN_FLOWS = fileURLToPath(new URL('../../flows', import.meta.url));
+const CLOSING_FILE = 'closing-steps.md';
+
+/** The texts cannot be used. The message lists every problem, one a line: `file: field: what is wrong`. */
+export class KnowledgeError extends Error {
+  override readonly name = 'KnowledgeError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads every fix and the closing steps from a folder laid out like `flows/`.
+ * Throws one `KnowledgeError` with all problems: nothing starts on half of the texts.
+ */
+export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
+  const problems: string[] = [];
+  const reportIn = (path: string): Report => {
+    return (field, problem) => problems.push(`flows/${path}: ${field}: ${problem}`);
+  };
+  const read = (path: string): string | undefined => {
+    const file = join(directory, path);
+    if (existsSync(file)) return readFileSync(file, 'utf8');
+    reportIn(path)('file', 'is missing');
+    return undefined;
+  };
+
+  const closing = readClosingSteps(read(CLOSING_FILE), reportIn(CLOSING_FILE));
+  const places = symptomFlows.flatMap((flow) => causesByFlow[flow].map((cause) => placeOf(flow, cause)));
+  const fixes = places.flatMap((place) => readFix(place, read(place.path), closing, reportIn(place.path)));
+
+  const known = new Set([CLOSING_FILE, ...places.map(({ path }) => path)]);
+  for (const path of markdownIn(directory)) {
+    if (!known.has(path))
+      reportIn(path)('file', 'belongs to no cause that flows/causes.ts lists for this flow');
+  }
+  reportSharedSlugs(fixes, reportIn);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+
+  const byPlace = new Map(fixes.map((fix) => [placeOf(fix.flow, fix.cause).path, fix]));
+  return {
+    all: fixes,
+    fix(flow, cause) {
+      const { path } = placeOf(flow, cause);
+      const fix = byPlace.get(path);
+      if (fix === undefined)
+        throw new KnowledgeError([`flows/${path}: file: is no fix; causes.ts lists none`]);
+      return fix;
+    },
+  };
+}
+
+interface Place {
+  readonly flow: SymptomFlow;
+  readonly cause: Cause;
+  /** Within the folder of flows. */
+  readonly path: string;
+}
+
+const symptomFlows = Object.keys(causesByFlow).filter(isSymptomFlow);
+
+function isSymptomFlow(value: string): value is SymptomFlow {
+  return Object.hasOwn(causesByFlow, value);
+}
+
+function placeOf(flow: SymptomFlow, cause: Cause): Place {
+  return { flow, cause, path: `${kebabCase(flow)}/${kebabCase(cause)}.md` };
+}
+
+function readFix(
+  { flow, cause, path }: Place,
+  content: string | undefined,
+  closingSteps: readonly ClosingStep[],
+  report: Report,
+): Fix[] {
+  if (content === undefined) return [];
+  const { fields, body } = readFrontMatter(content, fixFields, report);
+  const steps = readSteps(body, report);
+  if (fields === undefined) return [];
+
+  const { cause: sentence, closing, ...rest } = fields;
+  const slugs = closingSteps.map(({ slug }) => slug);
+  for (const slug of closing) {
+    if (!slugs.includes(slug)) {
+      report('closing', `“${slug}” is no closing step; allowed are ${slugs.join(', ')}`);
+    }
+  }
+  return [
+    {
+      ...rest,
+      flow,
+      cause,
+      file: `flows/${path}`,
+      sentence: toMrkdwn(sentence, (_, problem) => report('cause', problem)),
+      steps,
+      // Shown in the order of closing-steps.md, however a fix lists them.
+      closing: closingSteps.filter(({ slug }) => closing.includes(slug)),
+    },
+  ];
+}
+
+function readClosingSteps(content: string | undefined, report: Report): ClosingStep[] {
+  if (content === undefined) return [];
+  const { fields, body } = readFrontMatter(content, closingFields, report);
+  const steps = readSteps(body, report);
+  const replies = fields?.replies ?? {};
+  for (const slug of Object.keys(replies)) {
+    if (!steps.some((step) => step.slug === slug)) {
+      report(`replies.${slug}`, `is no step; allowed are ${steps.map((step) => step.slug).join(', ')}`);
+    }
+  }
+  return steps.map((step) => {
+    const reply = replies[step.slug];
+    return reply === undefined ? step : { ...step, reply };
+  });
+}
+
+/** Ticks are stored by cause and slug: where flows share a cause, a slug must not mean two things. */
+function reportSharedSlugs(fixes: readonly Fix[], reportIn: (path: string) => Report): void {
+  const owners = new Map<string, Fix>();
+  for (const fix of fixes) {
+    for (const slug of new Set(fix.steps.map((step) => step.slug))) {
+      const owner = owners.get(`${fix.cause}/${slug}`);
+      if (owner === undefined) owners.set(`${fix.cause}/${slug}`, fix);
+      else
+        reportIn(placeOf(fix.flow, fix.cause).path)(
+          `step ${slug}`,
+          `${owner.file} has this slug already; choose another`,
+        );
+    }
+  }
+}
+
+function markdownIn(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.md'))
+    .sort();
+}
+
+function kebabCase(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,17 @@
+import { type LoggerOptions, pino } from 'pino';
+
+export type Logger = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** JSON lines on standard output, or readable ones when somebody looks on in a terminal. */
+export function createLog(level: LogLevel): pino.Logger {
+  const options: LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // Never what a request carried: it may hold tokens, codes or a customer's words.
+    serializers: { err: ({ name, message, stack, code }) => ({ name, message, stack, code }) },
+  };
+  if (!process.stdout.isTTY) return pino(options, pino.destination({ dest: 1, sync: true }));
+  return pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } });
+}

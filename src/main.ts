@@ -1,0 +1,7 @@
+import { enableCompileCache } from 'node:module';
+import { config as readDotenv } from 'dotenv';
+
+enableCompileCache();
+readDotenv({ quiet: true });
+const { serve } = await import('./serve.ts');
+await serve(process.env);

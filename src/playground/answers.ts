@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { parseView } from './check-blocks.ts';
+import { showView } from './methods/views.ts';
+import type { SlackRequest } from './requests.ts';
+import { showResponse } from './respond.ts';
+import type { Workspace } from './workspace.ts';
+
+const viewAnswer = z.discriminatedUnion('response_action', [
+  z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),
+  z.object({ response_action: z.enum(['update', 'push']), view: z.unknown() }),
+  z.object({ response_action: z.literal('clear') }),
+]);
+
+/**
+ * What Slack does with the app's answer to a request: shows the text that acknowledges a command,
+ * closes, changes or marks the modal that was submitted.
+ * @param answer the body of the HTTP response, or the payload of a Socket Mode acknowledgement
+ * @throws Error where the answer makes no sense; Slack then tells the user that something went wrong
+ */
+export function acceptAnswer(workspace: Workspace, { answers }: SlackRequest, answer: unknown): void {
+  if (answers === undefined) return;
+  const { world } = workspace;
+  const value = typeof answer === 'string' ? decode(answer) : answer;
+  const isEmpty = isObject(value) ? Object.keys(value).length === 0 : !value;
+  if ('target' in answers) {
+    if (!isEmpty)
+      showResponse(world, answers.target, isObject(value) ? { ...value } : { text: String(value) });
+    return;
+  }
+
+  const open = world.views.get(answers.viewId);
+  if (open === undefined) return;
+  const close = () => {
+    world.views.delete(answers.viewId);
+    world.changed({ type: 'view', user: open.user });
+  };
+  if (isEmpty) {
+    close();
+    return;
+  }
+  const parsed = viewAnswer.parse(value);
+  switch (parsed.response_action) {
+    case 'errors':
+      open.errors = parsed.errors;
+      world.changed({ type: 'view', user: open.user });
+      return;
+    case 'clear':
+      close();
+      return;
+    default: {
+      const checked = parseView(parsed.view);
+      if ('problems' in checked) throw new Error(checked.problems.join('\n'));
+      const isNew = parsed.response_action === 'push';
+      const id = isNew ? `V07${world.nextId().toUpperCase()}` : answers.viewId;
+      showView(world, open.user, id, checked.view);
+    }
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function decode(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

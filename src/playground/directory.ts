@@ -1,0 +1,153 @@
+/** Who and what exists in the playground's Slack workspace before anybody says a word. */
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+  /** Set where the workspace belongs to an Enterprise organisation. */
+  readonly enterprise?: { readonly id: string; readonly name: string };
+}
+
+export interface Bot {
+  readonly userId: string;
+  readonly botId: string;
+  readonly appId: string;
+  readonly name: string;
+  readonly token: string;
+  /** For Socket Mode (`connections:write`). */
+  readonly appToken: string;
+  readonly scopes: readonly string[];
+}
+
+export interface User {
+  readonly id: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly realName: string;
+}
+
+/** A conversation. Tests may change it while the app runs, for instance archive it. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'direct' | 'group';
+  /** User ids, the bot's among them where it is a member. */
+  readonly members: Set<string>;
+  archived: boolean;
+  /** Only admins may post. */
+  readOnly: boolean;
+  /** Shared with another organisation. */
+  readonly externallyShared: boolean;
+}
+
+export const team: Team = { id: 'T07PHOTOHQ1', name: 'Photo HQ', domain: 'photo-hq' };
+
+export const bot: Bot = {
+  userId: 'U07PHOTOBOT',
+  botId: 'B07PHOTOBOT',
+  appId: 'A07PHOTOAPP',
+  name: 'photohelp',
+  token: 'xoxb-1234567890-playground',
+  appToken: 'xapp-1-A07PHOTOAPP-1234567890-playground',
+  scopes: [
+    'app_mentions:read',
+    'channels:history',
+    'channels:join',
+    'channels:read',
+    'chat:write',
+    'commands',
+    'groups:history',
+    'groups:read',
+    'im:history',
+    'im:read',
+    'im:write',
+    'mpim:history',
+    'mpim:read',
+    'mpim:write',
+    'users:read',
+  ],
+};
+
+const OTHER_TEAM = 'T07OTHERORG';
+
+/** User ids by what they are in a story. */
+export const people = {
+  mia: 'U07MIA00001',
+  jonas: 'U07JONAS001',
+  priya: 'U07PRIYA001',
+  /** Works for another organisation, reaches us through the shared channel. */
+  outsider: 'U07OUTSIDE1',
+} as const;
+
+export const users: readonly User[] = [
+  { id: people.mia, teamId: team.id, name: 'mia', realName: 'Mia Sommer' },
+  { id: people.jonas, teamId: team.id, name: 'jonas', realName: 'Jonas Weber' },
+  { id: people.priya, teamId: team.id, name: 'priya', realName: 'Priya Nair' },
+  { id: people.outsider, teamId: OTHER_TEAM, name: 'outsider', realName: 'Olive Outside' },
+];
+
+/** Channel ids by what is special about them. */
+export const places = {
+  support: 'C07SUPPORT1',
+  escalations: 'C07ESCALATE',
+  /** Public, but the bot is no member. */
+  botNotInvited: 'C07LOBBY001',
+  /** Private, with the bot. */
+  backOffice: 'C07BACKOFF1',
+  /** Private, without the bot: to the bot it does not exist. */
+  secret: 'C07SECRET01',
+  archived: 'C07ARCHIVE1',
+  readOnly: 'C07READONLY',
+  /** Shared with the outsider's organisation. */
+  shared: 'C07SHARED01',
+  /** A group direct message with the bot. */
+  group: 'C07GROUPDM1',
+  /** A direct message between two people: to the bot it does not exist. */
+  betweenPeople: 'D07PEOPLE01',
+} as const;
+
+/** The conversations of a new workspace. Fresh objects each time, because tests change them. */
+export function newChannels(botUserId: string): Channel[] {
+  const { mia, jonas, priya, outsider } = people;
+  const colleagues = [mia, jonas, priya];
+  const channel = (
+    id: string,
+    name: string,
+    members: readonly string[],
+    special: Partial<Pick<Channel, 'kind' | 'archived' | 'readOnly' | 'externallyShared'>> = {},
+  ): Channel => ({
+    id,
+    name,
+    kind: 'public',
+    archived: false,
+    readOnly: false,
+    externallyShared: false,
+    ...special,
+    members: new Set(members),
+  });
+  return [
+    channel(places.support, 'support', [...colleagues, botUserId]),
+    channel(places.escalations, 'escalations', [...colleagues, botUserId]),
+    channel(places.botNotInvited, 'lobby', colleagues),
+    channel(places.backOffice, 'back-office', [...colleagues, botUserId], { kind: 'private' }),
+    channel(places.secret, 'secret', colleagues, { kind: 'private' }),
+    channel(places.archived, 'last-season', [...colleagues, botUserId], { archived: true }),
+    channel(places.readOnly, 'announcements', [...colleagues, botUserId], { readOnly: true }),
+    channel(places.shared, 'with-partner', [...colleagues, outsider, botUserId], { externallyShared: true }),
+    channel(places.group, 'mpdm-mia--jonas--photohelp-1', [mia, jonas, botUserId], { kind: 'group' }),
+    channel(places.betweenPeople, 'directmessage', [mia, jonas], { kind: 'direct' }),
+  ];
+}
+
+/** The direct message between the bot and a user. */
+export function newDirectMessage(user: string, botUserId: string): Channel {
+  return {
+    id: `D${user.slice(1)}`,
+    name: 'directmessage',
+    kind: 'direct',
+    members: new Set([user, botUserId]),
+    archived: false,
+    readOnly: false,
+    externallyShared: false,
+  };
+}

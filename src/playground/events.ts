@@ -1,0 +1,89 @@
+import type { Channel } from './directory.ts';
+import type { Message } from './messages.ts';
+import type { SlackRequest } from './requests.ts';
+import type { Workspace } from './workspace.ts';
+
+const channelTypes = { public: 'channel', private: 'group', direct: 'im', group: 'mpim' } as const;
+
+/** The Events API requests that Slack would send about this workspace. */
+export function createEvents(workspace: Workspace) {
+  function envelope<Event extends { type: string }>(event: Event, channel?: Channel): SlackRequest {
+    const { team, bot, world } = workspace;
+    const payload = {
+      token: 'legacy-verification-token',
+      team_id: team.id,
+      context_team_id: team.id,
+      context_enterprise_id: team.enterprise?.id ?? null,
+      api_app_id: bot.appId,
+      event,
+      type: 'event_callback',
+      event_id: `Ev07${world.nextId().toUpperCase()}`,
+      event_time: Math.floor(world.now() / 1_000),
+      authorizations: [
+        {
+          enterprise_id: team.enterprise?.id ?? null,
+          team_id: team.id,
+          user_id: bot.userId,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
+      ],
+      is_ext_shared_channel: channel?.externallyShared ?? false,
+      event_context: `4-${world.nextId()}`,
+    };
+    return { type: 'events_api', payload, contentType: 'application/json', body: JSON.stringify(payload) };
+  }
+
+  function placeOf({ ts }: { ts: string }): Channel {
+    const id = workspace.world.log.channelOf(ts);
+    if (id === undefined) throw new Error(`There is no message ${ts}`);
+    return workspace.channel(id);
+  }
+
+  function said({ type, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks }: Message) {
+    return { type, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks };
+  }
+
+  return {
+    /** A message that mentions the bot, after `workspace.say`. */
+    appMention(message: Message): SlackRequest {
+      const channel = placeOf(message);
+      const event = { ...said(message), type: 'app_mention', channel: channel.id, event_ts: message.ts };
+      return envelope(event, channel);
+    },
+
+    /** `message.channels`, `.groups`, `.im` or `.mpim`, after `workspace.say`. */
+    message(message: Message): SlackRequest {
+      const channel = placeOf(message);
+      const channel_type = channelTypes[channel.kind];
+      return envelope({ ...said(message), channel: channel.id, channel_type, event_ts: message.ts }, channel);
+    },
+
+    /** After `workspace.deleteMessage`: a root with replies has *changed* into a tombstone. */
+    messageDeleted({ channel: id, message }: { channel: string; message: Message }): SlackRequest {
+      const channel = workspace.channel(id);
+      const tombstone = workspace.message(id, message.ts);
+      const ts = workspace.world.nextTs();
+      const common = {
+        type: 'message',
+        hidden: true,
+        channel: id,
+        channel_type: channelTypes[channel.kind],
+        previous_message: said(message),
+        ts,
+        event_ts: ts,
+      };
+      return envelope(
+        tombstone === undefined
+          ? { ...common, subtype: 'message_deleted', deleted_ts: message.ts }
+          : { ...common, subtype: 'message_changed', message: tombstone },
+        channel,
+      );
+    },
+
+    appHomeOpened({ user, tab = 'messages' }: { user: string; tab?: 'home' | 'messages' }): SlackRequest {
+      const event_ts = workspace.world.nextTs();
+      return envelope({ type: 'app_home_opened', user, channel: `D${user.slice(1)}`, tab, event_ts });
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Workspace } from './workspace.ts';
+
+/** A request to Slack, whatever it came through. */
+export interface IncomingRequest {
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly contentType: string | undefined;
+  readonly body: string;
+}
+
+/** What goes back over the wire. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * Answers `/api/<method>` and response URLs from a workspace.
+ * @throws ConnectionDropped where a fault breaks the connection; the promise never settles where one hangs
+ */
+export async function answerRequest(workspace: Workspace, request: IncomingRequest): Promise<WireAnswer> {
+  const args = readBody(request);
+  const [, method] = /^\/api\/([\w.]+)$/.exec(request.path) ?? [];
+  const token = request.authorization?.replace(/^Bearer /i, '');
+  const { status, headers, body } = await (method === undefined
+    ? workspace.respond(request.path, args)
+    : workspace.call(method, args, token === undefined ? {} : { token }));
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+function readBody({ contentType, body }: IncomingRequest): Record<string, unknown> {
+  if (!contentType?.startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
+  const parsed: unknown = JSON.parse(body);
+  return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+}

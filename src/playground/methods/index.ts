@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type Method, read, SlackError } from '../world.ts';
+import * as chat from './chat.ts';
+import * as conversations from './conversations.ts';
+import * as views from './views.ts';
+
+const authTest: Method = ({ team, bot }) => ({
+  url: `https://${team.domain}.slack.com/`,
+  team: team.name,
+  user: bot.name,
+  team_id: team.id,
+  user_id: bot.userId,
+  bot_id: bot.botId,
+  is_enterprise_install: false,
+  ...(team.enterprise && { enterprise_id: team.enterprise.id }),
+});
+
+const usersInfo: Method = ({ users }, args) => {
+  const user = users.get(read(z.object({ user: z.string() }), args).user);
+  if (user === undefined) throw new SlackError('user_not_found');
+  const { id, teamId, name, realName } = user;
+  return {
+    user: {
+      id,
+      team_id: teamId,
+      name,
+      real_name: realName,
+      deleted: false,
+      is_bot: false,
+      is_app_user: false,
+      tz: 'Europe/Berlin',
+      profile: { real_name: realName, display_name: name, team: teamId },
+    },
+  };
+};
+
+const appsConnectionsOpen: Method = ({ socketUrl }) => {
+  if (socketUrl === undefined) throw new SlackError('internal_error');
+  return { url: socketUrl };
+};
+
+/** The Web API methods that this Slack knows. */
+export const methods: Readonly<Record<string, Method>> = {
+  'auth.test': authTest,
+  'apps.connections.open': appsConnectionsOpen,
+  'chat.delete': chat.remove,
+  'chat.getPermalink': chat.getPermalink,
+  'chat.postEphemeral': chat.postEphemeral,
+  'chat.postMessage': chat.postMessage,
+  'chat.update': chat.update,
+  'conversations.history': conversations.history,
+  'conversations.info': conversations.info,
+  'conversations.join': conversations.join,
+  'conversations.open': conversations.open,
+  'conversations.replies': conversations.replies,
+  'users.info': usersInfo,
+  'views.open': views.open,
+  'views.update': views.update,
+};
+
+/** The one method that wants the app-level token. */
+export const APP_TOKEN_METHOD = 'apps.connections.open';

@@ -1,0 +1,309 @@
+import type { BlockAction, GlobalShortcut, MessageShortcut, SlashCommand } from '@slack/bolt';
+import type { Block } from './block-kit.ts';
+import { actionOf, filledIn, type Input } from './clicks.ts';
+import { people, places } from './directory.ts';
+import { createEvents } from './events.ts';
+import type { ResponseTarget } from './tickets.ts';
+import type { Workspace } from './workspace.ts';
+import { type StoredView, withoutMetadata } from './world.ts';
+
+/** A request from Slack to the app. */
+export interface SlackRequest {
+  /** What the Socket Mode envelope of such a request is called. */
+  readonly type: 'slash_commands' | 'interactive' | 'events_api';
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly contentType: 'application/x-www-form-urlencoded' | 'application/json';
+  /** The payload as it goes over HTTP. */
+  readonly body: string;
+  /** What the app's answer to the request itself is about; see `acceptAnswer`. */
+  readonly answers?: { readonly target: ResponseTarget } | { readonly viewId: string };
+}
+
+interface Click {
+  /** Mia, if not given. */
+  readonly user?: string;
+  readonly actionId: string;
+  /** What is chosen or typed, where the element is no button. */
+  readonly input?: Input;
+  /** The message clicked, also an ephemeral one: found by its `ts`, and clicked as it is now. */
+  readonly message?: { readonly ts: string };
+  /** Or the modal. */
+  readonly view?: { readonly id: string };
+}
+
+/** A click on a button that does not stand there, or no longer does. */
+interface ForgedClick {
+  readonly user?: string;
+  readonly message: { readonly ts: string };
+  /** Where the message is, if the workspace does not know it. */
+  readonly channel?: string;
+  readonly actionId: string;
+  readonly value?: string;
+}
+
+/** The token that Slack sent before it signed requests; still there, worth nothing. */
+const token = 'legacy-verification-token';
+
+/** Slack's names for conversations that have none; see `channel_name` of a slash command. */
+const namelessKinds = { direct: 'directmessage', private: 'privategroup' } as const;
+
+/** Builds the requests that Slack would send when somebody does something in this workspace. */
+export function createRequests(workspace: Workspace) {
+  const mia: string = people.mia;
+  const support: string = places.support;
+
+  function installation() {
+    const { team, bot } = workspace;
+    const { enterprise } = team;
+    return {
+      token,
+      api_app_id: bot.appId,
+      team: {
+        id: team.id,
+        domain: team.domain,
+        ...(enterprise && { enterprise_id: enterprise.id, enterprise_name: enterprise.name }),
+      },
+      ...(enterprise && { enterprise }),
+      is_enterprise_install: false,
+    };
+  }
+
+  function person(id: string) {
+    const user = workspace.world.users.get(id);
+    const name = user?.name ?? id.toLowerCase();
+    return { id, username: name, name, team_id: user?.teamId ?? workspace.team.id };
+  }
+
+  function place(id: string) {
+    const { kind, name } = workspace.channel(id);
+    return { id, name: kind === 'direct' || kind === 'private' ? namelessKinds[kind] : name };
+  }
+
+  const trigger = (user: string) => workspace.world.tickets.issueTrigger(user);
+  const responseUrl = (kind: 'actions' | 'commands' | 'app', target: ResponseTarget) =>
+    `${workspace.hooksUrl}${workspace.world.tickets.issueResponsePath(kind, target)}`;
+
+  /** The message somebody looks at: one in the channel, or one that only they see. */
+  function seen(ts: string) {
+    const { log, ephemerals } = workspace.world;
+    const channel = log.channelOf(ts);
+    const message = channel === undefined ? undefined : log.find(channel, ts);
+    if (channel !== undefined && message !== undefined) return { channel, message, ephemeral: false };
+    const own = ephemerals.find((candidate) => candidate.ts === ts);
+    return own && { channel: own.channel, message: own, ephemeral: true };
+  }
+
+  function openView(id: string): StoredView {
+    const open = workspace.world.views.get(id);
+    if (open === undefined) throw new Error(`There is no open view ${id}`);
+    return open.view;
+  }
+
+  function clickOnMessage(user: string, ts: string, channel: string, action: Record<string, unknown>) {
+    const found = seen(ts);
+    const ephemeral = found?.ephemeral ?? false;
+    const target = { channel, user, source: { ts, ephemeral } };
+    const thread = found?.message.thread_ts;
+    const payload = {
+      type: 'block_actions',
+      user: person(user),
+      ...installation(),
+      container: {
+        type: 'message',
+        message_ts: ts,
+        channel_id: channel,
+        is_ephemeral: ephemeral,
+        ...(thread !== undefined && { thread_ts: thread }),
+      },
+      trigger_id: trigger(user),
+      channel: place(channel),
+      // Slack does not send the content of an ephemeral message.
+      ...(found && 'type' in found.message && { message: withoutMetadata(found.message) }),
+      state: { values: {} },
+      response_url: responseUrl('actions', target),
+      actions: [],
+    } satisfies BlockAction;
+    return interactive({ ...payload, actions: [action] });
+  }
+
+  function clickOnView(user: string, view: StoredView, action: Record<string, unknown>) {
+    return interactive({
+      type: 'block_actions',
+      user: person(user),
+      ...installation(),
+      container: { type: 'view', view_id: view.id },
+      trigger_id: trigger(user),
+      view,
+      actions: [action],
+    });
+  }
+
+  return {
+    ...createEvents(workspace),
+
+    /** Mia in the support channel, if not told otherwise. */
+    slashCommand({
+      user = mia,
+      channel = support,
+      command = '/photo-help',
+      text = '',
+    }: SlashCommandUse = {}) {
+      const { team, bot } = workspace;
+      const { username, team_id } = person(user);
+      const target = { channel, user };
+      const payload = {
+        token,
+        team_id,
+        team_domain: team.domain,
+        channel_id: channel,
+        channel_name: place(channel).name,
+        user_id: user,
+        user_name: username,
+        command,
+        text,
+        api_app_id: bot.appId,
+        is_enterprise_install: 'false',
+        ...(team.enterprise && {
+          enterprise_id: team.enterprise.id,
+          enterprise_name: team.enterprise.name,
+        }),
+        response_url: responseUrl('commands', target),
+        trigger_id: trigger(user),
+      } satisfies SlashCommand;
+      const request: SlackRequest = {
+        type: 'slash_commands',
+        payload,
+        contentType: 'application/x-www-form-urlencoded',
+        body: new URLSearchParams(payload).toString(),
+        answers: { target },
+      };
+      return request;
+    },
+
+    /**
+     * A click, or a choice, in a message or modal.
+     * @throws Error where no element with that `action_id` stands there now
+     */
+    blockActions({ user = mia, message, view, actionId, input }: Click): SlackRequest {
+      const action = (blocks: readonly Block[] | undefined) => {
+        const found = actionOf(blocks ?? [], actionId, input, workspace.world.nextTs());
+        if (found === undefined) throw new Error(`There is no element ${actionId} to click`);
+        return found;
+      };
+      if (view !== undefined) {
+        const open = openView(view.id);
+        return clickOnView(user, open, action(open.blocks));
+      }
+      const found = message && seen(message.ts);
+      if (found === undefined) throw new Error(`There is no message ${message?.ts} to click on`);
+      return clickOnMessage(user, found.message.ts, found.channel, action(found.message.blocks));
+    },
+
+    /** A click with any `action_id` and value, as from an outdated client or an attacker. */
+    forge({ user = mia, message, channel, actionId, value }: ForgedClick): SlackRequest {
+      return clickOnMessage(user, message.ts, channel ?? seen(message.ts)?.channel ?? support, {
+        type: 'button',
+        action_id: actionId,
+        block_id: 'forged',
+        text: { type: 'plain_text', text: 'Forged', emoji: true },
+        ...(value !== undefined && { value }),
+        action_ts: workspace.world.nextTs(),
+      });
+    },
+
+    /**
+     * Somebody submits a modal. Inputs by `action_id`; fields not named keep their initial values.
+     * @throws Error where Slack would not submit: an unknown field, or a required one left empty
+     */
+    viewSubmission({ user = mia, view: { id }, inputs = {} }: Submission): SlackRequest {
+      const view = openView(id);
+      view.state = filledIn(view.blocks, inputs);
+      return {
+        ...interactive({
+          type: 'view_submission',
+          user: person(user),
+          ...installation(),
+          trigger_id: trigger(user),
+          view: structuredClone(view),
+          response_urls: [],
+        }),
+        answers: { viewId: id },
+      };
+    },
+
+    /** Somebody closes a modal; Slack only tells apps that set `notify_on_close`. */
+    viewClosed({ user = mia, view: { id } }: { user?: string; view: { id: string } }): SlackRequest {
+      const view = openView(id);
+      workspace.world.views.delete(id);
+      workspace.world.changed({ type: 'view', user });
+      return interactive({
+        type: 'view_closed',
+        user: person(user),
+        ...installation(),
+        view,
+        is_cleared: false,
+      });
+    },
+
+    /** An entry of a message's menu. */
+    messageShortcut({ user = mia, message: { ts }, callbackId }: MessageShortcutUse): SlackRequest {
+      const channel = workspace.world.log.channelOf(ts);
+      const message = channel === undefined ? undefined : workspace.message(channel, ts);
+      if (channel === undefined || message === undefined) throw new Error(`There is no message ${ts}`);
+      return interactive({
+        type: 'message_action',
+        ...installation(),
+        callback_id: callbackId,
+        trigger_id: trigger(user),
+        response_url: responseUrl('app', { channel, user, source: { ts, ephemeral: false } }),
+        user: person(user),
+        channel: place(channel),
+        message_ts: ts,
+        message: withoutMetadata(message),
+        action_ts: workspace.world.nextTs(),
+      } satisfies MessageShortcut);
+    },
+
+    /** An entry of the shortcuts menu. */
+    globalShortcut({ user = mia, callbackId }: { user?: string; callbackId: string }): SlackRequest {
+      return interactive({
+        type: 'shortcut',
+        ...installation(),
+        callback_id: callbackId,
+        trigger_id: trigger(user),
+        user: person(user),
+        action_ts: workspace.world.nextTs(),
+      } satisfies GlobalShortcut);
+    },
+  };
+}
+
+interface SlashCommandUse {
+  readonly user?: string;
+  readonly channel?: string;
+  readonly command?: string;
+  readonly text?: string;
+}
+
+interface Submission {
+  readonly user?: string;
+  readonly view: { readonly id: string };
+  readonly inputs?: Readonly<Record<string, Input>>;
+}
+
+interface MessageShortcutUse {
+  readonly user?: string;
+  readonly message: { readonly ts: string };
+  readonly callbackId: string;
+}
+
+function interactive(content: Readonly<Record<string, unknown>>): SlackRequest {
+  // Slack says null where there is no organisation.
+  const payload = { enterprise: null, ...content };
+  return {
+    type: 'interactive',
+    payload,
+    contentType: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Team } from './directory.ts';
+
+/** Slack's rule: a trigger opens one modal, within three seconds. */
+const TRIGGER_MS = 3_000;
+/** Slack's rule: a response URL works five times, within thirty minutes. */
+const RESPONSE_URL_MS = 30 * 60_000;
+const RESPONSE_URL_USES = 5;
+
+/** Whom a response URL answers, and the message that was clicked. */
+export interface ResponseTarget {
+  readonly channel: string;
+  readonly user: string;
+  readonly source?: { readonly ts: string; readonly ephemeral: boolean };
+}
+
+export type Tickets = ReturnType<typeof createTickets>;
+
+/** The short-lived rights that Slack hands out with a click: `trigger_id`s and response URLs. */
+export function createTickets(team: Team, now: () => number) {
+  const triggers = new Map<string, { user: string; at: number; used: boolean }>();
+  const urls = new Map<string, { target: ResponseTarget; at: number; uses: number }>();
+  let count = 0;
+  const serial = () => {
+    count += 1;
+    return count.toString().padStart(6, '0');
+  };
+
+  return {
+    issueTrigger(user: string): string {
+      const id = `7700${serial()}.8800000001.0f1e2d3c4b5a69788796a5b4c3d2e1f0`;
+      triggers.set(id, { user, at: now(), used: false });
+      return id;
+    },
+
+    /** The user who clicked, or the name of Slack's error. */
+    useTrigger(id: string): { user: string } | { error: string } {
+      const trigger = triggers.get(id);
+      if (trigger === undefined) return { error: 'invalid_trigger_id' };
+      if (trigger.used) return { error: 'exchanged_trigger_id' };
+      if (now() - trigger.at > TRIGGER_MS) return { error: 'expired_trigger_id' };
+      trigger.used = true;
+      return { user: trigger.user };
+    },
+
+    /** The path of a new response URL. */
+    issueResponsePath(kind: 'actions' | 'commands' | 'app', target: ResponseTarget): string {
+      const path = `/${kind}/${team.id}/9900${serial()}/4xQp7Zk2LmNv8RtY`;
+      urls.set(path, { target, at: now(), uses: 0 });
+      return path;
+    },
+
+    /** Whom to answer, or the name of Slack's error. */
+    useResponsePath(path: string): { target: ResponseTarget } | { error: string } {
+      const url = urls.get(path);
+      if (url === undefined || now() - url.at > RESPONSE_URL_MS) return { error: 'expired_url' };
+      if (url.uses >= RESPONSE_URL_USES) return { error: 'used_url' };
+      url.uses += 1;
+      return { target: url.target };
+    },
+  };
+}

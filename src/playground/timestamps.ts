@@ -1,0 +1,15 @@
+/** A message's `ts` as a number: floating point is too coarse to tell two messages of one millisecond apart. */
+export function micros(ts: string): bigint {
+  const [seconds = '0', fraction = ''] = ts.split('.');
+  return BigInt(seconds + fraction.padEnd(6, '0'));
+}
+
+/** Hands out `ts` values that only ever grow, however fast they are asked for. */
+export function createTimestamps(now: () => number): () => string {
+  let last = 0n;
+  return () => {
+    const wanted = BigInt(Math.floor(now())) * 1_000n;
+    last = wanted > last ? wanted : last + 1n;
+    return `${last / 1_000_000n}.${(last % 1_000_000n).toString().padStart(6, '0')}`;
+  };
+}

@@ -1,0 +1,295 @@
+import type { Bot, Channel, Team, User } from './directory.ts';
+import * as directory from './directory.ts';
+import { createFaults, type Fault, rateLimited, type SlackAnswer, suffer } from './faults.ts';
+import { createMessageLog, type Message } from './messages.ts';
+import { APP_TOKEN_METHOD, methods } from './methods/index.ts';
+import { createRateLimiter, type RateLimits } from './rate-limits.ts';
+import { respond } from './respond.ts';
+import { createTickets } from './tickets.ts';
+import { createTimestamps } from './timestamps.ts';
+import {
+  type Arguments,
+  type Change,
+  type Ephemeral,
+  SlackError,
+  type StoredView,
+  type World,
+} from './world.ts';
+
+/** A call the app made. */
+export interface RecordedCall {
+  /** A Web API method, or `response_url`. */
+  readonly method: string;
+  /** Without the token; JSON that came as text is decoded. */
+  readonly args: Arguments;
+  /** Milliseconds. */
+  readonly at: number;
+  /** `ok`, the name of Slack's error, the fault that swallowed the answer, or `pending`. */
+  outcome: string;
+}
+
+export interface WorkspaceOptions {
+  readonly team?: Team;
+  readonly bot?: Bot;
+  readonly users?: readonly User[];
+  /** Made anew at each reset. */
+  readonly channels?: () => readonly Channel[];
+  /** Milliseconds; the system's clock if not given. */
+  readonly now?: () => number;
+  /** Off if not given. */
+  readonly limits?: RateLimits;
+}
+
+interface Saying {
+  readonly user: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly threadTs?: string;
+}
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+/** A Slack workspace in memory: what is said in it, its Web API, and its mishaps on demand. */
+export function createWorkspace(options: WorkspaceOptions = {}) {
+  const now = options.now ?? Date.now;
+  const nextTs = createTimestamps(now);
+  const faults = createFaults();
+  const listeners = new Set<(change: Change) => void>();
+  const changed = (change: Change) => {
+    for (const listener of listeners) listener(change);
+  };
+  let world = createWorld(options, now, nextTs, changed);
+  let secondsToWait = createRateLimiter(now);
+  let calls: RecordedCall[] = [];
+
+  async function perform(method: string, args: Arguments, run: () => SlackAnswer): Promise<SlackAnswer> {
+    const record: RecordedCall = { method, args, at: now(), outcome: 'pending' };
+    calls.push(record);
+    const fault = faults.take(method, args);
+    const wait = fault === undefined ? secondsToWait(workspace.limits, method, args) : undefined;
+    // What these faults do to the answer is all that is ever known of the call.
+    if (fault !== undefined && fault.do !== 'delay') record.outcome = fault.do;
+    try {
+      const answer = wait === undefined ? await suffer(fault, run) : rateLimited(wait);
+      record.outcome = answer.body.ok === true ? 'ok' : String(answer.body.error);
+      return answer;
+    } finally {
+      changed({ type: 'call', method });
+    }
+  }
+
+  const workspace = {
+    /** Limits on calls; `{}` means none. */
+    limits: options.limits ?? {},
+    /** Where response URLs point. */
+    hooksUrl: 'https://hooks.slack.com',
+
+    /** The state itself, for the other files of the playground. */
+    get world() {
+      return world;
+    },
+    get team() {
+      return world.team;
+    },
+    get bot() {
+      return world.bot;
+    },
+
+    /** When set, `chat.update` answers `edit_window_closed`. */
+    get editWindowClosed() {
+      return world.editWindowClosed;
+    },
+    set editWindowClosed(closed: boolean) {
+      world.editWindowClosed = closed;
+    },
+
+    /** Where `apps.connections.open` sends Socket Mode clients. */
+    get socketUrl() {
+      return world.socketUrl;
+    },
+    set socketUrl(url: string | undefined) {
+      world.socketUrl = url;
+    },
+
+    /**
+     * A call of the Web API. Arguments may be values or, as in a form, JSON texts.
+     * @throws ConnectionDropped under the faults `dropBefore` and `dropAfter`
+     */
+    call(method: string, args: Arguments = {}, { token }: { token?: string } = {}): Promise<SlackAnswer> {
+      const { token: tokenArgument, ...rest } = args;
+      const decoded = decode(rest);
+      const bearer = token ?? (typeof tokenArgument === 'string' ? tokenArgument : undefined);
+      return perform(method, decoded, () => answerCall(world, method, decoded, bearer));
+    },
+
+    /** A POST to a response URL, of which only the path counts. Faults know it as `response_url`. */
+    respond(url: string, body: Arguments): Promise<SlackAnswer> {
+      return perform('response_url', body, () => {
+        try {
+          respond(world, new URL(url, workspace.hooksUrl).pathname, body);
+          return { status: 200, headers: {}, body: { ok: true } };
+        } catch (error) {
+          if (!(error instanceof SlackError)) throw error;
+          const status = error.message.endsWith('_url') ? 404 : 400;
+          return { status, headers: {}, body: failure(error) };
+        }
+      });
+    },
+
+    /** The next matching calls fail in this way. */
+    fault(fault: Fault) {
+      faults.add(fault);
+    },
+    clearFaults() {
+      faults.clear();
+    },
+
+    /** What the app has called, oldest first; of one method, if given. */
+    calls: (method?: string): readonly RecordedCall[] =>
+      calls.filter((call) => method === undefined || call.method === method),
+
+    /** Everything that everybody in a channel can see, replies too, oldest first. */
+    messages: (channel: string): Message[] => world.log.all(channel),
+    /** What a channel shows outside its threads, oldest first. */
+    timeline: (channel: string): Message[] => world.log.timeline(channel),
+    /** A message and its replies, oldest first. */
+    thread: (channel: string, ts: string): Message[] => world.log.thread(channel, ts),
+    /** A message as it is now. */
+    message: (channel: string, ts: string): Message | undefined => world.log.find(channel, ts),
+    /** What only one person sees, oldest first. */
+    ephemerals: (user?: string): Ephemeral[] =>
+      structuredClone(world.ephemerals.filter((message) => user === undefined || message.user === user)),
+    /** The open modals. */
+    views: (user?: string): StoredView[] =>
+      [...world.views.values()]
+        .filter((open) => user === undefined || open.user === user)
+        .map(({ view }) => structuredClone(view)),
+    /** What the app objects to in what somebody submitted, by `block_id`. */
+    viewErrors: (id: string): Readonly<Record<string, string>> => world.views.get(id)?.errors ?? {},
+
+    /** A conversation, to look at or to change. */
+    channel(id: string): Channel {
+      const channel = world.channels.get(id);
+      if (channel === undefined) throw new Error(`There is no channel ${id}`);
+      return channel;
+    },
+
+    /** Somebody writes something. */
+    say({ user, channel, text, threadTs }: Saying): Message {
+      const root = threadTs === undefined ? undefined : world.log.find(channel, threadTs);
+      const message: Message = {
+        type: 'message',
+        user,
+        team: world.users.get(user)?.teamId ?? world.team.id,
+        text,
+        ts: nextTs(),
+        ...(root && { thread_ts: root.ts, parent_user_id: root.user }),
+      };
+      world.log.add(channel, message);
+      changed({ type: 'message', channel, ts: message.ts });
+      return message;
+    },
+
+    /** Somebody deletes a message. */
+    deleteMessage(channel: string, ts: string) {
+      world.log.remove(channel, ts);
+      changed({ type: 'message', channel, ts });
+    },
+
+    /** Calls the listener after each change. Returns a function that ends this. */
+    subscribe(listener: (change: Change) => void): () => void {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+
+    /** Everything as at the start; subscribers and the Socket Mode address stay. */
+    reset() {
+      const { socketUrl } = world;
+      world = createWorld(options, now, nextTs, changed);
+      world.socketUrl = socketUrl;
+      secondsToWait = createRateLimiter(now);
+      calls = [];
+      faults.clear();
+      workspace.limits = options.limits ?? {};
+      changed({ type: 'reset' });
+    },
+  };
+  return workspace;
+}
+
+function createWorld(
+  options: WorkspaceOptions,
+  now: () => number,
+  nextTs: () => string,
+  changed: (change: Change) => void,
+): World {
+  const team = options.team ?? directory.team;
+  const bot = options.bot ?? directory.bot;
+  const channels = options.channels?.() ?? directory.newChannels(bot.userId);
+  let count = 0;
+  return {
+    team,
+    bot,
+    users: new Map((options.users ?? directory.users).map((user) => [user.id, user])),
+    channels: new Map(channels.map((channel) => [channel.id, channel])),
+    log: createMessageLog(),
+    tickets: createTickets(team, now),
+    views: new Map(),
+    ephemerals: [],
+    editWindowClosed: false,
+    socketUrl: undefined,
+    now,
+    nextTs,
+    nextId: () => {
+      count += 1;
+      return count.toString(36).padStart(5, '0');
+    },
+    changed,
+  };
+}
+
+function answerCall(world: World, name: string, args: Arguments, token: string | undefined): SlackAnswer {
+  const headers = { 'x-oauth-scopes': world.bot.scopes.join(',') };
+  try {
+    const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+    if (method === undefined) throw new SlackError('unknown_method');
+    authorise(world, name, token);
+    return { status: 200, headers, body: { ok: true, ...method(world, args) } };
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    return { status: 200, headers, body: failure(error) };
+  }
+}
+
+function authorise({ bot }: World, method: string, token: string | undefined) {
+  if (!token) throw new SlackError('not_authed');
+  if (token !== bot.token && token !== bot.appToken) throw new SlackError('invalid_auth');
+  if ((token === bot.appToken) !== (method === APP_TOKEN_METHOD)) {
+    throw new SlackError('not_allowed_token_type');
+  }
+}
+
+function failure({ message, messages }: SlackError) {
+  return {
+    ok: false,
+    error: message,
+    ...(messages.length > 0 && { errors: messages, response_metadata: { messages } }),
+  };
+}
+
+/** Clients send these as JSON texts. What is no JSON stays a text, for the method to refuse. */
+function decode(args: Arguments): Arguments {
+  const decoded = { ...args };
+  for (const key of ['blocks', 'metadata', 'view']) {
+    const value = decoded[key];
+    if (typeof value !== 'string') continue;
+    try {
+      decoded[key] = JSON.parse(value);
+    } catch {
+      // Left as it is.
+    }
+  }
+  return decoded;
+}

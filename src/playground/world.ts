@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Block } from './block-kit.ts';
+import type { Bot, Channel, Team, User } from './directory.ts';
+import type { Message, MessageLog } from './messages.ts';
+import type { Tickets } from './tickets.ts';
+
+/** A message that only one person sees. */
+export interface Ephemeral {
+  channel: string;
+  user: string;
+  ts: string;
+  text: string;
+  blocks?: Block[];
+  thread_ts?: string;
+}
+
+/** A modal as Slack sends it back. */
+export interface StoredView {
+  id: string;
+  team_id: string;
+  type: 'modal';
+  blocks: Block[];
+  private_metadata: string;
+  callback_id: string;
+  state: { values: Record<string, Record<string, unknown>> };
+  hash: string;
+  title: { type: 'plain_text'; text: string; emoji?: boolean };
+  clear_on_close: boolean;
+  notify_on_close: boolean;
+  close: { type: 'plain_text'; text: string; emoji?: boolean } | null;
+  submit: { type: 'plain_text'; text: string; emoji?: boolean } | null;
+  previous_view_id: string | null;
+  root_view_id: string;
+  app_id: string;
+  external_id: string;
+  app_installed_team_id: string;
+  bot_id: string;
+}
+
+interface OpenView {
+  readonly user: string;
+  view: StoredView;
+  /** What the app objects to in what was submitted, by `block_id`. */
+  errors: Readonly<Record<string, string>>;
+}
+
+/** What has just changed, for a page that draws the workspace. */
+export type Change =
+  | { type: 'message'; channel: string; ts: string }
+  | { type: 'ephemeral'; channel: string; user: string }
+  | { type: 'view'; user: string }
+  | { type: 'call'; method: string }
+  | { type: 'reset' };
+
+/** Everything that a Web API method may read and change. */
+export interface World {
+  readonly team: Team;
+  readonly bot: Bot;
+  readonly users: Map<string, User>;
+  readonly channels: Map<string, Channel>;
+  readonly log: MessageLog;
+  readonly tickets: Tickets;
+  readonly views: Map<string, OpenView>;
+  ephemerals: Ephemeral[];
+  /** The team no longer lets anybody edit messages. */
+  editWindowClosed: boolean;
+  /** Where `apps.connections.open` sends Socket Mode clients. */
+  socketUrl: string | undefined;
+  /** Milliseconds. */
+  now(): number;
+  /** A timestamp later than all before: seconds, six decimals. */
+  nextTs(): string;
+  nextId(): string;
+  changed(change: Change): void;
+}
+
+export type Arguments = Record<string, unknown>;
+export type Method = (world: World, args: Arguments) => Record<string, unknown>;
+
+/** Slack's answer `ok: false`. */
+export class SlackError extends Error {
+  readonly messages: readonly string[];
+
+  constructor(name: string, messages: readonly string[] = []) {
+    super(name);
+    this.messages = messages;
+  }
+}
+
+/** A flag; in a form body it is a word. */
+export const flag = z.union([z.boolean(), z.stringbool()]).optional();
+
+/** The arguments typed, or Slack's `invalid_arguments`. */
+export function read<Schema extends z.ZodType>(schema: Schema, args: Arguments): z.infer<Schema> {
+  const parsed = schema.safeParse(args);
+  if (parsed.success) return parsed.data;
+  throw new SlackError(
+    'invalid_arguments',
+    parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('/');
+      return args[name] === undefined
+        ? `[ERROR] missing required field: ${name}`
+        : `[ERROR] ${message} [json-pointer:/${name}]`;
+    }),
+  );
+}
+
+/** The conversation, if the bot may know of it. */
+export function visibleChannel(world: World, id: string): Channel {
+  const channel = world.channels.get(id);
+  if (channel === undefined) throw new SlackError('channel_not_found');
+  if (channel.kind !== 'public' && !channel.members.has(world.bot.userId)) {
+    throw new SlackError('channel_not_found');
+  }
+  return channel;
+}
+
+/** The conversation, if the bot is in it. */
+export function joinedChannel(world: World, id: string): Channel {
+  const channel = visibleChannel(world, id);
+  if (!channel.members.has(world.bot.userId)) throw new SlackError('not_in_channel');
+  return channel;
+}
+
+/** A message without what Slack keeps back unless `include_all_metadata` is set. */
+export function withoutMetadata({ metadata, ...message }: Message): Message {
+  return message;
+}

@@ -1,0 +1,20 @@
+import type { KnownBlock } from '@slack/types';
+
+/** What a message says: `text` for notifications and screen readers, `blocks` for the eye. */
+export interface Content {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** A message that Slack is to show, by the id it is known by in its triage. */
+export interface Card extends Content {
+  /** `case`, `question`, `fix:<cause>` or `summary`. */
+  readonly card: string;
+  readonly metadata: { event_type: string; event_payload: Record<string, string> };
+  /** Where it is posted: beside the case card, or in the escalation channel. */
+  readonly to: 'home' | 'escalation';
+  /** Its edits may wait for this many milliseconds, so that those which come close together merge. */
+  readonly patience: number;
+  /** It is only kept up to date where it stands already, never posted. */
+  readonly editOnly: boolean;
+}

@@ -1,0 +1,104 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Cause } from '../../../flows/causes.ts';
+import type { Question } from '../../../flows/questions.ts';
+import type { Knowledge, Step } from '../../knowledge/fix.ts';
+import type { ShownChecklist, ShownStep } from '../../triage/checklist.ts';
+import type { Situation } from '../../triage/triage.ts';
+import { AFTER_FIX, actionIds, buttonValue } from '../action-ids.ts';
+import { actions, button, context, escapeText, section } from './blocks.ts';
+import type { Content } from './card.ts';
+import { factLine, fill, saidBy, titleOf } from './words.ts';
+
+const kindWords: Record<Step['kind'], string> = { check: 'Check', do: 'Do', tell: 'Tell the customer' };
+
+/** On a contradiction: which side to look at again. */
+const sideLabels: Partial<Record<Question, string>> = {
+  symptom: 'The message',
+  jobStatus: 'The job or its status',
+  codeOrigin: 'Where the code comes from',
+};
+
+/** One fix with its steps; the last of those shown together also asks whether it helped. */
+export function buildFixCard(list: ShownChecklist, situation: Situation): Content {
+  const { fix, shown, steps } = list;
+  const { checklists } = situation;
+  const facts = shown.because.flatMap((question) => situation.state.facts.get(question) ?? []);
+  const evidence = facts.map((fact) => `${factLine(fact)} (${saidBy(fact)})`).join(' · ');
+  const sentence = fill(fix.sentence, situation);
+  return {
+    text: `${shown.possible ? 'Possible cause: ' : ''}${fix.title}`,
+    blocks: [
+      section(
+        shown.possible
+          ? `*Possible: ${fix.title}*\nThis could not be checked, but it may be the cause. ${sentence}`
+          : `*${fix.title}*\n${sentence}`,
+      ),
+      context(`${shown.possible ? 'Not checked' : 'Shown by'}: ${evidence}`),
+      ...steps.flatMap((step) => stepBlocks(step, situation)),
+      context(
+        `Source: ${fix.platform} help, “${fix.source}”`,
+        ...(fix.related.length > 0
+          ? [`Related: ${fix.related.map((title) => `“${title}”`).join(', ')}`]
+          : []),
+      ),
+      ...(list === checklists.at(-1) ? actions('verdict', verdictButtons(situation)) : []),
+    ],
+  };
+}
+
+function stepBlocks({ number, key, step }: ShownStep, situation: Situation): KnownBlock[] {
+  const { triage, state } = situation;
+  const tick = state.ticks.get(key);
+  const value = buttonValue(triage.id, key);
+  const suggestion = step.suggested ? ' _(a suggestion: no article says so)_' : '';
+  const done = tick === undefined ? '' : `\n:white_check_mark: Done by ${escapeText(tick.by.name)}`;
+  return [
+    ...(step.warning === undefined
+      ? []
+      : [section(`:warning: *Before step ${number}:* ${fill(step.warning, situation)}`)]),
+    section(
+      `*${number}. ${kindWords[step.kind]}:* ${fill(step.text, situation)}${suggestion}${done}`,
+      tick === undefined
+        ? button('Done', actionIds.step(number, true), value, { says: `Step ${number} is done` })
+        : button('Undo', actionIds.step(number, false), value, { says: `Step ${number} is not done` }),
+    ),
+  ];
+}
+
+function verdictButtons({ triage, state, checklists }: Situation): Button[] {
+  const last = checklists.at(-1)?.fix;
+  if (last === undefined) return [];
+  const value = buttonValue(triage.id);
+  const point = buttonValue(triage.id, String(state.point));
+  const sides = checklists.flatMap(({ shown }) => (shown.cause === 'wrongJobOrMessage' ? shown.because : []));
+  return [
+    ...sides.flatMap((question) => {
+      const label = sideLabels[question];
+      return label === undefined
+        ? []
+        : [button(label, actionIds.change(question), value, { says: `Look again: ${label}` })];
+    }),
+    button('Customer reply', actionIds.reply, value),
+    button(last.verdicts.solved, actionIds.verdict('solved'), point, { style: 'primary' }),
+    button(last.verdicts.notSolved, actionIds.verdict('notSolved'), point),
+    ...(checklists.some(({ fix }) => fix.changesMessage)
+      ? [button('Different message now', actionIds.change('symptom'), buttonValue(triage.id, AFTER_FIX))]
+      : []),
+  ];
+}
+
+/** What is left of a fix that is no longer on offer: one line, no buttons. */
+export function buildShrunkFix(cause: Cause, situation: Situation, knowledge: Knowledge): Content {
+  const title = titleOf(cause, knowledge);
+  const tried = situation.state.tried.find((t) => t.causes.includes(cause));
+  const who = tried === undefined ? '' : ` (${escapeText(tried.by.name)})`;
+  const text =
+    tried?.verdict === 'solved'
+      ? `Done: ${title}${who}`
+      : tried?.verdict === 'notSolved'
+        ? `Tried, did not help: ${title}${who}`
+        : situation.outcome === 'handedOver'
+          ? `Not finished: ${title}`
+          : `No longer needed: ${title}`;
+  return { text, blocks: [context(text)] };
+}

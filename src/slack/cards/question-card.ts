@@ -1,0 +1,218 @@
+import type { KnownBlock } from '@slack/types';
+import { factText, labelOf, optionsOf, type Question, textOf } from '../../../flows/questions.ts';
+import { basics } from '../../../flows/replies.ts';
+import type { Knowledge } from '../../knowledge/fix.ts';
+import { solvedFixes, stillUnknown } from '../../triage/transcript.ts';
+import { backPoint, type Situation } from '../../triage/triage.ts';
+import { actionIds, buttonValue } from '../action-ids.ts';
+import { actions, button, context, divider, escapeText, section } from './blocks.ts';
+import type { Content } from './card.ts';
+import { factLine, list, saidBy, titleOf } from './words.ts';
+
+/** Whether the summary reached the people it was meant for. */
+export type Escalation =
+  | { state: 'none' }
+  | { state: 'underWay'; channel: string }
+  | { state: 'posted'; channel: string }
+  | { state: 'refused'; channel: string };
+
+/** The card in the thread that asks; at the end it says how it went. */
+export function buildQuestionCard(
+  situation: Situation,
+  knowledge: Knowledge,
+  escalation: Escalation,
+): Content {
+  if (situation.outcome === 'resolved') return resolved(situation, knowledge);
+  if (situation.outcome === 'handedOver') return handedOver(situation, knowledge, escalation);
+  const { open, triage, state } = situation;
+  const asking = open === undefined ? followTheFix(situation) : ask(open, situation);
+  return {
+    text: asking.text,
+    blocks: [...asking.blocks, ...known(situation), ...actions('controls', controls(situation))],
+  };
+
+  function controls({ position }: Situation) {
+    const value = buttonValue(triage.id);
+    const point = buttonValue(triage.id, backPoint(state));
+    const needsReply = open !== undefined && textOf(open).customerReply !== undefined;
+    return [
+      ...(needsReply ? [button('Customer reply', actionIds.reply, value)] : []),
+      ...(state.canGoBack || state.changing ? [button('Back', actionIds.back, point)] : []),
+      ...(state.canGoBack
+        ? [
+            button('Start over', actionIds.restart, point, {
+              confirm: {
+                title: 'Start over?',
+                text: 'All answers and ticks of this case are cleared, for everybody in this thread.',
+                yes: 'Start over',
+                no: 'Keep them',
+              },
+            }),
+          ]
+        : []),
+      ...(position.at === 'end' ? [] : [button('Hand over', actionIds.handover, value)]),
+    ];
+  }
+}
+
+function ask(question: Question, { triage, state, position }: Situation): Content {
+  const text = textOf(question);
+  const changing = state.changing?.question === question ? state.facts.get(question) : undefined;
+  const messages = Object.values(text.options).flatMap(({ message, beside }) =>
+    message === undefined ? [] : [`“${message}”${beside === undefined ? '' : ` (${beside})`}`],
+  );
+  const deletedJob = position.at === 'question' && position.cause === 'codeFromDeletedJob' && !changing;
+  return {
+    text: text.ask,
+    blocks: [
+      ...(deletedJob
+        ? [
+            section(
+              '*This code comes from a deleted job.* Access codes belong to their job for good, so it cannot work again: the job needs new codes.',
+            ),
+          ]
+        : []),
+      section(`*${text.ask}*${messages.length === 0 ? '' : `\n${list(messages)}`}`),
+      context(
+        text.where,
+        ...(changing
+          ? [`Changing: it was “${factText(question, changing.option)}”. *Back* keeps it as it was.`]
+          : []),
+      ),
+      ...actions(
+        'answers',
+        optionsOf(question).map((option) => {
+          const { message } = text.options[option] ?? {};
+          return button(
+            labelOf(question, option),
+            actionIds.answer(question, option),
+            buttonValue(triage.id),
+            {
+              ...(message && { says: message }),
+            },
+          );
+        }),
+      ),
+    ],
+  };
+}
+
+function followTheFix({ checklists }: Situation): Content {
+  const text =
+    checklists.length > 1
+      ? 'Work through the fixes in this thread, then say there whether it helped.'
+      : 'Work through the fix in this thread, then say there whether it helped.';
+  return { text, blocks: [section(`*${text}*`)] };
+}
+
+/** Everything that is known so far, each fact with who said it and a way to change it. */
+function known({ state, triage }: Situation): KnownBlock[] {
+  const facts = [...state.facts.values()].filter((fact) => fact.question !== state.changing?.question);
+  if (facts.length === 0) return [];
+  return [
+    divider,
+    ...facts.map((fact) =>
+      section(
+        `*${textOf(fact.question).name}:* ${factLine(fact).slice(textOf(fact.question).name.length + 2)}\n_${saidBy(fact)}_`,
+        button('Change', actionIds.change(fact.question), buttonValue(triage.id), {
+          says: `Change the answer: ${textOf(fact.question).name}`,
+        }),
+      ),
+    ),
+  ];
+}
+
+function ended(situation: Situation): KnownBlock[] {
+  const value = buttonValue(situation.triage.id);
+  return actions('ended', [
+    button('Reopen', actionIds.reopen, value),
+    button('Customer reply', actionIds.reply, value),
+  ]);
+}
+
+function resolved(situation: Situation, knowledge: Knowledge): Content {
+  const fixes = solvedFixes(situation, knowledge);
+  const by = situation.state.tried.at(-1)?.by.name ?? situation.triage.openedBy.name;
+  const what = fixes.map((fix) => fix.title);
+  const text = `Resolved. What it was: ${what.join(' · ')}`;
+  return {
+    text,
+    blocks: [
+      section(`*Resolved.*\n*What it was, and what fixed it*\n${list(what)}`),
+      context(`Confirmed by ${escapeText(by)}`),
+      ...ended(situation),
+    ],
+  };
+}
+
+function handedOver(situation: Situation, knowledge: Knowledge, escalation: Escalation): Content {
+  const told: Record<Escalation['state'], string> = {
+    none: 'Nobody has been told yet: pass this on to the person who looks into it.',
+    underWay: 'This summary is being posted for the people who look into it.',
+    posted: `This summary was posted in <#${'channel' in escalation ? escalation.channel : ''}>.`,
+    refused: `I could not post this summary in <#${'channel' in escalation ? escalation.channel : ''}>: nobody has been told yet. Invite me there, or pass this on yourself.`,
+  };
+  const summary = buildSummary(situation, knowledge);
+  return {
+    text: `Handed over. ${whyWords(situation)}`,
+    blocks: [...summary, context(told[escalation.state]), ...ended(situation)],
+  };
+}
+
+/** The summary for the next person: everything known, tried, ticked and still open. */
+export function buildSummary(situation: Situation, knowledge: Knowledge): KnownBlock[] {
+  const { state, triage } = situation;
+  const symptom = state.facts.get('symptom');
+  const others = [...state.facts.values()].filter((fact) => fact.question !== 'symptom');
+  const tried = state.tried.map(
+    ({ causes, verdict, by }) =>
+      `${causes.map((cause) => titleOf(cause, knowledge)).join(' + ')}: ${verdict === 'solved' ? 'done' : 'did not help'} (${escapeText(by.name)})`,
+  );
+  const ticked = tickedSteps(situation, knowledge);
+  const unknown = stillUnknown(situation).map((question) => textOf(question).name);
+  const part = (title: string, items: readonly string[]) =>
+    items.length === 0 ? [] : [section(clip(`*${title}*\n${list(items)}`))];
+  const aboutAccess =
+    symptom !== undefined &&
+    ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'].includes(symptom.option);
+  return [
+    section(`*Case ${triage.number}: handed over.* ${whyWords(situation)}`),
+    ...part('What happened', symptom ? [`${factText('symptom', symptom.option)} (${saidBy(symptom)})`] : []),
+    ...part(
+      'What is known',
+      others.map((fact) => `${factLine(fact)} (${saidBy(fact)})`),
+    ),
+    ...part('What was tried', tried),
+    ...part('Steps done', ticked),
+    ...part('Still unknown', unknown),
+    ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
+    ...(aboutAccess || symptom === undefined ? part('The three basics', basics) : []),
+  ];
+}
+
+function whyWords({ position, state }: Situation): string {
+  if (position.at !== 'end' || position.outcome !== 'handedOver') return '';
+  switch (position.why) {
+    case 'notCovered':
+      return 'No help article covers this, so there is no answer to give: a person has to look into it.';
+    case 'nothingHelped':
+      return 'Nothing that the help articles name has helped: a person has to look into it.';
+    case 'byAgent':
+      return `${escapeText(state.handedOver?.by.name ?? 'Somebody')} handed it over to a person.`;
+  }
+}
+
+function tickedSteps({ state }: Situation, knowledge: Knowledge): string[] {
+  const texts = new Map<string, string>(
+    knowledge.all.flatMap((fix) => [
+      ...fix.steps.map((step) => [`${fix.cause}/${step.slug}`, step.text] as const),
+      ...fix.closing.map((step) => [`closing/${step.slug}`, step.text] as const),
+    ]),
+  );
+  return [...state.ticks].map(([key, { by }]) => `${texts.get(key) ?? key} (${escapeText(by.name)})`);
+}
+
+/** A section holds 3,000 characters; a summary that long has lost its point anyway. */
+function clip(text: string): string {
+  return text.length <= 2900 ? text : `${text.slice(0, 2890)}\n• …`;
+}

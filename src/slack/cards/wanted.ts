@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { isCause } from '../../../flows/causes.ts';
+import type { Knowledge } from '../../knowledge/fix.ts';
+import type { Home, SentCard } from '../../store/store.ts';
+import type { Situation } from '../../triage/triage.ts';
+import { section } from './blocks.ts';
+import type { Card, Content } from './card.ts';
+import { buildCaseCard } from './case-card.ts';
+import { buildFixCard, buildShrunkFix } from './fix-card.ts';
+import { buildQuestionCard, buildSummary, type Escalation } from './question-card.ts';
+
+/** How long the case card's edits wait for each other: shorter once there is something to read on it. */
+const CASE_PATIENCE = { asking: 8_000, fixing: 1_500 };
+
+export interface Surroundings {
+  readonly home: Home;
+  /** Cards that stand in Slack already, or were refused there. */
+  readonly sent: readonly SentCard[];
+  readonly escalationChannel?: string;
+  /** A link to the case card, for the summary. */
+  readonly threadLink?: string;
+}
+
+/**
+ * Every message a triage should have in Slack, in the order in which they are sent. Pure: the reconciler
+ * compares it with what was sent and makes Slack follow.
+ */
+export function wantedCards(situation: Situation, knowledge: Knowledge, around: Surroundings): Card[] {
+  const { triage, outcome, phase, checklists, state } = situation;
+  if (state.abandoned) return [];
+  const { home, sent, escalationChannel } = around;
+
+  const card = (id: string, content: Content, rest: Partial<Card> = {}): Card => ({
+    card: id,
+    ...content,
+    metadata: {
+      event_type: 'photo_help_card',
+      event_payload: { triage: triage.id, card: id, ...(id === 'case' && { outcome }) },
+    },
+    to: 'home',
+    patience: 0,
+    editOnly: false,
+    ...rest,
+  });
+
+  const fixes = checklists.map((list) => card(`fix:${list.shown.cause}`, buildFixCard(list, situation)));
+  const shrunk = sent.flatMap(({ card: id }) => {
+    const cause = id.startsWith('fix:') ? id.slice('fix:'.length) : '';
+    if (!isCause(cause) || fixes.some((fix) => fix.card === id)) return [];
+    return [card(id, buildShrunkFix(cause, situation, knowledge), { editOnly: true })];
+  });
+  const casePatience = outcome === 'open' ? CASE_PATIENCE[phase === 'asking' ? 'asking' : 'fixing'] : 0;
+
+  return [
+    card('case', buildCaseCard(situation, knowledge, home), { patience: casePatience }),
+    ...summaryCard(),
+    card('question', buildQuestionCard(situation, knowledge, escalationOf(around))),
+    ...fixes,
+    ...shrunk,
+  ];
+
+  function summaryCard(): Card[] {
+    if (escalationChannel === undefined) return [];
+    const thread = around.threadLink ? ` <${around.threadLink}|Open the thread>` : '';
+    const open = outcome !== 'handedOver';
+    const content: Content = open
+      ? {
+          text: `Case ${triage.number} was reopened.`,
+          blocks: [section(`*Case ${triage.number}* is no longer handed over.${thread}`)],
+        }
+      : {
+          text: `Case ${triage.number} was handed over.`,
+          blocks: [...buildSummary(situation, knowledge), ...(thread ? [section(thread.trim())] : [])],
+        };
+    return [
+      card('summary', content, {
+        to: 'escalation',
+        editOnly: open,
+        metadata: { event_type: 'photo_help_summary', event_payload: { triage: triage.id, card: 'summary' } },
+      }),
+    ];
+  }
+}
+
+function escalationOf({ escalationChannel: channel, sent }: Surroundings): Escalation {
+  if (channel === undefined) return { state: 'none' };
+  const summary = sent.find(({ card }) => card === 'summary');
+  if (summary?.refused !== undefined) return { state: 'refused', channel };
+  return summary?.ts === undefined ? { state: 'underWay', channel } : { state: 'posted', channel };
+}
+
+/** A short fingerprint of what a card says, to tell whether Slack shows it already. */
+export function digestOf({ text, blocks, metadata }: Card): string {
+  return createHash('sha256')
+    .update(JSON.stringify([text, blocks, metadata]))
+    .digest('base64url')
+    .slice(0, 22);
+}

@@ -1,0 +1,50 @@
+import type { Cause } from '../../../flows/causes.ts';
+import { expectedText } from '../../../flows/expected.ts';
+import { factText, isQuestion, type Question, textOf } from '../../../flows/questions.ts';
+import type { Knowledge } from '../../knowledge/fix.ts';
+import { type KnownFact, plainFacts } from '../../triage/state.ts';
+import type { Situation } from '../../triage/triage.ts';
+import { escapeText } from './blocks.ts';
+
+/** How a case's state is called, in words that need no colour. */
+export const phaseWords: Record<Situation['phase'], string> = {
+  asking: 'Asking',
+  fixing: 'Fixing',
+  waiting: 'Waiting for the customer',
+  resolved: 'Resolved',
+  handedOver: 'Handed over',
+};
+
+/** "Job status: Selling (was Planning)", ready for mrkdwn. */
+export function factLine({ question, option, was }: KnownFact): string {
+  const before = was === undefined ? '' : ` (was ${factText(question, was)})`;
+  return `${textOf(question).name}: ${factText(question, option)}${before}`;
+}
+
+/** Who said it, or whose repair made it so. */
+export function saidBy({ by, was }: KnownFact): string {
+  return was === undefined ? escapeText(by.name) : `repaired by ${escapeText(by.name)}`;
+}
+
+/** Fills `{question}` and `{expected}` with what is known. */
+export function fill(text: string, { state }: Pick<Situation, 'state'>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (name === 'expected') return expectedText(plainFacts(state.facts));
+    if (!isQuestion(name)) return whole;
+    return factOf(name, state.facts);
+  });
+}
+
+function factOf(question: Question, facts: ReadonlyMap<Question, KnownFact>): string {
+  const fact = facts.get(question);
+  return fact === undefined ? 'not known' : factText(question, fact.option);
+}
+
+/** A cause's title, whichever flow it was shown in. */
+export function titleOf(cause: Cause, knowledge: Knowledge): string {
+  return knowledge.all.find((fix) => fix.cause === cause)?.title ?? 'A fix that no longer exists';
+}
+
+export function list(items: readonly string[]): string {
+  return items.map((item) => `• ${item}`).join('\n');
+}

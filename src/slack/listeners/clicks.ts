@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import type { App, RespondFn } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import { apply, findOwn } from '../../store/apply.ts';
+import type { StoredTriage } from '../../store/store.ts';
+import { readHistory } from '../../triage/state.ts';
+import { customerReply } from '../../triage/transcript.ts';
+import { situationOf } from '../../triage/triage.ts';
+import { type Click, readClick } from '../action-ids.ts';
+import { referenceModal, replyModal } from '../modals.ts';
+import { refusalWords, say, sentences, unforeseen } from '../words.ts';
+import type { Desk } from './desk.ts';
+import { type Person, personOfInteraction } from './person.ts';
+import { tell, type Whereabouts } from './private-word.ts';
+
+const bodySchema = z.object({
+  actions: z.array(z.object({ action_id: z.string().default(''), value: z.string().default('') })).min(1),
+  trigger_id: z.string().default(''),
+  channel: z.object({ id: z.string() }).nullish(),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
+});
+
+/** Every button of every card. Acknowledged once what it asks for is stored, and only then. */
+export function registerClicks(app: App, desk: Desk): void {
+  app.action({ type: 'block_actions' }, async ({ ack, body, respond }) => {
+    const click = understand(body, respond);
+    if (click === undefined) {
+      desk.log.warn('A click without an action or a person was ignored');
+      return ack();
+    }
+    let answer: (() => Promise<unknown>) | undefined;
+    try {
+      answer = await handle(click, desk);
+    } catch (error) {
+      // Slack never repeats a click: whoever cannot be told must at least see Slack's own warning.
+      const reference = randomBytes(3).toString('hex');
+      desk.log.error({ err: error, reference }, 'A click could not be saved');
+      if (await tell(desk, click.where, notSaved(reference))) await ack();
+      return;
+    }
+    await ack();
+    await answer?.();
+  });
+}
+
+interface UnderstoodClick {
+  readonly person: Person;
+  readonly click: Click | undefined;
+  readonly trigger: string;
+  readonly where: Whereabouts;
+}
+
+function understand(body: unknown, respond: RespondFn | undefined): UnderstoodClick | undefined {
+  const parsed = bodySchema.safeParse(body);
+  const action = parsed.data?.actions[0];
+  if (!parsed.success || action === undefined) return undefined;
+  const person = personOfInteraction(body);
+  const { channel, message, trigger_id } = parsed.data;
+  return {
+    person,
+    click: readClick(action.action_id, action.value),
+    trigger: trigger_id,
+    where: {
+      installation: person.installation,
+      user: person.agent.id,
+      channel: channel?.id,
+      thread: message?.thread_ts ?? message?.ts,
+      respond,
+    },
+  };
+}
+
+/** Does what a click asks for; gives what is left to do once it has been acknowledged. */
+async function handle(
+  { person, click, trigger, where }: UnderstoodClick,
+  desk: Desk,
+): Promise<(() => Promise<unknown>) | undefined> {
+  const word = (text: string) => () => tell(desk, where, say(text));
+  if (person.outsider) return word(sentences.outsider);
+  if (click === undefined) return word(sentences.unknownButton);
+
+  if (click.kind !== 'request') {
+    const triage = await findOwn(desk.store, click.triageId, person.installation);
+    if (triage === undefined) return word(sentences.unknownTriage);
+    return () => openModal(modalFor(click.kind, triage, desk), trigger, where, desk);
+  }
+
+  const applied = await apply(
+    { id: click.triageId, installation: person.installation, agent: person.agent },
+    click.request,
+    desk,
+  );
+  switch (applied.kind) {
+    case 'unknown':
+      return word(sentences.unknownTriage);
+    case 'refused': {
+      const { refusal, triage } = applied;
+      return async () => tell(desk, where, refusalWords(refusal, triage.id, await linkTo(triage, desk)));
+    }
+    case 'saved':
+      return async () => desk.reconciler.wake(applied.triage.id);
+    case 'unchanged':
+      return undefined;
+  }
+}
+
+function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge }: Desk): ModalView {
+  return kind === 'reply'
+    ? replyModal(customerReply(situationOf(triage, knowledge), knowledge))
+    : referenceModal(triage.id, readHistory(triage.history).reference ?? '');
+}
+
+async function openModal(view: ModalView, trigger: string, where: Whereabouts, desk: Desk): Promise<void> {
+  try {
+    await desk.clientFor(where.installation).views.open({ trigger_id: trigger, view });
+  } catch (error) {
+    desk.log.warn({ err: error }, 'Slack did not open a window');
+    await tell(desk, where, say(sentences.noWindow));
+  }
+}
+
+/** A link to the question card, or none if Slack does not give one. */
+async function linkTo(triage: StoredTriage, desk: Desk): Promise<string | undefined> {
+  const cards = await desk.store.cards(triage.id);
+  const card = cards.find(({ card: id }) => id === 'question') ?? cards.find(({ card: id }) => id === 'case');
+  if (card?.ts === undefined) return undefined;
+  try {
+    const answer = await desk
+      .clientFor(triage.installation)
+      .chat.getPermalink({ channel: card.channel, message_ts: card.ts });
+    return answer.permalink;
+  } catch (error) {
+    desk.log.warn({ err: error }, 'Slack gave no link to a card');
+    return undefined;
+  }
+}
+
+function notSaved(reference: string) {
+  const { blocks } = unforeseen(reference);
+  return say(sentences.notSaved, blocks);
+}

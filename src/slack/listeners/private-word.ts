@@ -1,0 +1,49 @@
+import type { RespondFn } from '@slack/bolt';
+import type { Content } from '../cards/card.ts';
+import type { Desk } from './desk.ts';
+
+/** Where one person is, to be told something that nobody else sees. */
+export interface Whereabouts {
+  readonly installation: string;
+  readonly user: string;
+  readonly channel?: string | undefined;
+  readonly thread?: string | undefined;
+  /** Bolt's, where Slack gave a response URL. */
+  readonly respond?: RespondFn | undefined;
+}
+
+/**
+ * Tells one person something in the place where they are, and nobody else. By the response URL first, which
+ * needs no membership and counts against no limit. False when Slack took it by neither way.
+ */
+export async function tell(desk: Desk, where: Whereabouts, { text, blocks }: Content): Promise<boolean> {
+  const { user, channel, thread, respond, installation } = where;
+  if (respond !== undefined) {
+    try {
+      await respond({
+        response_type: 'ephemeral',
+        replace_original: false,
+        text,
+        blocks,
+        ...(thread && { thread_ts: thread }),
+      });
+      return true;
+    } catch (error) {
+      desk.log.warn({ err: error }, 'A response URL did not take a message');
+    }
+  }
+  if (channel === undefined) return false;
+  try {
+    await desk.clientFor(installation).chat.postEphemeral({
+      channel,
+      user,
+      text,
+      blocks,
+      ...(thread && { thread_ts: thread }),
+    });
+    return true;
+  } catch (error) {
+    desk.log.warn({ err: error }, 'A private message could not be sent');
+    return false;
+  }
+}

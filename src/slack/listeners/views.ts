@@ -1,0 +1,42 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { apply } from '../../store/apply.ts';
+import { modalIds } from '../modals.ts';
+import { sentences } from '../words.ts';
+import type { Desk } from './desk.ts';
+import { personOfInteraction } from './person.ts';
+
+const referenceSchema = z.object({
+  view: z.object({
+    private_metadata: z.string(),
+    state: z.object({
+      values: z.object({ reference: z.object({ text: z.object({ value: z.string().nullish() }) }) }),
+    }),
+  }),
+});
+
+/** Submitted windows. */
+export function registerViews(app: App, desk: Desk): void {
+  app.view({ type: 'view_submission', callback_id: modalIds.reference }, async ({ ack, body }) => {
+    const refuse = (text: string) => ack({ response_action: 'errors', errors: { reference: text } });
+    const parsed = referenceSchema.safeParse(body);
+    if (!parsed.success) return ack();
+    const { private_metadata: id, state } = parsed.data.view;
+    const reference = state.values.reference.text.value?.trim() ?? '';
+    const { agent, installation, outsider } = personOfInteraction(body);
+    if (outsider) return refuse(sentences.outsider);
+    try {
+      const applied = await apply({ id, installation, agent }, { type: 'refer', reference }, desk);
+      if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
+      if (applied.kind === 'refused') return refuse(sentences.noReference);
+      await ack();
+      desk.reconciler.wake(id);
+    } catch (error) {
+      desk.log.error({ err: error }, 'A reference could not be saved');
+      await refuse(sentences.notSaved);
+    }
+  });
+
+  // The customer reply was for copying: closing its window changes nothing.
+  app.view({ type: 'view_submission', callback_id: modalIds.reply }, async ({ ack }) => ack());
+}

@@ -1,0 +1,58 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Home, MovedBecause, StoredTriage } from '../store/store.ts';
+import { failureOf } from './slack-errors.ts';
+
+const infoSchema = z.object({
+  channel: z.object({
+    is_archived: z.boolean().optional(),
+    is_private: z.boolean().optional(),
+    is_member: z.boolean().optional(),
+    is_im: z.boolean().optional(),
+    is_mpim: z.boolean().optional(),
+    is_ext_shared: z.boolean().optional(),
+    is_pending_ext_shared: z.boolean().optional(),
+  }),
+});
+
+/**
+ * Finds out where a triage may live: in the channel it was asked for in, which a public one's bot joins first,
+ * or else in a direct message with whoever opened it. Customers may read along in a channel that is shared with
+ * another organisation, so there, and where Slack does not say, it is the direct message.
+ * Throws what Slack's client throws.
+ */
+export async function findHome(client: WebClient, triage: StoredTriage): Promise<Home> {
+  const moved = await reasonToMove(client, triage.askedIn);
+  return moved === undefined ? { channel: triage.askedIn } : directMessage(client, triage, moved);
+}
+
+/** A home in a direct message with whoever opened the triage, by the id that Slack gives it. */
+export async function directMessage(
+  client: WebClient,
+  triage: StoredTriage,
+  because: MovedBecause,
+): Promise<Home> {
+  const answer = await client.conversations.open({ users: triage.openedBy.id });
+  const { channel } = z.object({ channel: z.object({ id: z.string() }) }).parse(answer);
+  return { channel: channel.id, movedBecause: because };
+}
+
+async function reasonToMove(client: WebClient, channelId: string): Promise<MovedBecause | undefined> {
+  try {
+    const { channel } = infoSchema.parse(await client.conversations.info({ channel: channelId }));
+    if (channel.is_archived) return 'archived';
+    if (channel.is_im) return undefined;
+    if (channel.is_ext_shared !== false || channel.is_pending_ext_shared) return 'shared';
+    if (channel.is_member) return undefined;
+    if (channel.is_private || channel.is_mpim) return 'notAMember';
+    await client.conversations.join({ channel: channelId });
+    return undefined;
+  } catch (error) {
+    if (error instanceof z.ZodError) return 'shared';
+    const failure = failureOf(error);
+    if (failure.kind === 'notHere') return failure.because;
+    // Slack will not say what kind of channel it is: better not to post where outsiders may read.
+    if (failure.kind === 'refused') return failure.error === 'missing_scope' ? 'shared' : 'notAMember';
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import { type Pauses, type ReconcileParts, reconcile } from './reconcile.ts';
+
+/** Triages worked on side by side: enough to keep Slack busy, few enough to leave room for clicks. */
+const SIDE_BY_SIDE = 16;
+const LOOK_EVERY_MS = 500;
+/** More ids than this are not kept waiting in memory: the database knows them anyway. */
+const MOST_WAITING = 1_000;
+
+export interface Reconciler {
+  /** Says that a triage has something to send. */
+  wake(id: string): void;
+  /** Wakes a triage and waits until it has been worked on once. */
+  settled(id: string): Promise<void>;
+  /** Begins to look for what is due, leftovers of an earlier process first. */
+  start(): void;
+  /** Takes up nothing new and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Runs `reconcile` for every triage that is due: at most once at a time for each, many side by side. */
+export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconciler {
+  const pauses: Pauses = new Map();
+  const waiting = new Set<string>();
+  const running = new Map<string, Promise<void>>();
+  const waiters = new Map<string, (() => void)[]>();
+  const failures = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  function wake(id: string): void {
+    if (stopped || waiting.size >= MOST_WAITING) return;
+    waiting.add(id);
+    pump();
+  }
+
+  function pump(): void {
+    for (const id of waiting) {
+      if (running.size >= SIDE_BY_SIDE) return;
+      if (running.has(id)) continue;
+      waiting.delete(id);
+      running.set(id, run(id));
+    }
+  }
+
+  async function run(id: string): Promise<void> {
+    const done = waiters.get(id) ?? [];
+    waiters.delete(id);
+    try {
+      const { failed } = await reconcile(id, failures.get(id) ?? 0, { ...parts, pauses });
+      if (failed) failures.set(id, Math.min(10, (failures.get(id) ?? 0) + 1));
+      else failures.delete(id);
+    } catch (error) {
+      // Its lease runs out and it is due still, so it is taken up again.
+      parts.log.error({ triage: id, err: error }, 'A triage could not be reconciled');
+    } finally {
+      running.delete(id);
+      for (const resolve of done) resolve();
+      if (!stopped) pump();
+    }
+  }
+
+  async function look(): Promise<void> {
+    try {
+      for (const id of await parts.store.due(SIDE_BY_SIDE * 4)) wake(id);
+    } catch (error) {
+      parts.log.error({ err: error }, 'The database does not say what is due');
+    }
+    if (!stopped) timer = setTimeout(look, LOOK_EVERY_MS);
+  }
+
+  return {
+    wake,
+    settled(id) {
+      if (stopped) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
+        waiting.add(id);
+        pump();
+      });
+    },
+    start: () => void look(),
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await Promise.all(running.values());
+      for (const resolve of [...waiters.values()].flat()) resolve();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+
+/** What a failed call to Slack means for what to do next. */
+export type SlackFailure =
+  /** Slack wants fewer calls of this method: not before `retryAfterMs`. */
+  | { kind: 'rateLimited'; retryAfterMs: number }
+  /** No answer, or one that does not tell whether the call took effect. */
+  | { kind: 'unclear' }
+  /** The message is gone or can no longer be edited. */
+  | { kind: 'messageGone' }
+  /** The bot may not act in this channel. */
+  | { kind: 'notHere'; because: 'notAMember' | 'archived' | 'readOnly' }
+  /** Slack says no, and will say so again until somebody changes something. */
+  | { kind: 'refused'; error: string };
+
+const MESSAGE_GONE = ['message_not_found', 'edit_window_closed', 'cant_update_message'];
+const NOT_HERE: Record<string, 'notAMember' | 'archived' | 'readOnly'> = {
+  channel_not_found: 'notAMember',
+  not_in_channel: 'notAMember',
+  is_archived: 'archived',
+  restricted_action: 'readOnly',
+  restricted_action_read_only_channel: 'readOnly',
+  restricted_action_thread_only_channel: 'readOnly',
+  restricted_action_non_threadable_channel: 'readOnly',
+};
+const PASSING = [
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+];
+
+/** Sorts what a call to Slack threw; anything that is no answer of Slack's is thrown on. */
+export function failureOf(error: unknown): SlackFailure {
+  if (error instanceof WebAPIRateLimitedError) {
+    return { kind: 'rateLimited', retryAfterMs: error.retryAfter * 1000 };
+  }
+  if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) return { kind: 'unclear' };
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error;
+    if (code === 'ratelimited' || code === 'rate_limited')
+      return { kind: 'rateLimited', retryAfterMs: 30_000 };
+    if (MESSAGE_GONE.includes(code)) return { kind: 'messageGone' };
+    const because = NOT_HERE[code];
+    if (because !== undefined) return { kind: 'notHere', because };
+    // Not a code of Slack's but, say, a proxy's error page.
+    if (PASSING.includes(code) || !/^[a-z_0-9]+$/.test(code)) return { kind: 'unclear' };
+    return { kind: 'refused', error: code };
+  }
+  // web-api gives up on a 429 without a usable Retry-After with a plain error.
+  if (error instanceof Error && error.message.startsWith('Retry header')) {
+    return { kind: 'rateLimited', retryAfterMs: 30_000 };
+  }
+  throw error;
+}

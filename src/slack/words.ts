@@ -1,0 +1,98 @@
+import type { KnownBlock } from '@slack/types';
+import { labelOf, textOf } from '../../flows/questions.ts';
+import { basics } from '../../flows/replies.ts';
+import type { Home } from '../store/store.ts';
+import type { Refusal } from '../triage/triage.ts';
+import { actionIds, buttonValue } from './action-ids.ts';
+import { actions, button, escapeText, section } from './cards/blocks.ts';
+import type { Content } from './cards/card.ts';
+import { list } from './cards/words.ts';
+
+/** What the bot says to one person alone. */
+export function say(text: string, more: readonly KnownBlock[] = []): Content {
+  return { text, blocks: [section(text), ...more] };
+}
+
+/** Why a click changed nothing, and where the current card is. */
+export function refusalWords(refusal: Refusal, triageId: string, link: string | undefined): Content {
+  const current = link === undefined ? '' : ` <${link}|See where it stands now>.`;
+  switch (refusal.why) {
+    case 'outdated':
+      return say(`That button is from an earlier moment, so nothing was changed.${current}`);
+    case 'ended':
+      return say(
+        `This case is ${refusal.outcome === 'resolved' ? 'resolved' : 'handed over'}, so nothing was changed. *Reopen* brings it back.${current}`,
+      );
+    case 'answeredDifferently': {
+      const { question, option, by } = refusal;
+      const text = `${escapeText(by.name)} has already answered “${textOf(question).ask}” with “${labelOf(question, option)}”. Nothing was changed.${current}`;
+      return say(
+        text,
+        actions('answered', [button('Change', actionIds.change(question), buttonValue(triageId))]),
+      );
+    }
+    case 'notAnOption':
+      return say(`I do not know that answer, so nothing was changed.${current}`);
+    case 'notAReference':
+      return say('A reference is a ticket number, such as 4711, #4711 or HELP-123.');
+  }
+}
+
+export const sentences = {
+  unknownTriage: 'I do not know this case: nothing was changed. `/photo-help` opens a new one.',
+  unknownButton: 'I do not know what this button is for: nothing was changed.',
+  outsider: 'Only members of the organisation that this case belongs to can work on it.',
+  notSaved: 'That could not be saved. Please try again in a moment.',
+  noWindow: 'Slack did not open the window. Please press the button again.',
+  notOpened: 'The case could not be opened. Please type `/photo-help` again in a moment.',
+  slackSilent:
+    'Your case is saved. Slack takes no messages from me right now; it appears here as soon as it does.',
+  noReference: 'This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.',
+} as const;
+
+/** For something nobody foresaw: the reference stands in the log too. */
+export function unforeseen(reference: string): Content {
+  return say(
+    `Something went wrong on my side. If it happens again, tell whoever runs me this: \`${reference}\`.`,
+  );
+}
+
+const movedWords: Record<NonNullable<Home['movedBecause']>, string> = {
+  notAMember:
+    'I am not a member of this channel, so I opened the case in a direct message. To work here, invite me: `/invite @Photo Help`.',
+  archived: 'This channel is archived, so I opened the case in a direct message.',
+  readOnly:
+    'I may not post in this channel, so I opened the case in a direct message. Ask an administrator to let me post, or use another channel.',
+  shared:
+    'This channel is, or may be, shared with another organisation, and customers might read along. So I opened the case in a direct message.',
+};
+
+/** Why a case was opened elsewhere, and what to do about it. */
+export function movedTo(home: Home): Content | undefined {
+  if (home.movedBecause === undefined) return undefined;
+  return say(
+    `${movedWords[home.movedBecause]} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`,
+  );
+}
+
+/** `/photo-help help`. */
+export function help(): Content {
+  const text = 'Photo Help finds out with you why a customer cannot see, open or download their photos.';
+  return {
+    text,
+    blocks: [
+      section(
+        `*${text}*\nType \`/photo-help\` in a channel. I open a case with a thread, ask as few questions as I can, name the cause and give you the steps to fix it and a reply for the customer.`,
+      ),
+      section(
+        `*What I know about*\n${list(
+          Object.values(textOf('symptom').options)
+            .map(({ fact }) => fact)
+            .slice(0, -1),
+        )}\nFor anything else I say plainly that no article covers it, and write the summary for the person who takes over.`,
+      ),
+      section(`*The three basics, when you are in a hurry*\n${list(basics)}`),
+      section('Keep customers’ names, access codes and email addresses out of Slack: I never need them.'),
+    ],
+  };
+}

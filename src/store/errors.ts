@@ -1,0 +1,27 @@
+/** Why a database could not be opened. */
+export type StoreFailure =
+  | 'unsupported'
+  | 'unwritable'
+  | 'notADatabase'
+  | 'damaged'
+  | 'busy'
+  | 'inUse'
+  | 'newer'
+  | 'notMigrated'
+  | 'failed';
+
+/** The database could not be opened. The message is one plain line without the database's address. */
+export class StoreOpenError extends Error {
+  override readonly name = 'StoreOpenError';
+  readonly why: StoreFailure;
+
+  constructor(why: StoreFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.why = why;
+  }
+}
+
+/** What the database holds is not what this version can read. Nothing is guessed or left out instead. */
+export class StoredDataError extends Error {
+  override readonly name = 'StoredDataError';
+}

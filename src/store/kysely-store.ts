@@ -1,0 +1,306 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Entry } from '../triage/history.ts';
+import type { Outcome } from '../triage/triage.ts';
+import { readBacklog, readCard, readHistoryRows, readTriage } from './read.ts';
+import type { Database } from './schema.ts';
+import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
+
+/** How long a worker may go without a sign of life before another one takes its triage over. */
+export const LEASE_MS = 15_000;
+
+/** No worker is called this: whoever claims next learns that it takes over. */
+const DEAD_WORKER = '';
+
+/** What differs between databases. */
+export interface DatabaseParts {
+  /** The database's clock in epoch milliseconds. */
+  readonly now: RawBuilder<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * A store on any database that Kysely speaks SQLite's and PostgreSQL's common SQL to. A worker's name must not
+ * be used by two processes at once. A lease is lost when somebody else has taken it, not when it has merely
+ * run out: until then nobody but its owner has acted.
+ */
+export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts): Store {
+  const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
+  const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
+
+  async function find(id: string): Promise<StoredTriage | undefined> {
+    const row = await db.selectFrom('triages').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && load(row);
+  }
+
+  async function findRequest(installation: string, requestId: string): Promise<StoredTriage | undefined> {
+    const row = await db
+      .selectFrom('triages')
+      .selectAll()
+      .where('installation', '=', installation)
+      .where('request_id', '=', requestId)
+      .executeTakeFirst();
+    return row && load(row);
+  }
+
+  async function load(row: { id: string; version: number }): Promise<StoredTriage> {
+    const entries = await db
+      .selectFrom('entries')
+      .select(['seq', 'by_id', 'by_name', 'at', 'act'])
+      .where('triage_id', '=', row.id)
+      // What was appended after the row was read belongs to a later version.
+      .where('seq', '<=', row.version)
+      .orderBy('seq')
+      .execute();
+    return readTriage(row, readHistoryRows(row.id, row.version, entries));
+  }
+
+  /** The new triage's number, or nothing when its request has opened one before. */
+  async function insertTriage(triage: NewTriage, worker: string): Promise<number | undefined> {
+    const transaction = await db.startTransaction().execute();
+    try {
+      // Counting first makes concurrent opens wait for each other, and undoing it leaves no gap.
+      const { last_number: number } = await transaction
+        .insertInto('counters')
+        .values({ installation: triage.installation, last_number: 1 })
+        .onConflict((on) =>
+          on
+            .column('installation')
+            .doUpdateSet((eb) => ({ last_number: eb('counters.last_number', '+', 1) })),
+        )
+        .returning('last_number')
+        .executeTakeFirstOrThrow();
+      const inserted = await transaction
+        .insertInto('triages')
+        .values({
+          id: triage.id,
+          installation: triage.installation,
+          number,
+          version: 0,
+          request_id: triage.requestId,
+          asked_in: triage.askedIn,
+          ...homeColumns(triage.home),
+          opened_by_id: triage.openedBy.id,
+          opened_by_name: triage.openedBy.name,
+          opened_at: triage.openedAt,
+          outcome: 'open' satisfies Outcome,
+          due_at: now,
+          lease_owner: worker,
+          lease_until: leaseEnd,
+          updated_at: now,
+        })
+        .onConflict((on) => on.columns(['installation', 'request_id']).doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      await (inserted ? transaction.commit() : transaction.rollback()).execute();
+      return inserted && number;
+    } catch (error) {
+      if (!transaction.isCommitted && !transaction.isRolledBack) await transaction.rollback().execute();
+      throw error;
+    }
+  }
+
+  /** Prolongs a lease that is held, and with it sets other columns. */
+  async function prolong(
+    connection: Kysely<Database>,
+    id: string,
+    worker: string,
+    columns: Partial<ReturnType<typeof homeColumns>>,
+  ): Promise<boolean> {
+    const held = await connection
+      .updateTable('triages')
+      .set({ ...columns, lease_until: leaseEnd })
+      .where('id', '=', id)
+      .where('lease_owner', '=', worker)
+      .returning('id')
+      .executeTakeFirst();
+    return held !== undefined;
+  }
+
+  return {
+    find,
+
+    async open(triage, worker) {
+      const number = await insertTriage(triage, worker);
+      if (number === undefined) {
+        const before = await findRequest(triage.installation, triage.requestId);
+        if (!before) throw new Error('A triage could neither be stored nor found');
+        return { triage: before, created: false };
+      }
+      const { requestId: _, ...known } = triage;
+      return { triage: { ...known, number, version: 0, history: [] }, created: true };
+    },
+
+    append(id, version, { entries, outcome }, worker) {
+      return db.transaction().execute(async (transaction) => {
+        const updated = await transaction
+          .updateTable('triages')
+          .set({
+            version: version + entries.length,
+            outcome,
+            due_at: dueByNow,
+            // An expired lease of somebody else is left for `claim`, which reports that it was taken over.
+            lease_owner: sql`coalesce(lease_owner, ${worker})`,
+            lease_until: sql`case when coalesce(lease_owner, ${worker}) = ${worker} then ${leaseEnd} else lease_until end`,
+            updated_at: now,
+          })
+          .where('id', '=', id)
+          .where('version', '=', version)
+          .returning('id')
+          .executeTakeFirst();
+        if (!updated) return false;
+        if (entries.length > 0)
+          await transaction
+            .insertInto('entries')
+            .values(entryRows(id, version, entries))
+            .execute();
+        return true;
+      });
+    },
+
+    async due(limit) {
+      const rows = await db
+        .selectFrom('triages')
+        .select('id')
+        .where('due_at', '<=', now)
+        .where((eb) => eb.or([eb('lease_owner', 'is', null), eb('lease_until', '<=', now)]))
+        .orderBy('due_at')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.id);
+    },
+
+    async claim(id, worker) {
+      const leased = db
+        .updateTable('triages')
+        .set({ lease_owner: worker, lease_until: leaseEnd, due_at: dueByNow })
+        .where('id', '=', id)
+        .returning('id');
+      const free = await leased
+        .where((eb) => eb.or([eb('lease_owner', 'is', null), eb('lease_owner', '=', worker)]))
+        .executeTakeFirst();
+      if (free) return { takenOver: false };
+      const expired = await leased.where('lease_until', '<=', now).executeTakeFirst();
+      return expired && { takenOver: true };
+    },
+
+    renew: (id, worker) => prolong(db, id, worker, {}),
+
+    async cards(id) {
+      const rows = await db
+        .selectFrom('cards')
+        .selectAll()
+        .where('triage_id', '=', id)
+        .orderBy('card')
+        .execute();
+      return rows.map(readCard);
+    },
+
+    saveHome: (id, worker, home) => prolong(db, id, worker, homeColumns(home)),
+
+    saveCard(id, worker, card) {
+      return db.transaction().execute(async (transaction) => {
+        if (!(await prolong(transaction, id, worker, {}))) return false;
+        await putCards(transaction, id, [card]);
+        return true;
+      });
+    },
+
+    settle(id, worker, version, { cards, dueAt }) {
+      return db.transaction().execute(async (transaction) => {
+        const held = await transaction
+          .updateTable('triages')
+          .set({
+            lease_owner: sql`case when version = ${version} then null else lease_owner end`,
+            lease_until: sql`case when version = ${version} then null else ${leaseEnd} end`,
+            due_at: sql`case when version = ${version} then ${dueAt ?? null} else due_at end`,
+          })
+          .where('id', '=', id)
+          .where('lease_owner', '=', worker)
+          .returning('version')
+          .executeTakeFirst();
+        if (!held) return false;
+        await putCards(transaction, id, cards);
+        return held.version === version;
+      });
+    },
+
+    async backlog() {
+      const row = await db
+        .selectFrom('triages')
+        .select((eb) => [eb.fn.countAll().as('waiting'), eb.fn.min('due_at').as('oldest')])
+        .where('due_at', '<=', now)
+        .executeTakeFirstOrThrow();
+      return readBacklog(row);
+    },
+
+    async ping() {
+      await db.selectFrom('counters').select('installation').limit(1).execute();
+    },
+
+    close,
+  };
+}
+
+/**
+ * Ends the leases that a dead process left behind. Only for a process that knows itself to be the only one;
+ * what it ends still counts as taken over when it is claimed.
+ */
+export async function releaseAllLeases(db: Kysely<Database>): Promise<void> {
+  await db
+    .updateTable('triages')
+    .set({ lease_owner: DEAD_WORKER, lease_until: 0 })
+    // What is leased is due: so the index leads there.
+    .where('due_at', 'is not', null)
+    .where('lease_owner', 'is not', null)
+    .execute();
+}
+
+function homeColumns(home: Home | undefined) {
+  return {
+    home_channel: home?.channel ?? null,
+    home_thread: home?.thread ?? null,
+    home_moved_because: home?.movedBecause ?? null,
+  };
+}
+
+function entryRows(id: string, version: number, entries: readonly Entry[]) {
+  return entries.map(({ act, by, at }, index) => ({
+    triage_id: id,
+    seq: version + index + 1,
+    by_id: by.id,
+    by_name: by.name,
+    at,
+    act: JSON.stringify(act),
+  }));
+}
+
+async function putCards(db: Kysely<Database>, id: string, cards: readonly SentCard[]): Promise<void> {
+  if (cards.length === 0) return;
+  await db
+    .insertInto('cards')
+    .values(
+      cards.map((card) => ({
+        triage_id: id,
+        card: card.card,
+        channel: card.channel,
+        ts: card.ts ?? null,
+        digest: card.digest ?? null,
+        posting_since: card.postingSince ?? null,
+        check_at: card.checkAt ?? null,
+        permalink: card.permalink ?? null,
+        refused: card.refused ?? null,
+      })),
+    )
+    .onConflict((on) =>
+      on.columns(['triage_id', 'card']).doUpdateSet((eb) => ({
+        channel: eb.ref('excluded.channel'),
+        ts: eb.ref('excluded.ts'),
+        digest: eb.ref('excluded.digest'),
+        posting_since: eb.ref('excluded.posting_since'),
+        check_at: eb.ref('excluded.check_at'),
+        permalink: eb.ref('excluded.permalink'),
+        refused: eb.ref('excluded.refused'),
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { StoreOpenError } from './errors.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * Every change of the schema, in the order of its names. What has been released is never edited: a change is
+ * a new migration. Types and clauses are those SQLite and PostgreSQL share.
+ */
+const migrations: Record<string, Migration> = {
+  '0001-triages': {
+    async up(db) {
+      await db.schema
+        .createTable('triages')
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('installation', 'text', (column) => column.notNull())
+        .addColumn('number', 'integer', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('request_id', 'text', (column) => column.notNull())
+        .addColumn('asked_in', 'text', (column) => column.notNull())
+        .addColumn('home_channel', 'text')
+        .addColumn('home_thread', 'text')
+        .addColumn('home_moved_because', 'text')
+        .addColumn('opened_by_id', 'text', (column) => column.notNull())
+        .addColumn('opened_by_name', 'text', (column) => column.notNull())
+        .addColumn('opened_at', 'bigint', (column) => column.notNull())
+        .addColumn('outcome', 'text', (column) => column.notNull())
+        .addColumn('due_at', 'bigint')
+        .addColumn('lease_owner', 'text')
+        .addColumn('lease_until', 'bigint')
+        .addColumn('updated_at', 'bigint', (column) => column.notNull())
+        .addUniqueConstraint('triages_request', ['installation', 'request_id'])
+        .addUniqueConstraint('triages_number', ['installation', 'number'])
+        .execute();
+      // Only what is due is in it, so that looking for work stays as fast however many have been settled.
+      await db.schema
+        .createIndex('triages_due')
+        .on('triages')
+        .column('due_at')
+        .where('due_at', 'is not', null)
+        .execute();
+      await db.schema
+        .createTable('entries')
+        .addColumn('triage_id', 'text', (column) =>
+          column.notNull().references('triages.id').onDelete('cascade'),
+        )
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('by_id', 'text', (column) => column.notNull())
+        .addColumn('by_name', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('act', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('entries_key', ['triage_id', 'seq'])
+        .execute();
+      await db.schema
+        .createTable('cards')
+        .addColumn('triage_id', 'text', (column) =>
+          column.notNull().references('triages.id').onDelete('cascade'),
+        )
+        .addColumn('card', 'text', (column) => column.notNull())
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('ts', 'text')
+        .addColumn('digest', 'text')
+        .addColumn('posting_since', 'bigint')
+        .addColumn('check_at', 'bigint')
+        .addColumn('permalink', 'text')
+        .addColumn('refused', 'text')
+        .addPrimaryKeyConstraint('cards_key', ['triage_id', 'card'])
+        .execute();
+      await db.schema
+        .createTable('counters')
+        .addColumn('installation', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('last_number', 'integer', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
+/**
+ * Brings the schema up to this version, or with `apply: false` only checks that it is. Throws a
+ * `StoreOpenError` when the database was last used by a newer version, or is behind and may not be changed.
+ */
+export async function migrate(db: Kysely<Database>, { apply }: { apply: boolean }): Promise<void> {
+  const applied = await appliedMigrations(db);
+  if (applied.some((name) => !(name in migrations))) {
+    throw new StoreOpenError(
+      'newer',
+      'the database was last used by a newer version of Photo Help; run that version or a newer one',
+    );
+  }
+  if (applied.length === Object.keys(migrations).length) return;
+  if (!apply) {
+    throw new StoreOpenError(
+      'notMigrated',
+      'the database has not been set up for this version of Photo Help yet; start the app once',
+    );
+  }
+  const provider = { getMigrations: async () => migrations };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function appliedMigrations(db: Kysely<Database>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await db
+    .$extendTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map((row) => row.name);
+}

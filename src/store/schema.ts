@@ -1,0 +1,66 @@
+import type { ColumnType } from 'kysely';
+
+/** PostgreSQL's driver gives a bigint as a string: what is read is coerced before use. */
+type BigInteger = ColumnType<number | string, number, number>;
+type OptionalBigInteger = ColumnType<number | string | null, number | null, number | null>;
+
+interface TriagesTable {
+  id: string;
+  installation: string;
+  number: number;
+  /** The number of entries in the history. */
+  version: number;
+  request_id: string;
+  asked_in: string;
+  home_channel: string | null;
+  home_thread: string | null;
+  home_moved_because: string | null;
+  opened_by_id: string;
+  opened_by_name: string;
+  opened_at: BigInteger;
+  outcome: string;
+  /** When a worker should look at it; null when there is nothing to send. Never null while it is leased. */
+  due_at: OptionalBigInteger;
+  /** Who may call Slack for it; null when nobody does. */
+  lease_owner: string | null;
+  /** By the database's clock; from then on another worker may take over. */
+  lease_until: OptionalBigInteger;
+  /** When something last happened to it, by the database's clock. */
+  updated_at: BigInteger;
+}
+
+interface EntriesTable {
+  triage_id: string;
+  /** Counts from 1 without gaps. */
+  seq: number;
+  by_id: string;
+  by_name: string;
+  at: BigInteger;
+  /** JSON. */
+  act: string;
+}
+
+interface CardsTable {
+  triage_id: string;
+  card: string;
+  channel: string;
+  ts: string | null;
+  digest: string | null;
+  posting_since: OptionalBigInteger;
+  check_at: OptionalBigInteger;
+  permalink: string | null;
+  refused: string | null;
+}
+
+interface CountersTable {
+  installation: string;
+  last_number: number;
+}
+
+/** The tables as `migrations.ts` makes them. All times are epoch milliseconds. */
+export interface Database {
+  triages: TriagesTable;
+  entries: EntriesTable;
+  cards: CardsTable;
+  counters: CountersTable;
+}

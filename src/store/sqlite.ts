@@ -1,0 +1,163 @@
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+  sql,
+} from 'kysely';
+import { StoreOpenError } from './errors.ts';
+import type { Database } from './schema.ts';
+
+/** SQLite's primary result codes (https://www.sqlite.org/rescode.html) that say what is wrong with a file. */
+const BUSY = 5;
+const READ_ONLY = 8;
+const CORRUPT = 11;
+const CANNOT_OPEN = 14;
+const NOT_A_DATABASE = 26;
+
+/** Waiting for another process's lock stops the whole event loop, so it must stay short. */
+const BUSY_TIMEOUT_MS = 1000;
+
+/** The database's clock in epoch milliseconds. */
+export const sqliteNow = sql<number>`cast(round(unixepoch('subsec') * 1000) as integer)`;
+
+/**
+ * Opens a SQLite file, made with its folder where it does not exist. With `serving` it is also locked for
+ * this process until `close`; the operating system gives the lock back when the process dies, however it does.
+ * Throws a `StoreOpenError`.
+ */
+export function openSqlite(file: string, { serving }: { serving: boolean }) {
+  let database: DatabaseSync | undefined;
+  let lock: DatabaseSync | undefined;
+  try {
+    const path = resolve(file);
+    mkdirSync(dirname(path), { recursive: true });
+    // Without the right to write, SQLite would open the file for reading only and fail at the first click.
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+    database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    lock = serving ? lockForServing(`${realpathSync(path)}.lock`) : undefined;
+  } catch (error) {
+    database?.close();
+    throw sqliteOpenError(error);
+  }
+  const db = new Kysely<Database>({ dialect: dialectOver({ database: adapt(database) }) });
+  return {
+    db,
+    async close(): Promise<void> {
+      await db.destroy();
+      // Kysely closes only what it has used.
+      if (database.isOpen) database.close();
+      if (lock?.isOpen) lock.close();
+    },
+  };
+}
+
+/** A failure while a SQLite file is opened or set up, as a `StoreOpenError` in plain words. */
+export function sqliteOpenError(error: unknown): StoreOpenError {
+  if (error instanceof StoreOpenError) return error;
+  const code = resultCode(error);
+  const cause = { cause: error };
+  switch (code) {
+    case BUSY:
+      return new StoreOpenError('busy', 'another program keeps the database file locked', cause);
+    case CORRUPT:
+      return new StoreOpenError('damaged', 'the database file is damaged; restore it from a backup', cause);
+    case NOT_A_DATABASE:
+      return new StoreOpenError('notADatabase', 'the file is not a SQLite database', cause);
+    case READ_ONLY:
+    case CANNOT_OPEN:
+      return new StoreOpenError('unwritable', 'the database file cannot be created or written to', cause);
+  }
+  if (error instanceof Error && 'syscall' in error) {
+    return new StoreOpenError('unwritable', 'the database file cannot be created or written to', cause);
+  }
+  return new StoreOpenError('failed', 'the database cannot be used', cause);
+}
+
+/**
+ * An exclusive transaction held open on a file of its own: it keeps a second server out, and leaves the
+ * database itself free for short transactions of tools.
+ */
+function lockForServing(path: string): DatabaseSync {
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (resultCode(error) !== BUSY) throw error;
+    throw new StoreOpenError(
+      'inUse',
+      'the database file is in use by another running Photo Help; stop that one or choose another file',
+      { cause: error },
+    );
+  }
+}
+
+function resultCode(error: unknown): number | undefined {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  // The low byte of an extended result code is the primary one.
+  return typeof code === 'number' ? code & 0xff : undefined;
+}
+
+/** `node:sqlite` as Kysely's dialect wants it. Statements are kept: the store's queries are a small fixed set. */
+function adapt(database: DatabaseSync): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(query) {
+      const kept = statements.get(query);
+      if (kept) return kept;
+      const statement = database.prepare(query);
+      const adapted: SqliteStatement = {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...parameters.map(inputValue)),
+        run: (parameters) => statement.run(...parameters.map(inputValue)),
+        iterate: (parameters) => statement.iterate(...parameters.map(inputValue)),
+      };
+      statements.set(query, adapted);
+      return adapted;
+    },
+  };
+}
+
+function inputValue(value: unknown): SQLInputValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value === null) {
+    return value;
+  }
+  throw new TypeError(`SQLite takes no parameter of type ${typeof value}`);
+}
+
+function dialectOver(config: SqliteDialectConfig): Dialect {
+  const base = new SqliteDialect(config);
+  return {
+    createAdapter: () => new Adapter(),
+    createDriver: () => new Driver(config),
+    createIntrospector: (db) => base.createIntrospector(db),
+    createQueryCompiler: () => base.createQueryCompiler(),
+  };
+}
+
+/** SQLite can undo a half-done change of the schema, which Kysely leaves unused: a kill would leave it half done. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** All of our transactions write. Begun as readers they could fail half-way, when another process has written. */
+class Driver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}

@@ -1,0 +1,47 @@
+import { type Question, textOf } from '../../flows/questions.ts';
+import { letter } from '../../flows/replies.ts';
+import type { Fix, Knowledge } from '../knowledge/fix.ts';
+import { closingSteps } from './checklist.ts';
+import type { Situation } from './triage.ts';
+
+/**
+ * The letter to the customer that fits where the triage stands: one for all fixes shown together.
+ * Plain text, with nothing in it that identifies anybody.
+ */
+export function customerReply(situation: Situation, knowledge: Knowledge): string {
+  const { open, outcome, checklists } = situation;
+  const asked = open && textOf(open).customerReply;
+  if (asked !== undefined) return asked;
+  if (outcome === 'handedOver') return write([letter.handedOver]);
+  if (outcome === 'resolved')
+    return write([...solvedFixes(situation, knowledge).map(replyOf), letter.resolved]);
+  if (checklists.length === 0) return write([letter.asking]);
+  const fixes = checklists.map(({ fix }) => fix);
+  const requests = closingSteps(fixes).flatMap(({ reply }) => (reply === undefined ? [] : [reply.trim()]));
+  return write([...fixes.map(replyOf), ...requests]);
+}
+
+/** The fixes that the last verdict called the solution. */
+export function solvedFixes({ state }: Situation, knowledge: Knowledge): Fix[] {
+  const last = state.tried.at(-1);
+  if (last?.verdict !== 'solved') return [];
+  return last.causes.flatMap((cause) => knowledge.all.find((fix) => fix.cause === cause) ?? []);
+}
+
+/** What has been asked on the way and not been answered, or answered "I can't check". */
+export function stillUnknown({ state, walk, open }: Situation): Question[] {
+  const unchecked = [...state.facts.values()]
+    .filter((fact) => fact.option === 'unknown' && fact.question !== 'oldCodes')
+    .map((fact) => fact.question);
+  const { position } = walk;
+  const unasked = position.at === 'question' ? position.question : open;
+  return unasked && !unchecked.includes(unasked) ? [...unchecked, unasked] : unchecked;
+}
+
+function replyOf(fix: Fix): string {
+  return fix.reply.trim();
+}
+
+function write(paragraphs: readonly string[]): string {
+  return [letter.greeting, ...new Set(paragraphs), letter.farewell].join('\n\n');
+}

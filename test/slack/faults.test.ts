@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { places } from '../../src/playground/directory.ts';
+import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
+import { wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
+
+let app: PhotoHelp;
+beforeEach(async () => {
+  app = await startPhotoHelp();
+});
+afterEach(() => app.stop());
+
+const patient = { timeout: 20_000 };
+
+test.each([
+  ['rateLimited', 'chat.update'],
+  ['error500', 'chat.update'],
+  ['dropBefore', 'chat.update'],
+  ['dropAfter', 'chat.update'],
+  ['rateLimited', 'chat.postMessage'],
+  ['error500', 'chat.postMessage'],
+  ['dropBefore', 'chat.postMessage'],
+  ['dropAfter', 'chat.postMessage'],
+  ['dropBefore', 'conversations.info'],
+] as const)('%s at %s: the cards catch up, none stands twice', async (trouble, method) => {
+  app.workspace.fault({ method, times: 2, do: trouble });
+  await app.open();
+  await until(() => app.cards().get('question'), patient);
+  await app.answer([['symptom', 'missedTheSale']]);
+  await until(() => JSON.stringify(app.cards().get('question')).includes('answer:jobStatus:archived'), patient);
+  await app.answer([['jobStatus', 'archived']]);
+  await until(() => app.cards().get('fix:jobArchived'), patient);
+  await until(() => wordsOf(app.cards().get('case') ?? {}).includes('Missed the Sale'), patient);
+  const cards = app.workspace.messages(places.support).map((m) => m.metadata?.event_payload.card);
+  expect(cards.toSorted()).toEqual(['case', 'fix:jobArchived', 'question']);
+}, 30_000);
+
+test('a deleted card is posted anew', async () => {
+  await app.open();
+  const { ts } = await app.cardWith('question', 'answer:symptom:missedTheSale');
+  app.workspace.deleteMessage(places.support, ts);
+  const root = app.cards().get('case');
+  const triage = String(root?.metadata?.event_payload.triage);
+  await app.deliver(
+    app.requests.forge({ message: { ts: root?.ts ?? '' }, actionId: 'answer:symptom:missedTheSale', value: triage }),
+  );
+  const anew = await app.cardWith('question', 'answer:jobStatus:archived');
+  expect(anew.ts).not.toBe(ts);
+  expect(anew.thread_ts).toBe(root?.ts);
+});
+
+test('a deleted thread closes the case: no reply is left in the channel', async () => {
+  await app.open();
+  const question = await app.cardWith('question', 'answer:symptom:missedTheSale');
+  const root = app.cards().get('case');
+  const triage = String(root?.metadata?.event_payload.triage);
+  app.workspace.deleteMessage(places.support, question.ts);
+  app.workspace.deleteMessage(places.support, root?.ts ?? '');
+  await app.deliver(
+    app.requests.forge({ message: { ts: root?.ts ?? '' }, actionId: 'answer:symptom:missedTheSale', value: triage }),
+  );
+  await until(() => app.workspace.calls('chat.delete').length > 0);
+  await until(() => app.workspace.messages(places.support).length === 0);
+});
+
+test('what was clicked before a restart is there after it', async () => {
+  await app.open();
+  await app.answer([['symptom', 'missedTheSale']]);
+  await app.cardWith('question', 'answer:jobStatus:archived');
+  await app.restart();
+  await app.answer([['jobStatus', 'archived']]);
+  await app.cardWith('fix:jobArchived', 'verdict:solved');
+  expect(app.workspace.messages(places.support)).toHaveLength(3);
+});

@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { people, places } from '../../src/playground/directory.ts';
+import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
+import { actionIdsOf, wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
+
+let app: PhotoHelp;
+beforeEach(async () => {
+  app = await startPhotoHelp();
+});
+afterEach(() => app.stop());
+
+type Answers = readonly (readonly [string, string])[];
+
+const roads: { name: string; answers: Answers; fixes: string[]; then?: Answers; thenFixes?: string[] }[] = [
+  {
+    name: 'photos almost ready: the job is in Planning and the photos are hidden',
+    answers: [
+      ['symptom', 'photosAlmostReady'],
+      ['jobStatus', 'planning'],
+      ['codeActivated', 'yes'],
+      ['galleryPhotos', 'hidden'],
+    ],
+    fixes: ['fix:jobNotSelling', 'fix:photosHidden'],
+  },
+  {
+    name: 'incorrect access code: it was mistyped',
+    answers: [
+      ['symptom', 'incorrectAccessCode'],
+      ['codeOrigin', 'thisJob'],
+      ['codeTyped', 'mistyped'],
+    ],
+    fixes: ['fix:codeMistyped'],
+  },
+  {
+    name: 'missed the sale: the job is archived',
+    answers: [
+      ['symptom', 'missedTheSale'],
+      ['jobStatus', 'archived'],
+    ],
+    fixes: ['fix:jobArchived'],
+  },
+  {
+    name: 'files not received: links are not sent, and the address is wrong',
+    answers: [
+      ['symptom', 'filesNotReceived'],
+      ['autoSendLinks', 'off'],
+      ['retouchQueue', 'notWaiting'],
+      ['orderEmail', 'wrong'],
+    ],
+    fixes: ['fix:autoSendOff', 'fix:wrongOrderEmail'],
+  },
+  {
+    name: 'our job was deleted: there is a names list and there are the old codes',
+    answers: [
+      ['symptom', 'jobDeleted'],
+      ['namesList', 'yes'],
+      ['oldCodes', 'known'],
+    ],
+    fixes: ['fix:recreateWithNamesList'],
+    then: [['contactData', 'all']],
+    thenFixes: ['fix:informAllContacts'],
+  },
+  {
+    name: 'incorrect access code: the card is from a deleted job',
+    answers: [
+      ['symptom', 'incorrectAccessCode'],
+      ['codeOrigin', 'deletedJob'],
+      ['namesList', 'unknown'],
+      ['oldCodes', 'unknown'],
+      ['tagging', 'bulk'],
+    ],
+    fixes: ['fix:retagInBulk'],
+    then: [['contactData', 'unknown']],
+    thenFixes: ['fix:informSomeContacts'],
+  },
+];
+
+describe('from /photo-help to resolved', () => {
+  test.each(roads)('$name', async ({ answers, fixes, then, thenFixes }) => {
+    expect((await app.open()).status).toBe(200);
+    await app.answer(answers);
+    await finish(fixes);
+    if (then && thenFixes) {
+      await app.answer(then);
+      await finish(thenFixes);
+    }
+    const question = await app.cardWith('question', 'triage:reopen');
+    expect(question.text).toMatch(/^Resolved/);
+    expect(actionIdsOf(question)).toEqual(['triage:reopen', 'triage:reply']);
+    await until(() => wordsOf(app.cards().get('case') ?? {}).includes('Resolved'));
+    expect(app.cards().get('case')?.metadata?.event_payload.outcome).toBe('resolved');
+    for (const [card, message] of app.cards()) {
+      if (card.startsWith('fix:')) expect(actionIdsOf(message)).toEqual([]);
+    }
+  });
+
+  /** Ticks every step of the fixes shown and says that it works now. */
+  async function finish(fixes: readonly string[]) {
+    const last = fixes.at(-1) ?? '';
+    await app.cardWith(last, 'verdict:solved');
+    for (const fix of fixes) {
+      for (const id of actionIdsOf(await app.cardWith(fix)).filter((id) => id.startsWith('step:'))) {
+        await app.click(fix, id);
+        await app.cardWith(fix, id.replace('done', 'open'));
+      }
+    }
+    const question = app.cards().get('question');
+    expect(question && actionIdsOf(question).filter((id) => id.startsWith('answer:'))).toEqual([]);
+    await app.click(last, 'verdict:solved');
+  }
+});
+
+test('a case stands in the channel, with its thread under it', async () => {
+  await app.open();
+  await app.cardWith('question', 'answer:symptom:photosAlmostReady');
+  const root = app.cards().get('case');
+  expect(root?.thread_ts ?? root?.ts).toBe(root?.ts);
+  expect(app.cards().get('question')?.thread_ts).toBe(root?.ts);
+  expect(wordsOf(root ?? {})).toContain('Case 1');
+  expect(wordsOf(app.cards().get('question') ?? {})).toContain(
+    '“Error! You have entered an incorrect access code. Please try again”',
+  );
+});
+
+test('what did not help leads on without asking again, and the repaired facts hold', async () => {
+  await app.open();
+  await app.answer([
+    ['symptom', 'photosAlmostReady'],
+    ['jobStatus', 'planning'],
+    ['codeActivated', 'no'],
+  ]);
+  await app.cardWith('fix:codeNotActivated', 'verdict:notSolved');
+  expect(app.cards().has('fix:jobNotSelling')).toBe(true);
+  await app.click('fix:codeNotActivated', 'verdict:notSolved');
+  const question = await app.cardWith('question', 'answer:galleryPhotos:visible');
+  expect(wordsOf(question)).toContain('Selling (was Planning)');
+  await app.answer([['galleryPhotos', 'visible']]);
+  await app.click('fix:nothingExplainsIt', 'verdict:notSolved');
+  const summary = await app.cardWith('question', 'triage:reopen');
+  expect(wordsOf(summary)).toContain('Nobody has been told yet');
+  expect(wordsOf(summary)).toContain('What was tried');
+});
+
+test('an archived job behind “almost ready” is a contradiction with both sides to look at again', async () => {
+  await app.open();
+  await app.answer([
+    ['symptom', 'photosAlmostReady'],
+    ['jobStatus', 'archived'],
+  ]);
+  const card = await app.cardWith('fix:wrongJobOrMessage', 'verdict:solved');
+  expect(wordsOf(card)).toContain('Missed the Sale? No Worries - Your Memories Are Safe!');
+  expect(actionIdsOf(card)).toEqual(
+    expect.arrayContaining(['triage:change:symptom', 'triage:change:jobStatus', 'verdict:notSolved']),
+  );
+  await app.click('fix:wrongJobOrMessage', 'triage:change:symptom');
+  await app.click('question', 'answer:symptom:missedTheSale');
+  await app.cardWith('fix:jobArchived', 'verdict:solved');
+  await until(() => actionIdsOf(app.cards().get('fix:wrongJobOrMessage') ?? {}).length === 0);
+});
+
+test('after a repair the customer may see a different message: the repair holds', async () => {
+  await app.open();
+  await app.answer([
+    ['symptom', 'missedTheSale'],
+    ['jobStatus', 'archived'],
+  ]);
+  await app.click('fix:jobArchived', 'triage:change:symptom');
+  await app.click('question', 'answer:symptom:photosAlmostReady');
+  const question = await app.cardWith('question', 'answer:codeActivated:yes');
+  expect(wordsOf(question)).toContain('Selling (was Archived)');
+});
+
+test('what no article covers is said plainly and handed over at once', async () => {
+  await app.open();
+  await app.answer([['symptom', 'somethingElse']]);
+  const summary = await app.cardWith('question', 'triage:reopen');
+  expect(wordsOf(summary)).toContain('No help article covers this');
+  await app.click('question', 'triage:reopen');
+  await app.cardWith('question', 'answer:symptom:jobDeleted');
+});
+
+test('Back, Change and Start over', async () => {
+  await app.open();
+  await app.answer([
+    ['symptom', 'photosAlmostReady'],
+    ['jobStatus', 'selling'],
+    ['codeActivated', 'yes'],
+  ]);
+  await app.cardWith('question', 'answer:galleryPhotos:none');
+  await app.click('question', 'triage:back');
+  await app.cardWith('question', 'answer:codeActivated:no');
+  await app.click('question', 'triage:change:jobStatus');
+  await app.click('question', 'answer:jobStatus:planning');
+  await app.cardWith('question', 'answer:codeActivated:no');
+  await app.click('question', 'triage:restart');
+  const question = await app.cardWith('question', 'answer:symptom:photosAlmostReady');
+  expect(wordsOf(question)).not.toContain('Planning');
+});
+
+test('the customer reply is one letter for all fixes shown', async () => {
+  await app.open();
+  await app.answer([
+    ['symptom', 'photosAlmostReady'],
+    ['jobStatus', 'planning'],
+    ['codeActivated', 'yes'],
+    ['galleryPhotos', 'hidden'],
+  ]);
+  await app.click('fix:photosHidden', 'triage:reply');
+  const [view] = await until(() => app.workspace.views(people.mia).length > 0 && app.workspace.views(people.mia));
+  const [input] = view?.blocks ?? [];
+  const letter = input?.type === 'input' && 'initial_value' in input.element ? input.element.initial_value : '';
+  expect(letter).toMatch(/^Hello,\n\n[^]+\n\nKind regards$/);
+  expect(letter).toContain('Your photo gallery had not been opened yet');
+  expect(String(letter).match(/type in your access code/g)).toHaveLength(1);
+});
+
+describe('handing over', () => {
+  test('without an escalation channel the card says that nobody has been told', async () => {
+    await app.open();
+    await app.answer([['symptom', 'photosAlmostReady'], ['jobStatus', 'selling']]);
+    await app.click('question', 'triage:handover');
+    const card = await app.cardWith('question', 'triage:reopen');
+    expect(wordsOf(card)).toContain('Nobody has been told yet');
+    expect(wordsOf(card)).toContain('Job status: Selling (mia)');
+    expect(wordsOf(card)).toContain('Access code');
+  });
+});
+
+test('with an escalation channel the summary is posted there once, with a link', async () => {
+  await app.stop();
+  app = await startPhotoHelp({ escalationChannel: places.escalations });
+  await app.open();
+  await app.answer([['symptom', 'photosAlmostReady']]);
+  await app.click('question', 'triage:handover');
+  await until(() => wordsOf(app.cards().get('question') ?? {}).includes(`<#${places.escalations}>`));
+  const [summary, ...more] = app.workspace.messages(places.escalations);
+  expect(more).toEqual([]);
+  expect(wordsOf(summary ?? {})).toContain('Open the thread');
+  await app.click('question', 'triage:reopen');
+  await until(() => wordsOf(app.workspace.messages(places.escalations)[0] ?? {}).includes('no longer handed over'));
+  await app.click('question', 'triage:handover');
+  await until(() => wordsOf(app.workspace.messages(places.escalations)[0] ?? {}).includes('handed over.'));
+  expect(app.workspace.messages(places.escalations)).toHaveLength(1);
+});

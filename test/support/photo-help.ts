@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '../../src/log.ts';
+import { people } from '../../src/playground/directory.ts';
+import type { Message } from '../../src/playground/messages.ts';
+import { createRequests } from '../../src/playground/requests.ts';
+import { createWorkspace, type Workspace } from '../../src/playground/workspace.ts';
+import { start } from '../../src/serve.ts';
+import { createDelivery } from './deliver.ts';
+import { actionIdsOf } from './reading.ts';
+import { serveSlackWithNock } from './slack-nock.ts';
+import { until } from './until.ts';
+
+export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
+
+interface Setup {
+  workspace?: Workspace;
+  escalationChannel?: string;
+}
+
+export type PhotoHelp = Awaited<ReturnType<typeof startPhotoHelp>>;
+
+/** The real app on a real database file and a free port, with Slack answered by a workspace in memory. */
+export async function startPhotoHelp({ workspace = createWorkspace(), escalationChannel }: Setup = {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
+  const restoreNetwork = serveSlackWithNock(workspace);
+  const launch = () =>
+    start(
+      {
+        slack: { mode: 'http', botToken: workspace.bot.token, signingSecret: SIGNING_SECRET },
+        port: 0,
+        databaseUrl: `file:${join(directory, 'photo-help.db')}`,
+        logLevel: 'silent',
+        ...(escalationChannel && { escalationChannel }),
+      },
+      createLog('silent'),
+    );
+  let running = await launch();
+  const requests = createRequests(workspace);
+  const deliver = (request: Parameters<ReturnType<typeof createDelivery>>[0]) =>
+    createDelivery(workspace, `http://127.0.0.1:${running.port}/slack/events`, SIGNING_SECRET)(request);
+
+  /** All messages of the app's cards, by the card's id, wherever they are. */
+  function cards(triage?: string): Map<string, Message> {
+    const found = new Map<string, Message>();
+    for (const channel of workspace.world.channels.keys()) {
+      for (const message of workspace.messages(channel)) {
+        const payload = message.metadata?.event_payload;
+        if (payload && (triage === undefined || payload.triage === triage)) {
+          found.set(String(payload.card), message);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A card's message, once it is there and has this button. */
+  function cardWith(card: string, actionId?: string | RegExp): Promise<Message> {
+    return until(
+      () => {
+        const message = cards().get(card);
+        const ids = message ? actionIdsOf(message) : [];
+        const has =
+          actionId === undefined ||
+          ids.some((id) => (typeof actionId === 'string' ? id === actionId : actionId.test(id)));
+        return has && message;
+      },
+      { what: `The card ${card}${actionId ? ` with ${actionId}` : ''}` },
+    );
+  }
+
+  async function click(card: string, actionId: string, user: string = people.mia) {
+    const message = await cardWith(card, actionId);
+    return deliver(requests.blockActions({ user, actionId, message }));
+  }
+
+  return {
+    workspace,
+    requests,
+    deliver,
+    cards,
+    cardWith,
+    click,
+    directory,
+    url: () => `http://127.0.0.1:${running.port}`,
+    /** Types `/photo-help`. */
+    open: (use: Parameters<typeof requests.slashCommand>[0] = {}) => deliver(requests.slashCommand(use)),
+    /** Answers the questions that are asked, in this order. */
+    async answer(answers: readonly (readonly [question: string, option: string])[], user?: string) {
+      for (const [question, option] of answers) await click('question', `answer:${question}:${option}`, user);
+    },
+    /** Stops and starts it again on the same database. */
+    async restart() {
+      await running.stop();
+      running = await launch();
+    },
+    async stop() {
+      await running.stop();
+      restoreNetwork();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { type Block, interactiveElements } from '../../src/playground/block-kit.ts';
+
+interface Readable {
+  readonly text?: string;
+  readonly blocks?: readonly Block[];
+}
+
+/** The buttons of a message or modal, in the order shown. */
+export function buttonsOf({ blocks = [] }: Readable) {
+  return blocks
+    .flatMap(interactiveElements)
+    .flatMap((element) =>
+      element.type === 'button'
+        ? [{ actionId: element.action_id ?? '', label: element.text.text, value: element.value ?? '' }]
+        : [],
+    );
+}
+
+/** The `action_id`s of a message or modal, in the order shown. */
+export function actionIdsOf({ blocks = [] }: Readable): string[] {
+  return blocks.flatMap(interactiveElements).flatMap(({ action_id }) => action_id ?? []);
+}
+
+/** All words that stand in a message or modal, line by line: not its fallback text, no confirmation dialogs. */
+export function wordsOf({ text = '', blocks }: Readable): string {
+  return blocks === undefined ? text : blocks.flatMap(wordsIn).join('\n');
+}
+
+function wordsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === 'confirm') return [];
+    return key === 'text' && typeof inner === 'string' ? [inner] : wordsIn(inner);
+  });
+}

@@ -1,0 +1,40 @@
+import nock from 'nock';
+import { answerRequest } from '../../src/playground/http.ts';
+import type { Workspace } from '../../src/playground/workspace.ts';
+
+/**
+ * Answers Slack's addresses from a workspace and forbids all other connections but those to 127.0.0.1.
+ * Returns a function that undoes both.
+ */
+export function serveSlackWithNock(workspace: Workspace): () => void {
+  if (!nock.isActive()) nock.activate();
+  nock.disableNetConnect();
+  nock.enableNetConnect(/^127\.0\.0\.1(:\d+)?$/);
+
+  for (const origin of ['https://slack.com', 'https://hooks.slack.com']) {
+    nock(origin)
+      .persist()
+      .post(/.*/)
+      .reply(async function (path, body) {
+        // A rejected answer destroys the socket, so that a dropped call shows as in real life.
+        const answer = await answerRequest(workspace, {
+          path,
+          authorization: header(this.req.headers.authorization),
+          contentType: header(this.req.headers['content-type']),
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        });
+        return [answer.status, answer.body, { ...answer.headers }];
+      });
+  }
+
+  return () => {
+    nock.cleanAll();
+    nock.enableNetConnect();
+    nock.restore();
+  };
+}
+
+function header(value: unknown): string | undefined {
+  if (Array.isArray(value)) return header(value[0]);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const manifestSchema = z.looseObject({
+  features: z.looseObject({ slash_commands: z.array(z.looseObject({ command: z.string() })) }),
+  settings: z.looseObject({ interactivity: z.looseObject({ is_enabled: z.literal(true) }) }),
+});
+
+/**
+ * The HTTP variant of the app's manifest. Throws when the address is not one that Slack can reach: https, and
+ * nothing behind the host.
+ */
+export function httpManifest(manifest: unknown, url: string): Record<string, unknown> {
+  const base = z.url({ protocol: /^https$/ }).safeParse(url);
+  if (!base.success || new URL(base.data).pathname !== '/') {
+    throw new Error('--url must be the https address of your server, such as https://photo-help.example.com');
+  }
+  const address = new URL('/slack/events', base.data).href;
+  const { features, settings, ...rest } = manifestSchema.parse(manifest);
+  return {
+    ...rest,
+    features: {
+      ...features,
+      slash_commands: features.slash_commands.map((command) => ({ ...command, url: address })),
+    },
+    settings: {
+      ...settings,
+      interactivity: { ...settings.interactivity, request_url: address },
+      socket_mode_enabled: false,
+    },
+  };
+}
