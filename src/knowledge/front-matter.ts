@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Facts, isQuestion, optionsOf, questionIds } from '../../flows/questions.ts';
+import { formatProblems, placeholderProblems, TEXT_MAX } from './mrkdwn.ts';
 
 /** Takes one problem of a file: the field it is in, what is wrong and what is allowed. */
 export type Report = (field: string, problem: string) => void;
@@ -8,7 +9,6 @@ export type Report = (field: string, problem: string) => void;
 /** What a button can say before clients cut it. */
 const BUTTON_MAX = 30;
 const TITLE_MAX = 100;
-export const TEXT_MAX = 600;
 const REPLY_MAX = 1200;
 
 function text(max: number) {
@@ -45,19 +45,28 @@ const repairs = z
     return isFacts(answers) ? answers : z.NEVER;
   });
 
-/** The front matter of a fix's file. */
-export const fixFields = only({
-  title: text(TITLE_MAX),
-  cause: text(TEXT_MAX),
-  source: text(TEXT_MAX),
-  platform: z.enum(['GotPhoto', 'Photocloud'], 'must be GotPhoto or Photocloud'),
-  related: list,
-  repairs: repairs.default({}),
-  changesMessage: z.boolean('must be true or false').default(false),
-  verdicts: only({ solved: text(BUTTON_MAX), notSolved: text(BUTTON_MAX) }),
-  closing: list,
-  reply: text(REPLY_MAX),
+const sentence = text(TEXT_MAX).superRefine((value, context) => {
+  for (const problem of formatProblems(value)) context.addIssue(problem);
 });
+
+/** The front matter of a fix's file, which may end with these closing steps. */
+export function fixFields(closingSlugs: readonly string[]) {
+  const closing = z.enum(closingSlugs, {
+    error: ({ input }) => `“${String(input)}” is no closing step; allowed are ${closingSlugs.join(', ')}`,
+  });
+  return only({
+    title: text(TITLE_MAX),
+    cause: sentence,
+    source: text(TEXT_MAX),
+    platform: z.enum(['GotPhoto', 'Photocloud'], 'must be GotPhoto or Photocloud'),
+    related: list,
+    repairs: repairs.default({}),
+    changesMessage: z.boolean('must be true or false').default(false),
+    verdicts: only({ solved: text(BUTTON_MAX), notSolved: text(BUTTON_MAX) }),
+    closing: z.array(closing, 'must be a list: [one, another]').default([]),
+    reply: text(REPLY_MAX),
+  });
+}
 
 /** The front matter of `closing-steps.md`. */
 export const closingFields = only({
@@ -93,14 +102,6 @@ export function readFrontMatter<Schema extends z.ZodType>(
     }
   }
   return { fields: result.data, body };
-}
-
-/** What is wrong with the placeholders of a text: each is a question of the flows, or `expected`. */
-export function placeholderProblems(value: string): string[] {
-  return [...value.matchAll(/\{([^{}]*)\}/g)]
-    .map(([, name = '']) => name)
-    .filter((name) => name !== 'expected' && !isQuestion(name))
-    .map((name) => `{${name}} is no known placeholder; allowed are expected, ${questionIds.join(', ')}`);
 }
 
 function answerProblem(question: string, option: unknown): string | undefined {

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type Cause, causesByFlow, type SymptomFlow } from '../../flows/causes.ts';
 import type { ClosingStep, Fix, Knowledge } from './fix.ts';
 import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
-import { readSteps, toMrkdwn } from './steps.ts';
+import { toMrkdwn } from './mrkdwn.ts';
+import { readSteps } from './steps.ts';
 
 const OWN_FLOWS = fileURLToPath(new URL('../../flows', import.meta.url));
 const CLOSING_FILE = 'closing-steps.md';
@@ -85,24 +86,19 @@ function readFix(
   report: Report,
 ): Fix[] {
   if (content === undefined) return [];
-  const { fields, body } = readFrontMatter(content, fixFields, report);
+  const slugs = closingSteps.map(({ slug }) => slug);
+  const { fields, body } = readFrontMatter(content, fixFields(slugs), report);
   const steps = readSteps(body, report);
   if (fields === undefined) return [];
 
   const { cause: sentence, closing, ...rest } = fields;
-  const slugs = closingSteps.map(({ slug }) => slug);
-  for (const slug of closing) {
-    if (!slugs.includes(slug)) {
-      report('closing', `“${slug}” is no closing step; allowed are ${slugs.join(', ')}`);
-    }
-  }
   return [
     {
       ...rest,
       flow,
       cause,
       file: `flows/${path}`,
-      sentence: toMrkdwn(sentence, (_, problem) => report('cause', problem)),
+      sentence: toMrkdwn(sentence),
       steps,
       // Shown in the order of closing-steps.md, however a fix lists them.
       closing: closingSteps.filter(({ slug }) => closing.includes(slug)),

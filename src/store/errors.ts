@@ -1,5 +1,5 @@
 /** Why a database could not be opened. */
-export type StoreFailure =
+type StoreFailure =
   | 'unsupported'
   | 'unwritable'
   | 'notADatabase'

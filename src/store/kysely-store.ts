@@ -12,7 +12,7 @@ export const LEASE_MS = 15_000;
 const DEAD_WORKER = '';
 
 /** What differs between databases. */
-export interface DatabaseParts {
+interface DatabaseParts {
   /** The database's clock in epoch milliseconds. */
   readonly now: RawBuilder<number>;
   close(): Promise<void>;

@@ -43,7 +43,7 @@ const backlogRow = z.object({ waiting: integer, oldest: integer.optional() });
 
 /** A triage from its row and its history. Throws a `StoredDataError` for what does not belong there. */
 export function readTriage(row: { id: string }, history: readonly Entry[]): StoredTriage {
-  const stored = read(triageRow, row, `The record of triage ${row.id}`);
+  const stored = readRow(triageRow, row, `The record of triage ${row.id}`);
   const { home_channel, home_thread, home_moved_because } = stored;
   return {
     id: stored.id,
@@ -74,7 +74,7 @@ export function readHistoryRows(triage: string, version: number, rows: readonly 
   }
   return rows.map((row, index) => {
     const what = `Entry ${index + 1} of triage ${triage}`;
-    const { seq, by_id, by_name, at, act } = read(entryRow, row, what);
+    const { seq, by_id, by_name, at, act } = readRow(entryRow, row, what);
     if (seq !== index + 1) throw new StoredDataError(`${what} is missing`);
     return { act: read(actSchema, parseJson(act, what), what), by: { id: by_id, name: by_name }, at };
   });
@@ -82,7 +82,7 @@ export function readHistoryRows(triage: string, version: number, rows: readonly 
 
 /** A card from its row. Throws a `StoredDataError` for what does not belong there. */
 export function readCard(row: { triage_id: string; card: string }): SentCard {
-  const { posting_since, check_at, ...card } = read(
+  const { posting_since, check_at, ...card } = readRow(
     cardRow,
     row,
     `Card ${row.card} of triage ${row.triage_id}`,
@@ -96,20 +96,19 @@ export function readCard(row: { triage_id: string; card: string }): SentCard {
 
 /** The backlog from its row. */
 export function readBacklog(row: object): { waiting: number; oldest?: number } {
-  return read(backlogRow, row, 'The backlog');
-}
-
-function read<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
-  const result = schema.safeParse(withoutNulls(value));
-  if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }) => [...path, message].join(': '));
-  throw new StoredDataError(`${what} cannot be read: ${issues.join('; ')}`);
+  return readRow(backlogRow, row, 'The backlog');
 }
 
 /** A column without a value becomes an absent key, as the types have it. */
-function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, column]) => column !== null));
+function readRow<T>(schema: z.ZodType<T>, row: object, what: string): T {
+  return read(schema, Object.fromEntries(Object.entries(row).filter(([, column]) => column !== null)), what);
+}
+
+function read<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(({ path, message }) => [...path, message].join(': '));
+  throw new StoredDataError(`${what} cannot be read: ${issues.join('; ')}`);
 }
 
 function parseJson(text: string, what: string): unknown {

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import {
   CompiledQuery,
@@ -39,18 +39,18 @@ export function openSqlite(file: string, { serving }: { serving: boolean }) {
   let database: DatabaseSync | undefined;
   let lock: DatabaseSync | undefined;
   try {
-    const path = resolve(file);
-    mkdirSync(dirname(path), { recursive: true });
+    const path = realPath(file);
+    lock = serving ? lockForServing(`${path}.lock`) : undefined;
     // Without the right to write, SQLite would open the file for reading only and fail at the first click.
     if (existsSync(path)) accessSync(path, constants.W_OK);
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     database.exec('pragma journal_mode = wal; pragma synchronous = full');
-    lock = serving ? lockForServing(`${realpathSync(path)}.lock`) : undefined;
   } catch (error) {
     database?.close();
+    lock?.close();
     throw sqliteOpenError(error);
   }
-  const db = new Kysely<Database>({ dialect: dialectOver({ database: adapt(database) }) });
+  const db = new Kysely<Database>({ dialect: dialectOver(database) });
   return {
     db,
     async close(): Promise<void> {
@@ -81,7 +81,15 @@ export function sqliteOpenError(error: unknown): StoreOpenError {
   if (error instanceof Error && 'syscall' in error) {
     return new StoreOpenError('unwritable', 'the database file cannot be created or written to', cause);
   }
-  return new StoreOpenError('failed', 'the database cannot be used', cause);
+  const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return new StoreOpenError('failed', `the database cannot be used: ${detail}`, cause);
+}
+
+/** One path for one file, so that a link to it does not get around the lock. */
+function realPath(file: string): string {
+  const path = resolve(file);
+  mkdirSync(dirname(path), { recursive: true });
+  return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
 /**
@@ -138,11 +146,12 @@ function inputValue(value: unknown): SQLInputValue {
   throw new TypeError(`SQLite takes no parameter of type ${typeof value}`);
 }
 
-function dialectOver(config: SqliteDialectConfig): Dialect {
+function dialectOver(database: DatabaseSync): Dialect {
+  const config: SqliteDialectConfig = { database: adapt(database) };
   const base = new SqliteDialect(config);
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => new Driver(config),
+    createDriver: () => new Driver(config, database),
     createIntrospector: (db) => base.createIntrospector(db),
     createQueryCompiler: () => base.createQueryCompiler(),
   };
@@ -155,9 +164,21 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-/** All of our transactions write. Begun as readers they could fail half-way, when another process has written. */
 class Driver extends SqliteDriver {
+  readonly #database: DatabaseSync;
+
+  constructor(config: SqliteDialectConfig, database: DatabaseSync) {
+    super(config);
+    this.#database = database;
+  }
+
+  /** All of our transactions write. Begun as readers they could fail half-way, when another process has written. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** SQLite may have rolled back by itself, as on a full disk: doing it again would hide that error. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }
 }

@@ -22,18 +22,25 @@ test.each([
   ['dropBefore', 'chat.postMessage'],
   ['dropAfter', 'chat.postMessage'],
   ['dropBefore', 'conversations.info'],
-] as const)('%s at %s: the cards catch up, none stands twice', async (trouble, method) => {
-  app.workspace.fault({ method, times: 2, do: trouble });
-  await app.open();
-  await until(() => app.cards().get('question'), patient);
-  await app.answer([['symptom', 'missedTheSale']]);
-  await until(() => JSON.stringify(app.cards().get('question')).includes('answer:jobStatus:archived'), patient);
-  await app.answer([['jobStatus', 'archived']]);
-  await until(() => app.cards().get('fix:jobArchived'), patient);
-  await until(() => wordsOf(app.cards().get('case') ?? {}).includes('Missed the Sale'), patient);
-  const cards = app.workspace.messages(places.support).map((m) => m.metadata?.event_payload.card);
-  expect(cards.toSorted()).toEqual(['case', 'fix:jobArchived', 'question']);
-}, 30_000);
+] as const)(
+  '%s at %s: the cards catch up, none stands twice',
+  async (trouble, method) => {
+    app.workspace.fault({ method, times: 2, do: trouble });
+    await app.open();
+    await until(() => app.cards().get('question'), patient);
+    await app.answer([['symptom', 'missedTheSale']]);
+    await until(
+      () => JSON.stringify(app.cards().get('question')).includes('answer:jobStatus:archived'),
+      patient,
+    );
+    await app.answer([['jobStatus', 'archived']]);
+    await until(() => app.cards().get('fix:jobArchived'), patient);
+    await until(() => wordsOf(app.cards().get('case') ?? {}).includes('Missed the Sale'), patient);
+    const cards = app.workspace.messages(places.support).map((m) => m.metadata?.event_payload.card);
+    expect(cards.toSorted()).toEqual(['case', 'fix:jobArchived', 'question']);
+  },
+  30_000,
+);
 
 test('a deleted card is posted anew', async () => {
   await app.open();
@@ -42,7 +49,11 @@ test('a deleted card is posted anew', async () => {
   const root = app.cards().get('case');
   const triage = String(root?.metadata?.event_payload.triage);
   await app.deliver(
-    app.requests.forge({ message: { ts: root?.ts ?? '' }, actionId: 'answer:symptom:missedTheSale', value: triage }),
+    app.requests.forge({
+      message: { ts: root?.ts ?? '' },
+      actionId: 'answer:symptom:missedTheSale',
+      value: triage,
+    }),
   );
   const anew = await app.cardWith('question', 'answer:jobStatus:archived');
   expect(anew.ts).not.toBe(ts);
@@ -57,7 +68,11 @@ test('a deleted thread closes the case: no reply is left in the channel', async 
   app.workspace.deleteMessage(places.support, question.ts);
   app.workspace.deleteMessage(places.support, root?.ts ?? '');
   await app.deliver(
-    app.requests.forge({ message: { ts: root?.ts ?? '' }, actionId: 'answer:symptom:missedTheSale', value: triage }),
+    app.requests.forge({
+      message: { ts: root?.ts ?? '' },
+      actionId: 'answer:symptom:missedTheSale',
+      value: triage,
+    }),
   );
   await until(() => app.workspace.calls('chat.delete').length > 0);
   await until(() => app.workspace.messages(places.support).length === 0);

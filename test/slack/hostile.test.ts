@@ -12,9 +12,16 @@ beforeEach(async () => {
 afterEach(() => app.stop());
 
 async function told(user: string, words: string | RegExp) {
-  return until(() => app.workspace.ephemerals(user).map(wordsOf).find((text) => text.match(words)), {
-    what: `A private message to ${user} with ${words}`,
-  });
+  return until(
+    () =>
+      app.workspace
+        .ephemerals(user)
+        .map(wordsOf)
+        .find((text) => text.match(words)),
+    {
+      what: `A private message to ${user} with ${words}`,
+    },
+  );
 }
 
 describe('where a case is opened', () => {
@@ -35,7 +42,9 @@ describe('where a case is opened', () => {
     await app.open({ channel });
     await told(people.mia, why);
     const card = await app.cardWith('question', 'answer:symptom:photosAlmostReady');
-    expect(app.workspace.messages(`D${people.mia.slice(1)}`)).toContainEqual(expect.objectContaining({ ts: card.ts }));
+    expect(app.workspace.messages(`D${people.mia.slice(1)}`)).toContainEqual(
+      expect.objectContaining({ ts: card.ts }),
+    );
     await app.answer([['symptom', 'missedTheSale']]);
     await app.cardWith('question', 'answer:jobStatus:archived');
   });
@@ -66,8 +75,16 @@ describe('several agents', () => {
   test('two different answers: the first stands, the second is told and can change it', async () => {
     await app.open();
     const message = await app.cardWith('question', 'answer:symptom:photosAlmostReady');
-    const mia = app.requests.blockActions({ user: people.mia, message, actionId: 'answer:symptom:photosAlmostReady' });
-    const jonas = app.requests.blockActions({ user: people.jonas, message, actionId: 'answer:symptom:missedTheSale' });
+    const mia = app.requests.blockActions({
+      user: people.mia,
+      message,
+      actionId: 'answer:symptom:photosAlmostReady',
+    });
+    const jonas = app.requests.blockActions({
+      user: people.jonas,
+      message,
+      actionId: 'answer:symptom:missedTheSale',
+    });
     expect((await app.deliver(mia)).status).toBe(200);
     expect((await app.deliver(jonas)).status).toBe(200);
     expect(await told(people.jonas, /mia has already answered/)).toContain('Photos almost ready');
@@ -97,7 +114,11 @@ describe('several agents', () => {
     await Promise.all(
       steps.map((actionId, index) =>
         app.deliver(
-          app.requests.blockActions({ user: index % 2 ? people.jonas : people.priya, message: card, actionId }),
+          app.requests.blockActions({
+            user: index % 2 ? people.jonas : people.priya,
+            message: card,
+            actionId,
+          }),
         ),
       ),
     );
@@ -115,8 +136,16 @@ describe('several agents', () => {
     ]);
     const fix = await app.cardWith('fix:jobArchived', 'verdict:solved');
     const question = await app.cardWith('question', 'triage:back');
-    const solved = app.requests.blockActions({ user: people.jonas, message: fix, actionId: 'verdict:solved' });
-    const back = app.requests.blockActions({ user: people.jonas, message: question, actionId: 'triage:back' });
+    const solved = app.requests.blockActions({
+      user: people.jonas,
+      message: fix,
+      actionId: 'verdict:solved',
+    });
+    const back = app.requests.blockActions({
+      user: people.jonas,
+      message: question,
+      actionId: 'triage:back',
+    });
     await app.click('question', 'triage:back');
     await app.cardWith('question', 'answer:jobStatus:archived');
     expect((await app.deliver(solved)).status).toBe(200);
@@ -220,7 +249,9 @@ describe('what is not believed', () => {
 describe('the reference', () => {
   async function submit(text: string) {
     await app.click('case', 'triage:reference');
-    const [view] = await until(() => app.workspace.views(people.mia).length > 0 && app.workspace.views(people.mia));
+    const [view] = await until(
+      () => app.workspace.views(people.mia).length > 0 && app.workspace.views(people.mia),
+    );
     if (view === undefined) throw new Error('No window opened');
     await app.deliver(app.requests.viewSubmission({ view, inputs: { text } }));
     return app.workspace.viewErrors(view.id);

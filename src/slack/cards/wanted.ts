@@ -51,13 +51,17 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   });
   const casePatience = outcome === 'open' ? CASE_PATIENCE[phase === 'asking' ? 'asking' : 'fixing'] : 0;
 
-  return [
-    card('case', buildCaseCard(situation, knowledge, home), { patience: casePatience }),
+  const root = card('case', buildCaseCard(situation, knowledge, home), { patience: casePatience });
+  const replies = [
     ...summaryCard(),
     card('question', buildQuestionCard(situation, knowledge, escalationOf(around))),
     ...fixes,
     ...shrunk,
   ];
+  // The root is posted first; once it stands, the cards that people click on are brought up to date before it.
+  return sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined)
+    ? [...replies, root]
+    : [root, ...replies];
 
   function summaryCard(): Card[] {
     if (escalationChannel === undefined) return [];

@@ -1,0 +1,45 @@
+import { type Facts, textOf } from './questions.ts';
+
+type Message = 'photosAlmostReady' | 'incorrectAccessCode' | 'missedTheSale';
+
+/**
+ * What the customer sees by the help centre's gallery access table ("Common scenarios and causes"), or
+ * undefined where it does not say, or where it depends on facts that are not known.
+ * A code of which nothing else is known counts as one that exists and was typed right; an archived job
+ * whose code is not known counts as one with an activated code.
+ */
+export function expectedMessage(facts: Facts): Message | 'photos' | undefined {
+  const { jobStatus, codeActivated, galleryPhotos, codeOrigin, codeTyped } = facts;
+  if (codeOrigin === 'notFound' || codeOrigin === 'deletedJob' || codeTyped === 'mistyped') {
+    return 'incorrectAccessCode';
+  }
+  switch (jobStatus) {
+    case 'planning':
+      return 'photosAlmostReady';
+    case 'archived':
+      return codeActivated === 'no' ? undefined : 'missedTheSale';
+    case 'selling':
+      if (codeActivated === 'no' || isPhotoProblem(galleryPhotos)) return 'photosAlmostReady';
+      return codeActivated === 'yes' && galleryPhotos === 'visible' ? 'photos' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The same in words that go into a sentence: "the customer should see …". */
+export function expectedText(facts: Facts): string {
+  const message = expectedMessage(facts);
+  if (message === 'photos') return 'their photos';
+  if (message !== undefined) return messageText(message);
+  if (facts.jobStatus === 'selling') return `their photos or ${messageText('photosAlmostReady')}`;
+  if (facts.jobStatus === 'archived') return `${messageText('missedTheSale')} if the code is activated`;
+  return 'their photos or another message';
+}
+
+function isPhotoProblem(galleryPhotos: Facts['galleryPhotos']): boolean {
+  return galleryPhotos === 'none' || galleryPhotos === 'hidden' || galleryPhotos === 'elsewhere';
+}
+
+function messageText(message: Message): string {
+  return textOf('symptom').options[message]?.fact ?? message;
+}

@@ -1,0 +1,45 @@
+import type { PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { slackifyMarkdown } from 'slackify-markdown';
+import { isQuestion, questionIds } from '../../flows/questions.ts';
+
+/** Longest sentence or step, in characters. */
+export const TEXT_MAX = 600;
+
+/**
+ * One paragraph of Markdown as Slack mrkdwn.
+ * The converter puts zero-width spaces around what is bold, so that Slack formats it inside a word too.
+ * Beside spaces and punctuation they are not needed and get in the way of copying, so only the others stay.
+ */
+export function toMrkdwn(markdown: string): string {
+  return slackifyMarkdown(oneLine(markdown))
+    .trim()
+    .replace(/(^|[\s(])\u200b(?=[*_])/g, '$1')
+    .replace(/(?<=[*_])\u200b(?=$|[\s.,:;!?)])/g, '');
+}
+
+/** What in a paragraph of Markdown Slack could not show. */
+export function formatProblems(markdown: string): string[] {
+  const blocks = fromMarkdown(oneLine(markdown)).children;
+  const plain = blocks.every((block) => block.type === 'paragraph' && isPlain(block.children));
+  return plain ? [] : ['only text, **bold**, *emphasis* and `code` are allowed'];
+}
+
+/** What is wrong with the placeholders of a text: each is a question of the flows, or `expected`. */
+export function placeholderProblems(text: string): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'expected' && !isQuestion(name))
+    .map((name) => `{${name}} is no known placeholder; allowed are expected, ${questionIds.join(', ')}`);
+}
+
+function oneLine(markdown: string): string {
+  return markdown.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+function isPlain(parts: readonly PhrasingContent[]): boolean {
+  return parts.every((part) => {
+    if (part.type === 'emphasis' || part.type === 'strong') return isPlain(part.children);
+    return part.type === 'text' || part.type === 'inlineCode';
+  });
+}

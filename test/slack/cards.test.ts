@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { optionsOf } from '../../flows/questions.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { problemsOfMessage, problemsOfView } from '../../src/playground/check-blocks.ts';
+import { wantedCards } from '../../src/slack/cards/wanted.ts';
+import { VISIBLE_BUTTON_LABEL } from '../../src/slack/limits.ts';
+import { referenceModal, replyModal } from '../../src/slack/modals.ts';
+import { help, movedTo } from '../../src/slack/words.ts';
+import { customerReply } from '../../src/triage/transcript.ts';
+import {
+  backPoint,
+  decide,
+  type Request,
+  type Situation,
+  situationOf,
+  type Triage,
+} from '../../src/triage/triage.ts';
+import { actionIdsOf, buttonsOf, wordsOf } from '../support/reading.ts';
+
+const knowledge = loadKnowledge();
+const agent = { id: 'U1', name: 'mia <!channel> & a long name to be shown in every single fact' };
+
+function open(): Triage {
+  return {
+    id: 'abcdefghijkl',
+    installation: 'T1',
+    number: 1_000_000,
+    openedBy: agent,
+    openedAt: 0,
+    history: [],
+  };
+}
+
+function after(triage: Triage, request: Request): Triage | undefined {
+  const decision = decide(situationOf(triage, knowledge), request);
+  if ('refused' in decision) return undefined;
+  return {
+    ...triage,
+    history: [...triage.history, ...decision.acts.map((act) => ({ act, by: agent, at: 1 }))],
+  };
+}
+
+/** Every situation that answers and verdicts lead to, each with a tick, a change and a hand-over beside it. */
+function reachable(): Situation[] {
+  const found: Situation[] = [];
+  const toDo: Triage[] = [open()];
+  for (let triage = toDo.pop(); triage !== undefined; triage = toDo.pop()) {
+    const here = situationOf(triage, knowledge);
+    found.push(here);
+    const moves: Request[] =
+      here.open === undefined
+        ? (['solved', 'notSolved'] as const).map((verdict) => ({
+            type: 'verdict',
+            verdict,
+            point: String(here.state.point),
+          }))
+        : optionsOf(here.open).map((option) => ({ type: 'answer', question: here.open ?? '', option }));
+    for (const move of moves) {
+      const next = here.outcome === 'open' ? after(triage, move) : undefined;
+      if (next) toDo.push(next);
+    }
+    const asides: Request[] = [
+      { type: 'handover' },
+      { type: 'refer', reference: 'HELP-123' },
+      ...[...here.state.facts.keys()].map(
+        (question): Request => ({ type: 'change', question, afterFix: false }),
+      ),
+      ...here.checklists.flatMap((list) =>
+        list.steps.map((step): Request => ({ type: 'tick', step: step.key, done: true })),
+      ),
+    ];
+    for (const aside of asides) {
+      const next = after(triage, aside);
+      if (next) found.push(situationOf(next, knowledge));
+    }
+  }
+  return found;
+}
+
+describe('every reachable card', () => {
+  let situations: Situation[];
+  beforeAll(() => {
+    situations = reachable();
+  });
+
+  test('obeys Slack’s limits, has a text, and shows labels whole', () => {
+    expect(situations.length).toBeGreaterThan(1_000);
+    const sent = knowledge.all.map(({ cause }) => ({ card: `fix:${cause}`, channel: 'C1', ts: '1.1' }));
+    for (const situation of situations) {
+      const cards = wantedCards(situation, knowledge, {
+        home: { channel: 'C1', movedBecause: 'shared' },
+        sent,
+        escalationChannel: 'C2',
+        threadLink: 'https://photo-hq.slack.com/archives/C1/p1',
+      });
+      for (const card of cards) {
+        const where = `${card.card} after ${JSON.stringify(situation.triage.history.map(({ act }) => act))}`;
+        expect(problemsOfMessage(card), where).toEqual([]);
+        expect(card.text.trim(), where).not.toBe('');
+        const ids = actionIdsOf(card);
+        expect(new Set(ids).size, where).toBe(ids.length);
+        for (const { label, value } of buttonsOf(card)) {
+          expect(label.length, `${label} in ${where}`).toBeLessThanOrEqual(VISIBLE_BUTTON_LABEL);
+          expect(value.startsWith(situation.triage.id), where).toBe(true);
+        }
+        expect(wordsOf(card), where).not.toMatch(/\{\w+\}|undefined|<!channel>/);
+      }
+      const all = cards.flatMap(actionIdsOf);
+      if (situation.open === undefined) expect(all.filter((id) => id.startsWith('answer:'))).toEqual([]);
+      if (situation.outcome !== 'open') {
+        expect(new Set(all)).toEqual(new Set(['triage:reopen', 'triage:reply']));
+      }
+      expect(cards.flatMap(actionIdsOf).filter((id) => id === 'verdict:solved').length).toBeLessThanOrEqual(
+        1,
+      );
+    }
+  });
+
+  test('has a customer reply that fits its window', () => {
+    for (const situation of situations) {
+      const text = customerReply(situation, knowledge);
+      expect(text.length).toBeLessThanOrEqual(3_000);
+      expect(text).toMatch(/^Hello,\n\n[^]+\n\nKind regards$/);
+      expect(text).not.toMatch(/[{}*]|undefined/);
+    }
+    const longest = situations
+      .map((s) => customerReply(s, knowledge))
+      .reduce((a, b) => (a.length > b.length ? a : b));
+    expect(problemsOfView(replyModal(longest))).toEqual([]);
+    expect(problemsOfView(referenceModal('abcdefghijkl', 'HELP-123'))).toEqual([]);
+  });
+});
+
+test('private words obey Slack’s limits', () => {
+  expect(problemsOfMessage(help())).toEqual([]);
+  for (const movedBecause of ['notAMember', 'archived', 'readOnly', 'shared'] as const) {
+    expect(problemsOfMessage(movedTo({ channel: 'D1', movedBecause }) ?? {})).toEqual([]);
+  }
+});
+
+test('Back on a first question has nothing to go back from', () => {
+  const situation = situationOf(open(), knowledge);
+  expect(decide(situation, { type: 'back', point: backPoint(situation.state) })).toEqual({ acts: [] });
+});

@@ -1,0 +1,537 @@
+import { type Kysely, sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStore, LEASE_MS, releaseAllLeases } from '../../src/store/kysely-store.ts';
+import type { Database } from '../../src/store/schema.ts';
+import type { NewTriage, SentCard, Store } from '../../src/store/store.ts';
+import type { Act, Entry } from '../../src/triage/history.ts';
+
+export interface StoreUnderTest {
+  readonly store: Store;
+  /** Another connection to the same database, to put things there that the store itself never would. */
+  readonly db: Kysely<Database>;
+  dispose(): Promise<void>;
+}
+
+const ann = { id: 'U0ANN', name: 'Ann' };
+const ben = { id: 'U0BEN', name: 'Ben' };
+const WORKER = 'worker-1';
+const OTHER = 'worker-2';
+
+/** A triage to open, different in the given parts. */
+export function newTriage(parts: Partial<NewTriage> = {}): NewTriage {
+  return {
+    id: 'triage-1',
+    installation: 'T1',
+    requestId: 'request-1',
+    askedIn: 'C1',
+    openedBy: ann,
+    openedAt: 1_760_000_000_000,
+    ...parts,
+  };
+}
+
+/** An entry for an act of somebody's. */
+export function entry(act: Act, parts: Partial<Entry> = {}): Entry {
+  return { act, by: ann, at: 1_760_000_001_000, ...parts };
+}
+
+const answered = entry({ type: 'answered', question: 'symptom', option: 'photosAlmostReady' });
+const handedOver = entry({ type: 'handedOver' });
+
+/** What every store promises, whichever database it is on. */
+export function describeStore(name: string, make: () => Promise<StoreUnderTest>): void {
+  describe(name, () => {
+    let store: Store;
+    let db: Kysely<Database>;
+    let dispose: () => Promise<void>;
+
+    beforeEach(async () => {
+      ({ store, db, dispose } = await make());
+    });
+    afterEach(() => dispose());
+
+    const append = (version: number, entries: readonly Entry[], worker = WORKER) =>
+      store.append('triage-1', version, { entries, outcome: 'open' }, worker);
+    const row = (id = 'triage-1') =>
+      db.selectFrom('triages').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    const expireLease = (id = 'triage-1') =>
+      db.updateTable('triages').set({ lease_until: 1 }).where('id', '=', id).execute();
+
+    describe('opening', () => {
+      it('stores a triage with everything that is known of it', async () => {
+        const home = { channel: 'D1', thread: '1760000000.000100', movedBecause: 'notAMember' } as const;
+
+        const { triage, created } = await store.open(newTriage({ home }), WORKER);
+
+        expect(created).toBe(true);
+        expect(triage).toStrictEqual({
+          id: 'triage-1',
+          installation: 'T1',
+          number: 1,
+          version: 0,
+          askedIn: 'C1',
+          home,
+          openedBy: ann,
+          openedAt: 1_760_000_000_000,
+          history: [],
+        });
+        expect(await store.find('triage-1')).toStrictEqual(triage);
+      });
+
+      it('keeps a home that is not known yet unknown', async () => {
+        const { triage } = await store.open(newTriage(), WORKER);
+
+        expect(triage).not.toHaveProperty('home');
+        expect(await store.find('triage-1')).toStrictEqual(triage);
+      });
+
+      it('makes it due and leases it to the worker', async () => {
+        await store.open(newTriage(), WORKER);
+
+        expect(await store.backlog()).toMatchObject({ waiting: 1 });
+        expect(await store.due(10)).toEqual([]);
+        expect(await store.claim('triage-1', OTHER)).toBeUndefined();
+        expect(await store.renew('triage-1', WORKER)).toBe(true);
+      });
+
+      it('gives the triage that the same request opened before, with its history', async () => {
+        await store.open(newTriage(), WORKER);
+        await append(0, [answered]);
+
+        const again = await store.open(newTriage({ id: 'triage-2' }), WORKER);
+
+        expect(again.created).toBe(false);
+        expect(again.triage).toMatchObject({ id: 'triage-1', number: 1, version: 1, history: [answered] });
+        expect(await store.find('triage-2')).toBeUndefined();
+      });
+
+      it('opens one triage when the same request comes twice at once', async () => {
+        const both = await Promise.all(
+          ['triage-1', 'triage-2'].map((id) => store.open(newTriage({ id }), WORKER)),
+        );
+
+        expect(both.map(({ created }) => created).toSorted()).toEqual([false, true]);
+        expect(new Set(both.map(({ triage }) => triage.id)).size).toBe(1);
+      });
+
+      it('opens two triages for the same request id of two installations', async () => {
+        await store.open(newTriage(), WORKER);
+
+        const other = await store.open(newTriage({ id: 'triage-2', installation: 'T2' }), WORKER);
+
+        expect(other.created).toBe(true);
+      });
+
+      it('counts the cases of each installation from 1, without gaps after a repeated request', async () => {
+        const open = async (id: string, installation: string, requestId = id) =>
+          (await store.open(newTriage({ id, installation, requestId }), WORKER)).triage.number;
+
+        expect(await open('a', 'T1')).toBe(1);
+        expect(await open('b', 'T2')).toBe(1);
+        expect(await open('c', 'T1', 'a')).toBe(1);
+        expect(await open('d', 'T1')).toBe(2);
+      });
+
+      it('gives concurrent opens different numbers', async () => {
+        const ids = Array.from({ length: 20 }, (_, index) => `triage-${index}`);
+
+        const opened = await Promise.all(
+          ids.map((id) => store.open(newTriage({ id, requestId: id }), WORKER)),
+        );
+
+        const numbers = opened.map(({ triage }) => triage.number).toSorted((a, b) => a - b);
+        expect(numbers).toEqual(ids.map((_, index) => index + 1));
+      });
+
+      it('takes no number for a triage that could not be stored', async () => {
+        await store.open(newTriage(), WORKER);
+
+        await expect(store.open(newTriage({ requestId: 'request-2' }), WORKER)).rejects.toThrow();
+
+        const next = await store.open(newTriage({ id: 'triage-2', requestId: 'request-2' }), WORKER);
+        expect(next.triage.number).toBe(2);
+      });
+    });
+
+    describe('history', () => {
+      beforeEach(() => store.open(newTriage(), WORKER));
+
+      it('finds nothing where nothing is', async () => {
+        expect(await store.find('triage-404')).toBeUndefined();
+      });
+
+      it('comes back as it was appended', async () => {
+        const done = [
+          { cause: 'jobNotSelling', because: ['symptom', 'jobStatus'], repairs: { jobStatus: 'selling' } },
+        ] satisfies Extract<Act, { type: 'judged' }>['fixes'];
+        const history = [
+          answered,
+          entry({ type: 'answered', question: 'jobStatus', option: 'selling', done }, { by: ben, at: 2 }),
+          entry({ type: 'ticked', step: 'jobNotSelling/set-to-selling', done: true }),
+          entry({ type: 'judged', verdict: 'notSolved', fixes: done }),
+          entry({ type: 'changing', question: 'symptom', done }),
+          entry({ type: 'kept' }),
+          entry({ type: 'wentBack' }),
+          entry({ type: 'restarted' }),
+          entry(
+            { type: 'referenced', reference: 'Zoë’s ticket “#1” 📷' },
+            { by: { id: 'U1', name: 'Zoë 📷' } },
+          ),
+          handedOver,
+          entry({ type: 'reopened' }),
+          entry({ type: 'abandoned' }),
+        ];
+
+        expect(await append(0, history.slice(0, 1))).toBe(true);
+        expect(await append(1, history.slice(1))).toBe(true);
+
+        expect(await store.find('triage-1')).toMatchObject({ version: history.length });
+        expect((await store.find('triage-1'))?.history).toStrictEqual(history);
+      });
+
+      it('is not changed by an append to another version', async () => {
+        await append(0, [answered]);
+
+        expect(await append(0, [handedOver])).toBe(false);
+        expect(await append(2, [handedOver])).toBe(false);
+
+        expect(await store.find('triage-1')).toMatchObject({ version: 1, history: [answered] });
+      });
+
+      it('takes no append to a triage that does not exist', async () => {
+        expect(await store.append('triage-404', 0, { entries: [answered], outcome: 'open' }, WORKER)).toBe(
+          false,
+        );
+      });
+
+      it('takes exactly one of several racing appends', async () => {
+        const racers = Array.from({ length: 10 }, (_, index) => entry({ type: 'kept' }, { at: index }));
+
+        const won = await Promise.all(racers.map((racer) => append(0, [racer])));
+
+        expect(won.filter(Boolean)).toHaveLength(1);
+        expect((await store.find('triage-1'))?.history).toEqual([racers[won.indexOf(true)]]);
+      });
+
+      it('stores the outcome beside it', async () => {
+        await store.append('triage-1', 0, { entries: [handedOver], outcome: 'handedOver' }, WORKER);
+
+        expect(await row()).toMatchObject({ outcome: 'handedOver' });
+      });
+
+      it.each([
+        ['is not JSON', '{"type":', /^Entry 2 of triage triage-1 cannot be read: it is not JSON$/],
+        ['is not an act', '{"type":"danced"}', /^Entry 2 of triage triage-1 cannot be read: type: /],
+        [
+          'names a question that does not exist',
+          '{"type":"changing","question":"shoeSize"}',
+          /^Entry 2 of triage triage-1 cannot be read: question: not a question$/,
+        ],
+      ])('fails to load, naming triage and entry, when one %s', async (_, act, message) => {
+        await append(0, [answered, handedOver]);
+        await db.updateTable('entries').set({ act }).where('seq', '=', 2).execute();
+
+        await expect(store.find('triage-1')).rejects.toThrow(message);
+        await expect(store.open(newTriage(), WORKER)).rejects.toThrow(message);
+      });
+
+      it('fails to load when an entry is missing', async () => {
+        await append(0, [answered, handedOver]);
+        await db.deleteFrom('entries').where('seq', '=', 1).execute();
+
+        await expect(store.find('triage-1')).rejects.toThrow(
+          'Triage triage-1 has 1 entries where there should be 2',
+        );
+      });
+
+      it('goes with its triage when that is deleted', async () => {
+        await append(0, [answered]);
+        await store.saveCard('triage-1', WORKER, { card: 'case', channel: 'C1' });
+
+        await db.deleteFrom('triages').where('id', '=', 'triage-1').execute();
+
+        expect(await db.selectFrom('entries').selectAll().execute()).toEqual([]);
+        expect(await store.cards('triage-1')).toEqual([]);
+      });
+    });
+
+    describe('leases', () => {
+      beforeEach(() => store.open(newTriage(), WORKER));
+
+      const settled = () => store.settle('triage-1', WORKER, 0, { cards: [] });
+
+      it('last 15 seconds by the database’s clock', async () => {
+        expect(LEASE_MS).toBe(15_000);
+        expect(Math.abs(Number((await row()).lease_until) - LEASE_MS - Date.now())).toBeLessThan(2_000);
+      });
+
+      it('belong to one worker at a time', async () => {
+        await settled();
+
+        expect(await store.claim('triage-1', OTHER)).toEqual({ takenOver: false });
+        expect(await store.claim('triage-1', WORKER)).toBeUndefined();
+      });
+
+      it('go to exactly one of several workers', async () => {
+        await expireLease();
+
+        const claims = await Promise.all(
+          Array.from({ length: 5 }, (_, index) => store.claim('triage-1', `racer-${index}`)),
+        );
+
+        expect(claims.filter(Boolean)).toEqual([{ takenOver: true }]);
+      });
+
+      it('are prolonged when their worker claims or renews', async () => {
+        for (const prolong of [store.claim, store.renew]) {
+          await db
+            .updateTable('triages')
+            .set({ lease_until: Date.now() + 2_000 })
+            .execute();
+
+          expect(await prolong('triage-1', WORKER)).toEqual(
+            prolong === store.claim ? { takenOver: false } : true,
+          );
+
+          expect(Number((await row()).lease_until)).toBeGreaterThan(Date.now() + 10_000);
+        }
+      });
+
+      it('are taken over once they have expired, and the next worker learns it', async () => {
+        await expireLease();
+
+        expect(await store.due(10)).toEqual(['triage-1']);
+        expect(await store.claim('triage-1', OTHER)).toEqual({ takenOver: true });
+        expect(await store.claim('triage-1', OTHER)).toEqual({ takenOver: false });
+        expect(await store.renew('triage-1', WORKER)).toBe(false);
+      });
+
+      it('are kept by a worker that was merely late', async () => {
+        await expireLease();
+
+        expect(await store.renew('triage-1', WORKER)).toBe(true);
+        expect(await store.claim('triage-1', OTHER)).toBeUndefined();
+      });
+
+      it('cannot be had for a triage that does not exist', async () => {
+        expect(await store.claim('triage-404', WORKER)).toBeUndefined();
+        expect(await store.renew('triage-404', WORKER)).toBe(false);
+      });
+
+      it('come with an append where nobody holds the triage', async () => {
+        await settled();
+
+        await append(0, [answered], OTHER);
+
+        expect(await store.claim('triage-1', WORKER)).toBeUndefined();
+        expect(await store.renew('triage-1', OTHER)).toBe(true);
+      });
+
+      it('are prolonged by an append of their worker, even late', async () => {
+        await expireLease();
+
+        await append(0, [answered], WORKER);
+
+        expect(await store.claim('triage-1', OTHER)).toBeUndefined();
+      });
+
+      it('stay with another worker when somebody appends', async () => {
+        await append(0, [answered], OTHER);
+
+        expect(await store.claim('triage-1', OTHER)).toBeUndefined();
+        expect(await store.renew('triage-1', WORKER)).toBe(true);
+      });
+
+      it('that expired are not swallowed by an append: the claim after it still takes over', async () => {
+        await expireLease();
+
+        expect(await append(0, [answered], OTHER)).toBe(true);
+
+        expect(await store.claim('triage-1', OTHER)).toEqual({ takenOver: true });
+      });
+
+      it('of a dead process end at once, and still count as taken over, even by the same name', async () => {
+        await releaseAllLeases(db);
+
+        expect(await store.due(10)).toEqual(['triage-1']);
+        expect(await store.renew('triage-1', WORKER)).toBe(false);
+        expect(await store.claim('triage-1', WORKER)).toEqual({ takenOver: true });
+      });
+
+      it('survive no settling: a dead process’s end leaves free triages alone', async () => {
+        await settled();
+
+        await releaseAllLeases(db);
+
+        expect(await store.claim('triage-1', WORKER)).toEqual({ takenOver: false });
+      });
+    });
+
+    describe('what is due', () => {
+      const open = (id: string, dueAt: number) =>
+        store
+          .open(newTriage({ id, requestId: id }), WORKER)
+          .then(() => store.settle(id, WORKER, 0, { cards: [], dueAt }));
+
+      it('is listed longest waiting first, as many as asked for', async () => {
+        await open('second', 2_000);
+        await open('third', 3_000);
+        await open('first', 1_000);
+        await open('later', Date.now() + 60_000);
+
+        expect(await store.due(10)).toEqual(['first', 'second', 'third']);
+        expect(await store.due(2)).toEqual(['first', 'second']);
+        expect(await store.backlog()).toEqual({ waiting: 3, oldest: 1_000 });
+      });
+
+      it('is nothing at first', async () => {
+        expect(await store.due(10)).toEqual([]);
+        expect(await store.backlog()).toEqual({ waiting: 0 });
+      });
+
+      it('leaves out what somebody holds, who still counts as waiting', async () => {
+        await open('a', 1_000);
+
+        await store.claim('a', OTHER);
+
+        expect(await store.due(10)).toEqual([]);
+        expect(await store.backlog()).toEqual({ waiting: 1, oldest: 1_000 });
+      });
+
+      it('includes what was only to be looked at later, once something is appended', async () => {
+        await open('a', Date.now() + 60_000);
+
+        await store.append('a', 0, { entries: [answered], outcome: 'open' }, WORKER);
+
+        expect(await store.backlog()).toMatchObject({ waiting: 1 });
+      });
+
+      it('keeps its place when something is appended', async () => {
+        await open('a', 1_000);
+
+        await store.append('a', 0, { entries: [answered], outcome: 'open' }, WORKER);
+
+        expect(await store.backlog()).toEqual({ waiting: 1, oldest: 1_000 });
+      });
+
+      it('includes a settled triage whose next worker died', async () => {
+        await store.open(newTriage(), WORKER);
+        await store.settle('triage-1', WORKER, 0, { cards: [] });
+        await store.claim('triage-1', WORKER);
+        await expireLease();
+
+        expect(await store.due(10)).toEqual(['triage-1']);
+      });
+    });
+
+    describe('settling', () => {
+      const card: SentCard = { card: 'case', channel: 'C1', ts: '1760000000.000100', digest: 'd1' };
+
+      beforeEach(() => store.open(newTriage(), WORKER));
+
+      it('stores the cards and gives the lease back', async () => {
+        expect(await store.settle('triage-1', WORKER, 0, { cards: [card] })).toBe(true);
+
+        expect(await store.cards('triage-1')).toStrictEqual([card]);
+        expect(await store.backlog()).toEqual({ waiting: 0 });
+        expect(await store.renew('triage-1', WORKER)).toBe(false);
+      });
+
+      it('makes it due again when there is more to do later', async () => {
+        await store.settle('triage-1', WORKER, 0, { cards: [], dueAt: 5_000 });
+
+        expect(await store.due(10)).toEqual(['triage-1']);
+        expect(await store.backlog()).toEqual({ waiting: 1, oldest: 5_000 });
+      });
+
+      it('stores the cards and keeps lease and work when something newer has been appended', async () => {
+        await append(0, [answered], OTHER);
+
+        expect(await store.settle('triage-1', WORKER, 0, { cards: [card] })).toBe(false);
+
+        expect(await store.cards('triage-1')).toStrictEqual([card]);
+        expect(await store.backlog()).toMatchObject({ waiting: 1 });
+        expect(await store.claim('triage-1', OTHER)).toBeUndefined();
+        expect(await store.settle('triage-1', WORKER, 1, { cards: [] })).toBe(true);
+        expect(await store.backlog()).toEqual({ waiting: 0 });
+      });
+
+      it('stores nothing for a worker that has lost the lease', async () => {
+        await expireLease();
+        await store.claim('triage-1', OTHER);
+
+        expect(await store.settle('triage-1', WORKER, 0, { cards: [card] })).toBe(false);
+
+        expect(await store.cards('triage-1')).toEqual([]);
+        expect(await store.renew('triage-1', OTHER)).toBe(true);
+      });
+    });
+
+    describe('cards', () => {
+      beforeEach(() => store.open(newTriage(), WORKER));
+
+      it('come back as they were stored, those of this triage alone', async () => {
+        const full: SentCard = {
+          card: 'fix:jobNotSelling',
+          channel: 'C1',
+          ts: '1760000000.000200',
+          digest: 'abc',
+          postingSince: 1_760_000_000_001,
+          checkAt: 1_760_000_000_002,
+          permalink: 'https://example.slack.com/archives/C1/p1760000000000200',
+          refused: 'not_in_channel',
+        };
+        const bare: SentCard = { card: 'case', channel: 'D1' };
+        await store.open(newTriage({ id: 'triage-2', requestId: 'request-2' }), WORKER);
+        await store.saveCard('triage-2', WORKER, { card: 'summary', channel: 'C2' });
+
+        expect(await store.saveCard('triage-1', WORKER, full)).toBe(true);
+        expect(await store.saveCard('triage-1', WORKER, bare)).toBe(true);
+
+        expect(await store.cards('triage-1')).toStrictEqual([bare, full]);
+      });
+
+      it('are replaced as a whole: what is no longer known is forgotten', async () => {
+        const posting: SentCard = { card: 'case', channel: 'C1', postingSince: 5 };
+        const posted: SentCard = { card: 'case', channel: 'D1', ts: '1760000000.000100', digest: 'd' };
+
+        await store.saveCard('triage-1', WORKER, posting);
+        expect(await store.cards('triage-1')).toStrictEqual([posting]);
+        await store.saveCard('triage-1', WORKER, posted);
+
+        expect(await store.cards('triage-1')).toStrictEqual([posted]);
+      });
+
+      it('are stored only by the worker that holds the lease', async () => {
+        expect(await store.saveCard('triage-1', OTHER, { card: 'case', channel: 'C1' })).toBe(false);
+
+        expect(await store.cards('triage-1')).toEqual([]);
+      });
+
+      it('keep the home only by the worker that holds the lease', async () => {
+        const home = { channel: 'C1', thread: '1760000000.000300' };
+
+        expect(await store.saveHome('triage-1', OTHER, { channel: 'C9' })).toBe(false);
+        expect(await store.saveHome('triage-1', WORKER, home)).toBe(true);
+
+        expect((await store.find('triage-1'))?.home).toStrictEqual(home);
+      });
+    });
+
+    it('answers a ping until it is closed', async () => {
+      await store.ping();
+
+      await store.close();
+
+      await expect(store.ping()).rejects.toThrow();
+    });
+
+    it('goes by the clock it is given', async () => {
+      const late = createStore(db, { now: sql`4000000000000`, close: async () => {} });
+      await store.open(newTriage(), WORKER);
+
+      expect(await late.claim('triage-1', OTHER)).toEqual({ takenOver: true });
+      expect(Number((await row()).lease_until)).toBe(4_000_000_000_000 + LEASE_MS);
+    });
+  });
+}

@@ -1,0 +1,320 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStore, releaseAllLeases } from '../../src/store/kysely-store.ts';
+import { migrate } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open.ts';
+import { openSqlite, sqliteNow } from '../../src/store/sqlite.ts';
+import { describeStore, entry, newTriage } from './contract.ts';
+
+let folder: string;
+let file: string;
+let url: string;
+const children: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'photo-help-store-'));
+  file = join(folder, 'photo-help.db');
+  url = `file:${file}`;
+});
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+describeStore('a store on SQLite', async () => {
+  const store = await openStore(url, { serving: true });
+  const { db, close } = openSqlite(file, { serving: false });
+  return {
+    store,
+    db,
+    async dispose() {
+      await close();
+      await store.close();
+    },
+  };
+});
+
+/** Another process on the same file, and the first thing it says. */
+async function otherProcess(...task: string[]): Promise<{ child: ChildProcess; said: string }> {
+  const script = fileURLToPath(new URL('./serving-process.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, url, ...task], { stdio: ['pipe', 'pipe', 'inherit'] });
+  children.push(child);
+  const [said] = await once(child.stdout, 'data');
+  return { child, said: String(said).trim() };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+describe('a SQLite file', () => {
+  it('is made with the folders it lies in', async () => {
+    const deep = join(folder, 'a', 'b', 'c.db');
+
+    const store = await openStore(`file:${deep}`);
+    await store.close();
+
+    expect(existsSync(deep)).toBe(true);
+  });
+
+  it('can be named by a file URL', async () => {
+    const store = await openStore(pathToFileURL(file).href);
+    await store.close();
+
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('is written durably: every commit reaches the disk before it is reported', async () => {
+    const { db, close } = openSqlite(file, { serving: false });
+
+    const settings = await sql`
+      select journal_mode, synchronous, foreign_keys, timeout
+      from pragma_journal_mode, pragma_synchronous, pragma_foreign_keys, pragma_busy_timeout`.execute(db);
+    await close();
+
+    expect(settings.rows).toEqual([{ journal_mode: 'wal', synchronous: 2, foreign_keys: 1, timeout: 1000 }]);
+  });
+
+  it('keeps what was stored when it is opened again, and is set up once only', async () => {
+    const before = await openStore(url, { serving: true });
+    await before.open(newTriage(), 'worker');
+    await before.close();
+
+    const after = await openStore(url, { serving: true });
+
+    expect(await after.find('triage-1')).toMatchObject({ number: 1 });
+    await after.close();
+  });
+
+  it('has everything that a process committed before it was killed, and its work is taken over at once', async () => {
+    const { child, said } = await otherProcess('serve');
+    expect(said).toBe('committed');
+    await kill(child);
+
+    const store = await openStore(url, { serving: true });
+
+    expect(await store.find('triage-1')).toMatchObject({ version: 1, history: [{ act: { type: 'kept' } }] });
+    expect(await store.due(10)).toEqual(['triage-1']);
+    expect(await store.claim('triage-1', 'worker')).toEqual({ takenOver: true });
+    await store.close();
+  });
+
+  it('loses no append to another process', async () => {
+    const { child } = await otherProcess('serve');
+    await kill(child);
+
+    await Promise.all([otherProcess('append', '60'), otherProcess('append', '60')]);
+
+    const store = await openStore(url);
+    expect(await store.find('triage-1')).toMatchObject({ version: 121 });
+    await store.close();
+  });
+
+  it('says so when the disk is full, and goes on once there is room', async () => {
+    const { db, close } = openSqlite(file, { serving: false });
+    await migrate(db, { apply: true });
+    const store = createStore(db, { now: sqliteNow, close });
+    await store.open(newTriage(), 'worker');
+    const large = entry({ type: 'referenced', reference: 'x'.repeat(100_000) });
+    const append = () => store.append('triage-1', 0, { entries: [large], outcome: 'open' }, 'worker');
+    await sql`pragma max_page_count = 20`.execute(db);
+
+    await expect(append()).rejects.toThrow('database or disk is full');
+    expect(await store.find('triage-1')).toMatchObject({ version: 0, history: [] });
+    await sql`pragma max_page_count = 100000`.execute(db);
+
+    expect(await append()).toBe(true);
+    expect(await store.find('triage-1')).toMatchObject({ version: 1, history: [large] });
+    await close();
+  });
+
+  it('has one serving process', async () => {
+    await otherProcess('serve');
+
+    await expect(openStore(url, { serving: true })).rejects.toMatchObject({
+      name: 'StoreOpenError',
+      why: 'inUse',
+      message: expect.stringMatching(/^the database file is in use by another running Photo Help/),
+    });
+  });
+
+  it('has one serving process, however it is named', async () => {
+    const store = await openStore(url, { serving: true });
+    const link = join(folder, 'link.db');
+    symlinkSync(file, link);
+
+    await expect(openStore(`file:${link}`, { serving: true })).rejects.toMatchObject({ why: 'inUse' });
+
+    await store.close();
+    await (await openStore(`file:${link}`, { serving: true })).close();
+  });
+
+  it('can be read and written by tools meanwhile', async () => {
+    await otherProcess('serve');
+
+    const tool = await openStore(url, { migrate: false });
+
+    expect(await tool.find('triage-1')).toMatchObject({ version: 1 });
+    expect(
+      await tool.append('triage-1', 1, { entries: [entry({ type: 'kept' })], outcome: 'open' }, 'tool'),
+    ).toBe(true);
+    await tool.close();
+  });
+
+  it('is let go when opening it fails', async () => {
+    writeFileSync(file, 'not a database, but long enough to have a header of its own'.repeat(10));
+    await expect(openStore(url, { serving: true })).rejects.toMatchObject({ why: 'notADatabase' });
+    rmSync(file);
+
+    await (await openStore(url, { serving: true })).close();
+  });
+});
+
+describe('a SQLite file that cannot be used', () => {
+  it.each([
+    ['is something else', 'notADatabase', () => writeFileSync(file, 'Dear diary, '.repeat(100))],
+    ['is a folder', 'unwritable', () => mkdirSync(file)],
+    [
+      'lies under a file',
+      'unwritable',
+      () => {
+        writeFileSync(join(folder, 'plain'), '');
+        url = `file:${join(folder, 'plain', 'photo-help.db')}`;
+      },
+    ],
+    [
+      'has no path',
+      'unsupported',
+      () => {
+        url = 'file:';
+      },
+    ],
+    [
+      'lies on another machine',
+      'unsupported',
+      () => {
+        url = 'file://elsewhere/photo-help.db';
+      },
+    ],
+    [
+      'is not a file',
+      'unsupported',
+      () => {
+        url = 'mysql://localhost/photo-help';
+      },
+    ],
+  ])('is refused in one line without its address when it %s', async (_, why, prepare) => {
+    prepare();
+
+    const refused = openStore(url, { serving: true });
+
+    await expect(refused).rejects.toMatchObject({
+      name: 'StoreOpenError',
+      why,
+      message: expect.not.stringContaining('\n'),
+    });
+    await expect(refused).rejects.not.toThrow(folder);
+  });
+
+  it('is refused when a newer version has used it', async () => {
+    const { db, close } = openSqlite(file, { serving: false });
+    await migrate(db, { apply: true });
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-future', '2999-01-01')`.execute(
+      db,
+    );
+    await close();
+
+    for (const options of [{ serving: true }, { migrate: false }]) {
+      await expect(openStore(url, options)).rejects.toMatchObject({ why: 'newer' });
+    }
+  });
+
+  it('is refused unchanged when it is not set up and may not be', async () => {
+    await expect(openStore(url, { migrate: false })).rejects.toMatchObject({ why: 'notMigrated' });
+  });
+});
+
+describe('the schema', () => {
+  it('stays as it is when set up again', async () => {
+    const { db, close } = openSqlite(file, { serving: false });
+    const tables = () => sql`select name, sql from sqlite_schema order by name`.execute(db);
+
+    await migrate(db, { apply: true });
+    const first = await tables();
+    await migrate(db, { apply: true });
+
+    expect(await tables()).toEqual(first);
+    await close();
+  });
+
+  it('is set up as a whole or not at all', async () => {
+    const { db, close } = openSqlite(file, { serving: false });
+    await sql`create table cards (something_else text)`.execute(db);
+
+    await expect(migrate(db, { apply: true })).rejects.toThrow('already exists');
+
+    const { rows } = await sql`select name from sqlite_schema where name in ('triages', 'entries')`.execute(
+      db,
+    );
+    expect(rows).toEqual([]);
+    await close();
+  });
+
+  it('leads to every triage through an index, and to due ones through that of due ones alone', async () => {
+    const { db, close } = openSqlite(file, { serving: false });
+    await migrate(db, { apply: true });
+    const queries: CompiledQuery[] = [];
+    const watch: KyselyPlugin = {
+      transformQuery({ node, queryId }) {
+        queries.push(db.getExecutor().compileQuery(node, queryId));
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const watched = db.withPlugin(watch);
+    const store = createStore(watched, { now: sqliteNow, close });
+    const plan = async (run: () => Promise<unknown>) => {
+      queries.length = 0;
+      await run();
+      const plans = await Promise.all(
+        queries.map((query) =>
+          db.executeQuery<{ detail: string }>(
+            CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters]),
+          ),
+        ),
+      );
+      return plans.flatMap(({ rows }) => rows.map((row) => row.detail));
+    };
+
+    expect(await plan(() => store.due(10))).toEqual(['SEARCH triages USING INDEX triages_due (due_at<?)']);
+    expect(await plan(() => store.backlog())).toEqual([
+      expect.stringContaining('INDEX triages_due (due_at<?)'),
+    ]);
+    expect(await plan(() => releaseAllLeases(watched))).toEqual([
+      expect.stringContaining('INDEX triages_due'),
+    ]);
+
+    const other = await plan(async () => {
+      await store.open(newTriage(), 'worker');
+      await store.open(newTriage(), 'worker');
+      await store.append('triage-1', 0, { entries: [entry({ type: 'kept' })], outcome: 'open' }, 'worker');
+      await store.find('triage-1');
+      await store.claim('triage-1', 'worker');
+      await store.saveCard('triage-1', 'worker', { card: 'case', channel: 'C1' });
+      await store.cards('triage-1');
+      await store.settle('triage-1', 'worker', 1, { cards: [] });
+    });
+    expect(other.filter((step) => step.startsWith('SCAN') || step.includes('TEMP B-TREE'))).toEqual([]);
+    expect(other.filter((step) => step.startsWith('SEARCH')).length).toBeGreaterThan(5);
+    await close();
+  });
+});
