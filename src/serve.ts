@@ -4,12 +4,13 @@ import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import { type Config, readConfig } from './config.ts';
 import { type Health, healthz, readyz } from './health.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import { KnowledgeError, loadKnowledge } from './knowledge/load.ts';
 import { createLog, type Logger } from './log.ts';
 import { createApp, createClient } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import { createReconciler } from './slack/reconciler.ts';
 import { failureOf } from './slack/slack-errors.ts';
+import { StoreOpenError } from './store/errors.ts';
 import { openStore } from './store/open.ts';
 
 /** Something the operator has to mend; its message is one line and tells no secret. */
@@ -34,16 +35,10 @@ export async function serve(environment: Readonly<Record<string, string | undefi
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   } catch (error) {
-    if (isForTheOperator(error)) return fail([error.message]);
+    if (error instanceof StoreOpenError) return fail([`DATABASE_URL: ${error.message}`]);
+    if (error instanceof StartError || error instanceof KnowledgeError) return fail([error.message]);
     throw error;
   }
-}
-
-function isForTheOperator(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    (error instanceof StartError || error.name === 'KnowledgeError' || error.name === 'StoreOpenError')
-  );
 }
 
 function fail(lines: readonly string[]): void {
@@ -60,7 +55,7 @@ export interface Running {
 /** Starts the app as configured. Throws `StartError`, `KnowledgeError` or `StoreOpenError` for what has to be mended. */
 export async function start(config: Config, log: Logger): Promise<Running> {
   const knowledge = loadKnowledge();
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, { serving: true });
   try {
     const client = createClient(config.slack.botToken, log, {
       ...(config.slackApiUrl && { slackApiUrl: config.slackApiUrl }),

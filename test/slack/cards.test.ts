@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { optionsOf } from '../../flows/questions.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { anyBlock } from '../../src/playground/block-kit.ts';
 import { problemsOfMessage, problemsOfView } from '../../src/playground/check-blocks.ts';
 import { wantedCards } from '../../src/slack/cards/wanted.ts';
 import { VISIBLE_BUTTON_LABEL } from '../../src/slack/limits.ts';
@@ -87,12 +89,13 @@ describe('every reachable card', () => {
     expect(situations.length).toBeGreaterThan(1_000);
     const sent = knowledge.all.map(({ cause }) => ({ card: `fix:${cause}`, channel: 'C1', ts: '1.1' }));
     for (const situation of situations) {
-      const cards = wantedCards(situation, knowledge, {
+      const wanted = wantedCards(situation, knowledge, {
         home: { channel: 'C1', movedBecause: 'shared' },
         sent,
         escalationChannel: 'C2',
         threadLink: 'https://photo-hq.slack.com/archives/C1/p1',
       });
+      const cards = wanted.map((card) => ({ ...card, blocks: z.array(anyBlock).parse(card.blocks) }));
       for (const card of cards) {
         const where = `${card.card} after ${JSON.stringify(situation.triage.history.map(({ act }) => act))}`;
         expect(problemsOfMessage(card), where).toEqual([]);
@@ -110,9 +113,7 @@ describe('every reachable card', () => {
       if (situation.outcome !== 'open') {
         expect(new Set(all)).toEqual(new Set(['triage:reopen', 'triage:reply']));
       }
-      expect(cards.flatMap(actionIdsOf).filter((id) => id === 'verdict:solved').length).toBeLessThanOrEqual(
-        1,
-      );
+      expect(all.filter((id) => id === 'verdict:solved').length).toBeLessThanOrEqual(1);
     }
   });
 
@@ -120,7 +121,7 @@ describe('every reachable card', () => {
     for (const situation of situations) {
       const text = customerReply(situation, knowledge);
       expect(text.length).toBeLessThanOrEqual(3_000);
-      expect(text).toMatch(/^Hello,\n\n[^]+\n\nKind regards$/);
+      expect(text).toMatch(/^Hello,\n\n.+\n\nKind regards$/s);
       expect(text).not.toMatch(/[{}*]|undefined/);
     }
     const longest = situations

@@ -12,7 +12,7 @@ afterEach(() => app.stop());
 
 type Answers = readonly (readonly [string, string])[];
 
-const roads: { name: string; answers: Answers; fixes: string[]; then?: Answers; thenFixes?: string[] }[] = [
+const roads: { name: string; answers: Answers; fixes: string[]; next?: Answers; nextFixes?: string[] }[] = [
   {
     name: 'photos almost ready: the job is in Planning and the photos are hidden',
     answers: [
@@ -58,8 +58,8 @@ const roads: { name: string; answers: Answers; fixes: string[]; then?: Answers; 
       ['oldCodes', 'known'],
     ],
     fixes: ['fix:recreateWithNamesList'],
-    then: [['contactData', 'all']],
-    thenFixes: ['fix:informAllContacts'],
+    next: [['contactData', 'all']],
+    nextFixes: ['fix:informAllContacts'],
   },
   {
     name: 'incorrect access code: the card is from a deleted job',
@@ -71,19 +71,19 @@ const roads: { name: string; answers: Answers; fixes: string[]; then?: Answers; 
       ['tagging', 'bulk'],
     ],
     fixes: ['fix:retagInBulk'],
-    then: [['contactData', 'unknown']],
-    thenFixes: ['fix:informSomeContacts'],
+    next: [['contactData', 'unknown']],
+    nextFixes: ['fix:informSomeContacts'],
   },
 ];
 
 describe('from /photo-help to resolved', () => {
-  test.each(roads)('$name', async ({ answers, fixes, then, thenFixes }) => {
+  test.each(roads)('$name', async ({ answers, fixes, next, nextFixes }) => {
     expect((await app.open()).status).toBe(200);
     await app.answer(answers);
     await finish(fixes);
-    if (then && thenFixes) {
-      await app.answer(then);
-      await finish(thenFixes);
+    if (next && nextFixes) {
+      await app.answer(next);
+      await finish(nextFixes);
     }
     const question = await app.cardWith('question', 'triage:reopen');
     expect(question.text).toMatch(/^Resolved/);
@@ -215,7 +215,7 @@ test('the customer reply is one letter for all fixes shown', async () => {
   const [input] = view?.blocks ?? [];
   const letter =
     input?.type === 'input' && 'initial_value' in input.element ? input.element.initial_value : '';
-  expect(letter).toMatch(/^Hello,\n\n[^]+\n\nKind regards$/);
+  expect(letter).toMatch(/^Hello,\n\n.+\n\nKind regards$/s);
   expect(letter).toContain('Your photo gallery had not been opened yet');
   expect(String(letter).match(/type in your access code/g)).toHaveLength(1);
 });

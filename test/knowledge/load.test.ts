@@ -1,0 +1,248 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KnowledgeError, loadKnowledge } from '../../src/knowledge/load.ts';
+
+const HIDDEN = 'photos-almost-ready/photos-hidden.md';
+const CLOSING = 'closing-steps.md';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'flows-'));
+  cpSync(new URL('../../flows', import.meta.url), directory, { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+function problems(): readonly string[] {
+  try {
+    loadKnowledge(directory);
+  } catch (error) {
+    if (error instanceof KnowledgeError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+/** Replaces a part of a file, which has to be in it. */
+function edit(path: string, part: string | RegExp, replacement: string): void {
+  const file = join(directory, path);
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(part, () => replacement);
+  expect(after).not.toBe(before);
+  writeFileSync(file, after);
+}
+
+test('an untouched copy loads', () => {
+  expect(problems()).toEqual([]);
+});
+
+describe('a mistake in the front matter names file and field', () => {
+  const mistakes: [string, string | RegExp, string, string][] = [
+    ['a missing field', /^title: .*\n/m, '', 'title: is missing'],
+    ['an empty field', /^title: .*/m, 'title: ""', 'title: must not be empty'],
+    ['a field that is no text', /^title: .*/m, 'title: 7', 'title: must be text'],
+    [
+      'an unknown field',
+      /^title:/m,
+      'titel: x\ntitle:',
+      'titel: is no known field; allowed are title, cause, source',
+    ],
+    [
+      'a title over 100 characters',
+      /^title: .*/m,
+      `title: ${'x'.repeat(101)}`,
+      'title: has 101 characters; 100 are allowed',
+    ],
+    ['another platform', 'platform: GotPhoto', 'platform: Other', 'platform: must be GotPhoto or Photocloud'],
+    [
+      'an unknown question',
+      'galleryPhotos: visible',
+      'gallery: visible',
+      'repairs.gallery: is no known question; allowed are symptom, jobStatus',
+    ],
+    [
+      'an unknown option',
+      'galleryPhotos: visible',
+      'galleryPhotos: seen',
+      'repairs.galleryPhotos: "seen" is no option of it; allowed are visible, none, hidden, elsewhere',
+    ],
+    [
+      'a repair that leaves it unknown',
+      'galleryPhotos: visible',
+      'galleryPhotos: unknown',
+      'repairs.galleryPhotos: "unknown" is no option',
+    ],
+    [
+      'a repair that is no field',
+      'repairs: { galleryPhotos: visible }',
+      'repairs: visible',
+      'repairs: must be fields',
+    ],
+    [
+      'a flag that is no flag',
+      'changesMessage: true',
+      'changesMessage: perhaps',
+      'changesMessage: must be true or false',
+    ],
+    ['a missing label', 'solved: It works now, ', '', 'verdicts.solved: is missing'],
+    ['no labels', /^verdicts: .*\n/m, '', 'verdicts: is missing'],
+    [
+      'an unknown label',
+      'solved: It works now',
+      'fine: yes, solved: It works now',
+      'verdicts.fine: is no known field; allowed are solved, notSolved',
+    ],
+    [
+      'a label over 30 characters',
+      'It works now',
+      'x'.repeat(31),
+      'verdicts.solved: has 31 characters; 30 are allowed',
+    ],
+    [
+      'an unknown closing step',
+      '[customer-opens-gallery]',
+      '[customer-dances]',
+      'closing.0: “customer-dances” is no closing step; allowed are resend-links, customer-opens-gallery',
+    ],
+    [
+      'an unknown placeholder',
+      'The photos are in the gallery',
+      'The {photos} are in the gallery',
+      'cause: {photos} is no known placeholder; allowed are expected, symptom',
+    ],
+    [
+      'an unknown placeholder in the reply',
+      /^reply: /m,
+      'reply: The {code} — ',
+      'reply: {code} is no known placeholder',
+    ],
+    [
+      'a reply over 1200 characters',
+      /^reply: .*/m,
+      `reply: ${'x'.repeat(1201)}`,
+      'reply: has 1201 characters; 1200 are allowed',
+    ],
+    [
+      'a link',
+      'The photos are in the gallery',
+      'The [photos](https://example.com) are',
+      'cause: only text, **bold**',
+    ],
+    ['unreadable front matter', /^title: .*/m, 'title: one: two', 'front matter: is no YAML'],
+    ['no front matter', /^---\n[\s\S]*\n---\n/, '', 'front matter: is missing'],
+  ];
+  test.each(mistakes)('%s', (_, part, replacement, problem) => {
+    edit(HIDDEN, part, replacement);
+    expect(problems()).toContainEqual(expect.stringContaining(`flows/${HIDDEN}: ${problem}`));
+  });
+});
+
+describe('a mistake in the steps names file and step', () => {
+  const mistakes: [string, string | RegExp, string, string][] = [
+    ['no steps', /\n1\. [\s\S]*/, '\n', 'steps: there are none'],
+    ['a list without numbers', /\n1\. [\s\S]*/, '\n- `do it` Do it.\n', 'steps: the list is not numbered'],
+    ['text above the list', '\n1. ', '\nFirst of all:\n\n1. ', 'steps: there is text outside the list'],
+    ['a second list', /$/, '\n- and more\n', 'steps: there is text outside the list'],
+    [
+      'an unknown kind',
+      '`do unhide-images`',
+      '`wish unhide-images`',
+      'step 1: kind: “wish” is none; a step begins with',
+    ],
+    ['no kind', '`do unhide-images` ', '', 'step 1: kind: is missing'],
+    ['no slug', '`do unhide-images`', '`do`', 'step 1: slug: “” is none'],
+    ['a bad slug', '`do unhide-images`', '`do Unhide Images`', 'step 1: slug: “Unhide Images” is none'],
+    [
+      'a slug used twice',
+      'no-eye-icon-left',
+      'unhide-images',
+      'step unhide-images: there are two with this slug',
+    ],
+    ['no text', /` No image in .*/, '`', 'step 2: text: is missing'],
+    ['a text over 600 characters', 'No image in', 'x'.repeat(600), 'step 2: text: has'],
+    [
+      'a warning over 600 characters',
+      /$/,
+      `   > ${'x'.repeat(601)}\n`,
+      'step 2: warning: has 601 characters',
+    ],
+    [
+      'an unknown placeholder',
+      'No image in',
+      '{nobody} in',
+      'step 2: text: {nobody} is no known placeholder',
+    ],
+    ['a second paragraph', /$/, '\n   And another.\n', 'step 2: text: only one paragraph and'],
+    [
+      'HTML, which Slack would show or obey',
+      'No image in',
+      'No <b>image</b> in',
+      'step 2: text: only text, **bold**',
+    ],
+  ];
+  test.each(mistakes)('%s', (_, part, replacement, problem) => {
+    edit(HIDDEN, part, replacement);
+    expect(problems()).toContainEqual(expect.stringContaining(`flows/${HIDDEN}: ${problem}`));
+  });
+});
+
+test('a missing file is named', () => {
+  rmSync(join(directory, HIDDEN));
+  expect(problems()).toEqual([`flows/${HIDDEN}: file: is missing`]);
+});
+
+test('missing closing steps are named', () => {
+  rmSync(join(directory, CLOSING));
+  expect(problems()).toContain(`flows/${CLOSING}: file: is missing`);
+});
+
+test('a file of no cause is named', () => {
+  writeFileSync(join(directory, 'missed-the-sale/photos-hidden.md'), '');
+  expect(problems()).toEqual([
+    'flows/missed-the-sale/photos-hidden.md: file: belongs to no cause that flows/causes.ts lists for this flow',
+  ]);
+});
+
+test('a reply of no closing step is named', () => {
+  edit(CLOSING, '  resend-links:', '  send-links:');
+  expect(problems()).toEqual([
+    `flows/${CLOSING}: replies.send-links: is no step; allowed are resend-links, customer-opens-gallery, customer-looks-for-email`,
+  ]);
+});
+
+test('two flows that share a cause must not share a slug, because ticks are stored by both', () => {
+  edit('missed-the-sale/wrong-job-or-message.md', 'missed-sale-job-again', 'printed-code-again');
+  expect(problems()).toEqual([
+    'flows/missed-the-sale/wrong-job-or-message.md: step printed-code-again: flows/incorrect-access-code/wrong-job-or-message.md has this slug already; choose another',
+  ]);
+});
+
+test('all problems are told at once, one a line', () => {
+  edit(HIDDEN, 'platform: GotPhoto', 'platform: Other');
+  edit(HIDDEN, 'It works now', 'x'.repeat(31));
+  edit(HIDDEN, '`do unhide-images`', '`wish unhide-images`');
+  edit(HIDDEN, '[customer-opens-gallery]', '[customer-dances]');
+  rmSync(join(directory, 'missed-the-sale/job-archived.md'));
+  expect(problems()).toHaveLength(5);
+  expect(() => loadKnowledge(directory)).toThrow(problems().join('\n'));
+});
+
+test('a warning may run over several lines, and a step’s lines become one', () => {
+  edit(HIDDEN, /$/, '   > First this,\n   > **then** that.\n');
+  edit(HIDDEN, 'No image in', 'No image\n   in');
+  const step = loadKnowledge(directory).fix('photosAlmostReady', 'photosHidden').steps.at(-1);
+  expect(step?.warning).toBe('First this, *then* that.');
+  expect(step?.text).toContain('No image in the gallery');
+});
+
+test('quotes, menu paths and placeholders reach Slack as they were written', () => {
+  edit(HIDDEN, /^cause: .*/m, 'cause: "“Don’t” {jobStatus} » *{symptom}*, **bold** & `Actions » Send`"');
+  expect(loadKnowledge(directory).fix('photosAlmostReady', 'photosHidden').sentence).toBe(
+    '“Don’t” {jobStatus} » _{symptom}_, *bold* &amp; `Actions » Send`',
+  );
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { causesByFlow, shownTogether } from '../../flows/causes.ts';
+import type { StateMeta } from '../../flows/flow.ts';
+import { flows } from '../../flows/index.ts';
+import { isQuestion } from '../../flows/questions.ts';
+import type { Fix } from '../../src/knowledge/fix.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+const knowledge = loadKnowledge();
+const files = knowledge.all.map((fix): [string, Fix] => [fix.file, fix]);
+
+const ACCESS_REPAIRS = [
+  'jobNotSelling',
+  'codeNotActivated',
+  'noPhotosAttached',
+  'photosHidden',
+  'photosElsewhere',
+  'jobArchived',
+  'codeMistyped',
+  'codeNotFound',
+];
+
+/** Everything of a fix that somebody reads. */
+function textsOf({ title, sentence, reply, steps, closing }: Fix): string[] {
+  const parts = [...steps, ...closing].flatMap(({ text, warning }) => [text, warning ?? '']);
+  return [title, sentence, reply, ...parts, ...closing.map((step) => step.reply ?? '')];
+}
+
+test('every cause that a flow lists has its fix', () => {
+  const listed = Object.values<readonly string[]>(causesByFlow).flat();
+  expect(knowledge.all.map(({ cause }) => cause)).toEqual(listed);
+  expect(knowledge.fix('missedTheSale', 'wrongJobOrMessage').file).toBe(
+    'flows/missed-the-sale/wrong-job-or-message.md',
+  );
+  expect(knowledge.fix('incorrectAccessCode', 'wrongJobOrMessage').file).toBe(
+    'flows/incorrect-access-code/wrong-job-or-message.md',
+  );
+});
+
+test('a cause of another flow is refused', () => {
+  expect(() => knowledge.fix('missedTheSale', 'photosHidden')).toThrow(
+    'flows/missed-the-sale/photos-hidden.md',
+  );
+});
+
+describe.each(files)('%s', (_, fix) => {
+  test('fits the limits', () => {
+    const steps = [...fix.steps, ...fix.closing];
+    expect(fix.steps.length).toBeGreaterThan(0);
+    expect(fix.title.length).toBeLessThanOrEqual(100);
+    expect(fix.verdicts.solved.length).toBeLessThanOrEqual(30);
+    expect(fix.verdicts.notSolved.length).toBeLessThanOrEqual(30);
+    expect(fix.reply.length).toBeLessThanOrEqual(1200);
+    expect(steps.filter(({ text, warning = '' }) => text.length > 600 || warning.length > 600)).toEqual([]);
+  });
+
+  test('uses only facts that have been asked where it is shown', () => {
+    const states = Object.values<{ meta?: StateMeta }>(flows[fix.flow].config.states ?? {});
+    const shown = states.flatMap(({ meta }) =>
+      meta !== undefined && 'fixes' in meta && meta.fixes.includes(fix.cause) ? [meta.because] : [],
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    const names = textsOf(fix).flatMap((text) =>
+      [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+    );
+    for (const because of shown) {
+      expect(names.filter((name) => isQuestion(name) && !because.includes(name))).toEqual([]);
+    }
+  });
+
+  test('is Slack’s own formatting, without invisible characters', () => {
+    for (const text of textsOf(fix)) expect(text).not.toMatch(/\*\*|\u200b|\n\s/);
+  });
+
+  test('writes a paragraph that stands in a letter with others', () => {
+    expect(fix.reply).not.toMatch(/^(hello|hi|dear)\b|kind regards|\n/i);
+    for (const { reply = '' } of fix.closing) expect(fix.reply).not.toContain(reply);
+  });
+
+  test('names its platform’s help as the source', () => {
+    expect(fix.platform).toBe(fix.flow === 'filesNotReceived' ? 'Photocloud' : 'GotPhoto');
+  });
+});
+
+test('fixes shown together repair something, or the same question would be asked again', () => {
+  for (const fix of knowledge.all.filter(({ cause }) => shownTogether.includes(cause))) {
+    expect(fix.repairs, fix.file).not.toEqual({});
+  }
+});
+
+test('after an access repair the customer tries, and may see another message', () => {
+  const repairs = knowledge.all.filter(({ changesMessage }) => changesMessage);
+  expect(repairs.map(({ cause }) => cause).sort()).toEqual([...ACCESS_REPAIRS].sort());
+  for (const { file, closing } of repairs) {
+    expect(
+      closing.map(({ slug }) => slug),
+      file,
+    ).toEqual(['customer-opens-gallery']);
+  }
+});
+
+test('links are sent again before the customer looks for them, however many fixes stand together', () => {
+  const slugs = (fix: Fix) => fix.closing.map(({ slug }) => slug);
+  const both = ['resend-links', 'customer-looks-for-email'];
+  expect(slugs(knowledge.fix('filesNotReceived', 'autoSendOff'))).toEqual(both);
+  expect(slugs(knowledge.fix('filesNotReceived', 'wrongOrderEmail'))).toEqual(both);
+  expect(slugs(knowledge.fix('filesNotReceived', 'waitingForRetouch'))).toEqual(['customer-looks-for-email']);
+});
+
+test('nobody gets unedited photos: each resend warns of an order waiting to be retouched', () => {
+  const steps = knowledge.all.flatMap(({ steps: own, closing }) => [...own, ...closing]);
+  const resends = steps.filter(({ text }) => text.includes('Actions » Resend download links'));
+  expect(resends.length).toBeGreaterThan(1);
+  for (const { warning } of resends) expect(warning).toContain('retouched');
+});
+
+test('the resend is the article’s step when it is shown alone, and a suggestion elsewhere', () => {
+  expect(knowledge.fix('filesNotReceived', 'resendLinks').steps.map(({ suggested }) => suggested)).toEqual([
+    false,
+  ]);
+  expect(knowledge.fix('filesNotReceived', 'autoSendOff').closing[0]).toMatchObject({ suggested: true });
+});
+
+test('whoever reopens an archived job is told first that it opens for everyone', () => {
+  const [first] = knowledge.fix('missedTheSale', 'jobArchived').steps;
+  expect(first?.warning).toContain('the whole job opens');
+});
+
+test('every way to recreate a job begins with the originals and ends with testing one code', () => {
+  for (const cause of [
+    'recreateWithNamesList',
+    'recreateWithPlaceholders',
+    'retagInBulk',
+    'startFromScratch',
+  ] as const) {
+    const { steps } = knowledge.fix('jobDeleted', cause);
+    expect(steps.at(0)).toMatchObject({ slug: 'originals', suggested: true });
+    expect(steps.at(-1)).toMatchObject({ slug: 'test-code', suggested: true });
+  }
+});

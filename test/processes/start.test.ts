@@ -1,0 +1,195 @@
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSlackServer } from '../../src/playground/server.ts';
+import { createWorkspace } from '../../src/playground/workspace.ts';
+import {
+  type MainProcess,
+  runMain,
+  SIGNING_SECRET,
+  startProcess,
+  temporaryFolder,
+  type Variables,
+} from '../support/process.ts';
+
+const workspace = createWorkspace();
+const folder = temporaryFolder();
+const inFolder = (name: string) => join(folder.path, name);
+let slack: Awaited<ReturnType<typeof startSlackServer>>;
+let works: Variables;
+beforeAll(async () => {
+  slack = await startSlackServer(workspace);
+  works = {
+    SLACK_BOT_TOKEN: workspace.bot.token,
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_API_URL: slack.apiUrl,
+    PORT: '0',
+  };
+});
+afterAll(async () => {
+  await slack.close();
+  folder.remove();
+});
+
+/** Runs it until it ends; gives the lines it wrote for the operator. */
+async function whatItSays(variables: Variables): Promise<string[]> {
+  const main = runMain(variables, folder.path);
+  try {
+    expect(await main.exited).toEqual({ code: 1, signal: null });
+    return complaints(main);
+  } finally {
+    await main.kill('SIGKILL');
+  }
+}
+
+function complaints({ output }: MainProcess): string[] {
+  expect(output.stderr).not.toMatch(/^\s+at /m);
+  expect(output.stdout).not.toContain('"stack"');
+  return output.stderr.split('\n').filter((line) => line !== '');
+}
+
+test.concurrent('with nothing set it says in a few lines what to set and where to get it', async () => {
+  const lines = await whatItSays({});
+  expect(lines.length).toBeLessThanOrEqual(8);
+  for (const words of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'api.slack.com/apps', 'manifest.json']) {
+    expect(lines.join('\n')).toContain(words);
+  }
+});
+
+describe.concurrent('a wrong value stops the start with one line that names the variable, not the value', () => {
+  test.each([
+    ['SLACK_BOT_TOKEN', 'xoxp-1234567890-somebodys'],
+    ['SLACK_APP_TOKEN', 'xoxb-1234567890-mixed-up'],
+    ['SLACK_SIGNING_SECRET', '0123456789abcdef-too-short'],
+    ['SLACK_SIGNING_SECRET', '0123456789abcdef0123456789abcdefff'],
+    ['PORT', 'eighty'],
+    ['PORT', '65536'],
+    ['ESCALATION_CHANNEL', '#escalations'],
+    ['ESCALATION_CHANNEL', 'c0123456789'],
+    ['SLACK_API_URL', 'https://slack.example/no-slash'],
+    ['SLACK_API_URL', 'slack.example'],
+    ['SLACK_API_URL', 'ftp://slack.example/api/'],
+    ['DATABASE_URL', 'mysql://root:hunter2@db/photo'],
+    ['DATABASE_URL', 'file:'],
+    ['LOG_LEVEL', 'talkative'],
+  ])('%s=%s', async (variable, value) => {
+    const lines = await whatItSays({ ...works, [variable]: value });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(new RegExp(`^${variable}: .{10,}`));
+    expect(lines[0]).not.toContain(value === 'file:' ? 'file: is' : value);
+  });
+});
+
+test.concurrent('several wrong values are all told at once', async () => {
+  const lines = await whatItSays({
+    SLACK_BOT_TOKEN: 'hunter2',
+    SLACK_SIGNING_SECRET: 'hunter3',
+    PORT: 'hunter4',
+    LOG_LEVEL: 'hunter5',
+  });
+  expect(lines.map((line) => line.split(':')[0]).toSorted()).toEqual([
+    'LOG_LEVEL',
+    'PORT',
+    'SLACK_BOT_TOKEN',
+    'SLACK_SIGNING_SECRET',
+  ]);
+  expect(lines.join('\n')).not.toContain('hunter');
+});
+
+test.concurrent.each([
+  ['SLACK_BOT_TOKEN', { SLACK_SIGNING_SECRET: SIGNING_SECRET }],
+  ['SLACK_APP_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-1-alone' }],
+])('%s is asked for when it alone is missing', async (variable, variables) => {
+  const lines = await whatItSays(variables);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(new RegExp(`^${variable}: is missing`));
+});
+
+describe.concurrent('Slack', () => {
+  test('a bot token that Slack rejects', async () => {
+    const lines = await whatItSays({ ...works, SLACK_BOT_TOKEN: 'xoxb-1-revoked' });
+    expect(lines).toEqual(['SLACK_BOT_TOKEN: Slack rejects it (invalid_auth)']);
+  });
+
+  test('an app-level token that Slack rejects', async () => {
+    const lines = await whatItSays({ ...works, SLACK_APP_TOKEN: 'xapp-1-revoked' });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^SLACK_APP_TOKEN: /);
+  });
+
+  test('nobody listens at that address', async () => {
+    const lines = await whatItSays({ ...works, SLACK_API_URL: 'http://127.0.0.1:9/api/' });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^SLACK_API_URL: /);
+    expect(lines[0]).not.toContain('127.0.0.1');
+  });
+
+  test('something else answers at that address', async () => {
+    const lines = await whatItSays({ ...works, SLACK_API_URL: `${slack.url}/elsewhere/api/` });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^SLACK_API_URL: /);
+  });
+});
+
+describe.concurrent('the port', () => {
+  test.each([
+    ['HTTP', {}],
+    ['Socket Mode', { SLACK_APP_TOKEN: workspace.bot.appToken }],
+  ])('a taken one, with %s', async (_, more) => {
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const lines = await whatItSays({ ...works, ...more, PORT: port });
+    other.close();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^PORT: .*taken/);
+    expect(lines[0]).not.toContain(port);
+  });
+});
+
+describe.concurrent('the database', () => {
+  test('a path that cannot be written to', async () => {
+    writeFileSync(inFolder('a-file'), '');
+    const lines = await whatItSays({ ...works, DATABASE_URL: `file:${inFolder('a-file/photo-help.db')}` });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^DATABASE_URL: .*written/);
+    expect(lines[0]).not.toContain('a-file');
+  });
+
+  test('a file that is something else', async () => {
+    writeFileSync(inFolder('notes.txt'), 'Nothing to see here. '.repeat(200));
+    const lines = await whatItSays({ ...works, DATABASE_URL: `file:${inFolder('notes.txt')}` });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^DATABASE_URL: .*not a SQLite database/);
+  });
+
+  test('a second process on the same file says so and ends; the first goes on', async () => {
+    const app = await startProcess();
+    try {
+      const lines = await whatItSays(app.environment);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(/^DATABASE_URL: /);
+      expect(lines[0]).not.toContain(app.folder);
+      expect((await fetch(app.url('/readyz'))).status).toBe(200);
+      expect((await app.open()).status).toBe(200);
+      await app.cardWith('question', 'answer:symptom:jobDeleted');
+    } finally {
+      await app.dispose();
+    }
+  });
+
+  test('without DATABASE_URL it makes data/photo-help.db where it is started', async () => {
+    const own = temporaryFolder();
+    const main = runMain(works, own.path);
+    try {
+      await main.ready();
+      expect(existsSync(join(own.path, 'data', 'photo-help.db'))).toBe(true);
+    } finally {
+      await main.kill('SIGKILL');
+      own.remove();
+    }
+  });
+});
