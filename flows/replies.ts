@@ -2,6 +2,8 @@
 export const letter = {
   greeting: 'Hello,',
   farewell: 'Kind regards',
+  /** Instead of the fixes' own words where several are only possible. */
+  possible: 'We have looked into it and put right what may have been the cause.',
   /** When the triage has been resolved. */
   resolved: 'Everything should work now. If anything is still not right, just write to us again.',
   /** When a person has to look into it. */

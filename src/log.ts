@@ -4,7 +4,7 @@ export type Logger = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error' | 'fa
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
 /** JSON lines on standard output, or readable ones when somebody looks on in a terminal. */
-export function createLog(level: LogLevel): pino.Logger {
+export async function createLog(level: LogLevel): Promise<pino.Logger> {
   const options: LoggerOptions = {
     level,
     base: null,
@@ -13,5 +13,6 @@ export function createLog(level: LogLevel): pino.Logger {
     serializers: { err: ({ name, message, stack, code }) => ({ name, message, stack, code }) },
   };
   if (!process.stdout.isTTY) return pino(options, pino.destination({ dest: 1, sync: true }));
-  return pino({ ...options, transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } });
+  const { default: pretty } = await import('pino-pretty');
+  return pino(options, pretty({ sync: true }));
 }

@@ -25,7 +25,7 @@ No app yet? Create one "From a manifest" with the file manifest.json.`;
 export async function serve(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   const read = readConfig(environment);
   if (!read.ok) return fail('noSlack' in read ? [WITHOUT_SLACK] : read.problems);
-  const log = createLog(read.config.logLevel);
+  const log = await createLog(read.config.logLevel);
   try {
     const running = await start(read.config, log);
     const stop = (signal: string) => {

@@ -14,7 +14,7 @@ export function problemsOfFlow(machine: FlowMachine): string[] {
   for (const [name, node] of Object.entries(machine.states)) {
     if (!reached.has(node)) say(name, 'no way leads here');
     const meta: StateMeta | undefined = node.meta;
-    const events = node.ownEvents.filter((event) => event !== '');
+    const events = node.ownEvents.map(String).filter((event) => event !== '');
     if (meta === undefined) {
       if (node.always === undefined || node.always.every((t) => t.guard !== undefined)) {
         say(name, 'has neither meta nor a way on that is always open');
@@ -23,8 +23,7 @@ export function problemsOfFlow(machine: FlowMachine): string[] {
     }
     if ('ask' in meta) {
       const wanted = optionsOf(meta.ask).map((option) => `${meta.ask}.${option}`);
-      for (const event of wanted)
-        if (!events.some((e) => e === event)) say(name, `has no way on for ${event}`);
+      for (const event of wanted) if (!events.includes(event)) say(name, `has no way on for ${event}`);
       for (const event of events)
         if (!wanted.includes(event)) say(name, `asks ${meta.ask}, so ${event} never comes`);
       for (const option of optionsOf(meta.ask)) {
@@ -36,7 +35,7 @@ export function problemsOfFlow(machine: FlowMachine): string[] {
     }
     if ('fixes' in meta) {
       for (const event of ['solved', 'notSolved']) {
-        if (!events.some((e) => e === event)) say(name, `has no way on for ${event}`);
+        if (!events.includes(event)) say(name, `has no way on for ${event}`);
       }
     }
     if ('end' in meta !== (node.type === 'final' && !('goTo' in meta)))

@@ -10,7 +10,7 @@ const BEGIN = '<!-- flows: written by `npm run flows -- diagram` -->';
 const END = '<!-- end of flows -->';
 const USAGE = `Usage:
   npm run flows -- check      tells what a flow or a fix lacks
-  npm run flows -- diagram    writes every flow's diagram into README.md
+  npm run flows -- diagram    prints every flow's diagram and writes them into README.md
 `;
 
 /** Says what is missing or unreachable, or draws the flows. */
@@ -65,6 +65,7 @@ function diagramsAreStale(): boolean {
 }
 
 function writeDiagrams(): void {
+  process.stdout.write(`${diagrams()}\n`);
   writeFileSync(README, withDiagrams(readFileSync(README, 'utf8')));
 }
 

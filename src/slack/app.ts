@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { App, type Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../log.ts';
@@ -6,6 +5,7 @@ import { boltLog } from './bolt-log.ts';
 import { registerClicks } from './listeners/clicks.ts';
 import { registerCommand } from './listeners/command.ts';
 import type { Desk } from './listeners/desk.ts';
+import { report } from './listeners/report.ts';
 import { registerViews } from './listeners/views.ts';
 
 /** Longer than this nobody waits for Slack: the call counts as unanswered. */
@@ -47,7 +47,7 @@ export function createApp(receiver: Receiver, bot: BotIdentity, desk: Desk): App
   registerViews(app, desk);
   // What no listener took care of: it stands in the log by a reference, without the payload.
   app.error(async (error) => {
-    desk.log.error({ err: error, reference: randomBytes(3).toString('hex') }, 'A listener failed');
+    report(desk, error);
   });
   return app;
 }

@@ -50,8 +50,8 @@ export async function findCopies(
     for (const { ts, metadata } of answer.messages) {
       if (
         metadata?.event_type === card.metadata.event_type &&
-        metadata.event_payload['triage'] === card.metadata.event_payload['triage'] &&
-        metadata.event_payload['card'] === card.card
+        metadata.event_payload.triage === card.metadata.event_payload.triage &&
+        metadata.event_payload.card === card.card
       ) {
         found.push(ts);
       }

@@ -38,21 +38,31 @@ export async function directMessage(
 }
 
 async function reasonToMove(client: WebClient, channelId: string): Promise<MovedBecause | undefined> {
+  let channel: z.infer<typeof infoSchema>['channel'];
   try {
-    const { channel } = infoSchema.parse(await client.conversations.info({ channel: channelId }));
-    if (channel.is_archived) return 'archived';
-    if (channel.is_im) return undefined;
-    if (channel.is_ext_shared !== false || channel.is_pending_ext_shared) return 'shared';
-    if (channel.is_member) return undefined;
-    if (channel.is_private || channel.is_mpim) return 'notAMember';
+    ({ channel } = infoSchema.parse(await client.conversations.info({ channel: channelId })));
+  } catch (error) {
+    // Slack will not say what kind of channel it is: outsiders may read along.
+    if (error instanceof z.ZodError) return 'shared';
+    return because(error, 'shared');
+  }
+  if (channel.is_archived) return 'archived';
+  if (channel.is_im) return channel.is_ext_shared ? 'shared' : undefined;
+  if (channel.is_ext_shared !== false || channel.is_pending_ext_shared) return 'shared';
+  if (channel.is_member) return undefined;
+  if (channel.is_private || channel.is_mpim) return 'notAMember';
+  try {
     await client.conversations.join({ channel: channelId });
     return undefined;
   } catch (error) {
-    if (error instanceof z.ZodError) return 'shared';
-    const failure = failureOf(error);
-    if (failure.kind === 'notHere') return failure.because;
-    // Slack will not say what kind of channel it is: better not to post where outsiders may read.
-    if (failure.kind === 'refused') return failure.error === 'missing_scope' ? 'shared' : 'notAMember';
-    throw error;
+    return because(error, 'notAMember');
   }
+}
+
+/** Why Slack said no; throws on when it said nothing that lasts. */
+function because(error: unknown, refused: MovedBecause): MovedBecause {
+  const failure = failureOf(error);
+  if (failure.kind === 'notHere') return failure.because;
+  if (failure.kind === 'refused') return refused;
+  throw error;
 }

@@ -36,6 +36,14 @@ export interface ReconcileParts {
 /** Until when Slack wants no more calls, by installation and method. */
 export type Pauses = Map<string, number>;
 
+/** How it went with this triage before. */
+export interface Past {
+  /** Failed rounds in a row. */
+  readonly failures: number;
+  /** The last round ended in an error, so that what Slack shows is not known. */
+  readonly brokeOff: boolean;
+}
+
 /** How one call went: it was made, or when to try again, or that it is not to be tried again by itself. */
 type Attempt = { done: true } | { retryAt: number } | { gaveUp: true };
 
@@ -47,18 +55,14 @@ type Attempt = { done: true } | { retryAt: number } | { gaveUp: true };
  * Slack has no idempotency key for posts, so a post without an answer is looked for by its metadata before it
  * is repeated.
  */
-export async function reconcile(
-  id: string,
-  failures: number,
-  parts: ReconcileParts,
-): Promise<{ failed: boolean }> {
+export async function reconcile(id: string, past: Past, parts: ReconcileParts): Promise<{ failed: boolean }> {
   const { store, knowledge, worker, log, now } = parts;
   const claim = await store.claim(id, worker);
   if (claim === undefined) return { failed: false };
 
   const sent = new Map((await store.cards(id)).map((card) => [card.card, card]));
   // Whoever held it before died on the way: what Slack shows may be older or newer than what was stored.
-  if (claim.takenOver) for (const [key, { digest: _, ...card }] of sent) sent.set(key, card);
+  if (claim.takenOver || past.brokeOff) for (const [key, { digest: _, ...card }] of sent) sent.set(key, card);
 
   const attempts = new Map<string, Attempt>();
   const changed = new Set<string>();
@@ -78,7 +82,7 @@ export async function reconcile(
     }
 
     const client = parts.clientFor(triage.installation);
-    const job: Job = { ...parts, client, triage, sent, changed, failures };
+    const job: Job = { ...parts, client, triage, sent, changed, failures: past.failures };
     if (triage.home === undefined) {
       const placed = await attempt(job, 'home', () => place(job));
       if ('done' in placed) continue;

@@ -1,4 +1,4 @@
-import { type Pauses, type ReconcileParts, reconcile } from './reconcile.ts';
+import { type Past, type Pauses, type ReconcileParts, reconcile } from './reconcile.ts';
 
 /** Triages worked on side by side: enough to keep Slack busy, few enough to leave room for clicks. */
 const SIDE_BY_SIDE = 16;
@@ -23,7 +23,7 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
   const waiting = new Set<string>();
   const running = new Map<string, Promise<void>>();
   const waiters = new Map<string, (() => void)[]>();
-  const failures = new Map<string, number>();
+  const pasts = new Map<string, Past>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -46,11 +46,13 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
     const done = waiters.get(id) ?? [];
     waiters.delete(id);
     try {
-      const { failed } = await reconcile(id, failures.get(id) ?? 0, { ...parts, pauses });
-      if (failed) failures.set(id, Math.min(10, (failures.get(id) ?? 0) + 1));
-      else failures.delete(id);
+      const past = pasts.get(id) ?? { failures: 0, brokeOff: false };
+      const { failed } = await reconcile(id, past, { ...parts, pauses });
+      if (failed) pasts.set(id, { failures: Math.min(10, past.failures + 1), brokeOff: false });
+      else pasts.delete(id);
     } catch (error) {
       // Its lease runs out and it is due still, so it is taken up again.
+      pasts.set(id, { failures: 0, brokeOff: true });
       parts.log.error({ triage: id, err: error }, 'A triage could not be reconciled');
     } finally {
       running.delete(id);

@@ -42,19 +42,20 @@ export const sentences = {
   unknownTriage: 'I do not know this case: nothing was changed. `/photo-help` opens a new one.',
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
-  notSaved: 'That could not be saved. Please try again in a moment.',
   noWindow: 'Slack did not open the window. Please press the button again.',
-  notOpened: 'The case could not be opened. Please type `/photo-help` again in a moment.',
   slackSilent:
     'Your case is saved. Slack takes no messages from me right now; it appears here as soon as it does.',
   noReference: 'This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.',
 } as const;
 
-/** For something nobody foresaw: the reference stands in the log too. */
-export function unforeseen(reference: string): Content {
-  return say(
-    `Something went wrong on my side. If it happens again, tell whoever runs me this: \`${reference}\`.`,
-  );
+const failures = {
+  notSaved: 'That could not be saved. Please try again in a moment.',
+  unreadable: 'I cannot read what is stored of this case, so nothing was changed.',
+} as const;
+
+/** What went wrong on our side; the reference stands in the log too. */
+export function failed(what: keyof typeof failures, reference: string): Content {
+  return say(`${failures[what]} If it happens again, tell whoever runs me this: \`${reference}\`.`);
 }
 
 const movedWords: Record<NonNullable<Home['movedBecause']>, string> = {

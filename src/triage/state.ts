@@ -13,7 +13,7 @@ export interface KnownFact {
 }
 
 /** Fixes that were tried together, and what came of it. */
-export interface Tried {
+interface Tried {
   readonly causes: readonly Cause[];
   readonly verdict: Verdict;
   readonly by: Agent;

@@ -18,7 +18,8 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   if (checklists.length === 0) return write([letter.asking]);
   const fixes = checklists.map(({ fix }) => fix);
   const requests = closingSteps(fixes).flatMap(({ reply }) => (reply === undefined ? [] : [reply.trim()]));
-  return write([...fixes.map(replyOf), ...requests]);
+  const unsure = checklists.length > 1 && checklists.every(({ shown }) => shown.possible);
+  return write([...(unsure ? [letter.possible] : fixes.map(replyOf)), ...requests]);
 }
 
 /** The fixes that the last verdict called the solution. */

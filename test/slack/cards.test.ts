@@ -67,14 +67,17 @@ function reachable(): Situation[] {
       ...[...here.state.facts.keys()].map(
         (question): Request => ({ type: 'change', question, afterFix: false }),
       ),
-      ...here.checklists.flatMap((list) =>
-        list.steps.map((step): Request => ({ type: 'tick', step: step.key, done: true })),
-      ),
     ];
     for (const aside of asides) {
       const next = after(triage, aside);
       if (next) found.push(situationOf(next, knowledge));
     }
+    const keys = here.checklists.flatMap((list) => list.steps.map(({ key }) => key));
+    const ticked = keys.reduce<Triage | undefined>(
+      (before, step) => before && after(before, { type: 'tick', step, done: true }),
+      triage,
+    );
+    if (ticked && keys.length > 0) found.push(situationOf(ticked, knowledge));
   }
   return found;
 }

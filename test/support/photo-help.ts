@@ -25,6 +25,7 @@ export type PhotoHelp = Awaited<ReturnType<typeof startPhotoHelp>>;
 export async function startPhotoHelp({ workspace = createWorkspace(), escalationChannel }: Setup = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
   const restoreNetwork = serveSlackWithNock(workspace);
+  const log = await createLog('silent');
   const launch = () =>
     start(
       {
@@ -34,7 +35,7 @@ export async function startPhotoHelp({ workspace = createWorkspace(), escalation
         logLevel: 'silent',
         ...(escalationChannel && { escalationChannel }),
       },
-      createLog('silent'),
+      log,
     );
   let running = await launch();
   const requests = createRequests(workspace);

@@ -9,7 +9,7 @@ import { actions, button, context, escapeText, section } from './blocks.ts';
 import type { Content } from './card.ts';
 import { factLine, fill, saidBy, titleOf } from './words.ts';
 
-const kindWords: Record<Step['kind'], string> = { check: 'Check', do: 'Do', tell: 'Tell the customer' };
+const kindWords: Record<Step['kind'], string> = { check: 'Check', do: 'Do', tell: 'Tell' };
 
 /** On a contradiction: which side to look at again. */
 const sideLabels: Partial<Record<Question, string>> = {
@@ -36,7 +36,7 @@ export function buildFixCard(list: ShownChecklist, situation: Situation): Conten
       context(`${shown.possible ? 'Not checked' : 'Shown by'}: ${evidence}`),
       ...steps.flatMap((step) => stepBlocks(step, situation)),
       context(
-        `Source: ${fix.platform} help, “${fix.source}”`,
+        `Source: ${fix.platform} help, ${fix.source}`,
         ...(fix.related.length > 0
           ? [`Related: ${fix.related.map((title) => `“${title}”`).join(', ')}`]
           : []),

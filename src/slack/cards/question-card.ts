@@ -183,6 +183,7 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
       others.map((fact) => `${factLine(fact)} (${saidBy(fact)})`),
     ),
     ...part('What was tried', tried),
+    ...part('What was under way', underWay(situation, knowledge)),
     ...part('Steps done', ticked),
     ...part('Still unknown', unknown),
     ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
@@ -198,8 +199,14 @@ function whyWords({ position, state }: Situation): string {
     case 'nothingHelped':
       return 'Nothing that the help articles name has helped: a person has to look into it.';
     case 'byAgent':
-      return `${escapeText(state.handedOver?.by.name ?? 'Somebody')} handed it over to a person.`;
+      return `${escapeText(state.handedOver?.by.name ?? 'Somebody')} asks a person to take over.`;
   }
+}
+
+/** The fixes that were on offer when somebody handed over. */
+function underWay({ walk }: Situation, knowledge: Knowledge): string[] {
+  const { position } = walk;
+  return position.at === 'fixes' ? position.fixes.map(({ cause }) => titleOf(cause, knowledge)) : [];
 }
 
 function tickedSteps({ state }: Situation, knowledge: Knowledge): string[] {

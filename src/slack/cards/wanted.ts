@@ -49,7 +49,8 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     if (!isCause(cause) || fixes.some((fix) => fix.card === id)) return [];
     return [card(id, buildShrunkFix(cause, situation, knowledge), { editOnly: true })];
   });
-  const casePatience = outcome === 'open' ? CASE_PATIENCE[phase === 'asking' ? 'asking' : 'fixing'] : 0;
+  const urgent = outcome !== 'open' || triage.history.at(-1)?.act.type === 'referenced';
+  const casePatience = urgent ? 0 : CASE_PATIENCE[phase === 'asking' ? 'asking' : 'fixing'];
 
   const root = card('case', buildCaseCard(situation, knowledge, home), { patience: casePatience });
   const replies = [

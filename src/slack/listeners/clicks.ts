@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
@@ -9,10 +8,11 @@ import { customerReply } from '../../triage/transcript.ts';
 import { situationOf } from '../../triage/triage.ts';
 import { type Click, readClick } from '../action-ids.ts';
 import { referenceModal, replyModal } from '../modals.ts';
-import { refusalWords, say, sentences, unforeseen } from '../words.ts';
+import { refusalWords, say, sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { type Person, personOfInteraction } from './person.ts';
 import { tell, type Whereabouts } from './private-word.ts';
+import { report } from './report.ts';
 
 const bodySchema = z.object({
   actions: z.array(z.object({ action_id: z.string().default(''), value: z.string().default('') })).min(1),
@@ -34,9 +34,7 @@ export function registerClicks(app: App, desk: Desk): void {
       answer = await handle(click, desk);
     } catch (error) {
       // Slack never repeats a click: whoever cannot be told must at least see Slack's own warning.
-      const reference = randomBytes(3).toString('hex');
-      desk.log.error({ err: error, reference }, 'A click could not be saved');
-      if (await tell(desk, click.where, notSaved(reference))) await ack();
+      if (await tell(desk, click.where, report(desk, error))) await ack();
       return;
     }
     await ack();
@@ -134,9 +132,4 @@ async function linkTo(triage: StoredTriage, desk: Desk): Promise<string | undefi
     desk.log.warn({ err: error }, 'Slack gave no link to a card');
     return undefined;
   }
-}
-
-function notSaved(reference: string) {
-  const { blocks } = unforeseen(reference);
-  return say(sentences.notSaved, blocks);
 }

@@ -4,6 +4,7 @@ import { help, movedTo, say, sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { personOfCommand } from './person.ts';
 import { tell } from './private-word.ts';
+import { report } from './report.ts';
 
 /** `/photo-help`: opens a triage, or says what it can do. What else was typed is neither kept nor logged. */
 export function registerCommand(app: App, desk: Desk): void {
@@ -30,8 +31,7 @@ export function registerCommand(app: App, desk: Desk): void {
       if (!created) return ack();
       id = triage.id;
     } catch (error) {
-      desk.log.error({ err: error }, 'A triage could not be opened');
-      return ack({ response_type: 'ephemeral', ...say(sentences.notOpened) });
+      return ack({ response_type: 'ephemeral', ...report(desk, error) });
     }
     await ack();
     await desk.reconciler.settled(id);

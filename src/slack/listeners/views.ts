@@ -5,6 +5,7 @@ import { modalIds } from '../modals.ts';
 import { sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { personOfInteraction } from './person.ts';
+import { report } from './report.ts';
 
 const referenceSchema = z.object({
   view: z.object({
@@ -32,8 +33,7 @@ export function registerViews(app: App, desk: Desk): void {
       await ack();
       desk.reconciler.wake(id);
     } catch (error) {
-      desk.log.error({ err: error }, 'A reference could not be saved');
-      await refuse(sentences.notSaved);
+      await refuse(report(desk, error).text);
     }
   });
 

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { StoredDataError } from '../../store/errors.ts';
+import type { Content } from '../cards/card.ts';
+import { failed } from '../words.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Logs what went wrong and gives the words for whoever was waiting for it. The reference in both is how an
+ * agent's report finds its line in the log.
+ */
+export function report(desk: Pick<Desk, 'log'>, error: unknown): Content {
+  const reference = randomBytes(3).toString('hex');
+  desk.log.error({ err: error, reference }, 'A request failed');
+  return failed(error instanceof StoredDataError ? 'unreadable' : 'notSaved', reference);
+}

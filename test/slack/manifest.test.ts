@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WebClient } from '@slack/web-api';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { httpManifest } from '../../tools/http-manifest.ts';
+
+const SLACK = fileURLToPath(new URL('../../src/slack', import.meta.url));
+const SERVE = fileURLToPath(new URL('../../src/serve.ts', import.meta.url));
+
+/**
+ * The bot scopes that each Web API method we call needs, from the method's page:
+ * `https://docs.slack.dev/reference/methods/<method>`. Where Slack wants one scope for each kind of
+ * conversation, all kinds stand here, because a case may live in any of them. `conversations.open` opens only
+ * direct messages with one person here, so only that kind's scope is needed.
+ */
+const scopesOf: Record<string, readonly string[]> = {
+  'auth.test': [],
+  'chat.delete': ['chat:write'],
+  'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'conversations.info': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.join': ['channels:join'],
+  'conversations.open': ['im:write'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'views.open': [],
+};
+
+/** Needed for having slash commands at all: https://docs.slack.dev/reference/scopes/commands */
+const SCOPE_OF_COMMANDS = 'commands';
+
+/** What we set, with Slack's limits: https://docs.slack.dev/reference/app-manifest */
+const manifestSchema = z.strictObject({
+  _metadata: z.strictObject({ major_version: z.literal(2) }),
+  display_information: z.strictObject({
+    name: z.string().max(35),
+    description: z.string().max(140),
+    background_color: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  features: z.strictObject({
+    app_home: z
+      .strictObject({
+        home_tab_enabled: z.literal(false),
+        messages_tab_enabled: z.literal(true),
+        messages_tab_read_only_enabled: z.boolean(),
+      })
+      .optional(),
+    bot_user: z.strictObject({ display_name: z.string().max(80), always_online: z.boolean() }),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: z
+            .string()
+            .max(32)
+            .regex(/^\/[a-z-]+$/),
+          description: z.string().max(2_000),
+          usage_hint: z.string().max(1_000),
+          should_escape: z.boolean(),
+          url: z.url().optional(),
+        }),
+      )
+      .max(50),
+  }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
+  settings: z.strictObject({
+    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: z.url().optional() }),
+    event_subscriptions: z.strictObject({ bot_events: z.array(z.string()).max(100) }).optional(),
+    org_deploy_enabled: z.literal(false),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.literal(false),
+  }),
+});
+
+const written: unknown = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
+const manifest = manifestSchema.parse(written);
+
+const sources = [
+  SERVE,
+  ...readdirSync(SLACK, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(SLACK, path)),
+].map((path) => readFileSync(path, 'utf8'));
+
+/** Every method that Slack's client knows, such as `chat.postMessage`. */
+function methodsOf(part: object, prefix = ''): string[] {
+  return Object.entries(part).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'function') return prefix === '' ? [] : [`${prefix}${name}`];
+    return typeof value === 'object' && value !== null ? methodsOf(value, `${prefix}${name}.`) : [];
+  });
+}
+
+/** The names that the sources register with Bolt by one of its functions. */
+function registered(by: 'command' | 'event' | 'shortcut' | 'message'): string[] {
+  const pattern = new RegExp(String.raw`\bapp\.${by}\(\s*(?:'([^']+)')?`, 'g');
+  return sources.flatMap((source) => [...source.matchAll(pattern)].map(([whole, name]) => name ?? whole));
+}
+
+describe('the manifest', () => {
+  test('declares exactly the commands that have a listener', () => {
+    const declared = manifest.features.slash_commands.map(({ command }) => command);
+    expect(declared).toEqual(registered('command'));
+    expect(declared.length).toBeGreaterThan(0);
+  });
+
+  test('declares exactly the events that have a listener', () => {
+    const declared = manifest.settings.event_subscriptions?.bot_events ?? [];
+    expect(declared.toSorted()).toEqual([...registered('event'), ...registered('message')].toSorted());
+  });
+
+  test('declares no shortcuts, as nothing listens to any', () => {
+    expect(registered('shortcut')).toEqual([]);
+    expect(manifest.features).not.toHaveProperty('shortcuts');
+  });
+
+  test('asks for exactly the scopes of the methods called', () => {
+    const known = methodsOf(new WebClient());
+    const called = known.filter((method) => sources.some((source) => source.includes(`.${method}(`)));
+    expect(called.toSorted()).toEqual(Object.keys(scopesOf).toSorted());
+
+    const needed = new Set([SCOPE_OF_COMMANDS, ...called.flatMap((method) => scopesOf[method] ?? [])]);
+    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
+  });
+
+  test('lets people read and write in the bot’s direct messages, where cases may be opened', () => {
+    // Off unless it is declared; then nobody can type there, and Slack may refuse what the bot posts.
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: false,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+  });
+
+  test('is for Socket Mode and names no address', () => {
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+    expect(JSON.stringify(manifest)).not.toContain('http');
+  });
+});
+
+describe('the manifest for HTTP', () => {
+  const address = 'https://photo-help.example.com/slack/events';
+  const http = manifestSchema.parse(httpManifest(written, 'https://photo-help.example.com'));
+
+  test('has everything come to /slack/events', () => {
+    expect(http.settings.socket_mode_enabled).toBe(false);
+    expect(http.settings.interactivity).toEqual({ is_enabled: true, request_url: address });
+    expect(http.features.slash_commands.map(({ url }) => url)).toEqual(
+      manifest.features.slash_commands.map(() => address),
+    );
+  });
+
+  test('is the same app otherwise', () => {
+    expect(http.display_information).toEqual(manifest.display_information);
+    expect(http.oauth_config).toEqual(manifest.oauth_config);
+    expect(http.features.bot_user).toEqual(manifest.features.bot_user);
+  });
+});

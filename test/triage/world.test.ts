@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import type { Cause } from '../../flows/causes.ts';
+import { type Conversation, converse } from './world.ts';
+import {
+  type AccessWorld,
+  accessAgent,
+  accessWorlds,
+  isAccessRepairable,
+  thingsWrong,
+} from './worlds/access.ts';
+import {
+  type DeletedWorld,
+  deletedAgent,
+  deletedWorlds,
+  informingOf,
+  isDeletedRepairable,
+  waysOf,
+} from './worlds/deleted.ts';
+import { areFilesRepairable, type FilesWorld, filesAgent, filesWorlds, filesWrong } from './worlds/files.ts';
+
+/** Most answers a symptom may need, itself included. */
+const mostAnswers: Record<string, number> = {
+  photosAlmostReady: 4,
+  incorrectAccessCode: 3,
+  missedTheSale: 2,
+  filesNotReceived: 5,
+  jobDeleted: 5,
+};
+
+/** A world and the conversation a truthful agent has in it. */
+interface Lived<W> {
+  readonly world: W;
+  readonly conversation: Conversation;
+}
+
+const access = accessWorlds().map((world) => ({ world, conversation: converse(accessAgent(world)) }));
+const uneditedPhotos: { world: FilesWorld; warned: boolean }[] = [];
+const files = filesWorlds().map((world) => ({
+  world,
+  conversation: converse(filesAgent(world, (warned) => uneditedPhotos.push({ world, warned }))),
+}));
+const deleted = deletedWorlds().map((world) => ({ world, conversation: converse(deletedAgent(world)) }));
+
+/** The first few worlds in which something is not so, with what happened in them: empty is what a test wants. */
+function exceptions<W>(lived: readonly Lived<W>[], isFine: (one: Lived<W>) => boolean) {
+  const found = lived.filter((one) => !isFine(one));
+  return { count: found.length, examples: found.slice(0, 3) };
+}
+
+const none = { count: 0, examples: [] };
+
+describe('the worlds', () => {
+  test('are all there', () => {
+    // 4 statuses × 2 × 4 gallery contents × 8 codes and pages × 3 messages reported × 2⁵ not checked, and
+    // those in which the agent misreads what contradicts the message: counted in the next test.
+    expect(access.filter(({ world }) => world.misread === undefined)).toHaveLength(4 * 2 * 4 * 8 * 3 * 32);
+    // 2⁴ states × 3 hidden causes × 2⁴ not checked.
+    expect(files).toHaveLength(16 * 3 * 16);
+    // 2⁴ and 3 contacts, 3 ways starting over can go, images, informing; × 2³ not checked.
+    expect(deleted).toHaveLength(2 ** 5 * 3 * 3 * 2 ** 2 * 8);
+  });
+
+  test('hold every way of misreading what can be checked', () => {
+    const misread = access.filter(({ world }) => world.misread !== undefined);
+    // A status read as another one under a message it contradicts: 3 readings × 3 other true statuses × 8 × 8.
+    const status = 3 * 3 * (2 * 4) * 8 * 16;
+    // A code from nowhere or from a deleted job taken for a listed one, in 4 × 8 jobs and galleries.
+    const origin = 2 * (4 * 2 * 4) * 16;
+    // A mistyped code taken for a right one.
+    const typed = 1 * (4 * 2 * 4) * 16;
+    expect(misread).toHaveLength(status + origin + typed);
+  });
+});
+
+describe.each([
+  { what: 'access', lived: access },
+  { what: 'files', lived: files },
+  { what: 'a deleted job', lived: deleted },
+])('in every world of $what', ({ lived }: { lived: readonly Lived<unknown>[] }) => {
+  test('a cause shown is there, unless it is only called possible', () => {
+    expect(exceptions(lived, ({ conversation }) => conversation.untrue.length === 0)).toEqual(none);
+  });
+
+  test('nothing is asked twice', () => {
+    expect(exceptions(lived, ({ conversation: { asked } }) => new Set(asked).size === asked.length)).toEqual(
+      none,
+    );
+  });
+
+  test('no symptom needs more answers than it may', () => {
+    expect(
+      exceptions(lived, ({ conversation: { answers, rounds } }) =>
+        answers.every(({ symptom, count }) => {
+          // A code from a deleted job goes on with that symptom's questions, which are one less the symptom.
+          const further = symptom !== 'jobDeleted' && rounds.some(({ flow }) => flow === 'jobDeleted');
+          const most = further ? 2 + (mostAnswers.jobDeleted ?? 0) - 1 : (mostAnswers[symptom] ?? 0);
+          return count <= most;
+        }),
+      ),
+    ).toEqual(none);
+  });
+});
+
+describe('access', () => {
+  test('who can be helped gets to their photos, everybody else to a person', () => {
+    expect(
+      exceptions(access, ({ world, conversation }) =>
+        isAccessRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  test('every cause that had to be repaired was shown', () => {
+    const needed = ({ job, activated, photos, code }: AccessWorld): Cause[][] => [
+      ...(code === 'deletedJob' ? [] : neededForGallery({ job, activated, photos })),
+      ...(code === 'mistyped' ? [['codeMistyped', 'codeNotFound'] satisfies Cause[]] : []),
+      ...(code === 'notFound' ? [['codeNotFound'] satisfies Cause[]] : []),
+      ...(code === 'deletedJob'
+        ? ([['recreateWithNamesList'], ['informAllContacts']] satisfies Cause[][])
+        : []),
+    ];
+    expect(
+      exceptions(
+        access.filter(({ world }) => isAccessRepairable(world)),
+        ({ world, conversation: { rounds } }) =>
+          needed(world).every((oneOf) =>
+            rounds.some(({ causes }) => causes.some((cause) => oneOf.includes(cause))),
+          ),
+      ),
+    ).toEqual(none);
+  });
+
+  /**
+   * Every round with the customer does one of these: it repairs at least one thing that is wrong (known causes
+   * are true, see above); it clears up what somebody got wrong (the message, the first look); it rules out
+   * what could not be checked; or it is the question to the customer whether they typed the code right.
+   * Beyond these there is only the last one: nothing is left to repair, and a person takes over.
+   */
+  test('the customer is troubled at most once for each thing that is wrong or could not be checked', () => {
+    expect(
+      exceptions(access, ({ world, conversation: { rounds, customerQuestions, outcome } }) => {
+        const tries = rounds.filter(({ flow }) => flow !== 'jobDeleted').length;
+        const possible = rounds.filter((round) => round.possible).length;
+        const last = outcome === 'handedOver' || thingsWrong(world) === 0 ? 1 : 0;
+        return customerQuestions <= 1 && tries <= thingsWrong(world) + possible + last;
+      }),
+    ).toEqual(none);
+  });
+
+  test('with everything checked and told right, one try is enough, or two where a gallery came to be only with its code', () => {
+    expect(
+      exceptions(
+        access.filter(
+          ({ world: { reported, job, code, stuckOn, unchecked } }) =>
+            reported === 'photosAlmostReady' &&
+            (job === 'planning' || job === 'selling') &&
+            code === 'right' &&
+            stuckOn === undefined &&
+            unchecked.length === 0,
+        ),
+        ({ world, conversation: { rounds } }) =>
+          world.misread !== undefined ||
+          rounds.length <= (world.activated === 'no' && world.photos !== 'visible' ? 2 : 1),
+      ),
+    ).toEqual(none);
+  });
+});
+
+describe('files', () => {
+  test('who can be helped gets their files, everybody else a person', () => {
+    expect(
+      exceptions(files, ({ world, conversation }) =>
+        areFilesRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  /**
+   * A round repairs something that is wrong or rules out what could not be checked; the resend comes on top
+   * where only a lost email explains it, which is one of the things wrong. The junk folder is one question.
+   */
+  test('the customer is troubled at most once for each thing that is wrong or could not be checked', () => {
+    expect(
+      exceptions(files, ({ world, conversation: { rounds, customerQuestions, outcome } }) => {
+        const possible = rounds.filter((round) => round.possible).length;
+        const last = outcome === 'handedOver' || filesWrong(world) === 0 ? 1 : 0;
+        return customerQuestions <= 1 && rounds.length <= filesWrong(world) + possible + last;
+      }),
+    ).toEqual(none);
+  });
+
+  test('links of an order that waits to be retouched are never resent without a warning', () => {
+    expect(uneditedPhotos.filter(({ warned }) => !warned)).toEqual([]);
+    expect(uneditedPhotos.filter(({ world }) => !world.unchecked.includes('retouchQueue'))).toEqual([]);
+  });
+
+  test('the links are resent by themselves only after the four checks', () => {
+    expect(
+      exceptions(files, ({ conversation: { rounds, asked } }) =>
+        rounds.every(({ causes }) => !causes.includes('resendLinks') || asked.length === 5),
+      ),
+    ).toEqual(none);
+  });
+});
+
+describe('a deleted job', () => {
+  test('who can be helped is online again and the families know, everybody else comes to a person', () => {
+    expect(
+      exceptions(deleted, ({ world, conversation }) =>
+        isDeletedRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  test('exactly the ways of the article are shown in its order, and then one way of informing', () => {
+    const expected = (world: DeletedWorld) => [...waysOf(world), informingOf(world)];
+    expect(
+      exceptions(
+        deleted.filter(({ world }) => isDeletedRepairable(world)),
+        ({ world, conversation: { rounds } }) =>
+          rounds.flatMap(({ causes }) => causes).join() === expected(world).join(),
+      ),
+    ).toEqual(none);
+  });
+});
+
+function neededForGallery({
+  job,
+  activated,
+  photos,
+}: Pick<AccessWorld, 'job' | 'activated' | 'photos'>): Cause[][] {
+  const photoCauses: Record<AccessWorld['photos'], Cause[]> = {
+    visible: [],
+    none: ['noPhotosAttached'],
+    hidden: ['photosHidden'],
+    elsewhere: ['photosElsewhere'],
+  };
+  return [
+    ...(job === 'planning' ? [['jobNotSelling', 'jobArchived'] satisfies Cause[]] : []),
+    ...(job === 'archived' ? [['jobArchived'] satisfies Cause[]] : []),
+    ...(activated === 'no' ? [['codeNotActivated'] satisfies Cause[]] : []),
+    ...(photos === 'visible' ? [] : [photoCauses[photos]]),
+  ];
+}
