@@ -121,7 +121,7 @@ export const questions = {
     name: 'Names list',
     ask: 'Is there a names list: the organisation’s roster, or an export of the deleted job’s list?',
     where:
-      'GotPhoto jobs: look for the school’s or club’s file, or an export made before the job was deleted.',
+      'GotPhoto jobs: look for the school’s or club’s file, or an export made before the job was deleted. As long as you don’t know, it counts as none.',
     options: {
       yes: { label: 'Yes, there is one', fact: 'there is one' },
       no: { label: 'No list', fact: 'none' },
@@ -139,9 +139,9 @@ export const questions = {
   },
   tagging: {
     name: 'Images',
-    ask: 'How do the images lie on your disk?',
+    ask: 'How are the images sorted on your disk?',
     where:
-      '“One run each”: every subject’s images stand in one unbroken run, and nobody needs a new card. Otherwise: “Mixed, or new cards”.',
+      '“One run each”: every subject’s images stand in one unbroken run, and nobody needs a new card. Otherwise, and when you can’t check: “Mixed, or new cards needed”.',
     options: {
       bulk: { label: 'One run each, no new cards', fact: 'one unbroken run per subject, no new cards' },
       fromScratch: { label: 'Mixed, or new cards needed', fact: 'mixed, or new cards needed' },
@@ -151,7 +151,7 @@ export const questions = {
   contactData: {
     name: 'Contacts',
     ask: 'For how many families do you have an email address or a phone number?',
-    where: 'In the names list, or in the new job’s contacts.',
+    where: 'In the names list, or in the new job’s contacts. As long as you don’t know, it counts as some.',
     options: {
       none: { label: 'For none', fact: 'for none' },
       some: { label: 'For some', fact: 'for some' },
@@ -183,7 +183,8 @@ export const questions = {
   orderEmail: {
     name: 'Email in the order',
     ask: 'Check 4 of 5: is the email address in the order right?',
-    where: 'Photocloud: on the order. Compare it with the address the customer writes from.',
+    where:
+      'Photocloud: on the order. Compare it with the address the customer writes from. (Check 3 needs the customer, so it comes after this.)',
     options: {
       correct: { label: 'It is right', fact: 'right' },
       wrong: { label: 'It is wrong', fact: 'wrong' },

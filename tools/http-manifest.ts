@@ -11,7 +11,7 @@ const manifestSchema = z.looseObject({
  */
 export function httpManifest(manifest: unknown, url: string): Record<string, unknown> {
   const base = z.url({ protocol: /^https$/ }).safeParse(url);
-  if (!base.success || new URL(base.data).pathname !== '/') {
+  if (!base.success || `${new URL(base.data).origin}/` !== new URL(base.data).href) {
     throw new Error('--url must be the https address of your server, such as https://photo-help.example.com');
   }
   const address = new URL('/slack/events', base.data).href;

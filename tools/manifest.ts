@@ -6,9 +6,9 @@ const USAGE = 'Usage: npm run --silent manifest -- --url https://photo-help.exam
 
 /** Prints the manifest for an app that receives HTTP requests at an address, instead of using Socket Mode. */
 function main(): void {
-  const { values } = parseArgs({ options: { url: { type: 'string' } } });
-  const file = readFileSync(new URL('../manifest.json', import.meta.url), 'utf8');
   try {
+    const { values } = parseArgs({ options: { url: { type: 'string' } } });
+    const file = readFileSync(new URL('../manifest.json', import.meta.url), 'utf8');
     process.stdout.write(`${JSON.stringify(httpManifest(JSON.parse(file), values.url ?? ''), null, 2)}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);

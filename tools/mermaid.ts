@@ -48,17 +48,18 @@ function labelOfArrow(meta: StateMeta | undefined, labels: readonly string[]): s
 
 function labelOfWay({ eventType, guard }: Way, node: StateNode): string {
   const known = guardOf(guard);
-  if (eventType === '') {
+  const event = String(eventType);
+  if (event === '') {
     if (known === undefined) return node.always?.some((way) => way.guard) ? 'otherwise' : '';
     const fact = factText(known.question, known.option);
     return choiceOf(node) === known.question ? fact : `${textOf(known.question).name}: ${fact}`;
   }
-  const [question = '', option = ''] = eventType.split('.');
+  const [question = '', option = ''] = event.split('.');
   const said = isQuestion(question)
     ? labelOf(question, option)
-    : eventType === 'notSolved'
+    : event === 'notSolved'
       ? 'not solved'
-      : eventType;
+      : event;
   if (known) return `${said} (${textOf(known.question).name}: ${factText(known.question, known.option)})`;
   const siblings = node.transitions.get(eventType) ?? [];
   return siblings.length > 1 ? `${said} (otherwise)` : said;

@@ -120,7 +120,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
       if (verdict === 'notSolved') {
         for (const { question, option } of factEntries(fix.repairs)) {
           const was = facts.get(question)?.option;
-          facts.set(question, { question, option, by, at, ...(was && was !== option && { was }) });
+          if (was !== option) facts.set(question, { question, option, by, at, ...(was && { was }) });
         }
       }
     }

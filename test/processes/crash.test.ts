@@ -92,64 +92,70 @@ async function triageOf(app: PhotoHelpProcess): Promise<string> {
   return String(root.metadata?.event_payload.triage);
 }
 
-/** Waits until Slack shows the whole triage as it is stored, and nothing is under way any more. */
-async function caughtUp(app: PhotoHelpProcess): Promise<string> {
+/** Waits until Slack shows the whole triage as it is stored, and no call is under way. */
+async function caughtUp(app: PhotoHelpProcess, since: string): Promise<string> {
   return until(
     async () => {
       const id = await triageOf(app);
       const problems = await problemsInSlack(app, id, places.escalations);
       if (problems.length > 0) throw new Error(problems.join('\n'));
-      const [pending] = app.workspace.calls().filter(({ outcome }) => outcome === 'pending');
+      const pending = app.workspace.calls().find(({ outcome }) => outcome === 'pending');
       if (pending) throw new Error(`${pending.method} is under way`);
       return id;
     },
-    { timeout: CATCH_UP_MS, what: 'The thread' },
+    { timeout: CATCH_UP_MS, what: `The thread after a crash ${since}` },
   );
 }
 
 interface Crash {
   readonly name: string;
-  /** Before which step it is armed: 0 opens the triage, then come the `actions`. */
+  /** At which step: 0 opens the triage, then come the `actions`. */
   readonly step: number;
+  /** Prepares how it dies; without this it is killed as soon as the step has been acknowledged. */
   readonly arm?: (app: PhotoHelpProcess) => void;
-  /** Dies so many milliseconds after the click was sent, acknowledged or not. */
-  readonly withinMs?: number;
   /** How it dies once more, while it catches up. */
   readonly again?: (app: PhotoHelpProcess) => void;
 }
 
-async function surviveCrash({ step, arm, withinMs, again }: Crash): Promise<void> {
+/** Does one step during which the process dies, and starts it again. Gives how much of the history is there. */
+async function crash(app: PhotoHelpProcess, { name, step, arm, again }: Crash): Promise<number> {
+  const request = await requestFor(app, step);
+  arm?.(app);
+  const acknowledged = await isAcknowledged(app, request);
+  if (arm === undefined) void app.main().kill('SIGKILL');
+  await until(() => !app.main().isRunning(), { timeout: CATCH_UP_MS, what: `The crash ${name}` });
+
+  again?.(app);
+  await app.startAgain();
+  if (again) {
+    await until(() => !app.main().isRunning(), { timeout: CATCH_UP_MS, what: `The second crash ${name}` });
+    await app.startAgain();
+  }
+  // Whether a command was saved that nobody acknowledged shows when the same one comes again.
+  if (step === 0 && !acknowledged) expect(await isAcknowledged(app, request)).toBe(true);
+  const id = await caughtUp(app, name);
+  const kept = (await storedTriage(app, id))?.history.length ?? 0;
+  expect(kept, name).toBeGreaterThanOrEqual(acknowledged ? step : step - 1);
+  expect(kept, name).toBeLessThanOrEqual(step);
+  return kept;
+}
+
+/** Goes through a whole triage in which the process dies again and again, and looks at what became of it. */
+async function surviveAll({ crashes }: { crashes: readonly Crash[] }): Promise<void> {
   const app = await startProcess({ variables: { ESCALATION_CHANNEL: places.escalations } });
   try {
-    for (let before = 0; before < step; before += 1) {
-      expect(await isAcknowledged(app, await requestFor(app, before))).toBe(true);
+    let next = 0;
+    const goOnTo = async (step: number) => {
+      for (; next < step; next += 1)
+        expect(await isAcknowledged(app, await requestFor(app, next))).toBe(true);
+    };
+    for (const each of crashes) {
+      await goOnTo(each.step);
+      next = (await crash(app, each)) + 1;
     }
-    const request = await requestFor(app, step);
-    arm?.(app);
-    if (withinMs !== undefined) setTimeout(() => void app.main().kill('SIGKILL'), withinMs);
-    const acknowledged = await isAcknowledged(app, request);
-    if (arm === undefined && withinMs === undefined) void app.main().kill('SIGKILL');
-    await until(() => !app.main().isRunning(), { timeout: 10_000, what: 'The crash' });
-
-    again?.(app);
-    await app.startAgain();
-    if (again) {
-      await until(() => !app.main().isRunning(), { timeout: CATCH_UP_MS, what: 'The second crash' });
-      await app.startAgain();
-    }
-    // Whether a command was saved that nobody acknowledged shows when the same one comes again.
-    if (step === 0 && !acknowledged) expect(await isAcknowledged(app, request)).toBe(true);
-    const id = await caughtUp(app);
-    const kept = (await storedTriage(app, id))?.history.length ?? 0;
-    expect(kept).toBeGreaterThanOrEqual(acknowledged ? step : step - 1);
-    expect(kept).toBeLessThanOrEqual(step);
-
-    for (let next = kept + 1; next <= actions.length; next += 1) {
-      expect(await isAcknowledged(app, await requestFor(app, next))).toBe(true);
-    }
+    await goOnTo(actions.length + 1);
     await app.cardWith('question', 'triage:reopen');
-    await caughtUp(app);
-    const triage = await storedTriage(app, id);
+    const triage = await storedTriage(app, await caughtUp(app, 'long ago'));
     expect(triage?.history.map(({ act }) => act)).toMatchObject(acts);
     expect(app.workspace.timeline(places.support)).toHaveLength(1);
     expect(app.workspace.timeline(places.escalations)).toHaveLength(1);
@@ -158,60 +164,90 @@ async function surviveCrash({ step, arm, withinMs, again }: Crash): Promise<void
   }
 }
 
-const at = (step: number, method: string, fate: Fate, card?: string): Crash => ({
-  name: `during ${method}${card ? ` of ${card}` : ''}, which is ${fate}`,
+const acknowledged = (step: number): Crash => ({ name: `right after step ${step} was acknowledged`, step });
+const during = (step: number, method: string, fate: Fate, card?: string): Crash => ({
+  name: `in step ${step} during ${method} ${card}, which is ${fate}`,
   step,
   arm: (app) => killAtCall(app, method, fate, card),
 });
-const atAnswer = (step: number, method: string): Crash => ({
-  name: `when ${method} is answered, after step ${step}`,
+const answered = (step: number, method: string): Crash => ({
+  name: `in step ${step} when ${method} is answered`,
   step,
   arm: (app) => killAtAnswer(app, method),
 });
-const within = (step: number, withinMs: number): Crash => ({
-  name: `${withinMs} ms after the click of step ${step} was sent`,
+const sent = (step: number, ms: number): Crash => ({
+  name: `${ms} ms after step ${step} was sent`,
   step,
-  withinMs,
+  arm: (app) => {
+    setTimeout(() => void app.main().kill('SIGKILL'), ms);
+  },
 });
 
-describe.concurrent('kill -9: what was acknowledged is kept, every card stands once and is current', () => {
-  test.each(
-    [0, 1, 2, 3, 4, 5, 6, 7, 8].map((step) => ({
-      name: `right after the acknowledgement of step ${step}`,
-      step,
-    })),
-  )('$name', surviveCrash, TEST_MS);
-
-  test.each([
-    at(0, 'conversations.info', 'lost'),
-    at(0, 'chat.postMessage', 'stored', 'case'),
-    at(0, 'chat.postMessage', 'lost', 'case'),
-    at(0, 'chat.postMessage', 'stored later', 'case'),
-    atAnswer(0, 'chat.postMessage'),
-    at(0, 'chat.postMessage', 'stored', 'question'),
-    at(1, 'chat.update', 'lost', 'question'),
-    at(2, 'chat.update', 'stored', 'question'),
-    at(3, 'chat.update', 'stored later', 'question'),
-    at(4, 'chat.postMessage', 'stored', 'fix:jobNotSelling'),
-    at(4, 'chat.postMessage', 'stored later', 'fix:photosHidden'),
-    atAnswer(5, 'chat.update'),
-    at(7, 'chat.postMessage', 'lost', 'fix:nothingExplainsIt'),
-    at(8, 'chat.getPermalink', 'lost'),
-    at(8, 'chat.postMessage', 'stored', 'summary'),
-    at(8, 'chat.postMessage', 'stored later', 'summary'),
-    atAnswer(8, 'chat.postMessage'),
-  ])('$name', surviveCrash, TEST_MS);
-
-  test.each([within(0, 3), within(1, 1), within(4, 2), within(7, 4)])('$name', surviveCrash, TEST_MS);
-
+describe.concurrent('kill -9: what was acknowledged is kept; every card stands there once and is current', () => {
   test.each([
     {
-      ...at(0, 'chat.postMessage', 'stored', 'question'),
-      again: (app: PhotoHelpProcess) => killAtCall(app, 'conversations.replies', 'lost'),
+      when: 'right after an acknowledgement: the questions',
+      crashes: [0, 1, 2, 3].map(acknowledged),
     },
     {
-      ...at(4, 'chat.postMessage', 'lost', 'fix:photosHidden'),
-      again: (app: PhotoHelpProcess) => killAtCall(app, 'chat.postMessage', 'stored', 'fix:photosHidden'),
+      when: 'right after an acknowledgement: from the fixes to the end',
+      crashes: [4, 5, 6, 7, 8].map(acknowledged),
     },
-  ])('$name, and once more while it catches up', surviveCrash, TEST_MS);
+    {
+      when: 'while a message is posted, but nobody learns it',
+      crashes: [
+        during(0, 'chat.postMessage', 'stored', 'case'),
+        during(4, 'chat.postMessage', 'stored', 'fix:jobNotSelling'),
+        during(7, 'chat.postMessage', 'stored', 'fix:nothingExplainsIt'),
+        during(8, 'chat.postMessage', 'stored', 'summary'),
+      ],
+    },
+    {
+      when: 'while a message is on its way, and arrives after the restart',
+      crashes: [
+        during(0, 'chat.postMessage', 'stored later', 'case'),
+        during(3, 'chat.update', 'stored later', 'question'),
+        during(4, 'chat.postMessage', 'stored later', 'fix:photosHidden'),
+        during(8, 'chat.postMessage', 'stored later', 'summary'),
+      ],
+    },
+    {
+      when: 'while a call is on its way that never arrives',
+      crashes: [
+        during(0, 'conversations.info', 'lost'),
+        during(1, 'chat.update', 'lost', 'question'),
+        during(4, 'chat.postMessage', 'lost', 'fix:photosHidden'),
+        during(7, 'chat.postMessage', 'lost', 'fix:nothingExplainsIt'),
+        during(8, 'chat.getPermalink', 'lost'),
+      ],
+    },
+    {
+      when: 'when Slack has done a call, but before the answer arrives',
+      crashes: [
+        answered(0, 'chat.postMessage'),
+        answered(1, 'chat.update'),
+        during(2, 'chat.update', 'stored', 'question'),
+        answered(5, 'chat.update'),
+        answered(7, 'chat.postMessage'),
+        answered(8, 'chat.postMessage'),
+      ],
+    },
+    {
+      when: 'a few milliseconds after a click, acknowledged or not',
+      crashes: [sent(0, 4), sent(1, 2), sent(2, 6), sent(4, 3), sent(6, 5), sent(7, 1), sent(8, 4)],
+    },
+    {
+      when: 'and once more while it catches up',
+      crashes: [
+        {
+          ...during(0, 'chat.postMessage', 'stored', 'question'),
+          again: (app: PhotoHelpProcess) => killAtCall(app, 'conversations.replies', 'lost'),
+        },
+        {
+          ...during(4, 'chat.postMessage', 'lost', 'fix:photosHidden'),
+          again: (app: PhotoHelpProcess) => killAtCall(app, 'chat.postMessage', 'stored', 'fix:photosHidden'),
+        },
+      ],
+    },
+  ])('$when', surviveAll, TEST_MS);
 });

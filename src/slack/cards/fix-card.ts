@@ -78,12 +78,12 @@ function verdictButtons({ triage, state, checklists }: Situation): Button[] {
         ? []
         : [button(label, actionIds.change(question), value, { says: `Look again: ${label}` })];
     }),
-    button('Customer reply', actionIds.reply, value),
     button(last.verdicts.solved, actionIds.verdict('solved'), point, { style: 'primary' }),
     button(last.verdicts.notSolved, actionIds.verdict('notSolved'), point),
     ...(checklists.some(({ fix }) => fix.changesMessage)
       ? [button('Different message now', actionIds.change('symptom'), buttonValue(triage.id, AFTER_FIX))]
       : []),
+    button('Customer reply', actionIds.reply, value),
   ];
 }
 

@@ -100,8 +100,8 @@ function ask(question: Question, { triage, state, position }: Situation): Conten
 function followTheFix({ checklists }: Situation): Content {
   const text =
     checklists.length > 1
-      ? 'Work through the fixes in this thread, then say there whether it helped.'
-      : 'Work through the fix in this thread, then say there whether it helped.';
+      ? 'Work through the fixes in this thread, then say under the last step whether it helped.'
+      : 'Work through the fix in this thread, then say under its last step whether it helped.';
   return { text, blocks: [section(`*${text}*`)] };
 }
 

@@ -1,0 +1,193 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { readConfig } from '../../src/config.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { anyBlock } from '../../src/playground/block-kit.ts';
+import type { Card } from '../../src/slack/cards/card.ts';
+import { wantedCards } from '../../src/slack/cards/wanted.ts';
+import { openStore } from '../../src/store/open.ts';
+import { situationOf, type Triage } from '../../src/triage/triage.ts';
+import { wordsOf } from '../support/reading.ts';
+import { runTool } from '../tools/run.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** A document's prose: without the drawings and the code blocks of other languages than the shell. */
+function prose(path: string): string {
+  return read(path).replace(/^```(?!sh\b)[\s\S]*?^```$/gm, '');
+}
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
+}
+
+const { scripts, version } = z
+  .object({ scripts: z.record(z.string(), z.string()), version: z.string() })
+  .parse(JSON.parse(read('package.json')));
+
+describe('the variables', () => {
+  const inCode = all(read('src/config.ts'), /^ {2}([A-Z][A-Z_]+): z\b/gm).toSorted();
+  const inTable = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|/gm)];
+  const inExample = [...read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)];
+
+  test('are the same in the code, in the README and in .env.example', () => {
+    expect(inCode).toContain('SLACK_BOT_TOKEN');
+    expect(inTable.map(([, name]) => name).toSorted()).toEqual(inCode);
+    expect(inExample.map(([, name]) => name).toSorted()).toEqual(inCode);
+  });
+
+  test('have the defaults that the README and .env.example give', () => {
+    const defaults = { PORT: '3000', DATABASE_URL: 'file:data/photo-help.db', LOG_LEVEL: 'info' };
+    const given = (rows: readonly RegExpExecArray[]) =>
+      Object.fromEntries(rows.flatMap(([, name = '', value]) => (value ? [[name, value]] : [])));
+    expect(given(inTable)).toEqual(defaults);
+    expect(given(inExample)).toEqual(defaults);
+
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    expect(readConfig(slack)).toEqual(readConfig({ ...slack, ...defaults }));
+  });
+
+  test('.env.example, copied as it is, is read as “no Slack app yet”', () => {
+    const values = Object.fromEntries(inExample.map(([, name = '', value = '']) => [name, value]));
+    expect(readConfig(values)).toMatchObject({ ok: false, noSlack: true });
+  });
+});
+
+describe.each(documents)('%s', (document) => {
+  const text = prose(document);
+
+  test('names only npm scripts that exist', () => {
+    const named = [...all(text, /\bnpm run (?:--silent )?([\w-]+)/g), ...all(text, /\bnpm (start|test)\b/g)];
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('names only files and folders that exist', () => {
+    const named = all(
+      text,
+      /`((?:src|test|tools|flows|docs)\/[\w./-]*|[\w.-]+\.(?:json|md|svg|ts)|\.env\.example)`/g,
+    );
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  test('has only links that lead somewhere', () => {
+    const targets = all(read(document), /\]\(([^)\s]+)\)/g).filter(
+      (target) => !target.startsWith('https://'),
+    );
+    const missing = targets.filter((target) => {
+      const [path = '', anchor] = target.split('#');
+      const file = path === '' ? document : path;
+      return !existsSync(join(ROOT, file)) || (anchor !== undefined && !anchorsOf(file).includes(anchor));
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+/** The anchors that GitHub gives a document's headings. */
+function anchorsOf(document: string): string[] {
+  return all(read(document), /^#+ (.+)$/gm).map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('README.md', () => {
+  test('shows every flow as it is, at its end', () => {
+    const { status, stdout, stderr } = runTool('tools/flows.ts', 'check');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('nothing is missing or unreachable');
+    expect(read('README.md').trimEnd()).toMatch(/<!-- end of flows -->$/);
+  });
+
+  test('gives a backup command that works while the app runs', async () => {
+    const [, sql = ''] = /sqlite3 data\/photo-help\.db "([^"]+)"/.exec(read('README.md')) ?? [];
+    const directory = mkdtempSync(join(tmpdir(), 'photo-help-backup-'));
+    const file = join(directory, 'photo-help.db');
+    const backup = join(directory, 'backup.db');
+    try {
+      const running = await openStore(`file:${file}`, { serving: true });
+      const openedBy = { id: 'U1', name: 'mia' };
+      const asked = { id: 'a', installation: 'T1', requestId: 'r', askedIn: 'C1', openedBy, openedAt: 1 };
+      await running.open(asked, 'worker');
+      const tool = new DatabaseSync(file);
+      tool.exec(sql.replace('backup.db', backup.replaceAll("'", "''")));
+      tool.close();
+      await running.close();
+
+      const restored = await openStore(`file:${backup}`);
+      expect(await restored.find('a')).toMatchObject({ id: 'a', openedBy });
+      await restored.close();
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+
+  test('has a picture in which every word is the app’s own', () => {
+    const facts = [
+      ['symptom', 'photosAlmostReady'],
+      ['jobStatus', 'planning'],
+      ['codeActivated', 'yes'],
+      ['galleryPhotos', 'visible'],
+    ] as const;
+    const knowledge = loadKnowledge();
+    const by = { id: 'U1', name: 'mia' };
+    const shownAfter = (answers: number) => {
+      const history = facts
+        .slice(0, answers)
+        .map(([question, option]) => ({ act: { type: 'answered', question, option }, by, at: 0 }) as const);
+      const triage: Triage = { id: 'a', installation: 'T1', number: 12, openedBy: by, openedAt: 0, history };
+      return wantedCards(situationOf(triage, knowledge), knowledge, { home: { channel: 'C1' }, sent: [] });
+    };
+    const shown = plain([...shownAfter(1), ...shownAfter(4)].map(wordsOnCard).join(' '));
+
+    const drawn = all(read('docs/thread.svg'), /<text (?![^>]*class="cap")[^>]*>(.*?)<\/text>/g).map(plain);
+    expect(drawn.length).toBeGreaterThan(20);
+    expect(drawn.filter((line) => !shown.includes(line))).toEqual([]);
+  });
+});
+
+function wordsOnCard({ text, blocks }: Card): string {
+  return wordsOf({ text, blocks: z.array(anyBlock).parse(blocks) });
+}
+
+/** What is read of a text once it is shown: no tags, no marks, and spaces where lines break. */
+function plain(text: string): string {
+  return text
+    .replace(/<[^>]+>|[*_]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+describe('CONTRIBUTING.md', () => {
+  test('lists the fields of a fix that there are, and no others', () => {
+    const listed = all(read('CONTRIBUTING.md'), /^\| `([a-zA-Z]+)` \|/gm);
+    const [, schema = ''] =
+      /return only\(\{\n([\s\S]*?)\n {2}\}\);/.exec(read('src/knowledge/front-matter.ts')) ?? [];
+    expect(listed).toEqual(all(schema, /^ {4}(\w+):/gm));
+  });
+
+  test('shows every folder of the sources', () => {
+    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    const drawn = all(read('CONTRIBUTING.md'), /^ {2}(\w+)\/ /gm);
+    expect(drawn.toSorted()).toEqual(folders.toSorted());
+  });
+});
+
+test('CHANGELOG.md has what is unreleased first, and the version in package.json', () => {
+  const headings = all(read('CHANGELOG.md'), /^## \[?([\w.]+)\]?/gm);
+  expect(headings[0]).toBe('Unreleased');
+  expect(headings).toContain(version);
+});
