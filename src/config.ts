@@ -26,14 +26,14 @@ const variables = z.object({
     blank,
     z
       .string()
-      .startsWith('xoxb-', 'must be a bot token: it starts with xoxb- (OAuth & Permissions)')
+      .regex(/^xoxb-[\w-]+$/, 'must be a bot token: it starts with xoxb- (OAuth & Permissions)')
       .optional(),
   ),
   SLACK_APP_TOKEN: z.preprocess(
     blank,
     z
       .string()
-      .startsWith('xapp-', 'must be an app-level token: it starts with xapp- (Basic Information)')
+      .regex(/^xapp-[\w-]+$/, 'must be an app-level token: it starts with xapp- (Basic Information)')
       .optional(),
   ),
   SLACK_SIGNING_SECRET: z.preprocess(
@@ -55,7 +55,11 @@ const variables = z.object({
   SLACK_API_URL: z.preprocess(
     blank,
     z
-      .url({ protocol: /^https?$/, error: 'must be an http or https address that ends in /api/' })
+      .url({
+        protocol: /^https?$/,
+        error: 'must be an http or https address that ends in /api/',
+        abort: true,
+      })
       .endsWith('/api/', 'must end in /api/')
       .optional(),
   ),

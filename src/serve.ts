@@ -187,8 +187,8 @@ function portOf(server: Server): number {
 
 function portError(port: number) {
   return (error: NodeJS.ErrnoException): never => {
-    if (error.code === 'EADDRINUSE') throw new StartError(`PORT: ${port} is taken by another program`);
-    if (error.code === 'EACCES') throw new StartError(`PORT: ${port} is not allowed for this user`);
+    if (error.code === 'EADDRINUSE') throw new StartError('PORT: is taken by another program');
+    if (error.code === 'EACCES') throw new StartError('PORT: is not allowed for this user');
     throw error;
   };
 }

@@ -64,6 +64,8 @@ export async function reconcile(id: string, past: Past, parts: ReconcileParts): 
   // Whoever held it before died on the way: what Slack shows may be older or newer than what was stored.
   if (claim.takenOver || past.brokeOff) for (const [key, { digest: _, ...card }] of sent) sent.set(key, card);
 
+  const doubtUntil = claim.takenOver ? now() + POST_MAY_LAND_MS : 0;
+
   const attempts = new Map<string, Attempt>();
   const changed = new Set<string>();
   let seenVersion = -1;
@@ -82,7 +84,7 @@ export async function reconcile(id: string, past: Past, parts: ReconcileParts): 
     }
 
     const client = parts.clientFor(triage.installation);
-    const job: Job = { ...parts, client, triage, sent, changed, failures: past.failures };
+    const job: Job = { ...parts, client, triage, sent, changed, failures: past.failures, doubtUntil };
     if (triage.home === undefined) {
       const placed = await attempt(job, 'home', () => place(job));
       if ('done' in placed) continue;
@@ -117,6 +119,8 @@ export async function reconcile(id: string, past: Past, parts: ReconcileParts): 
 }
 
 interface Job extends ReconcileParts {
+  /** Until when an edit of a process that died may still land on top of ours. */
+  readonly doubtUntil: number;
   readonly client: WebClient;
   readonly triage: StoredTriage;
   readonly sent: Map<string, SentCard>;
@@ -241,9 +245,11 @@ const postedSchema = z.object({
 });
 
 /** Where a card belongs: its channel and, unless it is the root of a thread of its own, its thread. */
-function target(card: Card, { triage, escalationChannel }: Job): { channel: string; thread?: string } {
+function target(card: Card, { triage, escalationChannel, sent }: Job): { channel: string; thread?: string } {
   if (card.to === 'escalation' && escalationChannel !== undefined) return { channel: escalationChannel };
-  const { channel, thread } = triage.home ?? { channel: triage.askedIn };
+  const { channel, ...home } = triage.home ?? { channel: triage.askedIn };
+  // Its post and the thread are stored one after the other: a process may have died in between.
+  const thread = home.thread ?? (card.card === 'case' ? undefined : sent.get('case')?.ts);
   return { channel, ...(thread && { thread }) };
 }
 
@@ -378,6 +384,10 @@ async function edit(card: Card, known: SentCard, job: Job): Promise<Attempt | un
       client.chat.update({ channel, ts, text: card.text, blocks: card.blocks, metadata: card.metadata }),
     );
     if ('retryAt' in result) return result;
+    if (job.now() < job.doubtUntil) {
+      sent.set(card.card, unknown);
+      return { retryAt: job.doubtUntil };
+    }
     sent.set(card.card, { ...known, digest: digestOf(card) });
     return undefined;
   } catch (error) {

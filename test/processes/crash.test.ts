@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { places } from '../../src/playground/directory.ts';
 import type { Fault } from '../../src/playground/faults.ts';
 import type { SlackRequest } from '../../src/playground/requests.ts';
+import type { Arguments } from '../../src/playground/world.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
 import { problemsInSlack, storedTriage } from './expected.ts';
@@ -45,13 +46,17 @@ type Fate = keyof typeof fates;
 
 const cardOf = z.object({ metadata: z.object({ event_payload: z.object({ card: z.string() }) }) });
 
+function isCard(card: string) {
+  return (args: Arguments) => cardOf.safeParse(args).data?.metadata.event_payload.card === card;
+}
+
 /** Kills the process as soon as Slack gets this call, which then meets its fate. */
 function killAtCall(app: PhotoHelpProcess, method: string, fate: Fate, card?: string) {
   app.workspace.fault({
     ...fates[fate],
     method,
     when: (args) => {
-      const matches = card === undefined || cardOf.safeParse(args).data?.metadata.event_payload.card === card;
+      const matches = card === undefined || isCard(card)(args);
       if (matches) void app.main().kill('SIGKILL');
       return matches;
     },
@@ -251,3 +256,37 @@ describe.concurrent('kill -9: what was acknowledged is kept; every card stands t
     },
   ])('$when', surviveAll, TEST_MS);
 });
+
+test.concurrent(
+  'kill -9: an edit that lands after the restart, older than what was sent since, does not stay',
+  async () => {
+    const app = await startProcess({ variables: { ESCALATION_CHANNEL: places.escalations } });
+    try {
+      for (let step = 0; step <= 4; step += 1) await app.deliver(await requestFor(app, step));
+      await app.cardWith('fix:photosHidden', 'verdict:solved');
+      let onItsWay: Arguments | undefined;
+      app.workspace.fault({
+        method: 'chat.update',
+        do: 'timeout',
+        when(args) {
+          const matches = isCard('fix:jobNotSelling')(args);
+          if (matches) onItsWay = args;
+          return matches;
+        },
+      });
+      for (const number of [1, 2]) {
+        expect((await app.click('fix:jobNotSelling', `step:${number}:done`)).status).toBe(200);
+      }
+      const late = await until(() => onItsWay, { what: 'The edit' });
+      await app.main().kill('SIGKILL');
+
+      await app.startAgain();
+      await app.cardWith('fix:jobNotSelling', 'step:2:open');
+      await app.workspace.call('chat.update', late, { token: app.workspace.bot.token });
+      await caughtUp(app, 'while an edit was on its way');
+    } finally {
+      await app.dispose();
+    }
+  },
+  TEST_MS,
+);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startSlackServer } from '../../src/playground/server.ts';
 import { createWorkspace } from '../../src/playground/workspace.ts';
 import {
@@ -13,6 +13,11 @@ import {
   temporaryFolder,
   type Variables,
 } from '../support/process.ts';
+import { until } from '../support/until.ts';
+
+/** How long it may take to end on a small machine, with others starting at the same time. */
+const END_MS = 15_000;
+vi.setConfig({ testTimeout: 2 * END_MS });
 
 const workspace = createWorkspace();
 const folder = temporaryFolder();
@@ -33,14 +38,17 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Runs it until it ends; gives the lines it wrote for the operator. */
+/** Runs it, in a folder of its own, until it ends; gives the lines it wrote for the operator. */
 async function whatItSays(variables: Variables): Promise<string[]> {
-  const main = runMain(variables, folder.path);
+  const own = temporaryFolder();
+  const main = runMain(variables, own.path);
   try {
+    await until(() => !main.isRunning(), { timeout: END_MS, what: 'The end' });
     expect(await main.exited).toEqual({ code: 1, signal: null });
     return complaints(main);
   } finally {
     await main.kill('SIGKILL');
+    own.remove();
   }
 }
 

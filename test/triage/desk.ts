@@ -80,7 +80,7 @@ export function knownUpFront(...said: readonly AnswerEvent['type'][]): Situation
 }
 
 /** The stored form of an answer; what is stored is validated like anything else that comes from outside. */
-export function answerAct(said: AnswerEvent['type']): Act {
+function answerAct(said: AnswerEvent['type']): Act {
   const [question, option] = said.split('.');
   return actSchema.parse({ type: 'answered', question, option });
 }

@@ -128,5 +128,7 @@ export function combinations(choices: Record<string, readonly unknown[]>): Recor
 
 /** Every subset, the empty one first. */
 export function subsets<T>(items: readonly T[]): T[][] {
-  return items.reduce<T[][]>((all, item) => [...all, ...all.map((one) => [...one, item])], [[]]);
+  const all: T[][] = [[]];
+  for (const item of items) all.push(...all.map((one) => [...one, item]));
+  return all;
 }

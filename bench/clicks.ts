@@ -1,0 +1,89 @@
+import { signRequest } from '../src/playground/signing.ts';
+import { type App, SECRET } from './child.ts';
+import type { Arrived, Slack } from './slack.ts';
+
+export interface Measured {
+  readonly perSecond: number;
+  /** Milliseconds until the click was acknowledged, sorted. */
+  readonly acks: readonly number[];
+}
+
+let triggers = 0;
+
+async function send(app: App, form: Record<string, string>): Promise<void> {
+  const body = new URLSearchParams(form).toString();
+  const response = await fetch(`${app.url}/slack/events`, {
+    method: 'POST',
+    headers: { ...signRequest(SECRET, body), 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+  });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`A click was answered ${response.status}`);
+}
+
+function click(app: App, ts: string, actionId: string, value: string): Promise<void> {
+  const payload = {
+    type: 'block_actions',
+    user: { id: 'U1', username: 'mia', name: 'mia', team_id: 'T1' },
+    team: { id: 'T1', domain: 'bench' },
+    api_app_id: 'A1',
+    is_enterprise_install: false,
+    container: { type: 'message', message_ts: ts, channel_id: 'C1', is_ephemeral: false },
+    trigger_id: `t${++triggers}`,
+    channel: { id: 'C1', name: 'support' },
+    message: { ts, thread_ts: ts, type: 'message', text: '' },
+    actions: [{ type: 'button', action_id: actionId, block_id: 'answers', value, action_ts: ts }],
+  };
+  return send(app, { payload: JSON.stringify(payload) });
+}
+
+/** Opens a case and gives its question card. */
+export async function openCase(app: App, slack: Slack): Promise<Arrived> {
+  const question = slack.next('question');
+  await send(app, {
+    command: '/photo-help',
+    text: '',
+    trigger_id: `t${++triggers}`,
+    user_id: 'U1',
+    user_name: 'mia',
+    team_id: 'T1',
+    channel_id: 'C1',
+    is_enterprise_install: 'false',
+  });
+  return question;
+}
+
+/** One agent: answers the symptom, goes back, answers again, … each click waits for its edit. */
+async function agent(app: App, slack: Slack, card: Arrived, until: number, acks: number[]): Promise<void> {
+  const key = card.triage === 'bare' ? card.ts : `${card.triage} question`;
+  // What the card shows now: it may have been clicked in an earlier round.
+  let blocks = slack.latest(key) ?? card.blocks;
+  while (performance.now() < until) {
+    const back = /"action_id":"triage:back","value":"([^"]+)"/.exec(blocks)?.[1];
+    const [actionId, value] =
+      back === undefined || card.triage === 'bare'
+        ? ['answer:symptom:photosAlmostReady', card.triage]
+        : ['triage:back', back];
+    const edited = slack.next(key);
+    const begun = performance.now();
+    await click(app, card.ts, actionId, value);
+    acks.push(performance.now() - begun);
+    ({ blocks } = await edited);
+  }
+}
+
+/** Complete clicks (request → acknowledged → edit has arrived) by so many agents at once. */
+export async function measure(
+  app: App,
+  slack: Slack,
+  cards: readonly Arrived[],
+  ms: number,
+): Promise<Measured> {
+  const acks: number[] = [];
+  const begun = performance.now();
+  await Promise.all(cards.map((card) => agent(app, slack, card, begun + ms, acks)));
+  return {
+    perSecond: (acks.length / (performance.now() - begun)) * 1000,
+    acks: acks.toSorted((a, b) => a - b),
+  };
+}
