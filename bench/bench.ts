@@ -10,7 +10,6 @@ import { median, ms, percentile, table } from './table.ts';
 
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 7;
-const ROUND_MS = quick ? 700 : 2_500;
 const STARTS = quick ? 3 : 9;
 const CASES = quick ? 1_000 : 10_000;
 
@@ -21,7 +20,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 try {
   say(
-    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown CPU'}, ${ROUNDS} alternating rounds of ${ROUND_MS} ms\n`,
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown CPU'}, ${ROUNDS} alternating rounds\n`,
   );
   say(`${await throughput(slack)}\n`);
   say(`${await callsPerCase()}\n`);
@@ -41,23 +40,20 @@ async function throughput(slack: Slack): Promise<string> {
   const sample = await openCase(app, slack);
   const bare = await startApp('./bare-app.ts', { SLACK_API_URL: slack.apiUrl, CARD_BLOCKS: sample.blocks });
   const rows: string[][] = [];
-  for (const agents of [1, 10, 50]) {
-    const cards: Arrived[] = [];
-    for (let i = 0; i < agents; i += 1) cards.push(await openCase(app, slack));
-    const bareCards = cards.map(({ blocks }, i) => ({
-      triage: 'bare',
-      card: 'question',
-      ts: `1.${i}`,
-      blocks,
-    }));
+  for (const [agents, casesEach] of [
+    [1, 20],
+    [10, 6],
+    [50, 2],
+  ] as const) {
     const rounds: { ours: Measured; bare: Measured }[] = [];
-    await measure(app, slack, cards, ROUND_MS / 2);
-    await measure(bare, slack, bareCards, ROUND_MS / 2);
-    for (let i = 0; i < ROUNDS; i += 1) {
-      rounds.push({
-        ours: await measure(app, slack, cards, ROUND_MS),
-        bare: await measure(bare, slack, bareCards, ROUND_MS),
-      });
+    // The first round only warms up.
+    for (let i = 0; i <= ROUNDS; i += 1) {
+      const cases = await openCases(app, agents, casesEach);
+      const bareCases = cases.map((of, agent) =>
+        of.map(({ blocks }, n) => ({ triage: 'bare', card: 'question', ts: `${agent}.${n}`, blocks })),
+      );
+      const round = { ours: await measure(app, slack, cases), bare: await measure(bare, slack, bareCases) };
+      if (i > 0) rounds.push(round);
     }
     const ratios = rounds
       .map((round) => round.ours.perSecond / round.bare.perSecond)
@@ -79,6 +75,16 @@ async function throughput(slack: Slack): Promise<string> {
     ['agents at once', 'clicks/s', 'bare Bolt', 'ratio', 'ack p50 / p99', 'bare ack p50 / p99'],
     rows,
   );
+}
+
+async function openCases(app: App, agents: number, each: number): Promise<Arrived[][]> {
+  const cases: Arrived[][] = [];
+  for (let agent = 0; agent < agents; agent += 1) {
+    const own: Arrived[] = [];
+    for (let i = 0; i < each; i += 1) own.push(await openCase(app, slack));
+    cases.push(own);
+  }
+  return cases;
 }
 
 async function callsPerCase(): Promise<string> {

@@ -53,12 +53,14 @@ export async function openCase(app: App, slack: Slack): Promise<Arrived> {
   return question;
 }
 
-/** One agent: answers the symptom, goes back, answers again, … each click waits for its edit. */
-async function agent(app: App, slack: Slack, card: Arrived, until: number, acks: number[]): Promise<void> {
+/** Clicks on one case, about as many as a real one gets. */
+const CLICKS = 16;
+
+/** One agent's work on a case: answers the symptom, goes back, answers again, … each click waits for its edit. */
+async function work(app: App, slack: Slack, card: Arrived, acks: number[]): Promise<void> {
   const key = card.triage === 'bare' ? card.ts : `${card.triage} question`;
-  // What the card shows now: it may have been clicked in an earlier round.
-  let blocks = slack.latest(key) ?? card.blocks;
-  while (performance.now() < until) {
+  let { blocks } = card;
+  for (let clicks = 0; clicks < CLICKS; clicks += 1) {
     const back = /"action_id":"triage:back","value":"([^"]+)"/.exec(blocks)?.[1];
     const [actionId, value] =
       back === undefined || card.triage === 'bare'
@@ -72,16 +74,19 @@ async function agent(app: App, slack: Slack, card: Arrived, until: number, acks:
   }
 }
 
-/** Complete clicks (request → acknowledged → edit has arrived) by so many agents at once. */
+/** Complete clicks (request → acknowledged → edit has arrived) by agents who each work through their cases. */
 export async function measure(
   app: App,
   slack: Slack,
-  cards: readonly Arrived[],
-  ms: number,
+  agents: readonly (readonly Arrived[])[],
 ): Promise<Measured> {
   const acks: number[] = [];
   const begun = performance.now();
-  await Promise.all(cards.map((card) => agent(app, slack, card, begun + ms, acks)));
+  await Promise.all(
+    agents.map(async (cards) => {
+      for (const card of cards) await work(app, slack, card, acks);
+    }),
+  );
   return {
     perSecond: (acks.length / (performance.now() - begun)) * 1000,
     acks: acks.toSorted((a, b) => a - b),

@@ -12,7 +12,6 @@ export interface Arrived {
 /** The cheapest Slack that an app can talk to: says yes to everything and tells which card arrived. */
 export async function startSlack() {
   const waiting = new Map<string, (arrived: Arrived) => void>();
-  const shown = new Map<string, string>();
   let count = 0;
   const server = createServer(async (request, response) => {
     const form = new URLSearchParams(await text(request));
@@ -33,7 +32,6 @@ export async function startSlack() {
     const { triage, card } = JSON.parse(form.get('metadata') ?? '{}').event_payload;
     const key = triage === 'bare' ? ts : `${triage} ${card}`;
     const arrived = { triage, card, ts, blocks: form.get('blocks') ?? '[]' };
-    shown.set(key, arrived.blocks);
     waiting.get(key)?.(arrived);
     waiting.get(card)?.(arrived);
     return { ok: true, channel, ts, message: { ts, thread_ts: form.get('thread_ts') ?? undefined } };
@@ -53,8 +51,6 @@ export async function startSlack() {
         });
       });
     },
-    /** The blocks that a card showed last. */
-    latest: (key: string) => shown.get(key),
     close: () => {
       server.closeAllConnections();
       server.close();

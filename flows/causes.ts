@@ -45,3 +45,8 @@ export const shownTogether: readonly Cause[] = [
 export function isCause(value: string): value is Cause {
   return Object.values<readonly string[]>(causesByFlow).some((causes) => causes.includes(value));
 }
+
+/** Whether a string from outside names a flow that has fixes. */
+export function isSymptomFlow(value: string): value is SymptomFlow {
+  return Object.hasOwn(causesByFlow, value);
+}

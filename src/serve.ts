@@ -9,7 +9,7 @@ import { createLog, type Logger } from './log.ts';
 import { createApp, createClient } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import { createReconciler } from './slack/reconciler.ts';
-import { failureOf } from './slack/slack-errors.ts';
+import { failureOf, type SlackFailure } from './slack/slack-errors.ts';
 import { StoreOpenError } from './store/errors.ts';
 import { openStore } from './store/open.ts';
 
@@ -100,12 +100,21 @@ async function whoAmI(
     return { botId: answer.bot_id, botUserId: answer.user_id };
   } catch (error) {
     if (error instanceof z.ZodError) throw new StartError('SLACK_BOT_TOKEN: does not belong to a bot');
-    const failure = failureOf(error);
+    const failure = slackFailure(error);
     throw new StartError(
       failure.kind === 'refused'
         ? `SLACK_BOT_TOKEN: Slack rejects it (${failure.error})`
         : 'SLACK_API_URL: Slack does not answer; check the network, or this variable if it is set',
     );
+  }
+}
+
+/** What answers at the address may not be Slack at all. */
+function slackFailure(error: unknown): SlackFailure {
+  try {
+    return failureOf(error);
+  } catch {
+    return { kind: 'unclear' };
   }
 }
 
@@ -137,7 +146,7 @@ function overHttp(config: Config, signingSecret: string, log: Logger, health: He
   return {
     receiver,
     async listen() {
-      server = await receiver.start(config.port).catch(portError(config.port));
+      server = await receiver.start(config.port).catch(portError);
       return portOf(server);
     },
     async close() {
@@ -164,7 +173,7 @@ function overSocket(config: Config, appToken: string, log: Logger, health: Healt
     async listen() {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject).listen(config.port, resolve);
-      }).catch(portError(config.port));
+      }).catch(portError);
       try {
         await receiver.start();
       } catch {
@@ -185,10 +194,8 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function portError(port: number) {
-  return (error: NodeJS.ErrnoException): never => {
-    if (error.code === 'EADDRINUSE') throw new StartError('PORT: is taken by another program');
-    if (error.code === 'EACCES') throw new StartError('PORT: is not allowed for this user');
-    throw error;
-  };
+function portError(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EADDRINUSE') throw new StartError('PORT: is taken by another program');
+  if (error.code === 'EACCES') throw new StartError('PORT: is not allowed for this user');
+  throw error;
 }

@@ -2,10 +2,10 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Logger } from '../log.ts';
-import type { SentCard, Store, StoredTriage } from '../store/store.ts';
+import type { Home, SentCard, Store, StoredTriage } from '../store/store.ts';
 import { situationOf } from '../triage/triage.ts';
 import type { Card } from './cards/card.ts';
-import { digestOf, wantedCards } from './cards/wanted.ts';
+import { wantedCards } from './cards/wanted.ts';
 import { findCopies } from './find-copies.ts';
 import { directMessage, findHome } from './place.ts';
 import { failureOf, type SlackFailure } from './slack-errors.ts';
@@ -55,8 +55,13 @@ type Attempt = { done: true } | { retryAt: number } | { gaveUp: true };
  * Slack has no idempotency key for posts, so a post without an answer is looked for by its metadata before it
  * is repeated.
  */
-export async function reconcile(id: string, past: Past, parts: ReconcileParts): Promise<{ failed: boolean }> {
-  const { store, knowledge, worker, log, now } = parts;
+export async function reconcile(
+  id: string,
+  past: Past,
+  parts: ReconcileParts,
+  fresh?: StoredTriage,
+): Promise<{ failed: boolean }> {
+  const { store, worker, log, now } = parts;
   const claim = await store.claim(id, worker);
   if (claim === undefined) return { failed: false };
 
@@ -71,8 +76,8 @@ export async function reconcile(id: string, past: Past, parts: ReconcileParts): 
   let seenVersion = -1;
   let leasedAt = now();
 
-  for (;;) {
-    const triage = await store.find(id);
+  for (let known = fresh; ; known = undefined) {
+    const triage = known ?? (await store.find(id));
     if (triage === undefined) return { failed: false };
     if (triage.version !== seenVersion) {
       seenVersion = triage.version;
@@ -85,37 +90,48 @@ export async function reconcile(id: string, past: Past, parts: ReconcileParts): 
 
     const client = parts.clientFor(triage.installation);
     const job: Job = { ...parts, client, triage, sent, changed, failures: past.failures, doubtUntil };
+    let dueAt: number | undefined;
     if (triage.home === undefined) {
       const placed = await attempt(job, 'home', () => place(job));
       if ('done' in placed) continue;
-      const dueAt = 'retryAt' in placed ? placed.retryAt : now() + REFUSED_RETRY_MS;
-      if (await store.settle(id, worker, triage.version, { cards: [], dueAt })) return { failed: true };
-      continue;
+      dueAt = 'retryAt' in placed ? placed.retryAt : now() + REFUSED_RETRY_MS;
+      attempts.set('home', placed);
+    } else {
+      const wanted = wantedNow(job, triage.home);
+      let step = nextStep(wanted, job, attempts);
+      if (step.next !== undefined) {
+        const { card, edits, run } = step.next;
+        const result = await attempt(job, card.card, run);
+        if ('gaveUp' in result) log.error({ triage: id, card: card.card }, 'Slack refuses a card');
+        attempts.set(card.card, result);
+        // A new message may change what others say.
+        if (!edits) continue;
+        // If nothing else is to be sent by what was read before, the version tells whether that still holds.
+        step = nextStep(wanted, job, attempts);
+        if (step.next !== undefined) continue;
+      }
+      ({ dueAt } = step);
     }
 
-    const situation = situationOf(triage, knowledge);
-    const threadLink = sent.get('case')?.permalink;
-    const wanted = wantedCards(situation, knowledge, {
-      home: triage.home,
-      sent: [...sent.values()],
-      ...(parts.escalationChannel && { escalationChannel: parts.escalationChannel }),
-      ...(threadLink && { threadLink }),
-    });
-    const { next, dueAt } = nextStep(wanted, job, attempts);
-    if (next === undefined) {
-      const cards = [...changed].flatMap((key) => sent.get(key) ?? []);
-      const settled = await store.settle(id, worker, triage.version, {
-        cards,
-        ...(dueAt !== undefined && { dueAt }),
-      });
-      changed.clear();
-      if (settled) return { failed: [...attempts.values()].some((a) => !('done' in a)) };
-      continue;
+    const cards = [...changed].flatMap((key) => sent.get(key) ?? []);
+    const result = { cards, ...(dueAt !== undefined && { dueAt }) };
+    if (await store.settle(id, worker, triage.version, result)) {
+      return { failed: [...attempts.values()].some((attempt) => !('done' in attempt)) };
     }
-    const result = await attempt(job, next.card.card, next.run);
-    if ('gaveUp' in result) log.error({ triage: id, card: next.card.card }, 'Slack refuses a card');
-    attempts.set(next.card.card, result);
+    // It has changed meanwhile, or somebody else has taken it over.
+    if (!(await store.renew(id, worker))) return { failed: false };
+    changed.clear();
   }
+}
+
+function wantedNow({ triage, knowledge, sent, escalationChannel }: Job, home: Home): Card[] {
+  const threadLink = sent.get('case')?.permalink;
+  return wantedCards(situationOf(triage, knowledge), knowledge, {
+    home,
+    sent: [...sent.values()],
+    ...(escalationChannel && { escalationChannel }),
+    ...(threadLink && { threadLink }),
+  });
 }
 
 interface Job extends ReconcileParts {
@@ -131,6 +147,8 @@ interface Job extends ReconcileParts {
 
 interface Step {
   readonly card: Card;
+  /** It changes a message that stands already, and no other card depends on it. */
+  readonly edits?: true;
   readonly run: () => Promise<Attempt | undefined>;
 }
 
@@ -171,10 +189,10 @@ function nextStep(
       if (known.checkAt <= now()) return { next: { card, run: () => removeCopies(card, known, job) } };
       later(known.checkAt);
     }
-    if (known.digest === digestOf(card)) continue;
+    if (known.digest === card.digest) continue;
     const patientUntil = known.digest === undefined ? 0 : lastAct + card.patience;
     if (patientUntil > now()) later(patientUntil);
-    else return { next: { card, run: () => edit(card, known, job) } };
+    else return { next: { card, edits: true, run: () => edit(card, known, job) } };
   }
   return dueAt === undefined ? {} : { dueAt };
 }
@@ -289,7 +307,7 @@ async function post(card: Card, job: Job, repeated = false): Promise<Attempt | u
   if (where.thread !== undefined && posted.message?.thread_ts === undefined) {
     return abandon(posted, job);
   }
-  const digest = digestOf(card);
+  const digest = card.digest;
   await keep(card, { card: card.card, channel: posted.channel, ts: posted.ts, digest }, repeated, job);
   return undefined;
 }
@@ -388,7 +406,7 @@ async function edit(card: Card, known: SentCard, job: Job): Promise<Attempt | un
       sent.set(card.card, unknown);
       return { retryAt: job.doubtUntil };
     }
-    sent.set(card.card, { ...known, digest: digestOf(card) });
+    sent.set(card.card, { ...known, digest: card.digest });
     return undefined;
   } catch (error) {
     const failure = failureOf(error);

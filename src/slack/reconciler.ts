@@ -1,3 +1,4 @@
+import type { StoredTriage } from '../store/store.ts';
 import { type Past, type Pauses, type ReconcileParts, reconcile } from './reconcile.ts';
 
 /** Triages worked on side by side: enough to keep Slack busy, few enough to leave room for clicks. */
@@ -7,8 +8,8 @@ const LOOK_EVERY_MS = 500;
 const MOST_WAITING = 1_000;
 
 export interface Reconciler {
-  /** Says that a triage has something to send. */
-  wake(id: string): void;
+  /** Says that a triage has something to send; with it as it was just stored, it need not be read. */
+  wake(id: string, fresh?: StoredTriage): void;
   /** Wakes a triage and waits until it has been worked on once. */
   settled(id: string): Promise<void>;
   /** Begins to look for what is due, leftovers of an earlier process first. */
@@ -27,8 +28,13 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  function wake(id: string): void {
+  function wake(id: string, fresh?: StoredTriage): void {
     if (stopped || waiting.size >= MOST_WAITING) return;
+    // Only ids wait: what is read later is newer anyway.
+    if (fresh && running.size < SIDE_BY_SIDE && !running.has(id)) {
+      running.set(id, run(id, fresh));
+      return;
+    }
     waiting.add(id);
     pump();
   }
@@ -42,12 +48,12 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
     }
   }
 
-  async function run(id: string): Promise<void> {
+  async function run(id: string, fresh?: StoredTriage): Promise<void> {
     const done = waiters.get(id) ?? [];
     waiters.delete(id);
     try {
       const past = pasts.get(id) ?? { failures: 0, brokeOff: false };
-      const { failed } = await reconcile(id, past, { ...parts, pauses });
+      const { failed } = await reconcile(id, past, { ...parts, pauses }, fresh);
       if (failed) pasts.set(id, { failures: Math.min(10, past.failures + 1), brokeOff: false });
       else pasts.delete(id);
     } catch (error) {

@@ -37,9 +37,10 @@ export async function apply(
 
     const at = now();
     const entries = decision.acts.map((act) => ({ act, by: who.agent, at }));
-    const { outcome } = situationOf({ ...triage, history: [...triage.history, ...entries] }, knowledge);
+    const history = [...triage.history, ...entries];
+    const { outcome } = situationOf({ ...triage, history }, knowledge);
     if (await store.append(triage.id, triage.version, { entries, outcome }, worker)) {
-      return { kind: 'saved', triage };
+      return { kind: 'saved', triage: { ...triage, history, version: history.length } };
     }
   }
   throw new Error('A triage changed faster than a request could be applied to it.');

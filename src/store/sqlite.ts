@@ -53,6 +53,15 @@ export function openSqlite(file: string, { serving }: { serving: boolean }) {
   const db = new Kysely<Database>({ dialect: dialectOver(database) });
   return {
     db,
+    relaxed: <T>(run: (transaction: Kysely<Database>) => Promise<T>): Promise<T> =>
+      db.connection().execute(async (connection) => {
+        await sql`pragma synchronous = normal`.execute(connection);
+        try {
+          return await connection.transaction().execute(run);
+        } finally {
+          await sql`pragma synchronous = full`.execute(connection);
+        }
+      }),
     async close(): Promise<void> {
       await db.destroy();
       // Kysely closes only what it has used.

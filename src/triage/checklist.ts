@@ -1,4 +1,3 @@
-import type { Cause } from '../../flows/causes.ts';
 import type { ClosingStep, Fix, Knowledge, Step } from '../knowledge/fix.ts';
 import type { State } from './state.ts';
 import type { ShownFix } from './walk.ts';
@@ -20,13 +19,17 @@ export interface ShownChecklist {
 }
 
 /** The steps of the fixes shown, numbered through; what several of them end with stands once, at the end. */
-export function checklists(fixes: readonly ShownFix[], knowledge: Knowledge): ShownChecklist[] {
+export function checklists(
+  fixes: readonly ShownFix[],
+  knowledge: Knowledge,
+  triesBefore: number,
+): ShownChecklist[] {
   const loaded = fixes.map((shown) => ({ shown, fix: knowledge.fix(shown.flow, shown.cause) }));
   const closing = closingSteps(loaded.map(({ fix }) => fix));
   let number = 0;
   return loaded.map(({ shown, fix }, index) => {
-    const own = fix.steps.map((step) => ({ key: stepKey(fix.cause, step.slug), step }));
-    const ending = closing.map((step) => ({ key: stepKey('closing', step.slug), step }));
+    const own = fix.steps.map((step) => ({ key: `${fix.cause}/${step.slug}`, step }));
+    const ending = closing.map((step) => ({ key: closingKey(step.slug, triesBefore), step }));
     const steps = index === loaded.length - 1 ? [...own, ...ending] : own;
     return { shown, fix, steps: steps.map((step) => ({ number: ++number, ...step })) };
   });
@@ -54,6 +57,7 @@ export function progress(
   return { done: steps.filter((step) => ticks.has(step.key)).length, of: steps.length };
 }
 
-function stepKey(cause: Cause | 'closing', slug: string): string {
-  return `${cause}/${slug}`;
+/** Every try begins its closing steps anew: telling the customer once is not telling them twice. */
+function closingKey(slug: string, triesBefore: number): string {
+  return triesBefore === 0 ? `closing/${slug}` : `closing/${slug}/${triesBefore + 1}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCause } from '../../flows/causes.ts';
+import { isCause, isSymptomFlow } from '../../flows/causes.ts';
 import { type Facts, isOption, isQuestion, type Question } from '../../flows/questions.ts';
 
 /** A person in Slack, as they were called when they did something. */
@@ -10,10 +10,11 @@ export interface Agent {
 
 const question = z.string().refine(isQuestion, 'not a question');
 const cause = z.string().refine(isCause, 'not a cause');
+const flow = z.string().refine(isSymptomFlow, 'not a flow with fixes');
 const facts = z.record(z.string(), z.string()).refine(isFacts, 'not questions with one of their options');
 
 /** A fix somebody has judged: which facts showed it, and what its repair made true. */
-const triedFix = z.object({ cause, because: z.array(question), repairs: facts });
+const triedFix = z.object({ flow, cause, because: z.array(question), repairs: facts });
 
 /**
  * What can happen to a triage. The history is append-only: nothing here is ever edited, and what is known is

@@ -1,4 +1,4 @@
-import type { Cause } from '../../flows/causes.ts';
+import type { Cause, SymptomFlow } from '../../flows/causes.ts';
 import { type Facts, isOption, type Question } from '../../flows/questions.ts';
 import { type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
 import type { Verdict } from './walk.ts';
@@ -14,7 +14,7 @@ export interface KnownFact {
 
 /** Fixes that were tried together, and what came of it. */
 interface Tried {
-  readonly causes: readonly Cause[];
+  readonly fixes: readonly { flow: SymptomFlow; cause: Cause }[];
   readonly verdict: Verdict;
   readonly by: Agent;
   readonly at: number;
@@ -112,7 +112,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
 
   function judge(fixes: readonly TriedFix[], verdict: Verdict, by: Agent, at: number) {
     if (fixes.length === 0) return;
-    tried.push({ causes: fixes.map((fix) => fix.cause), verdict, by, at });
+    tried.push({ fixes: fixes.map(({ flow, cause }) => ({ flow, cause })), verdict, by, at });
     for (const fix of fixes) {
       verdicts.set(fix.cause, verdict);
       rests.set(fix.cause, fix.because);
@@ -138,13 +138,13 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
           if (!questions.includes(question)) continue;
           verdicts.delete(cause);
           rests.delete(cause);
-          tried = tried.map((t) => ({ ...t, causes: t.causes.filter((c) => c !== cause) }));
+          tried = tried.map((t) => ({ ...t, fixes: t.fixes.filter((fix) => fix.cause !== cause) }));
         }
       }
       facts.set(question, { question, option, by, at });
     }
   }
-  return { facts, verdicts, tried: tried.filter((t) => t.causes.length > 0) };
+  return { facts, verdicts, tried: tried.filter((t) => t.fixes.length > 0) };
 }
 
 /** The facts alone, as the flows want them. */

@@ -13,8 +13,10 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   const asked = open && textOf(open).customerReply;
   if (asked !== undefined) return asked;
   if (outcome === 'handedOver') return write([letter.handedOver]);
-  if (outcome === 'resolved')
-    return write([...solvedFixes(situation, knowledge).map(replyOf), letter.resolved]);
+  if (outcome === 'resolved') {
+    const news = solvedFixes(situation, knowledge).filter(hasNews);
+    return write([...news.map(replyOf), letter.resolved]);
+  }
   if (checklists.length === 0) return write([letter.asking]);
   const fixes = checklists.map(({ fix }) => fix);
   const requests = closingSteps(fixes).flatMap(({ reply }) => (reply === undefined ? [] : [reply.trim()]));
@@ -26,7 +28,7 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
 export function solvedFixes({ state }: Situation, knowledge: Knowledge): Fix[] {
   const last = state.tried.at(-1);
   if (last?.verdict !== 'solved') return [];
-  return last.causes.flatMap((cause) => knowledge.all.find((fix) => fix.cause === cause) ?? []);
+  return last.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause));
 }
 
 /** What has been asked on the way and not been answered, or answered "I can't check". */
@@ -37,6 +39,11 @@ export function stillUnknown({ state, walk, open }: Situation): Question[] {
   const { position } = walk;
   const unasked = position.at === 'question' ? position.question : open;
   return unasked && !unchecked.includes(unasked) ? [...unchecked, unasked] : unchecked;
+}
+
+/** Whether a fix's reply still says something once all is well: others only ask the customer to look. */
+function hasNews({ flow, repairs }: Fix): boolean {
+  return flow === 'jobDeleted' || Object.keys(repairs).length > 0;
 }
 
 function replyOf(fix: Fix): string {

@@ -43,7 +43,7 @@ export function situationOf(triage: Triage, knowledge: Knowledge): Situation {
     ? { at: 'end', outcome: 'handedOver', why: 'byAgent' }
     : walked.position;
   const outcome = position.at === 'end' ? position.outcome : 'open';
-  const lists = position.at === 'fixes' ? checklists(position.fixes, knowledge) : [];
+  const lists = position.at === 'fixes' ? checklists(position.fixes, knowledge, state.tried.length) : [];
   const open = openQuestion(position, state);
   return {
     triage,
@@ -105,8 +105,8 @@ const OUTDATED: Decision = { refused: { why: 'outdated' } };
  */
 export function decide(situation: Situation, request: Request): Decision {
   const { state, outcome, position } = situation;
-  if (request.type === 'reopen') return outcome === 'open' ? NOTHING : { acts: [{ type: 'reopened' }] };
   if (state.abandoned) return { refused: { why: 'ended', outcome } };
+  if (request.type === 'reopen') return outcome === 'open' ? NOTHING : { acts: [{ type: 'reopened' }] };
   if (request.type === 'handover' && outcome === 'handedOver') return NOTHING;
   if (request.type === 'answer') return decideAnswer(situation, request.question, request.option);
   if (request.type === 'refer') {
@@ -173,6 +173,7 @@ function answered(question: Question, option: string, done?: TriedFix[]): Decisi
 /** The fixes on offer, with what a verdict on them rests on and what their repairs made true. */
 function tried({ checklists: lists }: Situation): TriedFix[] {
   return lists.map(({ shown, fix }) => ({
+    flow: shown.flow,
     cause: shown.cause,
     because: [...shown.because],
     repairs: { ...fix.repairs },

@@ -28,11 +28,25 @@ export interface Walk {
   readonly path: readonly { flow: FlowId; state: string }[];
 }
 
+/** Walks taken before: many triages pass the same few places, and one click asks several times. */
+const taken = new Map<string, Walk>();
+const MOST_TAKEN = 5_000;
+
 /**
  * Follows the flows from the start for as long as what is known answers them.
  * Pure: the same facts and verdicts always lead to the same place, so no snapshot is ever stored.
  */
 export function walk(facts: Facts, verdicts: Verdicts): Walk {
+  const key = JSON.stringify([facts, ...verdicts]);
+  const before = taken.get(key);
+  if (before !== undefined) return before;
+  const walked = follow(facts, verdicts);
+  if (taken.size >= MOST_TAKEN) taken.clear();
+  taken.set(key, walked);
+  return walked;
+}
+
+function follow(facts: Facts, verdicts: Verdicts): Walk {
   const path: { flow: FlowId; state: string }[] = [];
   let flow: FlowId = 'intake';
   let via: 'codeFromDeletedJob' | undefined;

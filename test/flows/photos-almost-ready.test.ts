@@ -221,7 +221,7 @@ describe('another message after a repair', () => {
     const changed = say(repaired(), 'symptom.incorrectAccessCode');
     expect(placeOf(changed)).toBe('asks codeOrigin');
     expect(factsOf(changed)).toMatchObject({ jobStatus: 'selling', galleryPhotos: 'visible' });
-    expect(changed.state.tried.map(({ causes, verdict }) => ({ causes, verdict }))).toEqual([
+    expect(changed.state.tried.map(({ fixes, verdict }) => ({ causes: fixes.map(({ cause }) => cause), verdict }))).toEqual([
       { causes: ['jobNotSelling', 'photosHidden'], verdict: 'notSolved' },
     ]);
   });

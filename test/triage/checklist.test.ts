@@ -94,7 +94,7 @@ describe('progress', () => {
       point: String(told.state.point),
     });
     const next = accepted(notSolved, { type: 'answer', question: 'galleryPhotos', option: 'hidden' });
-    expect(keysOf(next)).toContain('3 closing/customer-opens-gallery');
+    expect(keysOf(next)).toContain('3 closing/customer-opens-gallery/2');
     expect(progress(next.checklists, next.state.ticks).done).toBe(0);
   });
 });

@@ -389,7 +389,10 @@ describe('what was known before the first click', () => {
         ),
       );
     check(facts, (known) => {
-      const ended = upFront(known);
+      // The symptom counts as said last: without it no other fact ends anything.
+      const ended = upFront(
+        known.toSorted((a, b) => Number(a.question === 'symptom') - Number(b.question === 'symptom')),
+      );
       if (ended.outcome === 'open') return;
       expect(request(ended, { type: 'reopen' }).next.outcome).toBe('open');
     });

@@ -11,6 +11,8 @@ export interface Card extends Content {
   /** `case`, `question`, `fix:<cause>` or `summary`. */
   readonly card: string;
   readonly metadata: { event_type: string; event_payload: Record<string, string> };
+  /** A short fingerprint of what it says, to tell whether Slack shows it already. */
+  readonly digest: string;
   /** Where it is posted: beside the case card, or in the escalation channel. */
   readonly to: 'home' | 'escalation';
   /** Its edits may wait for this many milliseconds, so that those which come close together merge. */

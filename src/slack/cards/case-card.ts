@@ -21,11 +21,11 @@ export function buildCaseCard(situation: Situation, knowledge: Knowledge, home: 
   const { triage, state, phase, checklists, outcome } = situation;
   const symptom = state.facts.get('symptom');
   const what = symptom ? factText('symptom', symptom.option) : 'What happened is being asked';
-  const tried = state.tried.at(-1)?.causes ?? [];
+  const tried = state.tried.at(-1)?.fixes ?? [];
   const causes =
     checklists.length > 0
       ? checklists.map(({ fix }) => fix.title)
-      : tried.map((cause) => titleOf(cause, knowledge));
+      : tried.map(({ flow, cause }) => knowledge.fix(flow, cause).title);
   const { done, of } = progress(checklists, state.ticks);
   const title = `Case ${triage.number}`;
   const reference = button('Set reference', actionIds.reference, buttonValue(triage.id), {

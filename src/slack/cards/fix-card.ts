@@ -90,7 +90,7 @@ function verdictButtons({ triage, state, checklists }: Situation): Button[] {
 /** What is left of a fix that is no longer on offer: one line, no buttons. */
 export function buildShrunkFix(cause: Cause, situation: Situation, knowledge: Knowledge): Content {
   const title = titleOf(cause, knowledge);
-  const tried = situation.state.tried.find((t) => t.causes.includes(cause));
+  const tried = situation.state.tried.find((t) => t.fixes.some((fix) => fix.cause === cause));
   const who = tried === undefined ? '' : ` (${escapeText(tried.by.name)})`;
   const text =
     tried?.verdict === 'solved'

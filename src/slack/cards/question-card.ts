@@ -7,7 +7,7 @@ import { backPoint, type Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from './blocks.ts';
 import type { Content } from './card.ts';
-import { factLine, list, saidBy, titleOf } from './words.ts';
+import { factLine, list, saidBy } from './words.ts';
 
 /** Whether the summary reached the people it was meant for. */
 export type Escalation =
@@ -165,8 +165,8 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
   const symptom = state.facts.get('symptom');
   const others = [...state.facts.values()].filter((fact) => fact.question !== 'symptom');
   const tried = state.tried.map(
-    ({ causes, verdict, by }) =>
-      `${causes.map((cause) => titleOf(cause, knowledge)).join(' + ')}: ${verdict === 'solved' ? 'done' : 'did not help'} (${escapeText(by.name)})`,
+    ({ fixes, verdict, by }) =>
+      `${fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title).join(' + ')}: ${verdict === 'solved' ? 'done' : 'did not help'} (${escapeText(by.name)})`,
   );
   const ticked = tickedSteps(situation, knowledge);
   const unknown = stillUnknown(situation).map((question) => textOf(question).name);
@@ -206,7 +206,9 @@ function whyWords({ position, state }: Situation): string {
 /** The fixes that were on offer when somebody handed over. */
 function underWay({ walk }: Situation, knowledge: Knowledge): string[] {
   const { position } = walk;
-  return position.at === 'fixes' ? position.fixes.map(({ cause }) => titleOf(cause, knowledge)) : [];
+  return position.at === 'fixes'
+    ? position.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title)
+    : [];
 }
 
 function tickedSteps({ state }: Situation, knowledge: Knowledge): string[] {
@@ -216,7 +218,9 @@ function tickedSteps({ state }: Situation, knowledge: Knowledge): string[] {
       ...fix.closing.map((step) => [`closing/${step.slug}`, step.text] as const),
     ]),
   );
-  return [...state.ticks].map(([key, { by }]) => `${texts.get(key) ?? key} (${escapeText(by.name)})`);
+  return [...state.ticks].map(
+    ([key, { by }]) => `${texts.get(key.split('/', 2).join('/')) ?? key} (${escapeText(by.name)})`,
+  );
 }
 
 /** A section holds 3,000 characters; a summary that long has lost its point anyway. */

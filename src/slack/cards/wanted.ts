@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isCause } from '../../../flows/causes.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home, SentCard } from '../../store/store.ts';
@@ -30,18 +30,22 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   if (state.abandoned) return [];
   const { home, sent, escalationChannel } = around;
 
-  const card = (id: string, content: Content, rest: Partial<Card> = {}): Card => ({
-    card: id,
-    ...content,
-    metadata: {
+  const card = (id: string, content: Content, rest: Partial<Card> = {}): Card => {
+    const metadata = rest.metadata ?? {
       event_type: 'photo_help_card',
       event_payload: { triage: triage.id, card: id, ...(id === 'case' && { outcome }) },
-    },
-    to: 'home',
-    patience: 0,
-    editOnly: false,
-    ...rest,
-  });
+    };
+    return {
+      card: id,
+      ...content,
+      digest: digestOf(content, metadata),
+      to: 'home',
+      patience: 0,
+      editOnly: false,
+      ...rest,
+      metadata,
+    };
+  };
 
   const fixes = checklists.map((list) => card(`fix:${list.shown.cause}`, buildFixCard(list, situation)));
   const shrunk = sent.flatMap(({ card: id }) => {
@@ -94,10 +98,6 @@ function escalationOf({ escalationChannel: channel, sent }: Surroundings): Escal
   return summary?.ts === undefined ? { state: 'underWay', channel } : { state: 'posted', channel };
 }
 
-/** A short fingerprint of what a card says, to tell whether Slack shows it already. */
-export function digestOf({ text, blocks, metadata }: Card): string {
-  return createHash('sha256')
-    .update(JSON.stringify([text, blocks, metadata]))
-    .digest('base64url')
-    .slice(0, 22);
+function digestOf({ text, blocks }: Content, metadata: Card['metadata']): string {
+  return hash('sha256', JSON.stringify([text, blocks, metadata]), 'base64url').slice(0, 22);
 }
