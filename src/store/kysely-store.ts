@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { readBacklog, readCard, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
 import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
@@ -16,11 +17,6 @@ interface DatabaseParts {
   /** The database's clock in epoch milliseconds. */
   readonly now: RawBuilder<number>;
   close(): Promise<void>;
-  /**
-   * A transaction that a power cut may undo, though no crash of the process does: cheaper, and enough for what
-   * is found out again. A plain transaction if not given.
-   */
-  relaxed?<T>(run: (transaction: Kysely<Database>) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -28,7 +24,8 @@ interface DatabaseParts {
  * be used by two processes at once. A lease is lost when somebody else has taken it, not when it has merely
  * run out: until then nobody but its owner has acted.
  */
-export function createStore(db: Kysely<Database>, { now, close, relaxed }: DatabaseParts): Store {
+export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts): Store {
+  const groupCommit = createGroupCommit(db);
   const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
   const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
 
@@ -136,7 +133,7 @@ export function createStore(db: Kysely<Database>, { now, close, relaxed }: Datab
     },
 
     append(id, version, { entries, outcome }, worker) {
-      return db.transaction().execute(async (transaction) => {
+      return groupCommit.soon(async (transaction) => {
         const updated = await transaction
           .updateTable('triages')
           .set({
@@ -220,10 +217,7 @@ export function createStore(db: Kysely<Database>, { now, close, relaxed }: Datab
     },
 
     settle(id, worker, version, { cards, dueAt }) {
-      // Undone, it leaves the lease with a worker that is dead by then: the next one sends every card again.
-      const transact: NonNullable<DatabaseParts['relaxed']> =
-        relaxed ?? ((run) => db.transaction().execute(run));
-      return transact(async (transaction) => {
+      return groupCommit.later(async (transaction) => {
         const held = await transaction
           .updateTable('triages')
           .set({

@@ -14,7 +14,7 @@ export async function openStore(
   url: string,
   { migrate = true, serving = false }: { migrate?: boolean; serving?: boolean } = {},
 ): Promise<Store> {
-  const { db, close, relaxed } = openSqlite(fileOf(url), { serving });
+  const { db, close } = openSqlite(fileOf(url), { serving });
   try {
     await migrateSchema(db, { apply: migrate });
     if (serving) await releaseAllLeases(db);
@@ -22,7 +22,7 @@ export async function openStore(
     await close();
     throw sqliteOpenError(error);
   }
-  return createStore(db, { now: sqliteNow, close, relaxed });
+  return createStore(db, { now: sqliteNow, close });
 }
 
 /** `file:data/a.db` and `file:/srv/a.db` are paths as they stand, `file:///srv/a.db` is a URL. */

@@ -221,9 +221,9 @@ describe('another message after a repair', () => {
     const changed = say(repaired(), 'symptom.incorrectAccessCode');
     expect(placeOf(changed)).toBe('asks codeOrigin');
     expect(factsOf(changed)).toMatchObject({ jobStatus: 'selling', galleryPhotos: 'visible' });
-    expect(changed.state.tried.map(({ fixes, verdict }) => ({ causes: fixes.map(({ cause }) => cause), verdict }))).toEqual([
-      { causes: ['jobNotSelling', 'photosHidden'], verdict: 'notSolved' },
-    ]);
+    expect(
+      changed.state.tried.map(({ fixes, verdict }) => ({ causes: fixes.map(({ cause }) => cause), verdict })),
+    ).toEqual([{ causes: ['jobNotSelling', 'photosHidden'], verdict: 'notSolved' }]);
   });
 
   test('that is the same message after all means that it did not help', () => {

@@ -162,7 +162,12 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
       it('comes back as it was appended', async () => {
         const done = [
-          { flow: 'photosAlmostReady', cause: 'jobNotSelling', because: ['symptom', 'jobStatus'], repairs: { jobStatus: 'selling' } },
+          {
+            flow: 'photosAlmostReady',
+            cause: 'jobNotSelling',
+            because: ['symptom', 'jobStatus'],
+            repairs: { jobStatus: 'selling' },
+          },
         ] satisfies Extract<Act, { type: 'judged' }>['fixes'];
         const history = [
           answered,

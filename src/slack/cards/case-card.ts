@@ -6,7 +6,7 @@ import type { Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
 import { button, context, escapeText, fields, header } from './blocks.ts';
 import type { Content } from './card.ts';
-import { phaseWords, titleOf } from './words.ts';
+import { phaseWords } from './words.ts';
 
 const movedNotes: Record<NonNullable<Home['movedBecause']>, string> = {
   notAMember: 'Opened here because I am not a member of the channel it was asked for in.',
