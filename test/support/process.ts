@@ -168,12 +168,12 @@ export async function startProcess({
       const message = await cardWith(card, actionId);
       return deliver(requests.blockActions({ user, actionId, message }));
     },
-    /** Starts it again, once it has ended, on the same database; resolves when `/readyz` says yes. */
+    /** Starts it again, once it has ended, on the same database; resolves when `/readyz` says yes, or it died again. */
     async startAgain() {
       await main.exited;
       main = run();
       port = await main.ready();
-      await until(async () => (await fetch(url('/readyz'))).ok, { what: '/readyz' });
+      await until(async () => !main.isRunning() || (await fetch(url('/readyz'))).ok, { what: '/readyz' });
     },
     /** Ends it, however it is, and removes its folder. */
     async dispose() {
