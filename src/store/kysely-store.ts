@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -26,11 +26,12 @@ interface DatabaseParts {
  */
 export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts): Store {
   const groupCommit = createGroupCommit(db);
+  const hot = hotQueries(db, now);
   const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
   const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
 
   async function find(id: string): Promise<StoredTriage | undefined> {
-    const row = await db.selectFrom('triages').selectAll().where('id', '=', id).executeTakeFirst();
+    const [row] = await hot.triage(id);
     return row && load(row);
   }
 
@@ -45,14 +46,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   }
 
   async function load(row: { id: string; version: number }): Promise<StoredTriage> {
-    const entries = await db
-      .selectFrom('entries')
-      .select(['seq', 'by_id', 'by_name', 'at', 'act'])
-      .where('triage_id', '=', row.id)
-      // What was appended after the row was read belongs to a later version.
-      .where('seq', '<=', row.version)
-      .orderBy('seq')
-      .execute();
+    const entries = await hot.entries(row.id, row.version);
     return readTriage(row, readHistoryRows(row.id, row.version, entries));
   }
 
@@ -173,13 +167,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
 
     async claim(id, worker) {
       // Whoever appends holds the lease already: then a look is enough, and saves a commit for each click.
-      const held = await db
-        .selectFrom('triages')
-        .select('id')
-        .where('id', '=', id)
-        .where('lease_owner', '=', worker)
-        .where('lease_until', '>', sql<number>`${now} + ${sql.lit(LEASE_MS / 2)}`)
-        .executeTakeFirst();
+      const [held] = await hot.held(id, worker);
       if (held) return { takenOver: false };
       const leased = db
         .updateTable('triages')
@@ -197,12 +185,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     renew: (id, worker) => prolong(db, id, worker, {}),
 
     async cards(id) {
-      const rows = await db
-        .selectFrom('cards')
-        .selectAll()
-        .where('triage_id', '=', id)
-        .orderBy('card')
-        .execute();
+      const rows = await hot.cards(id);
       return rows.map(readCard);
     },
 
@@ -314,4 +297,33 @@ async function putCards(db: Kysely<Database>, id: string, cards: readonly SentCa
       })),
     )
     .execute();
+}
+
+/** What every click reads, compiled once: building a query costs more than SQLite needs to answer it. */
+function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
+  const triage = db.selectFrom('triages').selectAll().where('id', '=', '').compile();
+  const entries = db
+    .selectFrom('entries')
+    .select(['seq', 'by_id', 'by_name', 'at', 'act'])
+    .where('triage_id', '=', '')
+    // What was appended after the row was read belongs to a later version.
+    .where('seq', '<=', 0)
+    .orderBy('seq')
+    .compile();
+  const cards = db.selectFrom('cards').selectAll().where('triage_id', '=', '').orderBy('card').compile();
+  const held = db
+    .selectFrom('triages')
+    .select('id')
+    .where('id', '=', '')
+    .where('lease_owner', '=', '')
+    .where('lease_until', '>', sql<number>`${now} + ${sql.lit(LEASE_MS / 2)}`)
+    .compile();
+  const rows = async <R>(query: CompiledQuery<R>, ...parameters: (string | number)[]): Promise<R[]> =>
+    (await db.executeQuery<R>({ ...query, parameters })).rows;
+  return {
+    triage: (id: string) => rows(triage, id),
+    entries: (id: string, version: number) => rows(entries, id, version),
+    cards: (id: string) => rows(cards, id),
+    held: (id: string, worker: string) => rows(held, id, worker),
+  };
 }
