@@ -104,7 +104,7 @@ async function callsPerCase(): Promise<string> {
       posts,
       edits,
       others,
-      Math.max(0, edits - clicks - 2),
+      edits - clicks - 2,
     ]),
   );
 }

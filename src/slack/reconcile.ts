@@ -36,6 +36,12 @@ export interface ReconcileParts {
 /** Until when Slack wants no more calls, by installation and method. */
 export type Pauses = Map<string, number>;
 
+/** A triage as it was just stored, and whether that leased it to this worker. */
+export interface Fresh {
+  readonly triage: StoredTriage;
+  readonly leased: boolean;
+}
+
 /** How it went with this triage before. */
 export interface Past {
   /** Failed rounds in a row. */
@@ -59,10 +65,10 @@ export async function reconcile(
   id: string,
   past: Past,
   parts: ReconcileParts,
-  fresh?: StoredTriage,
+  fresh?: Fresh,
 ): Promise<{ failed: boolean }> {
   const { store, worker, log, now } = parts;
-  const claim = await store.claim(id, worker);
+  const claim = fresh?.leased ? { takenOver: false } : await store.claim(id, worker);
   if (claim === undefined) return { failed: false };
 
   const sent = new Map((await store.cards(id)).map((card) => [card.card, card]));
@@ -76,7 +82,7 @@ export async function reconcile(
   let seenVersion = -1;
   let leasedAt = now();
 
-  for (let known = fresh; ; known = undefined) {
+  for (let known = fresh?.triage; ; known = undefined) {
     const triage = known ?? (await store.find(id));
     if (triage === undefined) return { failed: false };
     if (triage.version !== seenVersion) {

@@ -1,5 +1,4 @@
-import type { StoredTriage } from '../store/store.ts';
-import { type Past, type Pauses, type ReconcileParts, reconcile } from './reconcile.ts';
+import { type Fresh, type Past, type Pauses, type ReconcileParts, reconcile } from './reconcile.ts';
 
 /** Triages worked on side by side: enough to keep Slack busy, few enough to leave room for clicks. */
 const SIDE_BY_SIDE = 16;
@@ -9,7 +8,7 @@ const MOST_WAITING = 1_000;
 
 export interface Reconciler {
   /** Says that a triage has something to send; with it as it was just stored, it need not be read. */
-  wake(id: string, fresh?: StoredTriage): void;
+  wake(id: string, fresh?: Fresh): void;
   /** Wakes a triage and waits until it has been worked on once. */
   settled(id: string): Promise<void>;
   /** Begins to look for what is due, leftovers of an earlier process first. */
@@ -28,7 +27,7 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  function wake(id: string, fresh?: StoredTriage): void {
+  function wake(id: string, fresh?: Fresh): void {
     if (stopped || waiting.size >= MOST_WAITING) return;
     // Only ids wait: what is read later is newer anyway.
     if (fresh && running.size < SIDE_BY_SIDE && !running.has(id)) {
@@ -48,7 +47,7 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
     }
   }
 
-  async function run(id: string, fresh?: StoredTriage): Promise<void> {
+  async function run(id: string, fresh?: Fresh): Promise<void> {
     const done = waiters.get(id) ?? [];
     waiters.delete(id);
     try {

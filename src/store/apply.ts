@@ -14,7 +14,9 @@ export interface ApplyParts {
 }
 
 export type Applied =
-  | { kind: 'saved' | 'unchanged'; triage: StoredTriage }
+  /** `leased`: it is this worker's to bring Slack up to date. */
+  | { kind: 'saved'; triage: StoredTriage; leased: boolean }
+  | { kind: 'unchanged'; triage: StoredTriage }
   | { kind: 'refused'; triage: StoredTriage; refusal: Refusal }
   /** There is none by this id in this installation. */
   | { kind: 'unknown' };
@@ -39,8 +41,10 @@ export async function apply(
     const entries = decision.acts.map((act) => ({ act, by: who.agent, at }));
     const history = [...triage.history, ...entries];
     const { outcome } = situationOf({ ...triage, history }, knowledge);
-    if (await store.append(triage.id, triage.version, { entries, outcome }, worker)) {
-      return { kind: 'saved', triage: { ...triage, history, version: history.length } };
+    const appended = await store.append(triage.id, triage.version, { entries, outcome }, worker);
+    if (appended) {
+      const saved = { ...triage, history, version: history.length };
+      return { kind: 'saved', triage: saved, leased: appended === 'leased' };
     }
   }
   throw new Error('A triage changed faster than a request could be applied to it.');

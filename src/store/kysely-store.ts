@@ -141,7 +141,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
           })
           .where('id', '=', id)
           .where('version', '=', version)
-          .returning('id')
+          .returning('lease_owner')
           .executeTakeFirst();
         if (!updated) return false;
         if (entries.length > 0)
@@ -149,7 +149,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
             .insertInto('entries')
             .values(entryRows(id, version, entries))
             .execute();
-        return true;
+        return updated.lease_owner === worker ? 'leased' : 'stored';
       });
     },
 

@@ -60,14 +60,14 @@ export interface Store {
   find(id: string): Promise<StoredTriage | undefined>;
   /**
    * Appends entries if the version is still this one, makes the triage due and, where nobody holds it,
-   * leases it to the worker: all in one durable commit.
+   * leases it to the worker: all in one durable commit. False: the version has moved on, nothing was stored.
    */
   append(
     id: string,
     version: number,
     change: { entries: readonly Entry[]; outcome: Outcome },
     worker: string,
-  ): Promise<boolean>;
+  ): Promise<'leased' | 'stored' | false>;
 
   /** Ids of triages that are due and that nobody holds, the longest waiting first. */
   due(limit: number): Promise<string[]>;

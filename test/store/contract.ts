@@ -187,8 +187,8 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
           entry({ type: 'abandoned' }),
         ];
 
-        expect(await append(0, history.slice(0, 1))).toBe(true);
-        expect(await append(1, history.slice(1))).toBe(true);
+        expect(await append(0, history.slice(0, 1))).toBe('leased');
+        expect(await append(1, history.slice(1))).toBe('leased');
 
         expect(await store.find('triage-1')).toMatchObject({ version: history.length });
         expect((await store.find('triage-1'))?.history).toStrictEqual(history);
@@ -215,7 +215,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         const won = await Promise.all(racers.map((racer) => append(0, [racer])));
 
         expect(won.filter(Boolean)).toHaveLength(1);
-        expect((await store.find('triage-1'))?.history).toEqual([racers[won.indexOf(true)]]);
+        expect((await store.find('triage-1'))?.history).toEqual([racers[won.indexOf('leased')]]);
       });
 
       it('stores the outcome beside it', async () => {
@@ -350,7 +350,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       it('that expired are not swallowed by an append: the claim after it still takes over', async () => {
         await expireLease();
 
-        expect(await append(0, [answered], OTHER)).toBe(true);
+        expect(await append(0, [answered], OTHER)).toBe('stored');
 
         expect(await store.claim('triage-1', OTHER)).toEqual({ takenOver: true });
       });

@@ -97,7 +97,7 @@ async function handle(
       return async () => tell(desk, where, refusalWords(refusal, triage.id, await linkTo(triage, desk)));
     }
     case 'saved':
-      return async () => desk.reconciler.wake(applied.triage.id, applied.triage);
+      return async () => desk.reconciler.wake(applied.triage.id, applied);
     case 'unchanged':
       return undefined;
   }
