@@ -1,4 +1,5 @@
-import { type Fresh, type Past, type Pauses, type ReconcileParts, reconcile } from './reconcile.ts';
+import { type Fresh, type Past, reconcile } from './reconcile.ts';
+import type { Pauses, ReconcileParts } from './send.ts';
 
 /** Triages worked on side by side: enough to keep Slack busy, few enough to leave room for clicks. */
 const SIDE_BY_SIDE = 16;
