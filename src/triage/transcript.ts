@@ -14,7 +14,8 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   if (asked !== undefined) return asked;
   if (outcome === 'handedOver') return write([letter.handedOver]);
   if (outcome === 'resolved') {
-    const news = solvedFixes(situation, knowledge).filter(hasNews);
+    const last = situation.state.tried.at(-1)?.fixes ?? [];
+    const news = last.map(({ flow, cause }) => knowledge.fix(flow, cause)).filter(hasNews);
     return write([...news.map(replyOf), letter.resolved]);
   }
   if (checklists.length === 0) return write([letter.asking]);
@@ -24,11 +25,14 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   return write([...(unsure ? [letter.possible] : fixes.map(replyOf)), ...requests]);
 }
 
-/** The fixes that the last verdict called the solution. */
+/**
+ * The fixes that verdicts called the solution, the last ones last: a deleted job takes two, a new job first
+ * and then telling the customers.
+ */
 export function solvedFixes({ state }: Situation, knowledge: Knowledge): Fix[] {
-  const last = state.tried.at(-1);
-  if (last?.verdict !== 'solved') return [];
-  return last.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause));
+  return state.tried
+    .filter(({ verdict }) => verdict === 'solved')
+    .flatMap(({ fixes }) => fixes.map(({ flow, cause }) => knowledge.fix(flow, cause)));
 }
 
 /** What has been asked on the way and not been answered, or answered "I can't check". */

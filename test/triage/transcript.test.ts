@@ -95,6 +95,21 @@ describe('what solved it', () => {
     expect(solvedFixes(solved, knowledge).map(({ cause }) => cause)).toEqual(['nothingExplainsIt']);
   });
 
+  test('is both parts of a deleted job’s way, in their order', () => {
+    const solved = after(
+      'symptom.jobDeleted',
+      'namesList.yes',
+      'oldCodes.known',
+      'solved',
+      'contactData.all',
+      'solved',
+    );
+    expect(solvedFixes(solved, knowledge).map(({ cause }) => cause)).toEqual([
+      'recreateWithNamesList',
+      'informAllContacts',
+    ]);
+  });
+
   test('is nothing yet while fixes are being tried, or after they did not help', () => {
     expect(solvedFixes(after(...hidden), knowledge)).toEqual([]);
     expect(solvedFixes(after(...hidden, 'notSolved'), knowledge)).toEqual([]);

@@ -1,7 +1,8 @@
 import { factText } from '../../../flows/questions.ts';
-import type { Knowledge } from '../../knowledge/fix.ts';
+import type { Fix, Knowledge } from '../../knowledge/fix.ts';
 import type { Home } from '../../store/store.ts';
 import { progress } from '../../triage/checklist.ts';
+import { solvedFixes } from '../../triage/transcript.ts';
 import type { Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
 import { button, context, escapeText, fields, header } from './blocks.ts';
@@ -21,11 +22,7 @@ export function buildCaseCard(situation: Situation, knowledge: Knowledge, home: 
   const { triage, state, phase, checklists, outcome } = situation;
   const symptom = state.facts.get('symptom');
   const what = symptom ? factText('symptom', symptom.option) : 'What happened is being asked';
-  const tried = state.tried.at(-1)?.fixes ?? [];
-  const causes =
-    checklists.length > 0
-      ? checklists.map(({ fix }) => fix.title)
-      : tried.map(({ flow, cause }) => knowledge.fix(flow, cause).title);
+  const causes = causesNow(situation, knowledge).map(({ title }) => title);
   const { done, of } = progress(checklists, state.ticks);
   const title = `Case ${triage.number}`;
   const reference = button('Set reference', actionIds.reference, buttonValue(triage.id), {
@@ -52,4 +49,12 @@ export function buildCaseCard(situation: Situation, knowledge: Knowledge, home: 
       ),
     ],
   };
+}
+
+/** What is being worked on, what solved it, or what was tried last. */
+function causesNow(situation: Situation, knowledge: Knowledge): readonly Fix[] {
+  const { checklists, outcome, state } = situation;
+  if (checklists.length > 0) return checklists.map(({ fix }) => fix);
+  if (outcome === 'resolved') return solvedFixes(situation, knowledge);
+  return (state.tried.at(-1)?.fixes ?? []).map(({ flow, cause }) => knowledge.fix(flow, cause));
 }

@@ -9,8 +9,11 @@ import { buildCaseCard } from './case-card.ts';
 import { buildFixCard, buildShrunkFix } from './fix-card.ts';
 import { buildQuestionCard, buildSummary, type Escalation } from './question-card.ts';
 
-/** How long the case card's edits wait for each other: shorter once there is something to read on it. */
-const CASE_PATIENCE = { asking: 8_000, fixing: 1_500 };
+/**
+ * How long (ms) the case card's edits wait for each other: shortest when there is a new cause to read, longer
+ * while answers or ticks keep coming. A case that is worked through quickly is so edited once or twice.
+ */
+const CASE_PATIENCE = { asking: 8_000, ticked: 6_000, fixing: 1_500 };
 
 export interface Surroundings {
   readonly home: Home;
@@ -53,10 +56,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     if (!isCause(cause) || fixes.some((fix) => fix.card === id)) return [];
     return [card(id, buildShrunkFix(cause, situation, knowledge), { editOnly: true })];
   });
-  const urgent = outcome !== 'open' || triage.history.at(-1)?.act.type === 'referenced';
-  const casePatience = urgent ? 0 : CASE_PATIENCE[phase === 'asking' ? 'asking' : 'fixing'];
-
-  const root = card('case', buildCaseCard(situation, knowledge, home), { patience: casePatience });
+  const root = card('case', buildCaseCard(situation, knowledge, home), { patience: casePatience() });
   const replies = [
     ...summaryCard(),
     card('question', buildQuestionCard(situation, knowledge, escalationOf(around))),
@@ -67,6 +67,13 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   return sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined)
     ? [...replies, root]
     : [root, ...replies];
+
+  function casePatience(): number {
+    const lastAct = triage.history.at(-1)?.act.type;
+    if (outcome !== 'open' || lastAct === 'referenced') return 0;
+    if (phase === 'asking') return CASE_PATIENCE.asking;
+    return lastAct === 'ticked' ? CASE_PATIENCE.ticked : CASE_PATIENCE.fixing;
+  }
 
   function summaryCard(): Card[] {
     if (escalationChannel === undefined) return [];
