@@ -29,9 +29,16 @@ export interface BotIdentity {
 }
 
 /** The Bolt app from its parts, whatever it receives its requests from. */
-export function createApp(receiver: Receiver, bot: BotIdentity, desk: Desk): App {
+export function createApp(
+  receiver: Receiver,
+  bot: BotIdentity,
+  desk: Desk,
+  slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>,
+): App {
   const app = new App({
     receiver,
+    // Bolt answers response URLs with this fetch; its own client is not used.
+    clientOptions: slack,
     logger: boltLog(desk.log),
     convoStore: false,
     authorize: async ({ teamId, enterpriseId }) => ({

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { httpManifest } from '../../tools/http-manifest.ts';
 
 const SLACK = fileURLToPath(new URL('../../src/slack', import.meta.url));
-const SERVE = fileURLToPath(new URL('../../src/serve.ts', import.meta.url));
+const RUN = fileURLToPath(new URL('../../src/run.ts', import.meta.url));
 
 /**
  * The bot scopes that each Web API method we call needs, from the method's page:
@@ -79,7 +79,7 @@ const written: unknown = JSON.parse(readFileSync(new URL('../../manifest.json', 
 const manifest = manifestSchema.parse(written);
 
 const sources = [
-  SERVE,
+  RUN,
   ...readdirSync(SLACK, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => join(SLACK, path)),

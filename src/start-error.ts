@@ -1,0 +1,2 @@
+/** Something the operator has to mend; its message is one line and tells no secret. */
+export class StartError extends Error {}
