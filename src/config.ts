@@ -17,7 +17,17 @@ export type ConfigResult =
   /** One line for each problem, naming the variable and never its value. */
   | { ok: false; problems: readonly string[] }
   /** No Slack variable at all: somebody is trying things out. */
-  | { ok: false; problems: readonly []; noSlack: true };
+  | { ok: false; problems: readonly []; noSlack: true; playground: PlaygroundConfig };
+
+/** What the environment says to the playground. */
+export interface PlaygroundConfig {
+  readonly port: number;
+  /** A temporary file if not given. */
+  readonly databaseUrl?: string;
+  readonly escalationChannel?: string;
+  /** Only trouble, if not given: the terminal is for the page's address. */
+  readonly logLevel: Config['logLevel'];
+}
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
 
@@ -104,7 +114,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     SLACK_API_URL: slackApiUrl,
     ESCALATION_CHANNEL: escalationChannel,
   } = parsed.data;
-  if (!botToken && !appToken && !signingSecret) return { ok: false, problems: [], noSlack: true };
+  if (!botToken && !appToken && !signingSecret) {
+    const playground: PlaygroundConfig = {
+      port: parsed.data.PORT,
+      logLevel: environment.LOG_LEVEL ? parsed.data.LOG_LEVEL : 'warn',
+      ...(environment.DATABASE_URL && { databaseUrl: parsed.data.DATABASE_URL }),
+      ...(escalationChannel && { escalationChannel }),
+    };
+    return { ok: false, problems: [], noSlack: true, playground };
+  }
   if (botToken === undefined) {
     return {
       ok: false,

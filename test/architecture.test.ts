@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,7 +17,7 @@ interface Import {
 
 const files = ['flows', 'src'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => join(folder, path)),
 );
 const imports = files.flatMap(importsOf);
@@ -92,14 +93,46 @@ describe('dependencies point one way', () => {
     ).toEqual([]);
   });
 
-  test('the app runs without the Slack that plays for tests', () => {
-    expect(imports.filter(({ file }) => !file.startsWith('src/playground/'))).not.toContainEqual(
-      expect.objectContaining({ target: expect.stringMatching(/^src\/playground\//) }),
+  test('the app reaches the playground by one door, which it opens only when it is asked for', () => {
+    const doors = imports.filter(
+      ({ file, target }) => !file.startsWith('src/playground/') && target.startsWith('src/playground/'),
+    );
+    expect(doors.map(({ file, target }) => `${file} → ${target}`)).toEqual([
+      'src/serve.ts → src/playground/app/playground.ts',
+    ]);
+    expect(readFileSync(join(ROOT, 'src/serve.ts'), 'utf8')).toMatch(
+      /await import\('\.\/playground\/app\/playground\.ts'\)/,
     );
   });
 
-  test('the Slack that plays for tests shares Slack’s limits with the app, and nothing else', () => {
-    expect(violations('src/playground/', /^(?:src|flows)\/(?!playground\/|slack\/limits\.ts$)/)).toEqual([]);
+  test('the Slack in memory shares Slack’s limits with the app, and nothing else', () => {
+    const fakeSlack = imports.filter(({ file }) => /^src\/playground\/(?!app\/|page\/)/.test(file));
+    expect(fakeSlack.length).toBeGreaterThan(20);
+    const foreign = /^(?:src|flows)\/(?!playground\/(?!app\/|page\/)|slack\/limits\.ts$)/;
+    expect(fakeSlack.filter(({ target }) => foreign.test(target))).toEqual([]);
+  });
+
+  test('the page knows of the rest only what it is sent, and which blocks Slack knows', () => {
+    expect(
+      violations(
+        'src/playground/page/',
+        /^(?:src|flows)\/(?!playground\/(?:page\/|page-api\.ts$|[\w-]+\.ts$))/,
+      ),
+    ).toEqual([]);
+    expect(
+      violations('src/playground/page/', /^src\/playground\/(?!page\/|block-kit\.ts$)/, { evenTypes: false }),
+    ).toEqual([]);
+  });
+
+  test('only the playground needs what production does not install', () => {
+    const { dependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+    const packages = imports
+      .filter(({ file, types }) => !types && !file.startsWith('src/playground/'))
+      .map(({ target }) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? '')
+      .filter((name) => !/^(?:src|flows|node:.*)$/.test(name));
+    expect(packages.filter((name) => !(name in dependencies))).toEqual([]);
   });
 
   test('no file comes back to itself', () => {

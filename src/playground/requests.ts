@@ -1,5 +1,5 @@
 import type { BlockAction, GlobalShortcut, MessageShortcut, SlashCommand } from '@slack/bolt';
-import type { Block } from './block-kit.ts';
+import { type Block, interactiveElements } from './block-kit.ts';
 import { actionOf, filledIn, type Input } from './clicks.ts';
 import { people, places } from './directory.ts';
 import { createEvents } from './events.ts';
@@ -198,6 +198,12 @@ export function createRequests(workspace: Workspace) {
       if (found === undefined) throw new Error(`There is no message ${message?.ts} to click on`);
       return clickOnMessage(user, found.message.ts, found.channel, action(found.message.blocks));
     },
+
+    /** Whether an element with that `action_id` stands in a message now. */
+    stillHas: (message: { readonly ts: string }, actionId: string): boolean =>
+      seen(message.ts)?.message.blocks?.some((block) =>
+        interactiveElements(block).some((element) => element.action_id === actionId),
+      ) ?? false,
 
     /** A click with any `action_id` and value, as from an outdated client or an attacker. */
     forge({ user = mia, message, channel, actionId, value }: ForgedClick): SlackRequest {

@@ -1,3 +1,4 @@
+import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, rateLimited, type SlackAnswer, suffer } from './faults.ts';
@@ -164,6 +165,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       [...world.views.values()]
         .filter((open) => user === undefined || open.user === user)
         .map(({ view }) => structuredClone(view)),
+    /** The blocks of the app's Home tab, where it has published one for this user. */
+    home: (user: string): readonly Block[] | undefined => structuredClone(world.homes.get(user)),
     /** What the app objects to in what somebody submitted, by `block_id`. */
     viewErrors: (id: string): Readonly<Record<string, string>> => world.views.get(id)?.errors ?? {},
 
@@ -237,6 +240,7 @@ function createWorld(
     log: createMessageLog(),
     tickets: createTickets(team, now),
     views: new Map(),
+    homes: new Map(),
     ephemerals: [],
     editWindowClosed: false,
     socketUrl: undefined,

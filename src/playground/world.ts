@@ -49,6 +49,7 @@ export type Change =
   | { type: 'message'; channel: string; ts: string }
   | { type: 'ephemeral'; channel: string; user: string }
   | { type: 'view'; user: string }
+  | { type: 'home'; user: string }
   | { type: 'call'; method: string }
   | { type: 'reset' };
 
@@ -61,6 +62,8 @@ export interface World {
   readonly log: MessageLog;
   readonly tickets: Tickets;
   readonly views: Map<string, OpenView>;
+  /** What the app's Home tab shows, by user. */
+  readonly homes: Map<string, readonly Block[]>;
   ephemerals: Ephemeral[];
   /** The team no longer lets anybody edit messages. */
   editWindowClosed: boolean;

@@ -218,6 +218,14 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       });
     },
 
+    async makeOpenDue() {
+      await db
+        .updateTable('triages')
+        .set({ due_at: dueByNow })
+        .where('outcome', '=', 'open' satisfies Outcome)
+        .execute();
+    },
+
     async backlog() {
       const row = await db
         .selectFrom('triages')

@@ -93,6 +93,8 @@ export interface Store {
     result: { cards: readonly SentCard[]; dueAt?: number },
   ): Promise<boolean>;
 
+  /** Makes every open triage due: what its cards say may have changed without its doing. */
+  makeOpenDue(): Promise<void>;
   /** How much is waiting: due triages and the time the longest waiting one has been due since. */
   backlog(): Promise<{ waiting: number; oldest?: number }>;
   /** Throws when the database does not answer. */

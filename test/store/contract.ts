@@ -373,10 +373,10 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
     });
 
     describe('what is due', () => {
-      const open = (id: string, dueAt: number) =>
+      const open = (id: string, dueAt?: number) =>
         store
           .open(newTriage({ id, requestId: id }), WORKER)
-          .then(() => store.settle(id, WORKER, 0, { cards: [], dueAt }));
+          .then(() => store.settle(id, WORKER, 0, { cards: [], ...(dueAt !== undefined && { dueAt }) }));
 
       it('is listed longest waiting first, as many as asked for', async () => {
         await open('second', 2_000);
@@ -409,6 +409,18 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         await store.append('a', 0, { entries: [answered], outcome: 'open' }, WORKER);
 
         expect(await store.backlog()).toMatchObject({ waiting: 1 });
+      });
+
+      it('includes every open case when all are to be looked at again, and no ended one', async () => {
+        await open('a', Date.now() + 60_000);
+        await open('b');
+        await open('c');
+        await store.append('c', 0, { entries: [answered], outcome: 'resolved' }, WORKER);
+        await store.settle('c', WORKER, 1, { cards: [] });
+
+        await store.makeOpenDue();
+
+        expect((await store.due(10)).toSorted()).toEqual(['a', 'b']);
       });
 
       it('keeps its place when something is appended', async () => {

@@ -55,6 +55,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'conversations.replies': conversations.replies,
   'users.info': usersInfo,
   'views.open': views.open,
+  'views.publish': views.publish,
   'views.update': views.update,
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Modal, withIds } from '../block-kit.ts';
-import { parseView } from '../check-blocks.ts';
+import { parseBlocks, parseView } from '../check-blocks.ts';
 import { type Method, read, SlackError, type StoredView, type World } from '../world.ts';
 
 /** https://docs.slack.dev/reference/methods/views.open */
@@ -32,6 +32,26 @@ export const update: Method = (world, args) => {
   if (shown === undefined) throw new SlackError('not_found');
   if (hash !== undefined && hash !== shown.view.hash) throw new SlackError('hash_conflict');
   return { view: showView(world, shown.user, shown.view.id, modal) };
+};
+
+/** https://docs.slack.dev/reference/methods/views.publish */
+export const publish: Method = (world, args) => {
+  const { user_id, view } = read(
+    z.object({ user_id: z.string(), view: z.object({ type: z.literal('home'), blocks: z.unknown() }) }),
+    args,
+  );
+  if (!world.users.has(user_id)) throw new SlackError('user_not_found');
+  const parsed = parseBlocks(view.blocks);
+  if ('problems' in parsed) {
+    throw new SlackError(
+      'invalid_arguments',
+      parsed.problems.map((problem) => `[ERROR] ${problem}`),
+    );
+  }
+  const blocks = withIds(parsed.blocks, world.nextId);
+  world.homes.set(user_id, blocks);
+  world.changed({ type: 'home', user: user_id });
+  return { view: { id: `VH${user_id}`, type: 'home', blocks } };
 };
 
 /** Puts a modal before a user. What was typed into fields that stay is kept. */

@@ -1,0 +1,105 @@
+import type { Cause } from '../../../flows/causes.ts';
+import { type FlowEdge, type FlowNode, graphOf } from '../../../flows/graph.ts';
+import { type FlowId, flows } from '../../../flows/index.ts';
+import { factText, textOf } from '../../../flows/questions.ts';
+import type { Knowledge } from '../../knowledge/fix.ts';
+import { type Situation, situationOf, type Triage } from '../../triage/triage.ts';
+import type { FlowView } from '../page-api.ts';
+
+/** Where each flow lives. */
+const folders: Record<FlowId, string> = {
+  intake: 'intake',
+  photosAlmostReady: 'photos-almost-ready',
+  incorrectAccessCode: 'incorrect-access-code',
+  missedTheSale: 'missed-the-sale',
+  jobDeleted: 'job-deleted',
+  filesNotReceived: 'files-not-received',
+};
+
+/** The machine that a triage is in, what of it has been passed, and where every text comes from. */
+export function flowView(triage: Triage, knowledge: Knowledge): FlowView {
+  const situation = situationOf(triage, knowledge);
+  const { path } = situation.walk;
+  const flow = path.at(-1)?.flow ?? 'intake';
+  const { nodes, edges } = graphOf(flows[flow]);
+  const visited = path.filter((step) => step.flow === flow).map(({ state }) => state);
+  const ways = passedEdges(visited, nodes, edges);
+  const passed = new Set([...visited, ...ways.flatMap(({ from, to }) => [from, to])]);
+  const current = currentNodes(nodes, situation, visited.at(-1));
+
+  return {
+    number: triage.number,
+    flow,
+    file: `flows/${folders[flow]}/flow.ts`,
+    nodes: nodes.map((node) => ({
+      id: node.id,
+      kind: node.kind,
+      label: node.label,
+      files: filesOf(node, flow, knowledge),
+      state: current.has(node.id) ? 'current' : passed.has(node.id) ? 'passed' : 'ahead',
+    })),
+    edges: edges.map((edge) => ({ ...edge, passed: ways.includes(edge) })),
+    facts: [...situation.state.facts.values()].map(({ question, option, by }) => ({
+      name: textOf(question).name,
+      value: factText(question, option),
+      by: by.name,
+    })),
+    trail: [...new Set(path.map((step) => step.flow))],
+  };
+}
+
+/** A walk names the states that ask or show; between two of them lie choices. */
+function passedEdges(visited: readonly string[], nodes: readonly FlowNode[], edges: readonly FlowEdge[]) {
+  const isChoice = new Set(nodes.filter(({ kind }) => kind === 'choice').map(({ id }) => id));
+  const initial = nodes.find(({ id }) => isChoice.has(id) && !edges.some(({ to }) => to === id))?.id;
+  const stops = initial === undefined ? visited : [initial, ...visited];
+  return stops.slice(1).flatMap((to, at) => wayBetween(stops[at] ?? to, to, edges, isChoice) ?? []);
+}
+
+function wayBetween(
+  from: string,
+  to: string,
+  edges: readonly FlowEdge[],
+  isChoice: ReadonlySet<string>,
+): FlowEdge[] | undefined {
+  for (const edge of edges.filter((candidate) => candidate.from === from)) {
+    if (edge.to === to) return [edge];
+    const rest = isChoice.has(edge.to) ? wayBetween(edge.to, to, edges, isChoice) : undefined;
+    if (rest !== undefined) return [edge, ...rest];
+  }
+  return undefined;
+}
+
+/** The open question's node, also while it is being changed; or every fix on offer. */
+function currentNodes(
+  nodes: readonly FlowNode[],
+  { open, position, outcome }: Situation,
+  last: string | undefined,
+): ReadonlySet<string> {
+  const asking = nodes.filter(({ meta }) => meta && 'ask' in meta && meta.ask === open).map(({ id }) => id);
+  // A question may be asked in several places; the one that was reached counts, if there is one.
+  const [asks] = asking.includes(last ?? '') ? [last] : asking;
+  if (asks !== undefined) return new Set([asks]);
+  if (position.at !== 'fixes' || outcome !== 'open') return new Set(last === undefined ? [] : [last]);
+  const offered = (cause: Cause, possible: boolean) =>
+    position.fixes.some((fix) => fix.cause === cause && fix.possible === possible);
+  return new Set([
+    ...(last === undefined ? [] : [last]),
+    ...nodes
+      .filter(
+        ({ meta }) =>
+          meta && 'fixes' in meta && meta.fixes.every((cause) => offered(cause, meta.possible ?? false)),
+      )
+      .map(({ id }) => id),
+  ]);
+}
+
+function filesOf({ meta }: FlowNode, flow: FlowId, knowledge: Knowledge): string[] {
+  if (meta === undefined) return [];
+  if ('ask' in meta) return ['flows/questions.ts'];
+  if ('goTo' in meta) return [`flows/${folders[meta.goTo]}/flow.ts`];
+  if (!('fixes' in meta) || flow === 'intake') return [];
+  const fixes = meta.fixes.map((cause) => knowledge.fix(flow, cause));
+  const closing = fixes.some((fix) => fix.closing.length > 0) ? ['flows/closing-steps.md'] : [];
+  return [...fixes.map((fix) => fix.file), ...closing];
+}

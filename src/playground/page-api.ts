@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Message } from './messages.ts';
+import type { Ephemeral, StoredView } from './world.ts';
+
+/**
+ * What the page and the playground's server say to each other. The page gets one `Snapshot` after each
+ * change, as server-sent events from `/playground/events?as=<user id>`; it posts an `Action` as JSON to
+ * `/playground/act` and is answered with an `ActionResult`; it gets a `FlowView` from
+ * `/playground/flow?triage=<id>`.
+ */
+
+const chosen = z.union([z.string().max(10_000), z.array(z.string().max(1_000)).max(100)]);
+const id = z.string().min(1).max(100);
+
+export const faultModes = ['none', 'slow', 'rateLimited', 'down', 'twice'] as const;
+export type FaultMode = (typeof faultModes)[number];
+
+export const actionSchema = z.discriminatedUnion('type', [
+  /** A message, or a slash command where it begins with one. */
+  z.object({
+    type: z.literal('write'),
+    user: id,
+    channel: id,
+    thread: id.optional(),
+    text: z.string().min(1).max(40_000),
+  }),
+  /**
+   * A click or a choice in a message, also in one that only this person sees. `value` is the clicked button's
+   * own: the message may have changed since it was drawn, and Slack sends what the client showed.
+   */
+  z.object({
+    type: z.literal('click'),
+    user: id,
+    ts: id,
+    actionId: id,
+    value: z.string().max(2_000).optional(),
+    input: chosen.optional(),
+  }),
+  z.object({ type: z.literal('clickInView'), user: id, viewId: id, actionId: id, input: chosen.optional() }),
+  /** Inputs by `action_id`. */
+  z.object({ type: z.literal('submitView'), user: id, viewId: id, inputs: z.record(z.string(), chosen) }),
+  z.object({ type: z.literal('closeView'), user: id, viewId: id }),
+  z.object({ type: z.literal('openHome'), user: id }),
+  z.object({ type: z.literal('messageShortcut'), user: id, ts: id, callbackId: id }),
+  z.object({ type: z.literal('globalShortcut'), user: id, callbackId: id }),
+  z.object({ type: z.literal('faults'), mode: z.enum(faultModes) }),
+  z.object({ type: z.literal('reset') }),
+]);
+
+export type Action = z.infer<typeof actionSchema>;
+
+/** `problem`: one sentence for the person who did it. */
+export type ActionResult = { ok: true } | { ok: false; problem: string };
+
+export interface PlaygroundChannel {
+  readonly id: string;
+  /** Without the `#`; of a direct message, who it is with. */
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'direct' | 'group';
+  readonly archived: boolean;
+  readonly readOnly: boolean;
+  readonly externallyShared: boolean;
+  readonly botIsMember: boolean;
+  /** Everything in it, replies too, oldest first. Cards have `metadata` (`event_payload.triage`, `.card`). */
+  readonly messages: readonly Message[];
+}
+
+/** A call the app made to Slack because of what somebody did. */
+export interface PlaygroundCall {
+  /** A Web API method, or `response_url`. */
+  readonly method: string;
+  /** `case`, `question`, `fix:…` where it is about a card. */
+  readonly card?: string;
+  /** `ok`, Slack's error, a fault's name, or `pending`. */
+  readonly outcome: string;
+}
+
+/** One thing somebody did, and the calls to Slack between it and the next. */
+export interface Doing {
+  readonly id: number;
+  /** Such as “Mia Sommer clicked answer:symptom:jobDeleted”. */
+  readonly what: string;
+  readonly calls: readonly PlaygroundCall[];
+}
+
+/** What one person sees of the workspace. */
+export interface Snapshot {
+  readonly team: string;
+  readonly bot: { readonly userId: string; readonly name: string };
+  /** The agents that somebody can act as. */
+  readonly agents: readonly { readonly id: string; readonly name: string }[];
+  /** Everybody that may be mentioned, the bot too. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly me: string;
+  readonly channels: readonly PlaygroundChannel[];
+  /** Messages that only this person sees, oldest first; each has its `channel` and maybe a `thread_ts`. */
+  readonly whispers: readonly Ephemeral[];
+  /** The modal on top, with what the app objects to in it, by `block_id`. */
+  readonly modal?: { readonly view: StoredView; readonly errors: Readonly<Record<string, string>> };
+  /** The blocks of the app's Home tab; absent where the app has published none for this person. */
+  readonly home?: readonly unknown[];
+  readonly commands: readonly {
+    readonly command: string;
+    readonly hint: string;
+    readonly description: string;
+  }[];
+  readonly shortcuts: readonly {
+    readonly type: 'message' | 'global';
+    readonly name: string;
+    readonly callbackId: string;
+  }[];
+  readonly faults: FaultMode;
+  /** The newest last. */
+  readonly doings: readonly Doing[];
+  /** Why the texts as they are saved cannot be used: `file: field: what is wrong`, one each. */
+  readonly textProblems: readonly string[];
+  /** Code files that have changed since the start. */
+  readonly restartFor: readonly string[];
+}
+
+export type NodeKind = 'question' | 'choice' | 'fix' | 'flow' | 'end';
+
+/** The machine behind one triage, and where the triage stands in it. */
+export interface FlowView {
+  /** What agents call the case by. */
+  readonly number: number;
+  readonly flow: string;
+  /** The file of the machine. */
+  readonly file: string;
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly kind: NodeKind;
+    readonly label: string;
+    /** Where its text comes from. */
+    readonly files: readonly string[];
+    /** `current` also for each fix shown together; `passed` on the way there; else `ahead`. */
+    readonly state: 'current' | 'passed' | 'ahead';
+  }[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+    readonly passed: boolean;
+  }[];
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly by: string }[];
+  /** The flows the triage has gone through, this one last. */
+  readonly trail: readonly string[];
+}
