@@ -33,6 +33,8 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
     }
     case 'notAnOption':
       return say(`I do not know that answer, so nothing was changed.${current}`);
+    case 'notAStep':
+      return say(`There is no such step now, so nothing was changed.${current}`);
     case 'notAReference':
       return say('A reference is a ticket number, such as 4711, #4711 or HELP-123.');
   }

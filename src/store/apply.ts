@@ -15,36 +15,59 @@ export interface ApplyParts {
 
 export type Applied =
   /** `leased`: it is this worker's to bring Slack up to date. */
-  | { kind: 'saved'; triage: StoredTriage; leased: boolean }
+  | { kind: 'saved'; triage: StoredTriage; leased: boolean; refusal?: Refusal }
   | { kind: 'unchanged'; triage: StoredTriage }
   | { kind: 'refused'; triage: StoredTriage; refusal: Refusal }
   /** There is none by this id in this installation. */
   | { kind: 'unknown' };
 
+interface Who {
+  readonly id: string;
+  readonly installation: string;
+  readonly agent: Agent;
+  /** The ts of the message that asks for it: what one message asks for is done once. */
+  readonly message?: string;
+}
+
 /**
- * Does what somebody asks for with a triage and stores it durably. When somebody else was faster, the request
- * is decided anew against what they made of it. Throws what the store throws: then nothing was saved.
+ * Does what somebody asks for with a triage, one thing after the other, and stores it durably. When somebody
+ * else was faster, the requests are decided anew against what they made of it; one that is refused refuses
+ * those behind it. Throws what the store throws: then nothing was saved.
  */
 export async function apply(
-  who: { id: string; installation: string; agent: Agent },
-  request: Request,
+  who: Who,
+  requests: Request | readonly Request[],
   { store, knowledge, worker, now }: ApplyParts,
 ): Promise<Applied> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const triage = await findOwn(store, who.id, who.installation);
     if (triage === undefined) return { kind: 'unknown' };
-    const decision = decide(situationOf(triage, knowledge), request);
-    if ('refused' in decision) return { kind: 'refused', triage, refusal: decision.refused };
-    if (decision.acts.length === 0) return { kind: 'unchanged', triage };
+    const { message } = who;
+    if (message !== undefined && triage.history.some((entry) => entry.message === message)) {
+      return { kind: 'unchanged', triage };
+    }
 
     const at = now();
-    const entries = decision.acts.map((act) => ({ act, by: who.agent, at }));
-    const history = [...triage.history, ...entries];
+    let history = triage.history;
+    let refusal: Refusal | undefined;
+    for (const request of [requests].flat()) {
+      const decision = decide(situationOf({ ...triage, history }, knowledge), request);
+      if ('refused' in decision) {
+        refusal = decision.refused;
+        break;
+      }
+      const entries = decision.acts.map((act) => ({ act, by: who.agent, at, ...(message && { message }) }));
+      history = [...history, ...entries];
+    }
+    const entries = history.slice(triage.version);
+    if (entries.length === 0)
+      return refusal ? { kind: 'refused', triage, refusal } : { kind: 'unchanged', triage };
+
     const { outcome } = situationOf({ ...triage, history }, knowledge);
     const appended = await store.append(triage.id, triage.version, { entries, outcome }, worker);
     if (appended) {
       const saved = { ...triage, history, version: history.length };
-      return { kind: 'saved', triage: saved, leased: appended === 'leased' };
+      return { kind: 'saved', triage: saved, leased: appended === 'leased', ...(refusal && { refusal }) };
     }
   }
   throw new Error('A triage changed faster than a request could be applied to it.');

@@ -2,7 +2,7 @@ import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { readBacklog, readCard, readHistoryRows, readTriage } from './read.ts';
+import { readBacklog, readCard, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
 import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
 
@@ -52,6 +52,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
 
   /** The new triage's number, or nothing when its request has opened one before. */
   async function insertTriage(triage: NewTriage, worker: string): Promise<number | undefined> {
+    const { history = [], outcome = 'open' } = triage;
     const transaction = await db.startTransaction().execute();
     try {
       // Counting first makes concurrent opens wait for each other, and undoing it leaves no gap.
@@ -71,14 +72,16 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
           id: triage.id,
           installation: triage.installation,
           number,
-          version: 0,
+          version: history.length,
           request_id: triage.requestId,
           asked_in: triage.askedIn,
+          asked_thread: triage.askedThread ?? null,
+          asked_link: triage.askedLink ?? null,
           ...homeColumns(triage.home),
           opened_by_id: triage.openedBy.id,
           opened_by_name: triage.openedBy.name,
           opened_at: triage.openedAt,
-          outcome: 'open' satisfies Outcome,
+          outcome,
           due_at: now,
           lease_owner: worker,
           lease_until: leaseEnd,
@@ -87,6 +90,11 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
         .onConflict((on) => on.columns(['installation', 'request_id']).doNothing())
         .returning('id')
         .executeTakeFirst();
+      if (inserted && history.length > 0)
+        await transaction
+          .insertInto('entries')
+          .values(entryRows(triage.id, 0, history))
+          .execute();
       await (inserted ? transaction.commit() : transaction.rollback()).execute();
       return inserted && number;
     } catch (error) {
@@ -115,6 +123,11 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   return {
     find,
 
+    async findByThread(installation, channel, thread) {
+      const [row] = await hot.thread(channel, thread, installation);
+      return row && load(row);
+    },
+
     async open(triage, worker) {
       const number = await insertTriage(triage, worker);
       if (number === undefined) {
@@ -122,8 +135,8 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
         if (!before) throw new Error('A triage could neither be stored nor found');
         return { triage: before, created: false };
       }
-      const { requestId: _, ...known } = triage;
-      return { triage: { ...known, number, version: 0, history: [] }, created: true };
+      const { requestId: _, outcome: __, history = [], ...known } = triage;
+      return { triage: { ...known, number, version: history.length, history }, created: true };
     },
 
     append(id, version, { entries, outcome }, worker) {
@@ -218,6 +231,19 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       });
     },
 
+    async addGap(gap) {
+      await db
+        .insertInto('gaps')
+        .values(gap)
+        .onConflict((on) => on.columns(['installation', 'source']).doNothing())
+        .execute();
+    },
+
+    async gaps() {
+      const rows = await db.selectFrom('gaps').selectAll().orderBy('at', 'desc').execute();
+      return rows.map(readGap);
+    },
+
     async makeOpenDue() {
       await db
         .updateTable('triages')
@@ -266,13 +292,14 @@ function homeColumns(home: Home | undefined) {
 }
 
 function entryRows(id: string, version: number, entries: readonly Entry[]) {
-  return entries.map(({ act, by, at }, index) => ({
+  return entries.map(({ act, by, at, message }, index) => ({
     triage_id: id,
     seq: version + index + 1,
     by_id: by.id,
     by_name: by.name,
     at,
     act: JSON.stringify(act),
+    message: message ?? null,
   }));
 }
 
@@ -312,7 +339,7 @@ function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
   const triage = db.selectFrom('triages').selectAll().where('id', '=', '').compile();
   const entries = db
     .selectFrom('entries')
-    .select(['seq', 'by_id', 'by_name', 'at', 'act'])
+    .select(['seq', 'by_id', 'by_name', 'at', 'act', 'message'])
     .where('triage_id', '=', '')
     // What was appended after the row was read belongs to a later version.
     .where('seq', '<=', 0)
@@ -326,10 +353,21 @@ function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
     .where('lease_owner', '=', '')
     .where('lease_until', '>', sql<number>`${now} + ${sql.lit(LEASE_MS / 2)}`)
     .compile();
+  const thread = db
+    .selectFrom('triages')
+    .selectAll()
+    .where('home_channel', '=', '')
+    .where('home_thread', '=', '')
+    .where('installation', '=', '')
+    .orderBy(sql`case when outcome = 'open' then 0 else 1 end`)
+    .orderBy('number', 'desc')
+    .limit(sql.lit(1))
+    .compile();
   const rows = async <R>(query: CompiledQuery<R>, ...parameters: (string | number)[]): Promise<R[]> =>
     (await db.executeQuery<R>({ ...query, parameters })).rows;
   return {
     triage: (id: string) => rows(triage, id),
+    thread: (channel: string, ts: string, installation: string) => rows(thread, channel, ts, installation),
     entries: (id: string, version: number) => rows(entries, id, version),
     cards: (id: string) => rows(cards, id),
     held: (id: string, worker: string) => rows(held, id, worker),

@@ -73,6 +73,28 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0002-own-words': {
+    async up(db) {
+      await db.schema.alterTable('entries').addColumn('message', 'text').execute();
+      await db.schema.alterTable('triages').addColumn('asked_thread', 'text').execute();
+      await db.schema.alterTable('triages').addColumn('asked_link', 'text').execute();
+      // Every message in every channel is looked up here: is it a reply in a triage's thread?
+      await db.schema
+        .createIndex('triages_home')
+        .on('triages')
+        .columns(['home_channel', 'home_thread'])
+        .execute();
+      await db.schema
+        .createTable('gaps')
+        .addColumn('installation', 'text', (column) => column.notNull())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('why', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('gaps_key', ['installation', 'source'])
+        .execute();
+    },
+  },
 };
 
 /**

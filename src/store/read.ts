@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actSchema, type Entry } from '../triage/history.ts';
 import { StoredDataError } from './errors.ts';
-import type { SentCard, StoredTriage } from './store.ts';
+import type { Gap, SentCard, StoredTriage } from './store.ts';
 
 /** PostgreSQL's driver gives a bigint as a string. */
 const integer = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.int());
@@ -12,6 +12,8 @@ const triageRow = z.object({
   number: integer,
   version: integer,
   asked_in: z.string(),
+  asked_thread: z.string().optional(),
+  asked_link: z.string().optional(),
   home_channel: z.string().optional(),
   home_thread: z.string().optional(),
   home_moved_because: z.enum(['notAMember', 'archived', 'readOnly', 'shared']).optional(),
@@ -26,6 +28,15 @@ const entryRow = z.object({
   by_name: z.string(),
   at: integer,
   act: z.string(),
+  message: z.string().optional(),
+});
+
+const gapRow = z.object({
+  installation: z.string(),
+  source: z.string(),
+  why: z.enum(['notUnderstood', 'notCovered']),
+  text: z.string(),
+  at: integer,
 });
 
 const cardRow = z.object({
@@ -51,6 +62,8 @@ export function readTriage(row: { id: string }, history: readonly Entry[]): Stor
     number: stored.number,
     version: stored.version,
     askedIn: stored.asked_in,
+    ...(stored.asked_thread !== undefined && { askedThread: stored.asked_thread }),
+    ...(stored.asked_link !== undefined && { askedLink: stored.asked_link }),
     ...(home_channel !== undefined && {
       home: {
         channel: home_channel,
@@ -74,9 +87,14 @@ export function readHistoryRows(triage: string, version: number, rows: readonly 
   }
   return rows.map((row, index) => {
     const what = `Entry ${index + 1} of triage ${triage}`;
-    const { seq, by_id, by_name, at, act } = readRow(entryRow, row, what);
+    const { seq, by_id, by_name, at, act, message } = readRow(entryRow, row, what);
     if (seq !== index + 1) throw new StoredDataError(`${what} is missing`);
-    return { act: read(actSchema, parseJson(act, what), what), by: { id: by_id, name: by_name }, at };
+    return {
+      act: read(actSchema, parseJson(act, what), what),
+      by: { id: by_id, name: by_name },
+      at,
+      ...(message !== undefined && { message }),
+    };
   });
 }
 
@@ -92,6 +110,11 @@ export function readCard(row: { triage_id: string; card: string }): SentCard {
     ...(posting_since !== undefined && { postingSince: posting_since }),
     ...(check_at !== undefined && { checkAt: check_at }),
   };
+}
+
+/** A knowledge gap from its row. */
+export function readGap(row: object): Gap {
+  return readRow(gapRow, row, 'A knowledge gap');
 }
 
 /** The backlog from its row. */

@@ -12,6 +12,10 @@ interface TriagesTable {
   version: number;
   request_id: string;
   asked_in: string;
+  /** The thread it was asked for in; null where it makes its own. */
+  asked_thread: string | null;
+  /** Slack's address of the message it was asked for at. */
+  asked_link: string | null;
   home_channel: string | null;
   home_thread: string | null;
   home_moved_because: string | null;
@@ -38,6 +42,18 @@ interface EntriesTable {
   at: BigInteger;
   /** JSON. */
   act: string;
+  /** The ts of the message that said so; null for a click. */
+  message: string | null;
+}
+
+/** What people wrote that no article or no rule of ours covers, masked. */
+interface GapsTable {
+  installation: string;
+  /** The message or command it came from, so that a repeated delivery is counted once. */
+  source: string;
+  why: string;
+  text: string;
+  at: BigInteger;
 }
 
 interface CardsTable {
@@ -63,4 +79,5 @@ export interface Database {
   entries: EntriesTable;
   cards: CardsTable;
   counters: CountersTable;
+  gaps: GapsTable;
 }

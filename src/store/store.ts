@@ -17,6 +17,10 @@ export interface StoredTriage extends Triage {
   readonly version: number;
   /** The channel it was asked for in. */
   readonly askedIn: string;
+  /** The thread it was asked for in: there it lives, unless it has to move. */
+  readonly askedThread?: string;
+  /** The address of the message it was asked for at. */
+  readonly askedLink?: string;
   /** Unknown until it has been found out whether the bot may post there. */
   readonly home?: Home;
 }
@@ -45,9 +49,26 @@ export interface NewTriage {
   /** Slack's `trigger_id` or the message it came from: the same request twice opens one triage. */
   readonly requestId: string;
   readonly askedIn: string;
+  readonly askedThread?: string;
+  readonly askedLink?: string;
   readonly home?: Home;
   readonly openedBy: Agent;
   readonly openedAt: number;
+  /** What was said when it was opened. */
+  readonly history?: readonly Entry[];
+  readonly outcome?: Outcome;
+}
+
+/** Something people asked that the product has no answer to. */
+export interface Gap {
+  readonly installation: string;
+  /** The message or command it came from: each counts once. */
+  readonly source: string;
+  readonly why: 'notUnderstood' | 'notCovered';
+  /** Masked. */
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }
 
 /**
@@ -58,6 +79,8 @@ export interface Store {
   /** Stores a new triage, due at once and leased to the worker; or gives the one this request opened before. */
   open(triage: NewTriage, worker: string): Promise<{ triage: StoredTriage; created: boolean }>;
   find(id: string): Promise<StoredTriage | undefined>;
+  /** The triage that lives in a thread: the open one, or else the newest. */
+  findByThread(installation: string, channel: string, thread: string): Promise<StoredTriage | undefined>;
   /**
    * Appends entries if the version is still this one, makes the triage due and, where nobody holds it,
    * leases it to the worker: all in one durable commit. False: the version has moved on, nothing was stored.
@@ -93,6 +116,10 @@ export interface Store {
     result: { cards: readonly SentCard[]; dueAt?: number },
   ): Promise<boolean>;
 
+  /** Keeps a gap; one from the same source is kept once. */
+  addGap(gap: Gap): Promise<void>;
+  /** All gaps, the newest first. */
+  gaps(): Promise<Gap[]>;
   /** Makes every open triage due: what its cards say may have changed without its doing. */
   makeOpenDue(): Promise<void>;
   /** How much is waiting: due triages and the time the longest waiting one has been due since. */

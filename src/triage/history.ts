@@ -28,6 +28,21 @@ export const actSchema = z.discriminatedUnion('type', [
     /** Fixes that had been done when another message was reported: their repairs hold from then on. */
     done: z.array(triedFix).optional(),
   }),
+  /** Somebody said things in their own words, several at once or none that could be read. One move. */
+  z.object({
+    type: z.literal('told'),
+    facts: z.array(
+      z.object({
+        question,
+        option: z.string(),
+        /** What it was read from, masked. */
+        words: z.string().optional(),
+      }),
+    ),
+    done: z.array(triedFix).optional(),
+  }),
+  /** A message that was meant for the bot and could not be read; nothing changes. */
+  z.object({ type: z.literal('notUnderstood') }),
   z.object({ type: z.literal('judged'), verdict: z.enum(['solved', 'notSolved']), fixes: z.array(triedFix) }),
   z.object({ type: z.literal('ticked'), step: z.string(), done: z.boolean() }),
   /** Somebody is changing this answer; `done` as for `answered`. */
@@ -52,6 +67,8 @@ export interface Entry {
   readonly by: Agent;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** The ts of the message that said so; absent for a click. A message is read once. */
+  readonly message?: string;
 }
 
 function isFacts(value: Record<string, string>): value is Record<string, string> & Facts {

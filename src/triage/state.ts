@@ -10,6 +10,8 @@ export interface KnownFact {
   readonly by: Agent;
   readonly at: number;
   readonly was?: string;
+  /** The words it was read from, masked; absent for a click. */
+  readonly words?: string;
 }
 
 /** Fixes that were tried together, and what came of it. */
@@ -32,13 +34,21 @@ export interface State {
   readonly handedOver?: { by: Agent; at: number };
   readonly abandoned: boolean;
   readonly reference?: string;
+  /** Somebody has said something from which nothing could be read, and nothing else is known. */
+  readonly unread: boolean;
   /** Grows with every answer, verdict and undoing, so that a click from an earlier moment is known as such. */
   readonly point: number;
   /** Whether there is something to go back from. */
   readonly canGoBack: boolean;
 }
 
-type Move = Entry & { act: { type: 'answered' | 'judged' | 'handedOver' } };
+interface ToldFact {
+  readonly question: Question;
+  readonly option: string;
+  readonly words?: string;
+}
+
+type Move = Entry & { act: { type: 'answered' | 'told' | 'judged' | 'handedOver' } };
 
 /** Reads a history. Unknown options (of a question that has changed since) are left out as if never said. */
 export function readHistory(history: readonly Entry[]): State {
@@ -46,12 +56,22 @@ export function readHistory(history: readonly Entry[]): State {
   let ticks = new Map<string, { by: Agent; at: number }>();
   let changing: State['changing'];
   let abandoned = false;
+  let unread = false;
   let reference: string | undefined;
   let point = 0;
 
   for (const entry of history) {
     const { act, by, at } = entry;
     switch (act.type) {
+      case 'told':
+        unread = act.facts.length === 0;
+        if (unread) break;
+        moves.push({ ...entry, act });
+        if (act.facts.some(({ question }) => question === changing?.question)) changing = undefined;
+        point += 1;
+        break;
+      case 'notUnderstood':
+        break;
       case 'answered':
       case 'judged':
       case 'handedOver':
@@ -97,6 +117,7 @@ export function readHistory(history: readonly Entry[]): State {
     abandoned,
     point,
     canGoBack: moves.length > 0,
+    unread: unread && moves.length === 0,
     ...(changing && { changing }),
     ...(reference && { reference }),
     ...(last?.act.type === 'handedOver' && { handedOver: { by: last.by, at: last.at } }),
@@ -128,9 +149,10 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
 
   for (const { act, by, at } of moves) {
     if (act.type === 'judged') judge(act.fixes, act.verdict, by, at);
-    if (act.type === 'answered') {
-      judge(act.done ?? [], 'notSolved', by, at);
-      const { question, option } = act;
+    if (act.type !== 'answered' && act.type !== 'told') continue;
+    judge(act.done ?? [], 'notSolved', by, at);
+    const said: readonly ToldFact[] = act.type === 'told' ? act.facts : [act];
+    for (const { question, option, words } of said) {
       if (!isOption(question, option)) continue;
       if (facts.get(question)?.option !== option) {
         // A verdict that rested on the old answer says nothing about the new one.
@@ -141,7 +163,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
           tried = tried.map((t) => ({ ...t, fixes: t.fixes.filter((fix) => fix.cause !== cause) }));
         }
       }
-      facts.set(question, { question, option, by, at });
+      facts.set(question, { question, option, by, at, ...(words && { words }) });
     }
   }
   return { facts, verdicts, tried: tried.filter((t) => t.fixes.length > 0) };

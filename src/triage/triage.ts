@@ -74,13 +74,26 @@ function phaseOf(
   return done === of ? 'waiting' : 'fixing';
 }
 
+/** A fact read from somebody's words, which are masked. */
+export interface ToldFact {
+  readonly question: Question;
+  readonly option: string;
+  readonly words?: string;
+}
+
 /** What somebody asks for, as it came in: nothing in it is believed yet. */
 export type Request =
   | { type: 'answer'; question: string; option: string }
-  | { type: 'verdict'; verdict: Verdict; point: string }
+  /** In somebody's own words: what is new is taken over, what is different corrects. */
+  | { type: 'tell'; facts: readonly ToldFact[] }
+  /** `point`: the moment that was seen; absent where somebody speaks of things as they stand. */
+  | { type: 'verdict'; verdict: Verdict; point?: string }
   | { type: 'tick'; step: string; done: boolean }
-  | { type: 'back'; point: string }
-  | { type: 'restart'; point: string }
+  /** Steps by their numbers on screen; the first open one where none is named. */
+  | { type: 'tickNumbers'; numbers: readonly number[]; done: boolean }
+  | { type: 'back'; point?: string }
+  | { type: 'restart'; point?: string }
+  | { type: 'notUnderstood' }
   | { type: 'handover' }
   | { type: 'reopen' }
   | { type: 'change'; question: string; afterFix: boolean }
@@ -92,6 +105,7 @@ export type Refusal =
   | { why: 'ended'; outcome: Outcome }
   | { why: 'answeredDifferently'; question: Question; option: string; by: Agent }
   | { why: 'notAnOption' }
+  | { why: 'notAStep' }
   | { why: 'notAReference' };
 
 export type Decision = { acts: readonly Act[] } | { refused: Refusal };
@@ -114,13 +128,16 @@ export function decide(situation: Situation, request: Request): Decision {
     if (request.reference === (state.reference ?? '')) return NOTHING;
     return { acts: [{ type: 'referenced', reference: request.reference }] };
   }
+  if (request.type === 'notUnderstood') return { acts: [{ type: 'notUnderstood' }] };
   if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
 
   switch (request.type) {
+    case 'tell':
+      return tell(situation, request.facts);
     case 'handover':
       return { acts: [{ type: 'handedOver' }] };
     case 'verdict': {
-      if (position.at !== 'fixes' || request.point !== String(state.point)) return OUTDATED;
+      if (position.at !== 'fixes' || isPast(request.point, String(state.point))) return OUTDATED;
       return { acts: [{ type: 'judged', verdict: request.verdict, fixes: tried(situation) }] };
     }
     case 'tick': {
@@ -129,13 +146,15 @@ export function decide(situation: Situation, request: Request): Decision {
       if (state.ticks.has(request.step) === request.done) return NOTHING;
       return { acts: [{ type: 'ticked', step: request.step, done: request.done }] };
     }
+    case 'tickNumbers':
+      return tickNumbers(situation, request.numbers, request.done);
     case 'back':
-      if (request.point !== backPoint(state)) return OUTDATED;
+      if (isPast(request.point, backPoint(state))) return OUTDATED;
       if (state.changing) return { acts: [{ type: 'kept' }] };
       return state.canGoBack ? { acts: [{ type: 'wentBack' }] } : NOTHING;
     case 'restart':
       if (!state.canGoBack && !state.changing) return NOTHING;
-      return request.point === backPoint(state) ? { acts: [{ type: 'restarted' }] } : OUTDATED;
+      return isPast(request.point, backPoint(state)) ? OUTDATED : { acts: [{ type: 'restarted' }] };
     case 'change': {
       const { question } = request;
       if (!isQuestion(question)) return { refused: { why: 'notAnOption' } };
@@ -145,6 +164,49 @@ export function decide(situation: Situation, request: Request): Decision {
       return { acts: [{ type: 'changing', question, ...(done && { done }) }] };
     }
   }
+}
+
+function isPast(point: string | undefined, now: string): boolean {
+  return point !== undefined && point !== now;
+}
+
+/**
+ * Somebody's own words against what is known. "I can't check" never wipes out what somebody could. A new
+ * message of the customer's, told while steps of a repair are ticked, is what they see after that repair.
+ */
+function tell(situation: Situation, told: readonly ToldFact[]): Decision {
+  const { state, open } = situation;
+  const news = told.filter(({ question, option }) => {
+    const known = state.facts.get(question)?.option;
+    if (!isOption(question, option) || known === option) return false;
+    return option !== 'unknown' || question === 'oldCodes' || known === undefined || question === open;
+  });
+  const again = told.some(({ question, option }) => {
+    return question === state.changing?.question && state.facts.get(question)?.option === option;
+  });
+  if (news.length === 0) return again ? { acts: [{ type: 'kept' }] } : NOTHING;
+  const change = news.find(({ question }) => question === state.changing?.question);
+  const done = change ? state.changing?.done : doneBefore(situation, news);
+  return { acts: [{ type: 'told', facts: [...news], ...(done && { done }) }] };
+}
+
+function doneBefore({ position, checklists: lists, state }: Situation, news: readonly ToldFact[]) {
+  const symptom = news.some(({ question }) => question === 'symptom') && state.facts.has('symptom');
+  const begun = lists.some(({ steps }) => steps.some(({ key }) => state.ticks.has(key)));
+  return position.at === 'fixes' && symptom && begun ? tried({ checklists: lists }) : undefined;
+}
+
+function tickNumbers(
+  { checklists: lists, state }: Situation,
+  numbers: readonly number[],
+  done: boolean,
+): Decision {
+  const steps = lists.flatMap((list) => list.steps);
+  const next = steps.find(({ key }) => !state.ticks.has(key));
+  const meant = numbers.length === 0 ? [next] : numbers.map((n) => steps.find(({ number }) => number === n));
+  if (steps.length === 0 || meant.includes(undefined)) return { refused: { why: 'notAStep' } };
+  const changes = meant.flatMap((step) => (step && state.ticks.has(step.key) !== done ? [step.key] : []));
+  return { acts: changes.map((step) => ({ type: 'ticked', step, done })) };
 }
 
 function decideAnswer({ state, open, outcome }: Situation, question: string, option: string): Decision {
@@ -171,7 +233,7 @@ function answered(question: Question, option: string, done?: TriedFix[]): Decisi
 }
 
 /** The fixes on offer, with what a verdict on them rests on and what their repairs made true. */
-function tried({ checklists: lists }: Situation): TriedFix[] {
+function tried({ checklists: lists }: Pick<Situation, 'checklists'>): TriedFix[] {
   return lists.map(({ shown, fix }) => ({
     flow: shown.flow,
     cause: shown.cause,
