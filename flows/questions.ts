@@ -38,6 +38,8 @@ interface QuestionText {
   about?: string;
   /** Phrases that sound like an option and are about something else. */
   unrelated?: string;
+  /** Symptoms that it belongs to: with another one it is read only where it was asked. */
+  within?: readonly string[];
   /** Options that hold against others said beside them, the strongest first. */
   prevails?: readonly string[];
 }
@@ -233,7 +235,7 @@ reopened|reopen|republished|unarchived|relaunched … it|@job|gallery|everything
 unticked archiving; took … out of archive
 `,
         replied: `
-^ live|open|active|online|sale|sell|published $; open; live; sale; selling status
+^ live|open|active|online|sale|sell|published $; open; live; selling status
 `,
       },
       archived: {
@@ -272,7 +274,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
 @code|it … @active|activation; @code status|state; @active; activation|activation_status; list of? @code
 `,
     unrelated: `
-account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo … @active|@inactive
+account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
 activated|active|activate|deactivate|deactivated … account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
 very|more|longer active; active job|account|campaign|customer|order|orders; auto_send|autosend … active|activated|deactivated|disabled; @photo … tagged
 `,
@@ -307,6 +309,7 @@ deactivated; not yet active; never activated; missing activation; @code … grey
   },
   galleryPhotos: {
     name: 'Gallery',
+    within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
 inside|in|into|open|see|at|look gallery|album; what … in gallery|album; gallery; album; @photo … in|inside gallery|album; photo_management
 `,
@@ -367,7 +370,7 @@ crossed|strikethrough|slashed|struck eye; hid … @photo|them; set to hidden|inv
         label: 'In another gallery',
         fact: 'the photos are in another gallery',
         said: `
-@photo|they|them|it|shots … in|under|with|to|into|inside|on @other|someone|somebody|else|elses … gallery|album|folder|code|child|kid|girls|boys|class|job|one|name|kids|childs|students|elses|account|girl|boy|family|person
+@photo|they|them|shots … in|under|to|into|inside|on @other|someone|somebody|else|elses … gallery|album|folder|code|child|kid|girls|boys|class|one|name|kids|childs|students|elses|account|girl|boy|family|person
 in|under|into|inside|to|with @other|someone|somebody|elses … gallery|album|folder|galleries|code
 @other|someone|somebody|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
 @code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
@@ -382,6 +385,7 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
   },
   codeOrigin: {
     name: 'Printed code',
+    within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
 origin of? @code; where … @code … from; @code … from; @code list|lists; find|found @code; which job
 `,
@@ -423,7 +427,7 @@ deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … 
         label: 'Nowhere in the account',
         fact: 'nowhere in the account',
         said: `
-@code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; no such @code; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
+@code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; no such @code; no such @code … account|system|list|anywhere|gotphoto|jobs|job; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
 @code|it not … listed|found|find|exist|exists|registered|anywhere|present|appear|show|match … anywhere|account|system|in|any|gotphoto|jobs|list|at|there|with; @code not … in … account|system|any|@job|jobs|list; @code not … found|find|exist|listed|anywhere
 not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|in|list|any|us|gotphoto|at|nowhere; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched … nothing|no|not … found|came|result|results|hits; @code … nothing found|comes|came; not listed; unknown @code … account|system
 @code … does not exist|ours; not one of ours; not ours; not … any @job|jobs
@@ -437,6 +441,7 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
   },
   codeTyped: {
     name: 'Typed code',
+    within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
     about: `
@@ -469,7 +474,7 @@ exactly; same; identical; it matches|match; matches; correct; correctly; as prin
         label: 'It was mistyped',
         fact: 'mistyped',
         said: `
-mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|i|wrong|0|1|lowercase|capital|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
+mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|0|1|lowercase|capital|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
 typed|entered|types|enters wrong|incorrectly|wrongly @code|it|one|number; o instead|for|vs|rather|not|and 0|zero|of; zero instead|for|rather|and o|letter|of|the; letter o; extra|missing|additional|forgot|left|added|missed|skipped|dropped … letter|character|digit|space|hyphen|dash|number|sign
 put|had|left|with|typed|added … space|spaces|blank|gap in|at|between|before|after|middle; mixed|mixing … up … letters|o|zero|0|1|l|i|characters|digits|numbers|and|them; swapped|transposed … letters|digits|characters|two|numbers; wrong|missing letter|character|digit|key|one|number|characters|digits
 @customer|i … made a? mistake|typo|error; typed|entered … instead of|for; misread … @code|it; not … what|same … printed|card; not … as|exactly|match|matching … printed|card; one|a letter|character|digit|number … off|wrong|missing|different|short; typed|entered it? wrong|wrongly|incorrectly
@@ -486,6 +491,7 @@ wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ w
   },
   namesList: {
     name: 'Names list',
+    within: ['jobDeleted'],
     yes: 'yes',
     no: 'no',
     about: `
@@ -508,7 +514,7 @@ export … before|of|from|exists|available|saved|job|made|have|week|deletion; an
 there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; names … exported|saved|available|excel|csv
 `,
         replied: `
-^ @roster|list|export|exported|names|one $; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do; export; in excel; have|has|got … list|names; i|we have; backup; pdf
+^ @roster|list|export|exported|names|one $; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf
 `,
       },
       no: {
@@ -528,13 +534,14 @@ blank cards; no roster
   },
   oldCodes: {
     name: 'Old access codes',
+    within: ['jobDeleted'],
     yes: 'known',
     no: 'unknown',
     about: `
 @code … have|saved|kept|still|known
 `,
     unrelated: `
-new codes|code|cards|card; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
+new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
 `,
     ask: 'Do you still have the deleted job’s access codes?',
     where: 'In an export of the names list, in notes, or on the printed cards.',
@@ -548,7 +555,7 @@ codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|kno
 codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
 `,
         replied: `
-^ @roster|export|list|notes|notebook|cards|known|saved $; have them|those|all|it|that|most; got them|those|all; still have; in … export|file|list|excel|csv|spreadsheet|notes|notebook|drawer|computer|folder; on … cards|paper|card; cards; written down; wrote; know them; saved; kept; we|i do; printed; export; @roster; noted; in excel; they are … here|there|in|on; all of them; we|i have; found them; pdf; qr_cards
+^ @roster|export|list|notes|notebook|cards|known|saved $; have them|those|all|it|that|most; got them|those|all; still have; in … export|file|list|excel|csv|spreadsheet|notes|notebook|drawer|computer|folder; on … cards|paper|card; cards; written down; wrote; know them; saved; kept; we|i do $; printed; export; @roster; noted; in excel; they are … here|there|in|on; all of them; ^ we|i have $; found them; pdf; qr_cards
 `,
       },
       unknown: {
@@ -566,6 +573,7 @@ not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|wri
   },
   tagging: {
     name: 'Images',
+    within: ['jobDeleted'],
     about: `
 how … sorted|ordered|organised|organized|stored; order of? @photo; @photo|files … sorted|order|ordered|disk
 `,
@@ -593,8 +601,8 @@ no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|nee
         label: 'Mixed, or new cards needed',
         fact: 'mixed, or new cards needed',
         said: `
-@photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no order|particular; out of order|sequence; higgledy; mishmash
-need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; not … sorted|ordered|order|sequence|grouped|unbroken|run; not … in … order|sequence|run|row
+@photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no particular order; out of order|sequence; higgledy; mishmash
+need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; not … sorted|ordered|grouped|unbroken; not … in … order|sequence|run|row
 `,
         replied: `
 ^ mixed|random|mess|unsorted|chaos|shuffled|jumbled|messy|messed $; mixed; mess; random; new cards|ones|qr_cards|codes|card; not sorted|ordered|really|grouped; all over; chaos; scattered; no order; need new|cards|qr_cards; messed; various; different folders; second; start over from; scratch
@@ -605,6 +613,7 @@ need|needs|require|want|wants|print|printing|printed|make|order|generate|needed 
   },
   contactData: {
     name: 'Contacts',
+    within: ['jobDeleted'],
     no: 'none',
     about: `
 @contacts … have|got|there|many; contact|contacts|email|emails … details|data|info|addresses|parents|families; how many
@@ -658,6 +667,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
   },
   autoSendLinks: {
     name: 'Automatic links',
+    within: ['filesNotReceived'],
     yes: 'on',
     no: 'off',
     about: `
@@ -697,6 +707,7 @@ not … send|sent|sending|sends … automatically|auto; links|link … sent|send
   },
   retouchQueue: {
     name: 'Order status',
+    within: ['filesNotReceived'],
     yes: 'waiting',
     no: 'notWaiting',
     about: `
@@ -733,6 +744,7 @@ waiting_to_retouch; waiting to|for|on … @retouch; waiting_for_retouch; @retouc
   },
   orderEmail: {
     name: 'Email in the order',
+    within: ['filesNotReceived'],
     yes: 'correct',
     no: 'wrong',
     about: `
@@ -771,13 +783,14 @@ gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|emai
   },
   junkFolder: {
     name: 'Junk folder',
+    within: ['filesNotReceived'],
     yes: 'found',
     no: 'notFound',
     about: `
 @junk; junk|spam … look|looked|check|checked
 `,
     unrelated: `
-look|looks|check|checks|checking|ask|asked|asking|tell|told|please|try … her|him|them|in|at|to|your … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always
+ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always
 `,
     ask: 'Check 3 of 5: has the customer found the email in the junk folder?',
     where: 'Only the customer can look; their mail program may call it spam.',

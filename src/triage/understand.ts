@@ -1,11 +1,20 @@
-import type { Question } from '../../flows/questions.ts';
-import { commandBook, isFact, isKnownWord, type Meaning, oppositeOf, questionBook, spelling, unsureBook } from './understand/book.ts';
+import { type Question, textOf } from '../../flows/questions.ts';
+import {
+  commandBook,
+  isFact,
+  isKnownWord,
+  type Meaning,
+  oppositeOf,
+  questionBook,
+  spelling,
+  unsureBook,
+} from './understand/book.ts';
 import { clauseEnd, moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { findPhrases, type Match } from './understand/phrases.ts';
 import { splitQuoted } from './understand/quoted.ts';
 import { bareReply } from './understand/replies.ts';
-import { settle, type Said } from './understand/settle.ts';
+import { type Said, settle } from './understand/settle.ts';
 import { statementOf } from './understand/statements.ts';
 import { type Token, tokenise } from './understand/tokens.ts';
 
@@ -39,7 +48,8 @@ export function understand(text: string, asked?: Question): Reading {
   const reading = read(text, own, asked);
   if (quoted.trim() === '' || (reading.symptom && reading.facts.length > 0)) return reading;
   const older = read(text, quoted, undefined);
-  if (reading.symptom === undefined && reading.facts.length === 0 && reading.command === undefined) return older;
+  if (reading.symptom === undefined && reading.facts.length === 0 && reading.command === undefined)
+    return older;
   const symptom = reading.symptom ?? older.symptom;
   return { ...reading, ...(symptom && { symptom }) };
 }
@@ -76,14 +86,15 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
 
   const symptom = findings.get('symptom');
   findings.delete('symptom');
-  const facts = [...findings.values()].toSorted((a, b) => a.start - b.start);
+  const believed = [...findings.values()].filter(({ question }) => belongs(question, symptom?.option, asked));
+  const facts = believed.toSorted((a, b) => a.start - b.start);
   const hypothetical = settled.hypothetical.map(({ question, option, match }) =>
     finding(question, option, match.from, match.to),
   );
   const asks = moods.includes('question') || (moods.includes('condition') && (tokens.at(-1)?.asked ?? false));
   const command =
     facts.length === 0 && symptom === undefined && !asks
-      ? commandOf(findPhrases(commandBook, tokens), tokens) ?? yesOrNo(tokens, asked)
+      ? (commandOf(findPhrases(commandBook, tokens), tokens) ?? yesOrNo(tokens, asked))
       : undefined;
   return {
     ...(symptom && { symptom }),
@@ -92,6 +103,15 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     ...(command && { command }),
     asks,
   };
+}
+
+/** Whether a question belongs to what the text is about. */
+function belongs(question: Question, symptom: string | undefined, asked: Question | undefined): boolean {
+  const { within } = textOf(question);
+  if (within === undefined || question === asked) return true;
+  if (symptom !== undefined) return within.includes(symptom);
+  const around = asked && textOf(asked).within;
+  return around === undefined || around.some((other) => within.includes(other));
 }
 
 function yesOrNo(tokens: readonly Token[], asked: Question | undefined): Command | undefined {
@@ -148,16 +168,25 @@ function unknowns(
   const free: Match<'look' | 'know'>[] = [];
   for (const cue of unsure) {
     // "Can't find the code anywhere" is a finding, not a doubt.
-    if (said.some(({ match, statement }) => match.from < cue.to && cue.from < match.to && statement.mood === 'stated')) continue;
+    if (
+      said.some(
+        ({ match, statement }) => match.from < cue.to && cue.from < match.to && statement.mood === 'stated',
+      )
+    )
+      continue;
     const end = clauseEnd(tokens, cue.to - 1);
     const next = tokens[cue.to]?.word ?? '';
     const embedded = /^(?:if|whether|wether|what|which|how|where)$/.test(next) || cue.meaning === 'know';
     const inside = matches.filter(
       ({ from, to, meaning }) =>
-        from >= cue.from && to <= end && to > cue.to && (meaning.says === 'about' || (embedded && meaning.says !== 'unrelated')),
+        from >= cue.from &&
+        to <= end &&
+        to > cue.to &&
+        (meaning.says === 'about' || (embedded && meaning.says !== 'unrelated')),
     );
     if (!aboutSomebodyElse(tokens, cue)) {
-      for (const { meaning } of inside) questions.push({ question: meaning.question, from: cue.from, to: end });
+      for (const { meaning } of inside)
+        questions.push({ question: meaning.question, from: cue.from, to: end });
     }
     if (embedded) for (let index = cue.to; index < end; index += 1) covered.add(index);
     if (inside.length === 0) free.push(cue);
@@ -170,11 +199,12 @@ function aboutSomebodyElse(tokens: readonly Token[], { from, meaning }: Match<'l
   if (meaning === 'know') return false;
   const before = tokens.slice(Math.max(0, from - 3), from).map(({ word }) => word);
   return before.some((word) =>
-    /^(?:she|he|they|customer|customers|client|parent|parents|mum|mom|dad|mother|father|buyer|family|lady|people|families|who|daughter|son)$/.test(word),
+    /^(?:she|he|they|customer|customers|client|parent|parents|mum|mom|dad|mother|father|buyer|family|lady|people|families|who|daughter|son)$/.test(
+      word,
+    ),
   );
 }
 
 function withoutUnsure(said: readonly Said[], covered: ReadonlySet<number>): Said[] {
   return said.filter(({ match, question }) => question === 'symptom' || !covered.has(match.from));
 }
-

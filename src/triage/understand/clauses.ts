@@ -8,11 +8,17 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 const openers = set(
   'and but so or ok okay also hi hey hello sorry well then just btw now oh um hmm yes no yeah please quick question q thanks thx else',
 );
-const auxiliaries = set('is are was were do does did should shall can could will would has have had may might must am');
+const auxiliaries = set(
+  'is are was were do does did should shall can could will would has have had may might must am',
+);
 const pronouns = set('i we you he she it they there this that these those anyone someone anybody somebody');
-const nouns = set('the a an my her his our your their customer parent parents mum mom job code photos any all');
+const nouns = set(
+  'the a an my her his our your their customer parent parents mum mom job code photos any all',
+);
 const asking = set('what how where who whats which');
-const conditions = set('if unless whether once suppose supposing assuming provided until till before in_case wether');
+const conditions = set(
+  'if unless whether once suppose supposing assuming provided until till before in_case wether',
+);
 
 interface Clause {
   readonly from: number;
@@ -39,7 +45,11 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
           mood = 'condition';
           conditional = word !== 'with' && word !== 'before' && word !== 'until' && word !== 'till';
         } else if (mood === 'condition' && word === 'then') mood = asked ? 'question' : 'consequence';
-        else if (mood === 'condition' && index > clause.from && startsQuestion(tokens, { from: index, to: clause.to }, asked)) {
+        else if (
+          mood === 'condition' &&
+          index > clause.from &&
+          startsQuestion(tokens, { from: index, to: clause.to }, asked)
+        ) {
           mood = 'question';
         }
         moods[index] = mood;

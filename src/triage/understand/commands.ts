@@ -19,7 +19,10 @@ export const commandPhrases: readonly { meaning: CommandName; said: string }[] =
     meaning: 'stepsOpen',
     said: 'untick|uncheck|undo|reopen|unmark step|steps|#; step|steps # … not done|finished|completed; not done … step|steps',
   },
-  { meaning: 'done', said: '^ done|finished|completed|did $; did that|it|this; have? done that|it|this; all done; done that|it|this|now; next; next step; next one; ticked; tick it|that' },
+  {
+    meaning: 'done',
+    said: '^ done|finished|completed|did $; did that|it|this; have? done that|it|this; all done; done that|it|this|now; next; next step; next one; ticked; tick it|that',
+  },
   {
     meaning: 'notSolved',
     said: `still broken|same|wrong|almost|not; not work|working|worked|help|helped|solved|fixed|resolved; no change|difference|luck|better|success; same thing|problem|error|message|page|issue; nothing changed|changes|happened|works; no improvement; unsolved; problem persists|remains; issue persists|remains; did nothing; still there|happening|showing|getting|sees|gets|see|says|stuck; tried … still; not the solution`,
@@ -28,8 +31,14 @@ export const commandPhrases: readonly { meaning: CommandName; said: string }[] =
     meaning: 'solved',
     said: `solved|sorted|resolved|fixed|cracked; works|working now|again|fine|great|perfectly?; it works; all good|set|sorted; that|this did|was it|trick; did the trick; that helped|worked|fixed; it worked; can … see|order|download|open … them|photos|pictures|now|it|everything|files; problem gone|fixed|solved; success; she is in; he is in; got in now; case closed; it is working|fixed|solved; customer happy; worked; yay`,
   },
-  { meaning: 'back', said: '^ back|undo|oops $; go|take|step back; previous question|one; undo that|last|it|answer; one step back; back please' },
-  { meaning: 'restart', said: '^ restart|reset $; start over|again|afresh|anew; from the? beginning|scratch|start; begin again; restart it|this|please' },
+  {
+    meaning: 'back',
+    said: '^ back|undo|oops $; go|take|step back; previous question|one; undo that|last|it|answer; one step back; back please',
+  },
+  {
+    meaning: 'restart',
+    said: '^ restart|reset $; start over|again|afresh|anew; from the? beginning|scratch|start; begin again; restart it|this|please',
+  },
   {
     meaning: 'handOver',
     said: 'hand over|off|it; handover; escalate; escalate it|this; pass it|this on|over; need|want|get … human|person|someone|colleague|supervisor|expert|lead; speak|talk … human|person|someone; give up; i give up; hand this|it over|off; transfer it|this; second level; next level',
@@ -45,7 +54,10 @@ const LONGEST = 14;
 const MOST_OTHER_WORDS = 3;
 
 /** The command a short text is, if it is little else. */
-export function commandOf(matches: readonly Match<CommandName>[], tokens: readonly Token[]): Command | undefined {
+export function commandOf(
+  matches: readonly Match<CommandName>[],
+  tokens: readonly Token[],
+): Command | undefined {
   if (tokens.length === 0 || tokens.length > LONGEST) return undefined;
   const best = matches.toSorted((a, b) => rank(b) - rank(a))[0];
   if (best === undefined) return undefined;
@@ -59,14 +71,20 @@ export function commandOf(matches: readonly Match<CommandName>[], tokens: readon
     if (steps.length > 0) return { type, steps };
     return type === 'stepsDone' ? { type: 'done' } : undefined;
   }
-  const negated = tokens.slice(Math.max(0, from - 3), from).some(({ word }) => word === 'not' || word === 'never');
+  const negated = tokens
+    .slice(Math.max(0, from - 3), from)
+    .some(({ word }) => word === 'not' || word === 'never');
   if (type === 'solved' && negated) return { type: 'notSolved' };
   return negated && type !== 'notSolved' ? undefined : { type };
 }
 
 /** Numbers outrank words that mean the same without them. */
 function rank({ meaning, named }: Match<CommandName>): number {
-  return named.size + (meaning === 'notSolved' ? 2 : 0) + (meaning === 'stepsOpen' ? 3 : meaning === 'stepsDone' ? 1 : 0);
+  return (
+    named.size +
+    (meaning === 'notSolved' ? 2 : 0) +
+    (meaning === 'stepsOpen' ? 3 : meaning === 'stepsDone' ? 1 : 0)
+  );
 }
 
 const HIGHEST_STEP = 30;

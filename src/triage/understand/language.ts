@@ -23,7 +23,7 @@ export const fillers = list(`
 export const reaches = list(`
   think believe the a an any anything longer be been being is are was were it she he they that this case in on at to of for
   actually yet even really her his their my our your there as quite all set listed marked there so have has had do does did
-  get getting see say show just i we you me one thing
+  get getting see say show just i we you me one thing such
 `);
 
 export const contractions: ReadonlyMap<string, readonly string[]> = new Map(

@@ -47,7 +47,9 @@ const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot
  * `…` up to five words of any kind · `^` and `$` the beginning and the end of a clause · `#` a number ·
  * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
  */
-export function readPhrases<T>(phrases: readonly { readonly meaning: T; readonly said: string }[]): PhraseBook<T> {
+export function readPhrases<T>(
+  phrases: readonly { readonly meaning: T; readonly said: string }[],
+): PhraseBook<T> {
   const starts = new Map<string, Pattern<T>[]>();
   const vocabulary = new Set<string>();
   for (const { meaning, said } of phrases) {
@@ -93,7 +95,11 @@ function readElement(part: string, wide: boolean): Element {
     for (const word of wordsOf(name)) {
       const [head = '', ...tail] = word.split('_');
       if (tail.length === 0) singles.add(head);
-      else groups.set(head, [...(groups.get(head) ?? []), tail].toSorted((a, b) => b.length - a.length));
+      else
+        groups.set(
+          head,
+          [...(groups.get(head) ?? []), tail].toSorted((a, b) => b.length - a.length),
+        );
     }
   }
   return { singles, groups, optional, wide };

@@ -5,14 +5,18 @@ import type { Token } from './tokens.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
-const yes = set('yes yep yeah yea ya yup yess yessir yeh y aye ja si oui correct affirmative absolutely definitely indeed sure certainly jep yas');
+const yes = set(
+  'yes yep yeah yea ya yup yess yessir yeh y aye ja si oui correct affirmative absolutely definitely indeed sure certainly jep yas',
+);
 const no = set('no nope nah nay n negative nein non never naw noo');
 /** What may stand before a bare reply. */
 const lead = set(
   'she he they customer parent mum mom dad client says said writes wrote answered replied hi hey ok okay so well um uh hmm oh ah sorry the answer is it and actually just asked checked looked confirmed according to her him them unfortunately apparently',
 );
 /** After yes or no, these show that it was no answer. */
-const noAnswer = set('idea clue problem worries wait hurry please pls will checking doubt need rush thanks way sorry offence matter');
+const noAnswer = set(
+  'idea clue problem worries wait hurry please pls will checking doubt need rush thanks way sorry offence matter',
+);
 const ordinals = new Map(
   ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map((word, index) => [word, index + 1]),
 );
@@ -44,13 +48,17 @@ export function bareReply(
   if (silenced) return undefined;
   const said = yesOrNo(tokens, moods);
   const option = said && textOf(asked)[said.says];
-  if (said === undefined || option === undefined || (!(option in options) && option !== 'unknown')) return undefined;
+  if (said === undefined || option === undefined || (!(option in options) && option !== 'unknown'))
+    return undefined;
   return { option, from: said.at, to: said.at + 1 };
 }
 
 const LONGEST_DOUBT = 40;
 
-function yesOrNo(tokens: readonly Token[], moods: readonly Mood[]): { says: 'yes' | 'no'; at: number } | undefined {
+function yesOrNo(
+  tokens: readonly Token[],
+  moods: readonly Mood[],
+): { says: 'yes' | 'no'; at: number } | undefined {
   const at = tokens.findIndex(({ word }) => !lead.has(word));
   const token = tokens[at];
   if (token === undefined || moods[at] === 'question') return undefined;
@@ -58,18 +66,29 @@ function yesOrNo(tokens: readonly Token[], moods: readonly Mood[]): { says: 'yes
   if (next && noAnswer.has(next.word)) return undefined;
   if (token.asked && at === tokens.length - 1) return undefined;
   const follows = tokens.slice(at + 1);
-  if (follows.some(({ word }, index) => (word === 'check' || word === 'checking' || word === 'look') && /^(?:will|me|let|am|still|gonna|to)$/.test(follows[index - 1]?.word ?? ''))) return undefined;
+  if (
+    follows.some(
+      ({ word }, index) =>
+        (word === 'check' || word === 'checking' || word === 'look') &&
+        /^(?:will|me|let|am|still|gonna|to)$/.test(follows[index - 1]?.word ?? ''),
+    )
+  )
+    return undefined;
   if (yes.has(token.word)) return { says: 'yes', at };
   if (no.has(token.word)) return { says: 'no', at };
-  if (token.word === 'not' && /^(?:yet|really|at|so|anymore|activated)$/.test(next?.word ?? 'yet')) return { says: 'no', at };
-  if (token.word === 'is' || token.word === 'has' || token.word === 'did' || token.word === 'does') return undefined;
+  if (token.word === 'not' && /^(?:yet|really|at|so|anymore|activated)$/.test(next?.word ?? 'yet'))
+    return { says: 'no', at };
+  if (token.word === 'is' || token.word === 'has' || token.word === 'did' || token.word === 'does')
+    return undefined;
   return undefined;
 }
 
 /** "2", "#2", "option 2", "the second one": the option at that place. */
 function numberReply(tokens: readonly Token[], asked: Question): Reply | undefined {
   if (tokens.length === 0 || tokens.length > 4) return undefined;
-  const rest = tokens.filter(({ word }) => !/^(?:the|option|number|nr|no|it|is|answer|please|pls|one|s)$/.test(word));
+  const rest = tokens.filter(
+    ({ word }) => !/^(?:the|option|number|nr|no|it|is|answer|please|pls|one|s)$/.test(word),
+  );
   const [only] = rest;
   const named = tokens.some(({ word }) => /^(?:option|number|nr)$/.test(word));
   const token = rest.length === 0 && named ? tokens.find(({ word }) => word === 'one') : only;

@@ -29,7 +29,11 @@ const corrections = new Set(
 );
 
 /** Decides what holds: of each question one option at most, and none where the text contradicts itself. */
-export function settle(said: readonly Said[], tokens: readonly Token[], asked: Question | undefined): Settled {
+export function settle(
+  said: readonly Said[],
+  tokens: readonly Token[],
+  asked: Question | undefined,
+): Settled {
   const stated: WithOption[] = [];
   const hypothetical: WithOption[] = [];
   const silenced = new Set<Question>();
@@ -53,12 +57,23 @@ function isHypothetical({ question, statement: { mood } }: Said): boolean {
 
 /** Whether a statement says how things are. */
 function holds({ question, statement: { mood, wished } }: Said, tokens: readonly Token[]): boolean {
-  if (question === 'symptom') return mood === 'stated' || mood === 'consequence' || !(tokens.some(({ asked }) => asked) && tokens.length < 25);
+  if (question === 'symptom')
+    return (
+      mood === 'stated' ||
+      mood === 'consequence' ||
+      !(tokens.some(({ asked }) => asked) && tokens.length < 25)
+    );
   return mood === 'stated' && !wished;
 }
 
-function bestOf(question: Question, all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
-  const newest = all.some(({ statement }) => !statement.past) ? all.filter(({ statement }) => !statement.past) : all;
+function bestOf(
+  question: Question,
+  all: readonly WithOption[],
+  tokens: readonly Token[],
+): WithOption | undefined {
+  const newest = all.some(({ statement }) => !statement.past)
+    ? all.filter(({ statement }) => !statement.past)
+    : all;
   const [first] = newest;
   const last = newest.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -86,7 +101,9 @@ function isCorrected(earlier: Said, later: Said, tokens: readonly Token[]): bool
 
 /** What the customer sees comes before what happened; what no article covers comes last. */
 function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
-  const seen = all.filter(({ option }) => /^(?:photosAlmostReady|incorrectAccessCode|missedTheSale)$/.test(option));
+  const seen = all.filter(({ option }) =>
+    /^(?:photosAlmostReady|incorrectAccessCode|missedTheSale)$/.test(option),
+  );
   const [first] = seen;
   const last = seen.at(-1);
   if (first && last) {
@@ -112,6 +129,10 @@ function withoutOverlaps(said: readonly Said[]): Said[] {
   );
 }
 
-function symptomLast(stated: readonly WithOption[], _said: readonly Said[], _asked: Question | undefined): WithOption[] {
+function symptomLast(
+  stated: readonly WithOption[],
+  _said: readonly Said[],
+  _asked: Question | undefined,
+): WithOption[] {
   return [...stated];
 }

@@ -109,8 +109,7 @@ const realWords = new Set(
   appear appears
   expect expected expects
   wait waits await
-  cheers chair chairs`
-    .split(/\s+/)
+  cheers chair chairs`.split(/\s+/),
 );
 
 /** Shorter words are too easily one letter away from another. */
@@ -183,11 +182,7 @@ function distanceOf(a: string, b: string): number {
     const current = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(
-        (previous[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + cost,
-      );
+      let least = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         least = Math.min(least, (before[j - 2] ?? 0) + 1);
       }

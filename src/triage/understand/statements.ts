@@ -35,13 +35,15 @@ export function statementOf<T>(
   moods: readonly Mood[],
 ): Statement {
   const start = clauseStart(tokens, from);
+  // "No emails, no numbers": the second says the first again.
+  const saysNot = [...named].some((index) => negators.has(tokens[index]?.word ?? ''));
   let negations = 0;
   let past = false;
   let wished = false;
   for (let index = from; index < to; index += 1) {
     if (named.has(index)) continue;
     const word = tokens[index]?.word ?? '';
-    if (negators.has(word)) negations += 1;
+    if (negators.has(word) && !saysNot) negations += 1;
     if (pastWords.has(word)) past = true;
     if (modals.has(word)) wished = true;
   }

@@ -23,7 +23,8 @@ const LONGEST = 40_000;
 /** A word, a mark, or a line's end. Every alternative is a plain run, so the time grows with the text only. */
 const PIECE = /[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|\n|[^\s\p{L}\p{N}\p{M}]/gu;
 /** Addresses, links and Slack's mentions carry no meaning here. */
-const OPAQUE = /<[@#!][^<>]{1,80}>|<?https?:\/\/[^\s<>]{1,400}>?|[^\s@<>()"',;:]{1,64}@[^\s@<>()"',;]{1,200}/gu;
+const OPAQUE =
+  /<[@#!][^<>]{1,80}>|<?https?:\/\/[^\s<>]{1,400}>?|[^\s@<>()"',;:]{1,64}@[^\s@<>()"',;]{1,200}/gu;
 
 const abbreviations = new Set(['st', 'mr', 'mrs', 'ms', 'dr', 'nr', 'approx', 'e', 'g']);
 const conjunctions = new Set([
