@@ -1,0 +1,52 @@
+/**
+ * Words that mean the same, for the phrases in `questions.ts`: `@code` in a phrase stands for any of them.
+ * `_` joins words that belong together.
+ */
+export const words = {
+  job: 'job jobs event events project projects shoot shoots photoshoot photoshoots photo_job photo_jobs picture_day photo_day shooting',
+  code: `code codes access_code access_codes accesscode accesscodes login_code login_codes logincode gallery_code gallery_codes
+    password passwords passwort passcode passcodes pass_code pin pincode pin_code qr_code qr_codes qrcode qr_card_code
+    login_password access_key entry_code photo_code key_code`,
+  card: `card cards qr_card qr_cards qrcard flyer slip leaflet printout paper sheet letter`,
+  photo: `photo photos pic pics picture pictures image images img imgs foto fotos photograph photographs pix
+    shot shots portrait portraits school_photos school_pictures`,
+  gallery: 'gallery galleries album albums folder folders gallary',
+  files: `file files photo_file photo_files download downloads digital digitals jpeg jpegs jpg jpgs zip zips zip_file
+    hires high_res hi_res high_resolution download_link download_links downloadlink downloadlinks download_email
+    download_emails download_mail digital_image digital_images digital_photo digital_photos digital_pictures
+    digital_picture digital_file digital_files digital_copy digital_copies digital_download digital_downloads
+    digital_pics digital_version digi digis digital_package digital_bundle digital_album digital_prints image_files
+    photo_downloads picture_files high_res_files high_res_photos soft_copies electronic_copies electronic_photos`,
+  link: 'link links url',
+  email: 'email emails mail mails message confirmation e_mail',
+  address: `email_address mail_address emailaddress e_mail_address email_adress email_addresses address adress email mail`,
+  roster: `roster rosters names_list name_list list_of_names namelist nameslist class_list class_lists classlist
+    student_list pupil_list pupils_list kids_list children_list student_data csv csvs excel excel_list excel_file
+    excel_sheet spreadsheet spreadsheets names_file list_of_kids list_of_students list_of_children list_of_pupils
+    list_of_the_kids names_export xls xlsx csv_file register name_file subject_list subjects_list names`,
+  contacts: `contacts contact_data contact_details contact_info email_addresses emails mails phone_numbers phones
+    mobile_numbers mobiles numbers addresses email_address phone_number contact email phone details`,
+  customer: `customer customers client clients parent parents mum mom mother dad father buyer buyers guardian
+    family families lady cust user grandma granny she he they`,
+  active: 'activated active tagged activ actived live_code',
+  inactive: 'inactive unactivated deactivated untagged unactive nonactive disabled',
+  lost: `gone lost missing binned trashed thrown vanished deleted destroyed shredded disappeared`,
+  deleted: `deleted delete deleting deletes wiped wipe erased erase removed remove trashed binned nuked lost purged
+    axed dropped scrapped deleated deletd`,
+  arrived: `arrived arrive arriving arrives received receive recieved recieve receiving come came comes coming delivered
+    sent sending landed reached get got getting gotten appear appeared show shown showing turned turn`,
+  got: `received receive recieved recieve recive received get got getting gotten gets receives have has had seen see
+    find found`,
+  bought: `bought buy ordered order purchased purchase paid payed pay payment paying orders`,
+  right: 'right correct fine ok okay good valid accurate correctly',
+  wrong:
+    'wrong incorrect misspelled misspelt mistyped mispelled typo typos mistake error false invalid spelling_mistake',
+  other: `another other wrong different elses sisters brothers siblings sister brother sibling twin twins friends
+    cousins neighbours`,
+  prints: `print prints printed_photos canvas frame framed mug mugs poster posters calendar calendars parcel package
+    packages puzzle magnet magnets keyring photobook book prints_order delivery shipment package packet`,
+  see: 'see sees saw seeing seen',
+  junk: `junk spam junk_folder spam_folder junk_mail spam_mail junkmail junk_mail_folder spam_filter spambox
+    junk_box junk_email trash promotions`,
+  retouch: `waiting_to_retouch retouch retouching retouched waiting_for_retouch retouch_queue editing edit edits edited`,
+} as const;

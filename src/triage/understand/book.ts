@@ -1,0 +1,79 @@
+import { isOption, isQuestion, type Question, questionIds, textOf } from '../../../flows/questions.ts';
+import { commandPhrases } from './commands.ts';
+import { contractions, fillers, negators } from './language.ts';
+import { readPhrases } from './phrases.ts';
+import { createSpelling } from './spelling.ts';
+
+/** What a phrase of a question means. */
+export interface Meaning {
+  readonly question: Question;
+  /** The option it says, what names the question only, or what sounds like it and is something else. */
+  readonly says: { readonly option: string } | 'about' | 'unrelated';
+  /** Means it only in a reply to its question. */
+  readonly replied: boolean;
+}
+
+function phrasesOf(question: Question): { meaning: Meaning; said: string }[] {
+  const { options, about, unrelated } = textOf(question);
+  return [
+    ...Object.entries(options).flatMap(([option, { said = '', replied = '' }]) => [
+      { meaning: { question, says: { option }, replied: false }, said },
+      { meaning: { question, says: { option }, replied: true }, said: replied },
+    ]),
+    { meaning: { question, says: 'about' as const, replied: false }, said: about ?? '' },
+    { meaning: { question, says: 'unrelated' as const, replied: false }, said: unrelated ?? '' },
+  ];
+}
+
+/** All phrases of `flows/questions.ts`. */
+export const questionBook = readPhrases(questionIds.flatMap(phrasesOf));
+
+/** What cannot be looked up, and what is not known: "I can't see", "no idea". */
+export const unsureBook = readPhrases([
+  {
+    meaning: 'look' as const,
+    said: `
+      can|could|able not see|check|find|open|access|view|look|get|reach|verify|confirm; not able|allowed|permitted … see|check|open|view|access; unable … see|check|open|view|access|find|tell|verify
+      no access|permission|permissions|rights|way; not have … access|permission|permissions|rights; not see|find that|it|this|anywhere; lack access|permission
+    `,
+  },
+  {
+    meaning: 'know' as const,
+    said: `
+      not sure|know|certain|tell|clue|remember|aware; can|could not tell|say|remember|know; no idea|clue; unsure; unclear; hard|impossible|difficult … say|tell|know
+      not checked|looked|asked|heard; have|need … ask; beats me; not a clue; not say; who knows; unknown; greyed|grayed|masked|blocked; not … picking|pick|reply|replied|replying|answering|answer|answered|responded|respond|responding; no reply|answer|response; idk; not familiar; not visible to|for me; your guess; god|lord knows
+      haven't … yet; waiting … reply|answer|response|hear; still waiting … her|him|them|customer|reply; not got … answer|reply; need|have … find out
+    `,
+  },
+]);
+
+export const commandBook = readPhrases(commandPhrases);
+
+const vocabulary = new Set([
+  ...questionBook.vocabulary,
+  ...unsureBook.vocabulary,
+  ...commandBook.vocabulary,
+  ...fillers,
+  ...negators,
+]);
+
+/** A word with its spelling mended, where a word of some phrase was meant. */
+export const spelling = createSpelling(vocabulary);
+
+export function isKnownWord(word: string): boolean {
+  return vocabulary.has(word) || contractions.has(word);
+}
+
+/** What the opposite of an option is, where there is one. */
+export function oppositeOf(question: Question, option: string): string | undefined {
+  const { options } = textOf(question);
+  const named = options[option]?.negated;
+  if (named !== undefined) return named;
+  const others = Object.keys(options).filter((other) => other !== option);
+  return others.length === 1 ? others[0] : undefined;
+}
+
+/** Whether a question with this option is a fact that exists. */
+export function isFact(question: string, option: string): boolean {
+  return isQuestion(question) && isOption(question, option);
+}

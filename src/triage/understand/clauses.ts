@@ -1,0 +1,108 @@
+import type { Token } from './tokens.ts';
+
+/** How something is said: as a fact, or in a way that states nothing. */
+export type Mood = 'stated' | 'question' | 'condition' | 'consequence';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+const openers = set(
+  'and but so or ok okay also hi hey hello sorry well then just btw now oh um hmm yes no yeah please quick question q thanks thx else',
+);
+const auxiliaries = set(
+  'is are was were do does did should shall can could will would has have had may might must am',
+);
+const pronouns = set('i we you he she it they there this that these those anyone someone anybody somebody');
+const nouns = set(
+  'the a an my her his our your their customer parent parents mum mom job code photos any all',
+);
+const asking = set('what how where who whats which');
+const conditions = set(
+  'if unless whether once suppose supposing assuming provided until till before in_case wether',
+);
+
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For every token, in which mood it is said. */
+export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
+  const moods: Mood[] = tokens.map(() => 'stated');
+  for (const sentence of split(tokens, 0, tokens.length, (token) => token.before === 'sentence')) {
+    const asked = tokens[sentence.to - 1]?.asked ?? false;
+    const clauses = split(tokens, sentence.from, sentence.to, (token) => token.before !== 'none');
+    const asks = clauses.some((clause) => startsQuestion(tokens, clause, asked));
+    let mood: Mood = 'stated';
+    let conditional = false;
+    for (const clause of clauses) {
+      const first = tokens[clause.from]?.word;
+      if (startsQuestion(tokens, clause, asked)) mood = 'question';
+      else if (mood === 'condition' && (first === 'and' || first === 'or')) mood = 'condition';
+      else mood = conditional ? 'consequence' : 'stated';
+      for (let index = clause.from; index < clause.to; index += 1) {
+        const word = tokens[index]?.word ?? '';
+        if (conditions.has(word) || ((word === 'when' || word === 'with') && asks)) {
+          mood = 'condition';
+          conditional = word !== 'with' && word !== 'before' && word !== 'until' && word !== 'till';
+        } else if (mood === 'condition' && word === 'then') mood = asked ? 'question' : 'consequence';
+        else if (
+          mood === 'condition' &&
+          index > clause.from &&
+          startsQuestion(tokens, { from: index, to: clause.to }, asked)
+        ) {
+          mood = 'question';
+        }
+        moods[index] = mood;
+      }
+    }
+  }
+  return moods;
+}
+
+/** Whether a clause begins as a question does: "should I …", "what will …". "Why" takes what it asks about as true. */
+function startsQuestion(tokens: readonly Token[], { from, to }: Clause, asked: boolean): boolean {
+  let index = from;
+  while (index < to && openers.has(tokens[index]?.word ?? '')) index += 1;
+  const first = tokens[index]?.word ?? '';
+  const second = index + 1 < to ? (tokens[index + 1]?.word ?? '') : '';
+  if (asking.has(first)) {
+    if (first === 'how' && second === 'come') return false;
+    return asked || auxiliaries.has(second) || second === 'happens' || second === 'if' || second === 'to';
+  }
+  if ((first === 'anyone' || first === 'anybody') && /^know/.test(second)) return true;
+  if (first === 'wondering' || first === 'wonder') return true;
+  if (!auxiliaries.has(first)) return false;
+  return pronouns.has(second) || (asked && nouns.has(second));
+}
+
+function split(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  parts: (token: Token) => boolean,
+): Clause[] {
+  const clauses: Clause[] = [];
+  let start = from;
+  for (let index = from + 1; index <= to; index += 1) {
+    const token = tokens[index];
+    if (index === to || (token && parts(token))) {
+      if (index > start) clauses.push({ from: start, to: index });
+      start = index;
+    }
+  }
+  return clauses;
+}
+
+/** Index of the first token of the clause that a token stands in. */
+export function clauseStart(tokens: readonly Token[], index: number): number {
+  let at = index;
+  while (at > 0 && tokens[at]?.before === 'none') at -= 1;
+  return at;
+}
+
+/** Index behind the last token of the clause that a token stands in. */
+export function clauseEnd(tokens: readonly Token[], index: number): number {
+  let at = index + 1;
+  while (at < tokens.length && tokens[at]?.before === 'none') at += 1;
+  return at;
+}

@@ -1,0 +1,81 @@
+/** English, as far as it is not about photos: what the reading of every question shares. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Words that turn what follows into its opposite. */
+export const negators = list(
+  'not no never none nor neither without nothing nobody noone cannot aint nope hardly non nowhere zero',
+);
+
+/** Words that may stand between the words of a phrase without changing it. */
+export const fillers = list(`
+  the a an this that these those is are was were be been being am has have had having do does did
+  it its he she they i we you him her his hers their them my our your us me one ones 's s 'd d
+  of to in on at for with by from as into onto off up
+  still already now just currently also really definitely actually again yet always only even all both each every
+  any some completely totally clearly apparently obviously simply all very so far today yesterday currently
+  longer anymore properly fully there here then well even too either which who whose
+  get gets got gotten getting keep keeps think thinks believe guess pretty sure afaik seems seem looks look showing
+  shows shown show says say said set marked listed status state mode
+`);
+
+/** What a negation may reach over on its way to what it negates. */
+export const reaches = list(`
+  think believe the a an any anything longer be been being is are was were it she he they that this case in on at to of for
+  actually yet even really her his their my our your there as quite all set listed marked there so have has had do does did
+  get getting see say show just i we you me one thing such
+`);
+
+export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "'s": ["'s"],
+    "'re": ['are'],
+    "'ve": ['have'],
+    "'ll": ['will'],
+    "'d": ["'d"],
+    "'m": ['am'],
+    "can't": ['can', 'not'],
+    "won't": ['will', 'not'],
+    "shan't": ['shall', 'not'],
+    "ain't": ['is', 'not'],
+    "y'all": ['you'],
+    cannot: ['can', 'not'],
+    cant: ['can', 'not'],
+    wont: ['will', 'not'],
+    isnt: ['is', 'not'],
+    arent: ['are', 'not'],
+    wasnt: ['was', 'not'],
+    werent: ['were', 'not'],
+    dont: ['do', 'not'],
+    doesnt: ['does', 'not'],
+    doesent: ['does', 'not'],
+    dosent: ['does', 'not'],
+    didnt: ['did', 'not'],
+    hasnt: ['has', 'not'],
+    havent: ['have', 'not'],
+    hadnt: ['had', 'not'],
+    couldnt: ['could', 'not'],
+    wouldnt: ['would', 'not'],
+    shouldnt: ['should', 'not'],
+    neednt: ['need', 'not'],
+    aint: ['is', 'not'],
+    theres: ['there', 'is'],
+    thats: ['that', 'is'],
+    whats: ['what', 'is'],
+    hes: ['he', 'is'],
+    shes: ['she', 'is'],
+    theyre: ['they', 'are'],
+    youre: ['you', 'are'],
+    ive: ['i', 'have'],
+    weve: ['we', 'have'],
+    im: ['i', 'am'],
+    theyve: ['they', 'have'],
+    dunno: ['do', 'not', 'know'],
+    idk: ['i', 'do', 'not', 'know'],
+    gonna: ['going', 'to'],
+    wanna: ['want', 'to'],
+    gotta: ['have', 'to'],
+    lemme: ['let', 'me'],
+    wo: ['without'],
+  }),
+);

@@ -1,0 +1,199 @@
+import { words } from '../../../flows/words.ts';
+import { fillers, negators } from './language.ts';
+import type { Token } from './tokens.ts';
+
+/** A phrase's place in the words of a text. */
+export interface Match<T> {
+  readonly meaning: T;
+  /** Index of the first token, and of the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Which tokens the phrase itself names; those between are fillers. */
+  readonly named: ReadonlySet<number>;
+}
+
+interface Element {
+  readonly singles: ReadonlySet<string>;
+  /** By their first word, words that belong together. */
+  readonly groups: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly optional: boolean;
+  /** Up to four words of any kind may stand before it. */
+  readonly wide: boolean;
+}
+
+interface Pattern<T> {
+  readonly meaning: T;
+  readonly elements: readonly [Element, ...Element[]];
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+}
+
+export interface PhraseBook<T> {
+  readonly starts: ReadonlyMap<string, readonly Pattern<T>[]>;
+  /** Every word that some phrase names. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+const FILLERS_BETWEEN = 5;
+const WORDS_BETWEEN = 5;
+const classes = new Map<string, readonly string[]>(
+  Object.entries(words).map(([name, list]) => [name, list.split(/\s+/)]),
+);
+const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot', 'non'];
+
+/**
+ * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
+ * `a|b` one of them · `a?` may be missing · `@name` a class of `flows/words.ts` · `a_b` words that stand together ·
+ * `…` up to five words of any kind · `^` and `$` the beginning and the end of a clause · `#` a number ·
+ * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
+ */
+export function readPhrases<T>(
+  phrases: readonly { readonly meaning: T; readonly said: string }[],
+): PhraseBook<T> {
+  const starts = new Map<string, Pattern<T>[]>();
+  const vocabulary = new Set<string>();
+  for (const { meaning, said } of phrases) {
+    for (const phrase of said.split(/[;\n]/)) {
+      const pattern = readPhrase(phrase.trim(), meaning);
+      if (pattern === undefined) continue;
+      const [first] = pattern.elements;
+      for (const key of new Set([...first.singles, ...first.groups.keys()])) {
+        starts.set(key, [...(starts.get(key) ?? []), pattern]);
+      }
+      for (const element of pattern.elements) {
+        for (const word of element.singles) vocabulary.add(word);
+        for (const groups of element.groups.values()) for (const word of groups.flat()) vocabulary.add(word);
+      }
+    }
+  }
+  return { starts, vocabulary };
+}
+
+function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
+  const elements: Element[] = [];
+  let wide = false;
+  let atStart = false;
+  let atEnd = false;
+  for (const part of phrase.split(/\s+/).filter(Boolean)) {
+    if (part === '…') wide = true;
+    else if (part === '^') atStart = true;
+    else if (part === '$') atEnd = true;
+    else {
+      elements.push(readElement(part, wide));
+      wide = false;
+    }
+  }
+  const [first, ...rest] = elements;
+  return first && { meaning, elements: [first, ...rest], atStart, atEnd };
+}
+
+function readElement(part: string, wide: boolean): Element {
+  const optional = part.endsWith('?');
+  const singles = new Set<string>();
+  const groups = new Map<string, string[][]>();
+  for (const name of (optional ? part.slice(0, -1) : part).split('|')) {
+    for (const word of wordsOf(name)) {
+      const [head = '', ...tail] = word.split('_');
+      if (tail.length === 0) singles.add(head);
+      else
+        groups.set(
+          head,
+          [...(groups.get(head) ?? []), tail].toSorted((a, b) => b.length - a.length),
+        );
+    }
+  }
+  return { singles, groups, optional, wide };
+}
+
+function wordsOf(name: string): readonly string[] {
+  if (name === 'not') return notWords;
+  if (!name.startsWith('@')) return [name];
+  const found = classes.get(name.slice(1));
+  if (found === undefined) throw new Error(`flows/words.ts has no class ${name}`);
+  return found;
+}
+
+/** Every place where a phrase stands in a text, in the text's order. */
+export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): Match<T>[] {
+  const matches: Match<T>[] = [];
+  for (const [from, token] of tokens.entries()) {
+    for (const key of keysOf(token)) {
+      for (const pattern of book.starts.get(key) ?? []) {
+        const match = matchAt(pattern, tokens, from);
+        if (match) matches.push(match);
+      }
+    }
+  }
+  return matches;
+}
+
+function keysOf({ word, capitals }: Token): readonly string[] {
+  if (capitals) return [word, word.toUpperCase()];
+  return /^\d+$/.test(word) ? [word, '#'] : [word];
+}
+
+function matchAt<T>(pattern: Pattern<T>, tokens: readonly Token[], from: number): Match<T> | undefined {
+  if (pattern.atStart && !startsClause(tokens, from)) return undefined;
+  const named = new Set<number>();
+  let next = from;
+  for (const [index, element] of pattern.elements.entries()) {
+    const found = index === 0 ? at(element, tokens, from) : find(element, tokens, next);
+    if (found === undefined) {
+      if (element.optional) continue;
+      return undefined;
+    }
+    for (let token = found.from; token < found.to; token += 1) named.add(token);
+    next = found.to;
+  }
+  if (pattern.atEnd && !endsClause(tokens, next)) return undefined;
+  return { meaning: pattern.meaning, from, to: next, named };
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function at(element: Element, tokens: readonly Token[], from: number): Place | undefined {
+  const token = tokens[from];
+  if (token === undefined) return undefined;
+  for (const tail of element.groups.get(token.word) ?? []) {
+    const stands = tail.every((word, offset) => {
+      const next = tokens[from + 1 + offset];
+      return next?.word === word && next.before === 'none';
+    });
+    if (stands) return { from, to: from + 1 + tail.length };
+  }
+  return keysOf(token).some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
+}
+
+/** The nearest place of an element, over fillers, or over a few words of any kind. */
+function find(element: Element, tokens: readonly Token[], from: number): Place | undefined {
+  const reach = from + (element.wide ? WORDS_BETWEEN : FILLERS_BETWEEN);
+  for (let index = from; index <= reach; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.before !== 'none') return undefined;
+    const place = at(element, tokens, index);
+    if (place) return place;
+    if (!element.wide && !fillers.has(token.word) && !negators.has(token.word)) return undefined;
+  }
+  return undefined;
+}
+
+function startsClause(tokens: readonly Token[], index: number): boolean {
+  for (let at = index; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.before !== 'none') return true;
+    const previous = tokens[at - 1]?.word ?? '';
+    if (!fillers.has(previous) && !negators.has(previous)) return false;
+  }
+  return true;
+}
+
+function endsClause(tokens: readonly Token[], index: number): boolean {
+  for (let at = index; ; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.before !== 'none') return true;
+    if (!fillers.has(token.word)) return false;
+  }
+}

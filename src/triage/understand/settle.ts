@@ -1,0 +1,138 @@
+import { type Question, textOf } from '../../../flows/questions.ts';
+import type { Meaning } from './book.ts';
+import type { Match } from './phrases.ts';
+import type { Statement } from './statements.ts';
+import type { Token } from './tokens.ts';
+
+/** A phrase with what its surroundings make of it; without an option it only says what is not so. */
+export interface Said {
+  readonly question: Question;
+  readonly option: string | undefined;
+  readonly match: Match<Meaning>;
+  readonly statement: Statement;
+}
+
+export interface Settled {
+  readonly stated: readonly (Said & { option: string })[];
+  readonly hypothetical: readonly (Said & { option: string })[];
+  /** Questions about which the text says something that is no fact. */
+  readonly silenced: ReadonlySet<Question>;
+}
+
+type WithOption = Said & { option: string };
+
+/** Words after which the later of two statements holds. */
+const corrections = new Set(
+  'wait sorry actually correction scratch mean meant oops rather instead now nvm nevermind edit update just reopened since today checked looked then turns apparently hang hold ah oh set changed switched moved fixed finally after again'.split(
+    ' ',
+  ),
+);
+
+/** Decides what holds: of each question one option at most, and none where the text contradicts itself. */
+export function settle(
+  said: readonly Said[],
+  tokens: readonly Token[],
+  asked: Question | undefined,
+): Settled {
+  const stated: WithOption[] = [];
+  const hypothetical: WithOption[] = [];
+  const silenced = new Set<Question>();
+  for (const [question, all] of Map.groupBy(withoutOverlaps(said), (one) => one.question)) {
+    const holding = all.filter((one) => holds(one, tokens));
+    const best = bestOf(question, holding.filter(hasOption), tokens);
+    if (best) stated.push(best);
+    if (best === undefined && all.length > 0) silenced.add(question);
+    for (const one of all) if (isHypothetical(one) && hasOption(one)) hypothetical.push(one);
+  }
+  return { stated: symptomLast(stated, said, asked), hypothetical, silenced };
+}
+
+function hasOption(one: Said): one is WithOption {
+  return one.option !== undefined;
+}
+
+function isHypothetical({ question, statement: { mood } }: Said): boolean {
+  return question !== 'symptom' && mood === 'condition';
+}
+
+/** Whether a statement says how things are. */
+function holds({ question, statement: { mood, wished } }: Said, tokens: readonly Token[]): boolean {
+  if (question === 'symptom')
+    return (
+      mood === 'stated' ||
+      mood === 'consequence' ||
+      !(tokens.some(({ asked }) => asked) && tokens.length < 25)
+    );
+  return mood === 'stated' && !wished;
+}
+
+function bestOf(
+  question: Question,
+  all: readonly WithOption[],
+  tokens: readonly Token[],
+): WithOption | undefined {
+  const newest = all.some(({ statement }) => !statement.past)
+    ? all.filter(({ statement }) => !statement.past)
+    : all;
+  const [first] = newest;
+  const last = newest.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (newest.every(({ option }) => option === first.option)) return longest(newest);
+  if (question === 'symptom') return bestSymptom(newest, tokens);
+  const differing = newest.findLast(({ option }) => option !== last.option) ?? first;
+  if (isCorrected(differing, last, tokens)) return last;
+  const { prevails } = textOf(question);
+  if (prevails) {
+    for (const option of prevails) {
+      const found = newest.find((one) => one.option === option);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function longest(all: readonly WithOption[]): WithOption | undefined {
+  return all.toSorted((a, b) => b.match.named.size - a.match.named.size)[0];
+}
+
+function isCorrected(earlier: Said, later: Said, tokens: readonly Token[]): boolean {
+  return tokens.slice(earlier.match.to, later.match.to).some(({ word }) => corrections.has(word));
+}
+
+/** What the customer sees comes before what happened; what no article covers comes last. */
+function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
+  const seen = all.filter(({ option }) =>
+    /^(?:photosAlmostReady|incorrectAccessCode|missedTheSale)$/.test(option),
+  );
+  const [first] = seen;
+  const last = seen.at(-1);
+  if (first && last) {
+    if (first.option === last.option) return longest(seen);
+    return isCorrected(first, last, tokens) ? last : longest(seen);
+  }
+  return longest(all);
+}
+
+/** One statement for one place: of two questions' phrases, that which says more of the same words. */
+function withoutOverlaps(said: readonly Said[]): Said[] {
+  return said.filter(
+    (one) =>
+      !said.some(
+        (other) =>
+          other !== one &&
+          other.question !== one.question &&
+          other.question !== 'symptom' &&
+          other.match.from <= one.match.from &&
+          other.match.to >= one.match.to &&
+          other.match.named.size > one.match.named.size,
+      ),
+  );
+}
+
+function symptomLast(
+  stated: readonly WithOption[],
+  _said: readonly Said[],
+  _asked: Question | undefined,
+): WithOption[] {
+  return [...stated];
+}

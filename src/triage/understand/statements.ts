@@ -1,0 +1,80 @@
+import { clauseStart, type Mood } from './clauses.ts';
+import { negators, reaches } from './language.ts';
+import type { Match } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** What the words around a phrase make of it. */
+export interface Statement {
+  readonly negated: boolean;
+  /** "was", "used to be": holds unless something newer is said. */
+  readonly past: boolean;
+  /** "will", "should", "please": wished or expected, not so. */
+  readonly wished: boolean;
+  readonly mood: Mood;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+const pastWords = set('was were used had previously formerly originally initially');
+const modals = set(
+  'will would should could must might shall please pls plz hopefully supposed probably maybe perhaps hope assume suspect presumably possibly',
+);
+const beforeTo = set(
+  'need needs want wants have has going about try trying like plan plans ask asked asks asking hoping hope how supposed tell told best ready time',
+);
+const changing = set(
+  'set put switch change activate reopen turn move unhide mark complete publish open archive enable disable correct send unarchive release tag',
+);
+const MODAL_REACH = 6;
+const NEGATION_REACH = 5;
+
+/** Looks at the words around and inside a match: negation, past, wish and mood. */
+export function statementOf<T>(
+  { from, to, named }: Match<T>,
+  tokens: readonly Token[],
+  moods: readonly Mood[],
+): Statement {
+  const start = clauseStart(tokens, from);
+  // "No emails, no numbers": the second says the first again.
+  const saysNot = [...named].some((index) => negators.has(tokens[index]?.word ?? ''));
+  let negations = 0;
+  let past = false;
+  let wished = false;
+  for (let index = from; index < to; index += 1) {
+    if (named.has(index)) continue;
+    const word = tokens[index]?.word ?? '';
+    if (negators.has(word) && !saysNot) negations += 1;
+    if (pastWords.has(word)) past = true;
+    if (modals.has(word)) wished = true;
+  }
+  negations += negationsBefore(tokens, start, from) + answeredNo(tokens, to);
+  for (let index = Math.max(start, from - MODAL_REACH); index < from; index += 1) {
+    const word = tokens[index]?.word ?? '';
+    const next = tokens[index + 1]?.word ?? '';
+    if (modals.has(word)) wished = true;
+    if (word === 'let' && (next === 'me' || next === 'us')) wished = true;
+    if (beforeTo.has(word) && next === 'to') wished = true;
+    if ((word === 'can' || word === 'to') && (changing.has(next) || next === 'you')) wished = true;
+    if (pastWords.has(word) && from - index <= 4) past = true;
+  }
+  return { negated: negations % 2 === 1, past, wished, mood: moods[from] ?? 'stated' };
+}
+
+/** Negations before a phrase, over words that a negation reaches across: "not in", "don't think it is". */
+function negationsBefore(tokens: readonly Token[], start: number, from: number): number {
+  let count = 0;
+  for (let index = from - 1; index >= start && from - index <= NEGATION_REACH + count; index -= 1) {
+    const word = tokens[index]?.word ?? '';
+    if (negators.has(word)) count += 1;
+    else if (!reaches.has(word)) break;
+  }
+  return count;
+}
+
+/** "Activated: no", "activated? nope". */
+function answeredNo(tokens: readonly Token[], to: number): number {
+  const next = tokens[to];
+  if (next === undefined || !/^(?:no|nope|nah|negative)$/.test(next.word)) return 0;
+  const after = tokens[to + 1];
+  return after === undefined || after.before !== 'none' ? 1 : 0;
+}

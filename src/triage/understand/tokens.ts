@@ -1,0 +1,183 @@
+import { contractions } from './language.ts';
+
+/** What stands before a word: nothing that parts, something that parts clauses, or the end of a sentence. */
+export type Break = 'none' | 'clause' | 'sentence';
+
+/** One word as written, with its place in the text. A contraction gives several tokens with one place. */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: Break;
+  /** A comma stands before it, and nothing stronger. */
+  readonly comma: boolean;
+  /** A question mark follows. */
+  readonly asked: boolean;
+  /** Written in capitals throughout. */
+  readonly capitals: boolean;
+}
+
+/** Longer texts are cut here; Slack's own limit is 40,000 characters. */
+const LONGEST = 40_000;
+
+/** A word, a mark, or a line's end. Every alternative is a plain run, so the time grows with the text only. */
+const PIECE = /[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|\n|[^\s\p{L}\p{N}\p{M}]/gu;
+/** Addresses, links and Slack's mentions carry no meaning here. */
+const OPAQUE =
+  /<[@#!][^<>]{1,80}>|<?https?:\/\/[^\s<>]{1,400}>?|[^\s@<>()"',;:]{1,64}@[^\s@<>()"',;]{1,200}/gu;
+
+const abbreviations = new Set(['st', 'mr', 'mrs', 'ms', 'dr', 'nr', 'approx', 'e', 'g']);
+const conjunctions = new Set([
+  'but',
+  'however',
+  'although',
+  'though',
+  'tho',
+  'because',
+  'cause',
+  'cos',
+  'bc',
+  'so',
+  'while',
+  'whereas',
+  'except',
+]);
+
+/** Splits a text into words. `known` says which words exist, so that "re-opened" is joined to one of them. */
+export function tokenise(text: string, known: (word: string) => boolean): Token[] {
+  const source = hideOpaque(text.slice(0, LONGEST));
+  const tokens: Token[] = [];
+  let before: Break = 'sentence';
+  let comma = false;
+  const pieces = [...source.matchAll(PIECE)];
+
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined) break;
+    const [raw] = piece;
+    const start = piece.index;
+    if (!/^[\p{L}\p{N}]/u.test(raw)) {
+      const mark = breakOf(source, raw, start, tokens.at(-1)?.word);
+      if (raw === '?') markAsked(tokens);
+      if (mark !== 'none') comma = raw === ',' && before === 'none';
+      before = stronger(before, mark);
+      continue;
+    }
+    let end = start + raw.length;
+    let word = raw.toLowerCase().replaceAll(/[’‘`´]/g, "'");
+    // "w/" and "w/o" are words; "e-mail", "re-opened" and "un-archived" are one.
+    const [slash, next] = [pieces[index + 1], pieces[index + 2]];
+    if (word === 'w' && slash?.[0] === '/') {
+      const without = next?.[0].toLowerCase() === 'o' && next.index === end + 1;
+      word = without ? 'without' : 'with';
+      if (without) {
+        end += 2;
+        index += 2;
+      }
+    } else if (slash?.[0] === '-' && slash.index === end && next?.index === end + 1) {
+      const joined = word + next[0].toLowerCase();
+      if (known(joined)) {
+        word = joined;
+        end = next.index + next[0].length;
+        index += 2;
+      }
+    }
+    const capitals = raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw);
+    for (const part of parts(word)) {
+      const starts = conjunctions.has(part) && before === 'none';
+      tokens.push({
+        word: part,
+        start,
+        end,
+        before: starts ? 'clause' : before,
+        comma,
+        asked: false,
+        capitals,
+      });
+      before = 'none';
+      comma = false;
+    }
+  }
+  return tokens;
+}
+
+/** The words a written word stands for: "isn't" is two. */
+function parts(word: string): readonly string[] {
+  const known = contractions.get(word);
+  if (known) return known;
+  const at = word.indexOf("'");
+  if (at < 0) return [word];
+  if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
+  const ending = contractions.get(word.slice(at));
+  const base = word.slice(0, at);
+  return ending ? [...(contractions.get(base) ?? [base]), ...ending] : [word.replaceAll("'", '')];
+}
+
+function markAsked(tokens: Token[]): void {
+  const last = tokens.at(-1);
+  if (last) tokens[tokens.length - 1] = { ...last, asked: true };
+}
+
+function stronger(a: Break, b: Break): Break {
+  if (a === 'sentence' || b === 'sentence') return 'sentence';
+  return a === 'clause' || b === 'clause' ? 'clause' : 'none';
+}
+
+function breakOf(source: string, mark: string, at: number, last: string | undefined): Break {
+  const next = source[at + 1] ?? ' ';
+  switch (mark) {
+    case '!':
+    case '?':
+    case ';':
+    case '…':
+    case '•':
+    case '|':
+      return 'sentence';
+    case '.':
+      if (/\d/.test(next) && /\d/.test(source[at - 1] ?? '')) return 'none';
+      return last !== undefined && abbreviations.has(last) && next !== '\n' ? 'none' : 'sentence';
+    case '\n':
+      return endsLine(source, at) ? 'sentence' : 'none';
+    case ',':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '–':
+    case '—':
+    case '→':
+    case '>':
+    case '+':
+      return 'clause';
+    case '-':
+      return next === '-' || /\s/.test(next) || /\s/.test(source[at - 1] ?? ' ') ? 'clause' : 'none';
+    case '/':
+    case ':':
+    case '=':
+    case '"':
+    case '“':
+    case '”':
+    case "'":
+    case '*':
+    case '_':
+    case '&':
+    case '#':
+    case '%':
+    case '€':
+    case '$':
+    case '£':
+      return 'none';
+    default:
+      return 'clause';
+  }
+}
+
+/** Mail programs break long lines: such a break parts nothing. */
+function endsLine(source: string, at: number): boolean {
+  const next = source[at + 1] ?? '\n';
+  return !/[\p{Ll}\d]/u.test(next) || /[.!?:;>\-*]/.test(source[at - 1] ?? '\n');
+}
+
+function hideOpaque(text: string): string {
+  return text.replace(OPAQUE, (found) => ' '.repeat(found.length));
+}
