@@ -36,13 +36,13 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   const store = await openStore(wiring.databaseUrl, { serving: true });
   try {
     const client = createClient(botToken, log, slack);
-    const bot = await whoAmI(client);
+    const { workspaceUrl, ...bot } = await whoAmI(client);
     let ready = false;
     const { receiver, listen, close } = wiring.transport({ store, isReady: () => ready });
 
     const shared = { store, knowledge, worker: randomUUID(), now: Date.now, log, clientFor: () => client };
     const reconciler = createReconciler({ ...shared, ...(escalationChannel && { escalationChannel }) });
-    createApp(receiver, { token: botToken, ...bot }, { ...shared, reconciler }, slack);
+    createApp(receiver, { token: botToken, ...bot }, { ...shared, reconciler, workspaceUrl }, slack);
 
     const port = await listen();
     reconciler.start();
@@ -66,10 +66,12 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
 /** Asks Slack who the bot token belongs to; a token that Slack rejects stops the start. */
 async function whoAmI(
   client: ReturnType<typeof createClient>,
-): Promise<{ botId: string; botUserId: string }> {
+): Promise<{ botId: string; botUserId: string; workspaceUrl: string }> {
   try {
-    const answer = z.object({ user_id: z.string(), bot_id: z.string() }).parse(await client.auth.test());
-    return { botId: answer.bot_id, botUserId: answer.user_id };
+    const answer = z
+      .object({ user_id: z.string(), bot_id: z.string(), url: z.url() })
+      .parse(await client.auth.test());
+    return { botId: answer.bot_id, botUserId: answer.user_id, workspaceUrl: answer.url };
   } catch (error) {
     if (error instanceof z.ZodError) throw new StartError('SLACK_BOT_TOKEN: does not belong to a bot');
     const failure = slackFailure(error);

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const manifestSchema = z.looseObject({
   features: z.looseObject({ slash_commands: z.array(z.looseObject({ command: z.string() })) }),
-  settings: z.looseObject({ interactivity: z.looseObject({ is_enabled: z.literal(true) }) }),
+  settings: z.looseObject({
+    event_subscriptions: z.looseObject({ bot_events: z.array(z.string()) }),
+    interactivity: z.looseObject({ is_enabled: z.literal(true) }),
+  }),
 });
 
 /**
@@ -24,6 +27,7 @@ export function httpManifest(manifest: unknown, url: string): Record<string, unk
     },
     settings: {
       ...settings,
+      event_subscriptions: { request_url: address, ...settings.event_subscriptions },
       interactivity: { ...settings.interactivity, request_url: address },
       socket_mode_enabled: false,
     },

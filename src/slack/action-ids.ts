@@ -17,6 +17,9 @@ export const actionIds = {
   reference: 'triage:reference',
 } as const;
 
+/** The callback ids of the shortcuts that the manifest declares. */
+export const shortcutIds = { message: 'diagnose', global: 'diagnose_text' } as const;
+
 /** Stands behind the triage's id on a *Change* that comes after the repairs on screen were done. */
 export const AFTER_FIX = 'afterFix';
 

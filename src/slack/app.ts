@@ -1,11 +1,13 @@
-import { App, type Receiver } from '@slack/bolt';
+import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from '../log.ts';
 import { boltLog } from './bolt-log.ts';
 import { registerClicks } from './listeners/clicks.ts';
 import { registerCommand } from './listeners/command.ts';
 import type { Desk } from './listeners/desk.ts';
+import { registerEvents } from './listeners/events.ts';
 import { report } from './listeners/report.ts';
+import { registerShortcuts } from './listeners/shortcuts.ts';
 import { registerViews } from './listeners/views.ts';
 
 /** Longer than this nobody waits for Slack: the call counts as unanswered. */
@@ -28,6 +30,18 @@ export interface BotIdentity {
   readonly botUserId: string;
 }
 
+/**
+ * Bolt acknowledges an event before anybody has looked at it. Here it is acknowledged when its listeners are
+ * done, so that Slack delivers again what could not be stored.
+ */
+class DurableApp extends App {
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    if (event.body.type !== 'event_callback') return super.processEvent(event);
+    await super.processEvent({ ...event, ack: async () => {} });
+    await event.ack();
+  }
+}
+
 /** The Bolt app from its parts, whatever it receives its requests from. */
 export function createApp(
   receiver: Receiver,
@@ -35,7 +49,7 @@ export function createApp(
   desk: Desk,
   slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>,
 ): App {
-  const app = new App({
+  const app = new DurableApp({
     receiver,
     // Bolt answers response URLs with this fetch; its own client is not used.
     clientOptions: slack,
@@ -52,9 +66,13 @@ export function createApp(
   registerCommand(app, desk);
   registerClicks(app, desk);
   registerViews(app, desk);
-  // What no listener took care of: it stands in the log by a reference, without the payload.
+  registerShortcuts(app, desk);
+  registerEvents(app, desk);
+  // What no listener took care of: it stands in the log by a reference, without the payload. Thrown on, it is
+  // not acknowledged: Slack repeats events, and shows people that something went wrong.
   app.error(async (error) => {
     report(desk, error);
+    throw error;
   });
   return app;
 }

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { REFERENCE_MAX } from '../triage/reference.ts';
 import { limits } from './limits.ts';
 
-export const modalIds = { reply: 'reply', reference: 'reference' } as const;
+export const modalIds = { reply: 'reply', reference: 'reference', diagnose: 'diagnose' } as const;
 
 function plain(text: string) {
   return { type: 'plain_text', text, emoji: false } as const;
@@ -28,6 +28,33 @@ export function replyModal(text: string): ModalView {
           action_id: 'text',
           multiline: true,
           initial_value: text.slice(0, limits.plainTextInput.initialValue),
+        },
+      },
+    ],
+  };
+}
+
+/** Takes what a customer wrote, or what an agent knows. */
+export function diagnoseModal(): ModalView {
+  return {
+    type: 'modal',
+    callback_id: modalIds.diagnose,
+    title: plain('Photo Help'),
+    submit: plain('Open a case'),
+    close: plain('Cancel'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'words',
+        label: plain('What the customer wrote, or what you know'),
+        hint: plain(
+          'The case opens in a direct message. Only the words that a fact came from are shown there, masked.',
+        ),
+        element: {
+          type: 'plain_text_input',
+          action_id: 'text',
+          multiline: true,
+          max_length: limits.plainTextInput.initialValue,
         },
       },
     ],

@@ -22,19 +22,27 @@ const infoSchema = z.object({
  * Throws what Slack's client throws.
  */
 export async function findHome(client: WebClient, triage: StoredTriage): Promise<Home> {
-  const moved = await reasonToMove(client, triage.askedIn);
-  return moved === undefined ? { channel: triage.askedIn } : directMessage(client, triage, moved);
+  const { askedIn, askedThread } = triage;
+  if (isPerson(askedIn)) return directMessage(client, triage);
+  const moved = await reasonToMove(client, askedIn);
+  if (moved !== undefined) return directMessage(client, triage, moved);
+  return { channel: askedIn, ...(askedThread && { thread: askedThread }) };
+}
+
+/** Ids of people begin with one of two letters: https://docs.slack.dev/reference/objects/user-object */
+function isPerson(id: string): boolean {
+  return /^[UW]/.test(id);
 }
 
 /** A home in a direct message with whoever opened the triage, by the id that Slack gives it. */
 export async function directMessage(
   client: WebClient,
   triage: StoredTriage,
-  because: MovedBecause,
+  because?: MovedBecause,
 ): Promise<Home> {
   const answer = await client.conversations.open({ users: triage.openedBy.id });
   const { channel } = z.object({ channel: z.object({ id: z.string() }) }).parse(answer);
-  return { channel: channel.id, movedBecause: because };
+  return { channel: channel.id, ...(because && { movedBecause: because }) };
 }
 
 async function reasonToMove(client: WebClient, channelId: string): Promise<MovedBecause | undefined> {

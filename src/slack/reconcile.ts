@@ -1,4 +1,4 @@
-import type { Home, StoredTriage } from '../store/store.ts';
+import type { Home, SentCard, StoredTriage } from '../store/store.ts';
 import { situationOf } from '../triage/triage.ts';
 import type { Card } from './cards/card.ts';
 import { wantedCards } from './cards/wanted.ts';
@@ -11,6 +11,7 @@ import {
   post,
   type ReconcileParts,
   removeCopies,
+  takeDown,
 } from './send.ts';
 import { failureOf, type SlackFailure } from './slack-errors.ts';
 
@@ -120,6 +121,7 @@ function wantedNow({ triage, knowledge, sent, escalationChannel }: Job, home: Ho
     home,
     sent: [...sent.values()],
     ...(escalationChannel && { escalationChannel }),
+    ...(triage.askedLink && { askedLink: triage.askedLink }),
     ...(threadLink && { threadLink }),
   });
 }
@@ -171,9 +173,17 @@ function nextStep(
     if (known.digest === card.digest) continue;
     const patientUntil = known.digest === undefined ? 0 : lastAct + card.patience;
     if (patientUntil > now()) later(patientUntil);
+    else if (isLeftBehind(card, known, triage))
+      return { next: { card, run: () => takeDown(card, known, job) } };
     else return { next: { card, edits: true, run: () => edit(card, known, job) } };
   }
   return dueAt === undefined ? {} : { dueAt };
+}
+
+/** Somebody has answered by writing: the next question belongs below what they wrote. */
+function isLeftBehind(card: Card, known: SentCard, { history }: StoredTriage): boolean {
+  const message = history.at(-1)?.message;
+  return card.card === 'question' && message !== undefined && Number(known.ts) < Number(message);
 }
 
 /** Makes one call and says what its failure means. */

@@ -226,6 +226,23 @@ export async function edit(card: Card, known: SentCard, job: Job): Promise<Attem
   }
 }
 
+/** Deletes a card's message; the next round posts the card anew, at the end of the thread. */
+export async function takeDown(card: Card, known: SentCard, job: Job): Promise<Attempt | undefined> {
+  const { client, store, triage, worker, sent } = job;
+  const { ts, channel } = known;
+  if (ts === undefined) return undefined;
+  try {
+    const result = await call(job, 'chat.delete', () => client.chat.delete({ channel, ts }));
+    if ('retryAt' in result) return result;
+  } catch (error) {
+    if (failureOf(error).kind !== 'messageGone') throw error;
+  }
+  const gone: SentCard = { card: card.card, channel };
+  sent.set(card.card, gone);
+  await store.saveCard(triage.id, worker, gone);
+  return undefined;
+}
+
 /** Joins the escalation channel and fetches the link to the thread, once, before the summary is posted. */
 async function prepareSummary(card: Card, job: Job): Promise<Attempt | undefined> {
   const { client, sent, triage, store, worker } = job;

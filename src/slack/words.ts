@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import { labelOf, textOf } from '../../flows/questions.ts';
+import { expectedText } from '../../flows/expected.ts';
+import { factText, labelOf, type Question, textOf } from '../../flows/questions.ts';
 import { basics } from '../../flows/replies.ts';
 import type { Home } from '../store/store.ts';
 import type { Refusal } from '../triage/triage.ts';
@@ -47,6 +48,8 @@ export const sentences = {
   noWindow: 'Slack did not open the window. Please press the button again.',
   slackSilent:
     'Your case is saved. Slack takes no messages from me right now; it appears here as soon as it does.',
+  notUnderstood:
+    'I could not make anything of that. Answer the question in this thread, or say it in other words. `help` tells what I understand.',
   noReference: 'This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.',
 } as const;
 
@@ -78,6 +81,22 @@ export function movedTo(home: Home): Content | undefined {
   );
 }
 
+/** There is a case in this thread already. */
+export function alreadyHere(): Content {
+  return say(
+    'There is a case in this thread already: see its cards below. *Reopen* brings an ended one back.',
+  );
+}
+
+/** What the customer sees where things are as somebody supposes. */
+export function expected(facts: readonly { question: Question; option: string }[]): Content {
+  const supposed = facts.map(
+    ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
+  );
+  const sees = expectedText(Object.fromEntries(facts.map(({ question, option }) => [question, option])));
+  return say(`By GotPhoto’s help, the customer then sees ${sees}.\n_${supposed.join(' · ')}_`);
+}
+
 /** `/photo-help help`. */
 export function help(): Content {
   const text = 'Photo Help finds out with you why a customer cannot see, open or download their photos.';
@@ -88,6 +107,14 @@ export function help(): Content {
         `*${text}*\nType \`/photo-help\` in a channel. I open a case with a thread, ask as few questions as I can, name the cause and give you the steps to fix it and a reply for the customer.`,
       ),
       section(
+        `*Other ways to start*\n${list([
+          'Say it at once: `/photo-help almost ready, job’s selling, code not activated`. I ask only what is missing.',
+          'On a message: *More actions › Diagnose with Photo Help*. The case opens in its thread.',
+          'In a thread or channel: mention me and say what you know. Slash commands do not work inside threads.',
+          'In a direct message with me: write, or paste what the customer wrote.',
+        ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”, “hand over”.`,
+      ),
+      section(
         `*What I know about*\n${list(
           Object.values(textOf('symptom').options)
             .map(({ fact }) => fact)
@@ -95,7 +122,9 @@ export function help(): Content {
         )}\nFor anything else I say plainly that no article covers it, and write the summary for the person who takes over.`,
       ),
       section(`*The three basics, when you are in a hurry*\n${list(basics)}`),
-      section('Keep customers’ names, access codes and email addresses out of Slack: I never need them.'),
+      section(
+        'I never need customers’ names, access codes or email addresses. Of what you paste I show and keep only the words a fact came from, masked.',
+      ),
     ],
   };
 }

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { shortcutIds } from '../../src/slack/action-ids.ts';
+import { hear } from '../../src/triage/hear.ts';
 import { httpManifest } from '../../tools/http-manifest.ts';
 
 const SLACK = fileURLToPath(new URL('../../src/slack', import.meta.url));
@@ -27,11 +29,24 @@ const scopesOf: Record<string, readonly string[]> = {
   'conversations.join': ['channels:join'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'users.info': ['users:read'],
   'views.open': [],
 };
 
 /** Needed for having slash commands at all: https://docs.slack.dev/reference/scopes/commands */
 const SCOPE_OF_COMMANDS = 'commands';
+
+/** What each event that we listen to needs: https://docs.slack.dev/reference/events/app_mention */
+const scopesOfEvents: Record<string, readonly string[]> = {
+  app_mention: ['app_mentions:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+  'message.im': ['im:history'],
+  'message.mpim': ['mpim:history'],
+};
+
+/** Slack adds it to apps with `agent_view`: https://docs.slack.dev/ai/developing-agents */
+const SCOPE_OF_AGENTS = 'assistant:write';
 
 /** What we set, with Slack's limits: https://docs.slack.dev/reference/app-manifest */
 const manifestSchema = z.strictObject({
@@ -49,6 +64,23 @@ const manifestSchema = z.strictObject({
         messages_tab_read_only_enabled: z.boolean(),
       })
       .optional(),
+    agent_view: z.strictObject({
+      agent_description: z.string().max(300),
+      suggested_prompts: z
+        .array(z.strictObject({ title: z.string(), message: z.string() }))
+        .min(1)
+        .max(4),
+    }),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: z.string().max(24),
+          type: z.enum(['message', 'global']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .max(10),
     bot_user: z.strictObject({ display_name: z.string().max(80), always_online: z.boolean() }),
     slash_commands: z
       .array(
@@ -68,7 +100,10 @@ const manifestSchema = z.strictObject({
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
   settings: z.strictObject({
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: z.url().optional() }),
-    event_subscriptions: z.strictObject({ bot_events: z.array(z.string()).max(100) }).optional(),
+    event_subscriptions: z.strictObject({
+      bot_events: z.array(z.string()).max(100),
+      request_url: z.url().optional(),
+    }),
     org_deploy_enabled: z.literal(false),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.literal(false),
@@ -107,13 +142,32 @@ describe('the manifest', () => {
   });
 
   test('declares exactly the events that have a listener', () => {
-    const declared = manifest.settings.event_subscriptions?.bot_events ?? [];
-    expect(declared.toSorted()).toEqual([...registered('event'), ...registered('message')].toSorted());
+    const declared = manifest.settings.event_subscriptions.bot_events.map((name) => name.split('.')[0]);
+    expect(declared.length).toBeGreaterThan(0);
+    expect([...new Set(declared)].toSorted()).toEqual(registered('event').toSorted());
+    expect(registered('message')).toEqual([]);
   });
 
-  test('declares no shortcuts, as nothing listens to any', () => {
-    expect(registered('shortcut')).toEqual([]);
-    expect(manifest.features).not.toHaveProperty('shortcuts');
+  test('has messages sent from every kind of conversation that a case may live in', () => {
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(
+      expect.arrayContaining(['message.channels', 'message.groups', 'message.im', 'message.mpim']),
+    );
+  });
+
+  test('declares exactly the shortcuts that have a listener', () => {
+    const source = sources.join('\n');
+    expect(source.match(/\bapp\.shortcut\(/g)).toHaveLength(manifest.features.shortcuts.length);
+    expect(
+      Object.fromEntries(
+        manifest.features.shortcuts.map((shortcut) => [shortcut.type, shortcut.callback_id]),
+      ),
+    ).toEqual(shortcutIds);
+  });
+
+  test('suggests prompts that are understood', () => {
+    for (const { message } of manifest.features.agent_view.suggested_prompts) {
+      expect(hear(message).facts.map(({ question }) => question)).toEqual(['symptom']);
+    }
   });
 
   test('asks for exactly the scopes of the methods called', () => {
@@ -121,7 +175,12 @@ describe('the manifest', () => {
     const called = known.filter((method) => sources.some((source) => source.includes(`.${method}(`)));
     expect(called.toSorted()).toEqual(Object.keys(scopesOf).toSorted());
 
-    const needed = new Set([SCOPE_OF_COMMANDS, ...called.flatMap((method) => scopesOf[method] ?? [])]);
+    const needed = new Set([
+      SCOPE_OF_COMMANDS,
+      SCOPE_OF_AGENTS,
+      ...called.flatMap((method) => scopesOf[method] ?? []),
+      ...manifest.settings.event_subscriptions.bot_events.flatMap((event) => scopesOfEvents[event] ?? []),
+    ]);
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...needed].toSorted());
   });
 

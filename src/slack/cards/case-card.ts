@@ -18,7 +18,12 @@ const movedNotes: Record<NonNullable<Home['movedBecause']>, string> = {
 };
 
 /** The card in the channel: which case this is and how it stands. */
-export function buildCaseCard(situation: Situation, knowledge: Knowledge, home: Home): Content {
+export function buildCaseCard(
+  situation: Situation,
+  knowledge: Knowledge,
+  home: Home,
+  askedLink?: string,
+): Content {
   const { triage, state, phase, checklists, outcome } = situation;
   const symptom = state.facts.get('symptom');
   const what = symptom ? factText('symptom', symptom.option) : 'What happened is being asked';
@@ -46,6 +51,7 @@ export function buildCaseCard(situation: Situation, knowledge: Knowledge, home: 
       context(
         `Opened by ${escapeText(triage.openedBy.name)}`,
         ...(home.movedBecause ? [movedNotes[home.movedBecause]] : []),
+        ...(home.movedBecause && askedLink ? [`<${askedLink}|The message it is about>`] : []),
       ),
     ],
   };

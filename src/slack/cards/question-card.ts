@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types';
+import { expectedMessage, expectedText } from '../../../flows/expected.ts';
 import { factText, labelOf, optionsOf, type Question, textOf } from '../../../flows/questions.ts';
 import { basics } from '../../../flows/replies.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
+import { plainFacts, type State } from '../../triage/state.ts';
 import { solvedFixes, stillUnknown } from '../../triage/transcript.ts';
 import { backPoint, type Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
@@ -72,6 +74,7 @@ function ask(question: Question, { triage, state, position }: Situation): Conten
             ),
           ]
         : []),
+      ...(question === 'symptom' && !changing ? startingFrom(state) : []),
       section(`*${text.ask}*${messages.length === 0 ? '' : `\n${list(messages)}`}`),
       context(
         text.where,
@@ -95,6 +98,16 @@ function ask(question: Question, { triage, state, position }: Situation): Conten
       ),
     ],
   };
+}
+
+/** What was said before anybody named a symptom: nothing that could be read, or what the articles make of it. */
+function startingFrom({ unread, facts }: State): KnownBlock[] {
+  if (unread) return [context('I could not tell from your words what happened. Please choose.')];
+  const known = plainFacts(facts);
+  const message = expectedMessage(known);
+  return message === undefined
+    ? []
+    : [context(`With what is known, GotPhoto’s help says that the customer sees ${expectedText(known)}.`)];
 }
 
 function followTheFix({ checklists }: Situation): Content {

@@ -20,6 +20,8 @@ export interface Surroundings {
   /** Cards that stand in Slack already, or were refused there. */
   readonly sent: readonly SentCard[];
   readonly escalationChannel?: string;
+  /** The address of the message it was asked for at. */
+  readonly askedLink?: string;
   /** A link to the case card, for the summary. */
   readonly threadLink?: string;
 }
@@ -56,7 +58,9 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     if (!isCause(cause) || fixes.some((fix) => fix.card === id)) return [];
     return [card(id, buildShrunkFix(cause, situation, knowledge), { editOnly: true })];
   });
-  const root = card('case', buildCaseCard(situation, knowledge, home), { patience: casePatience() });
+  const root = card('case', buildCaseCard(situation, knowledge, home, around.askedLink), {
+    patience: casePatience(),
+  });
   const replies = [
     ...summaryCard(),
     card('question', buildQuestionCard(situation, knowledge, escalationOf(around))),

@@ -21,9 +21,11 @@ export function factLine({ question, option, was }: KnownFact): string {
   return `${textOf(question).name}: ${factText(question, option)}${before}`;
 }
 
-/** Who said it, or whose repair made it so. */
-export function saidBy({ by, was }: KnownFact): string {
-  return was === undefined ? escapeText(by.name) : `repaired by ${escapeText(by.name)}`;
+/** Who said it and in which words, or whose repair made it so. */
+export function saidBy({ by, was, words }: KnownFact): string {
+  const name = escapeText(by.name);
+  if (was !== undefined) return `repaired by ${name}`;
+  return words === undefined ? name : `${name}, from “${escapeText(words)}”`;
 }
 
 /** Fills `{question}` and `{expected}` with what is known. */

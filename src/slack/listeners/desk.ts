@@ -7,5 +7,7 @@ import type { Reconciler } from '../reconciler.ts';
 export interface Desk extends ApplyParts {
   readonly reconciler: Reconciler;
   readonly clientFor: (installation: string) => WebClient;
+  /** Slack's address of the workspace, for links to messages. */
+  readonly workspaceUrl: string;
   readonly log: Logger;
 }

@@ -1,0 +1,98 @@
+import type { App } from '@slack/bolt';
+import { apply } from '../../store/apply.ts';
+import type { StoredTriage } from '../../store/store.ts';
+import { hear, requestsOf } from '../../triage/hear.ts';
+import { situationOf } from '../../triage/triage.ts';
+import { expected, help, refusalWords, say, sentences } from '../words.ts';
+import type { Desk } from './desk.ts';
+import { type Heard, linkTo, mentionOf, messageOf } from './heard.ts';
+import { agentOf } from './names.ts';
+import { announce, keepGap, openTriage, threadRequest } from './opening.ts';
+import { tell } from './private-word.ts';
+
+/**
+ * What people write. Slack delivers a message up to four times, and one that mentions the bot as two events:
+ * each is read once, by its channel and ts. Nothing is awaited that is not needed to store it, because Slack
+ * waits three seconds for the acknowledgement, which comes when these are done.
+ */
+export function registerEvents(app: App, desk: Desk): void {
+  app.event('app_mention', async ({ body, context }) => {
+    const heard = mentionOf(body, context.botUserId);
+    if (heard === undefined || heard.outsider) return;
+    const triage = await find(heard, desk);
+    if (triage) await reply(heard, triage, desk);
+    else await begin(heard, desk);
+  });
+
+  app.event('message', async ({ body, context }) => {
+    const heard = messageOf(body, context.botUserId);
+    if (heard === undefined || heard.outsider) return;
+    const triage = heard.thread === undefined ? undefined : await find(heard, desk);
+    if (triage) await reply(heard, triage, desk);
+    else if (heard.direct) await begin(heard, desk);
+  });
+}
+
+function find({ installation, channel, thread, ts }: Heard, desk: Desk): Promise<StoredTriage | undefined> {
+  return desk.store.findByThread(installation, channel, thread ?? ts);
+}
+
+/** Somebody turns to the bot where no triage lives: one begins in the thread of what they wrote. */
+async function begin(heard: Heard, desk: Desk): Promise<void> {
+  const { installation, user, channel, ts, text } = heard;
+  const thread = heard.thread ?? ts;
+  const where = { installation, user, channel, thread: heard.thread };
+  if (/^help\W*$/i.test(text)) return void tell(desk, where, help());
+  const { facts, supposed } = hear(text);
+  if (facts.length === 0 && supposed.length > 0) return void tell(desk, where, expected(supposed));
+  const { triage, created } = await openTriage(
+    {
+      installation,
+      agent: await agentOf(user, undefined, installation, desk),
+      requestId: threadRequest(channel, thread),
+      askedIn: channel,
+      thread,
+      link: linkTo(desk.workspaceUrl, channel, ts, heard.thread),
+      text,
+      message: ts,
+    },
+    desk,
+  );
+  if (created) void announce(triage.id, where, desk);
+}
+
+/** Somebody writes in a triage's thread. Talk between people is left alone: only what is understood counts. */
+async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<void> {
+  const { installation, user, channel, ts, text, mentioned } = heard;
+  if (triage.history.some((entry) => entry.message === ts)) return;
+  const where = { installation, user, channel, thread: heard.thread ?? ts };
+  if (mentioned && /^help\W*$/i.test(text)) return void tell(desk, where, help());
+
+  const situation = situationOf(triage, desk.knowledge);
+  const understood = hear(text, situation.open);
+  const requests = requestsOf(text, understood, situation);
+  if (requests.length === 0) {
+    if (understood.supposed.length > 0) return void tell(desk, where, expected(understood.supposed));
+    if (!mentioned) return;
+    requests.push({ type: 'notUnderstood' });
+  }
+
+  const agent = await agentOf(user, triage, installation, desk);
+  const applied = await apply({ id: triage.id, installation, agent, message: ts }, requests, desk);
+  if (applied.kind === 'saved') {
+    desk.reconciler.wake(triage.id, applied);
+    if (requests[0]?.type === 'notUnderstood') {
+      await keepGap(
+        text,
+        understood,
+        { installation, source: `message:${channel}:${ts}`, at: desk.now() },
+        desk,
+      );
+      void tell(desk, where, say(sentences.notUnderstood));
+    }
+  }
+  // Whoever speaks to others about a step or an end that is not there was not speaking to the bot.
+  if ('refusal' in applied && applied.refusal && mentioned) {
+    void tell(desk, where, refusalWords(applied.refusal, triage.id, undefined));
+  }
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/** A message somebody wrote where the bot can read it. */
+export interface Heard {
+  readonly installation: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly ts: string;
+  /** Absent outside threads. */
+  readonly thread?: string;
+  /** Without mentions of the bot. */
+  readonly text: string;
+  readonly mentioned: boolean;
+  /** In a direct message with the bot. */
+  readonly direct: boolean;
+  /** Written by a member of another organisation. */
+  readonly outsider: boolean;
+}
+
+const bodySchema = z.object({
+  team_id: z.string().optional(),
+  enterprise_id: z.string().optional(),
+  authorizations: z
+    .array(
+      z.object({
+        team_id: z.string().nullish(),
+        enterprise_id: z.string().nullish(),
+        is_enterprise_install: z.boolean().default(false),
+      }),
+    )
+    .optional(),
+  event: z.object({
+    subtype: z.string().optional(),
+    bot_id: z.string().nullish(),
+    hidden: z.boolean().optional(),
+    user: z.string(),
+    /** The writer's own organisation, where Slack says it. */
+    user_team: z.string().optional(),
+    team: z.string().optional(),
+    channel: z.string(),
+    channel_type: z.string().optional(),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    text: z.string().default(''),
+  }),
+});
+
+/** Subtypes with which people say something; all others are edits, deletions and notes of Slack's own. */
+const SAID = new Set(['thread_broadcast', 'file_share']);
+
+/** A message event as somebody's words; `undefined` for bots, edits, deletions and messages without words. */
+export function messageOf(body: unknown, botUserId: string | undefined): Heard | undefined {
+  const parsed = bodySchema.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { event, team_id, enterprise_id, authorizations } = parsed.data;
+  if (event.subtype !== undefined && !SAID.has(event.subtype)) return undefined;
+  if (event.bot_id || event.hidden || event.user === botUserId) return undefined;
+
+  const authorization = authorizations?.[0];
+  const team = authorization?.team_id ?? team_id;
+  const enterprise = authorization?.enterprise_id ?? enterprise_id;
+  const installation = authorization?.is_enterprise_install ? (enterprise ?? team) : (team ?? enterprise);
+  if (installation === undefined) return undefined;
+
+  const mention = botUserId === undefined ? undefined : `<@${botUserId}>`;
+  const mentioned = mention !== undefined && event.text.includes(mention);
+  const text = (mention === undefined ? event.text : event.text.replaceAll(mention, ' ')).trim();
+  const home = [team, enterprise];
+  const writer = event.user_team ?? event.team;
+  const { user, channel, ts, thread_ts } = event;
+  const direct = event.channel_type === 'im';
+  if (text === '' && !mentioned) return undefined;
+  return {
+    installation,
+    user,
+    channel,
+    ts,
+    ...(thread_ts !== undefined && thread_ts !== ts && { thread: thread_ts }),
+    text: unescapeText(text),
+    mentioned,
+    direct,
+    outsider: writer !== undefined && !home.includes(writer),
+  };
+}
+
+/** An `app_mention` event, which comes without the kind of channel. */
+export function mentionOf(body: unknown, botUserId: string | undefined): Heard | undefined {
+  const heard = messageOf(body, botUserId);
+  return heard && { ...heard, mentioned: true };
+}
+
+/** Slack's address of a message. */
+export function linkTo(workspaceUrl: string, channel: string, ts: string, thread?: string): string {
+  const message = new URL(`archives/${channel}/p${ts.replace('.', '')}`, workspaceUrl).href;
+  return thread === undefined || thread === ts ? message : `${message}?thread_ts=${thread}&cid=${channel}`;
+}
+
+/** Slack escapes three characters in texts that people wrote: https://docs.slack.dev/messaging/formatting-message-text#escaping */
+export function unescapeText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { StoredTriage } from '../../store/store.ts';
+import type { Agent } from '../../triage/history.ts';
+import type { Desk } from './desk.ts';
+
+const infoSchema = z.object({ user: z.object({ name: z.string() }) });
+
+/**
+ * Events name people only by their id: what somebody is called stands in the triage, if they have done something
+ * there, or else Slack says it. Without an answer they are "somebody", never a mention that would ring them.
+ */
+export async function agentOf(
+  id: string,
+  triage: StoredTriage | undefined,
+  installation: string,
+  desk: Desk,
+): Promise<Agent> {
+  const known = [triage?.openedBy, ...(triage?.history.map(({ by }) => by) ?? [])].find(
+    (agent) => agent?.id === id && agent.name !== NOBODY,
+  );
+  if (known) return known;
+  try {
+    const { user } = infoSchema.parse(await desk.clientFor(installation).users.info({ user: id }));
+    return { id, name: user.name };
+  } catch (error) {
+    desk.log.warn({ err: error }, 'Slack did not say who wrote a message');
+    return { id, name: NOBODY };
+  }
+}
+
+const NOBODY = 'somebody';

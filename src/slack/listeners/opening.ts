@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { StoredTriage } from '../../store/store.ts';
+import { type Heard, hear } from '../../triage/hear.ts';
+import type { Agent, Entry } from '../../triage/history.ts';
+import { situationOf } from '../../triage/triage.ts';
+import { mask } from '../../triage/understand/mask.ts';
+import { movedTo, say, sentences } from '../words.ts';
+import type { Desk } from './desk.ts';
+import { tell, type Whereabouts } from './private-word.ts';
+
+/** Longer than this no gap is kept: it is read by people. */
+const GAP_MAX = 500;
+
+/** Where and with which words somebody asks for help. */
+export interface Opening {
+  readonly installation: string;
+  readonly agent: Agent;
+  /** The same request twice opens one triage. */
+  readonly requestId: string;
+  /** A channel, or the person for a direct message. */
+  readonly askedIn: string;
+  readonly thread?: string;
+  readonly link?: string;
+  readonly text: string;
+  /** The ts of the message that the text is from. */
+  readonly message?: string;
+}
+
+/** However many ways somebody asks for help in a thread: it is one triage. */
+export function threadRequest(channel: string, thread: string): string {
+  return `thread:${channel}:${thread}`;
+}
+
+export interface Opened {
+  readonly triage: StoredTriage;
+  readonly created: boolean;
+  readonly heard: Heard;
+}
+
+/** Stores a triage with everything its opening words say. Throws what the store throws. */
+export async function openTriage(opening: Opening, desk: Desk): Promise<Opened> {
+  const { installation, agent, text, message, thread, link } = opening;
+  const at = desk.now();
+  const heard = hear(text);
+  const told: Entry = {
+    act: { type: 'told', facts: [...heard.facts] },
+    by: agent,
+    at,
+    ...(message && { message }),
+  };
+  const id = randomBytes(9).toString('base64url');
+  const history = text === '' ? [] : [told];
+  const { outcome } = situationOf(
+    { id, installation, number: 0, openedBy: agent, openedAt: at, history },
+    desk.knowledge,
+  );
+  const opened = await desk.store.open(
+    {
+      id,
+      installation,
+      requestId: opening.requestId,
+      askedIn: opening.askedIn,
+      ...(thread && { askedThread: thread }),
+      ...(link && { askedLink: link }),
+      openedBy: agent,
+      openedAt: at,
+      history,
+      outcome,
+    },
+    desk.worker,
+  );
+  if (opened.created) await keepGap(text, heard, { installation, source: opening.requestId, at }, desk);
+  return { ...opened, heard };
+}
+
+/** Keeps, masked, what nothing could be read from, or what no article covers. */
+export async function keepGap(
+  text: string,
+  { facts, supposed }: Heard,
+  { installation, source, at }: { installation: string; source: string; at: number },
+  { store, log }: Desk,
+): Promise<void> {
+  const notCovered = facts.some((fact) => fact.question === 'symptom' && fact.option === 'somethingElse');
+  const notUnderstood = text !== '' && facts.length === 0 && supposed.length === 0;
+  if (!notCovered && !notUnderstood) return;
+  const why = notCovered ? 'notCovered' : 'notUnderstood';
+  try {
+    await store.addGap({ installation, source, why, text: mask(text).slice(0, GAP_MAX), at });
+  } catch (error) {
+    // A count for later is no reason to stop somebody's work now.
+    log.error({ err: error }, 'A knowledge gap could not be stored');
+  }
+}
+
+/** Brings a new triage's cards into Slack, and tells whoever opened it where they are if not here. */
+export async function announce(id: string, where: Whereabouts, desk: Desk): Promise<void> {
+  await desk.reconciler.settled(id);
+  const triage = await desk.store.find(id);
+  if (triage?.home === undefined) return void (await tell(desk, where, say(sentences.slackSilent)));
+  const moved = movedTo(triage.home);
+  if (moved !== undefined) await tell(desk, where, moved);
+}

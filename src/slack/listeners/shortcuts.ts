@@ -1,0 +1,113 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { StoredTriage } from '../../store/store.ts';
+import { shortcutIds } from '../action-ids.ts';
+import { diagnoseModal, modalIds } from '../modals.ts';
+import { alreadyHere, movedTo, say, sentences } from '../words.ts';
+import type { Desk } from './desk.ts';
+import { linkTo, unescapeText } from './heard.ts';
+import { announce, openTriage, threadRequest } from './opening.ts';
+import { personOfInteraction } from './person.ts';
+import { tell } from './private-word.ts';
+import { report } from './report.ts';
+
+const part = z.object({ text: z.string().optional(), fallback: z.string().optional() });
+const messageSchema = z.object({
+  channel: z.object({ id: z.string() }),
+  message: z.object({
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    text: z.string().default(''),
+    attachments: z.array(part).default([]),
+    /** A forwarded email comes as a file. */
+    files: z.array(z.object({ title: z.string().optional(), plain_text: z.string().optional() })).default([]),
+  }),
+});
+
+/** The ways to start from Slack's menus. */
+export function registerShortcuts(app: App, desk: Desk): void {
+  app.shortcut(
+    { type: 'message_action', callback_id: shortcutIds.message },
+    async ({ ack, body, respond }) => {
+      const { agent, installation, outsider } = personOfInteraction(body);
+      const { channel, message } = messageSchema.parse(body);
+      const thread = message.thread_ts ?? message.ts;
+      const where = { installation, user: agent.id, channel: channel.id, thread: message.thread_ts, respond };
+      if (outsider) {
+        await ack();
+        return void (await tell(desk, where, say(sentences.outsider)));
+      }
+      let triage: StoredTriage | undefined;
+      let created = false;
+      try {
+        triage = await desk.store.findByThread(installation, channel.id, thread);
+        if (triage === undefined) {
+          ({ triage, created } = await openTriage(
+            {
+              installation,
+              agent,
+              requestId: threadRequest(channel.id, thread),
+              askedIn: channel.id,
+              thread,
+              link: linkTo(desk.workspaceUrl, channel.id, message.ts, message.thread_ts),
+              text: wordsOf(message),
+              message: message.ts,
+            },
+            desk,
+          ));
+        }
+      } catch (error) {
+        if (await tell(desk, where, report(desk, error))) await ack();
+        return;
+      }
+      await ack();
+      if (created) await announce(triage.id, where, desk);
+      else await tell(desk, where, (triage.home && movedTo(triage.home)) ?? alreadyHere());
+    },
+  );
+
+  app.shortcut({ type: 'shortcut', callback_id: shortcutIds.global }, async ({ ack, body }) => {
+    await ack();
+    const { installation } = personOfInteraction(body);
+    const { trigger_id } = z.object({ trigger_id: z.string() }).parse(body);
+    try {
+      await desk.clientFor(installation).views.open({ trigger_id, view: diagnoseModal() });
+    } catch (error) {
+      desk.log.warn({ err: error }, 'Slack did not open a window');
+    }
+  });
+
+  app.view({ type: 'view_submission', callback_id: modalIds.diagnose }, async ({ ack, body }) => {
+    const { agent, installation } = personOfInteraction(body);
+    const { view } = submittedSchema.parse(body);
+    const text = view.state.values.words.text.value?.trim() ?? '';
+    try {
+      const { triage, created } = await openTriage(
+        { installation, agent, requestId: `view:${view.id}`, askedIn: agent.id, text },
+        desk,
+      );
+      await ack();
+      if (created) desk.reconciler.wake(triage.id);
+    } catch (error) {
+      await ack({ response_action: 'errors', errors: { words: report(desk, error).text } });
+    }
+  });
+}
+
+const submittedSchema = z.object({
+  view: z.object({
+    id: z.string(),
+    state: z.object({
+      values: z.object({ words: z.object({ text: z.object({ value: z.string().nullish() }) }) }),
+    }),
+  }),
+});
+
+function wordsOf({ text, attachments, files }: z.infer<typeof messageSchema>['message']): string {
+  const parts = [
+    text,
+    ...attachments.map((attachment) => attachment.text ?? attachment.fallback ?? ''),
+    ...files.flatMap(({ title = '', plain_text = '' }) => [title, plain_text]),
+  ];
+  return unescapeText(parts.filter((words) => words !== '').join('\n')).trim();
+}

@@ -1,0 +1,60 @@
+import { isOption, type Question } from '../../flows/questions.ts';
+import type { Request, Situation, ToldFact } from './triage.ts';
+import { mask } from './understand/mask.ts';
+import { type Finding, type Reading, understand } from './understand.ts';
+
+/** What somebody wrote, as far as the product can make something of it. */
+export interface Heard {
+  readonly facts: readonly ToldFact[];
+  /** What a question takes as given, such as "what will they see if the job is in planning?". */
+  readonly supposed: readonly ToldFact[];
+  readonly reading: Reading;
+}
+
+/** Reads a text in the light of the question that is open. The words kept with each fact are masked. */
+export function hear(text: string, asked?: Question): Heard {
+  const reading = understand(text, asked);
+  const { symptom, facts, hypothetical } = reading;
+  return {
+    facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(told),
+    supposed: reading.asks ? hypothetical.filter(isFact).map(told) : [],
+    reading,
+  };
+}
+
+function isFact({ question, option }: Finding): boolean {
+  return isOption(question, option);
+}
+
+function told({ question, option, words }: Finding): ToldFact {
+  return { question, option, words: mask(words) };
+}
+
+/** What a reply in a triage's thread asks for, in the order in which it is to be done. */
+export function requestsOf(text: string, { facts, reading }: Heard, situation: Situation): Request[] {
+  const { command } = reading;
+  if (situation.outcome !== 'open') {
+    if (/^\W*re-?open\b/i.test(text)) return [{ type: 'reopen' }];
+    // Resolved, and yet it is not: what was called the solution did not help.
+    const relapse = command?.type === 'notSolved' && situation.outcome === 'resolved';
+    return relapse ? [{ type: 'reopen' }, { type: 'verdict', verdict: 'notSolved' }] : [];
+  }
+  const told: Request[] = facts.length > 0 ? [{ type: 'tell', facts }] : [];
+  switch (command?.type) {
+    case 'done':
+      return [...told, { type: 'tickNumbers', numbers: [], done: true }];
+    case 'stepsDone':
+    case 'stepsOpen':
+      return [...told, { type: 'tickNumbers', numbers: command.steps, done: command.type === 'stepsDone' }];
+    case 'solved':
+    case 'notSolved':
+      return [...told, { type: 'verdict', verdict: command.type }];
+    case 'back':
+    case 'restart':
+      return [...told, { type: command.type }];
+    case 'handOver':
+      return [...told, { type: 'handover' }];
+    default:
+      return told;
+  }
+}
