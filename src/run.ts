@@ -5,6 +5,7 @@ import type { Health } from './health.ts';
 import type { Knowledge } from './knowledge/fix.ts';
 import type { Logger } from './log.ts';
 import { createApp, createClient } from './slack/app.ts';
+import { createBackground } from './slack/background.ts';
 import { createReconciler } from './slack/reconciler.ts';
 import { failureOf, type SlackFailure } from './slack/slack-errors.ts';
 import { StartError } from './start-error.ts';
@@ -42,7 +43,9 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
 
     const shared = { store, knowledge, worker: randomUUID(), now: Date.now, log, clientFor: () => client };
     const reconciler = createReconciler({ ...shared, ...(escalationChannel && { escalationChannel }) });
-    createApp(receiver, { token: botToken, ...bot }, { ...shared, reconciler, workspaceUrl }, slack);
+    const background = createBackground(log);
+    const desk = { ...shared, reconciler, workspaceUrl, background };
+    createApp(receiver, { token: botToken, ...bot }, desk, slack);
 
     const port = await listen();
     reconciler.start();
@@ -54,6 +57,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
         ready = false;
         await close();
         await reconciler.stop();
+        await background.idle();
         await store.close();
       },
     };

@@ -91,6 +91,8 @@ export async function startPhotoHelp({ workspace = createWorkspace(), escalation
     async answer(answers: readonly (readonly [question: string, option: string])[], user?: string) {
       for (const [question, option] of answers) await click('question', `answer:${question}:${option}`, user);
     },
+    /** The knowledge gaps as they are stored. */
+    gaps: () => running.store.gaps(),
     /** Stops and starts it again on the same database. */
     async restart() {
       await running.stop();

@@ -10,6 +10,7 @@ import { type Click, readClick } from '../action-ids.ts';
 import { referenceModal, replyModal } from '../modals.ts';
 import { refusalWords, say, sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
+import { keepUncovered } from './gaps.ts';
 import { type Person, personOfInteraction } from './person.ts';
 import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
@@ -38,7 +39,7 @@ export function registerClicks(app: App, desk: Desk): void {
       return;
     }
     await ack();
-    await answer?.();
+    if (answer) desk.background.run(answer);
   });
 }
 
@@ -97,7 +98,10 @@ async function handle(
       return async () => tell(desk, where, refusalWords(refusal, triage.id, await linkTo(triage, desk)));
     }
     case 'saved':
-      return async () => desk.reconciler.wake(applied.triage.id, applied);
+      return async () => {
+        desk.reconciler.wake(applied.triage.id, applied);
+        await keepUncovered(applied.triage, '', desk);
+      };
     case 'unchanged':
       return undefined;
   }

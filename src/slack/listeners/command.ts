@@ -31,8 +31,10 @@ export function registerCommand(app: App, desk: Desk): void {
     await ack();
     // Slack has delivered the same command twice.
     if (!opened.created) return;
-    await announce(opened.triage.id, where, desk);
-    const { supposed } = opened.heard;
-    if (supposed.length > 0) await tell(desk, where, expected(supposed));
+    const { triage, heard } = opened;
+    desk.background.run(async () => {
+      await announce(triage.id, where, desk);
+      if (heard.supposed.length > 0) await tell(desk, where, expected(heard.supposed));
+    });
   });
 }

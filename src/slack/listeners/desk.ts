@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../../log.ts';
 import type { ApplyParts } from '../../store/apply.ts';
+import type { Background } from '../background.ts';
 import type { Reconciler } from '../reconciler.ts';
 
 /** What every listener works with. */
@@ -10,4 +11,5 @@ export interface Desk extends ApplyParts {
   /** Slack's address of the workspace, for links to messages. */
   readonly workspaceUrl: string;
   readonly log: Logger;
+  readonly background: Background;
 }

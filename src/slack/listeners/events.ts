@@ -3,12 +3,14 @@ import { apply } from '../../store/apply.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { hear, requestsOf } from '../../triage/hear.ts';
 import { situationOf } from '../../triage/triage.ts';
+import type { Content } from '../cards/card.ts';
 import { expected, help, refusalWords, say, sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
+import { keepUncovered, keepUnread } from './gaps.ts';
 import { type Heard, linkTo, mentionOf, messageOf } from './heard.ts';
 import { agentOf } from './names.ts';
-import { announce, keepGap, openTriage, threadRequest } from './opening.ts';
-import { tell } from './private-word.ts';
+import { announce, openTriage, threadRequest } from './opening.ts';
+import { tell, type Whereabouts } from './private-word.ts';
 
 /**
  * What people write. Slack delivers a message up to four times, and one that mentions the bot as two events:
@@ -42,9 +44,9 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
   const { installation, user, channel, ts, text } = heard;
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
-  if (/^help\W*$/i.test(text)) return void tell(desk, where, help());
+  if (/^help\W*$/i.test(text)) return whisper(desk, where, help());
   const { facts, supposed } = hear(text);
-  if (facts.length === 0 && supposed.length > 0) return void tell(desk, where, expected(supposed));
+  if (facts.length === 0 && supposed.length > 0) return whisper(desk, where, expected(supposed));
   const { triage, created } = await openTriage(
     {
       installation,
@@ -58,7 +60,7 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
     },
     desk,
   );
-  if (created) void announce(triage.id, where, desk);
+  if (created) desk.background.run(() => announce(triage.id, where, desk));
 }
 
 /** Somebody writes in a triage's thread. Talk between people is left alone: only what is understood counts. */
@@ -66,13 +68,13 @@ async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<vo
   const { installation, user, channel, ts, text, mentioned } = heard;
   if (triage.history.some((entry) => entry.message === ts)) return;
   const where = { installation, user, channel, thread: heard.thread ?? ts };
-  if (mentioned && /^help\W*$/i.test(text)) return void tell(desk, where, help());
+  if (mentioned && /^help\W*$/i.test(text)) return whisper(desk, where, help());
 
   const situation = situationOf(triage, desk.knowledge);
   const understood = hear(text, situation.open);
   const requests = requestsOf(text, understood, situation);
   if (requests.length === 0) {
-    if (understood.supposed.length > 0) return void tell(desk, where, expected(understood.supposed));
+    if (understood.supposed.length > 0) return whisper(desk, where, expected(understood.supposed));
     if (!mentioned) return;
     requests.push({ type: 'notUnderstood' });
   }
@@ -82,17 +84,17 @@ async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<vo
   if (applied.kind === 'saved') {
     desk.reconciler.wake(triage.id, applied);
     if (requests[0]?.type === 'notUnderstood') {
-      await keepGap(
-        text,
-        understood,
-        { installation, source: `message:${channel}:${ts}`, at: desk.now() },
-        desk,
-      );
-      void tell(desk, where, say(sentences.notUnderstood));
-    }
+      await keepUnread(text, `message:${channel}:${ts}`, installation, desk);
+      whisper(desk, where, say(sentences.notUnderstood));
+    } else await keepUncovered(applied.triage, text, desk);
   }
   // Whoever speaks to others about a step or an end that is not there was not speaking to the bot.
   if ('refusal' in applied && applied.refusal && mentioned) {
-    void tell(desk, where, refusalWords(applied.refusal, triage.id, undefined));
+    whisper(desk, where, refusalWords(applied.refusal, triage.id, undefined));
   }
+}
+
+/** Tells one person something once the event has been acknowledged. */
+function whisper(desk: Desk, where: Whereabouts, content: Content): void {
+  desk.background.run(() => tell(desk, where, content));
 }

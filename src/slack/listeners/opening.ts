@@ -3,13 +3,10 @@ import type { StoredTriage } from '../../store/store.ts';
 import { type Heard, hear } from '../../triage/hear.ts';
 import type { Agent, Entry } from '../../triage/history.ts';
 import { situationOf } from '../../triage/triage.ts';
-import { mask } from '../../triage/understand/mask.ts';
 import { movedTo, say, sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
+import { keepUncovered, keepUnread } from './gaps.ts';
 import { tell, type Whereabouts } from './private-word.ts';
-
-/** Longer than this no gap is kept: it is read by people. */
-const GAP_MAX = 500;
 
 /** Where and with which words somebody asks for help. */
 export interface Opening {
@@ -69,27 +66,13 @@ export async function openTriage(opening: Opening, desk: Desk): Promise<Opened> 
     },
     desk.worker,
   );
-  if (opened.created) await keepGap(text, heard, { installation, source: opening.requestId, at }, desk);
-  return { ...opened, heard };
-}
-
-/** Keeps, masked, what nothing could be read from, or what no article covers. */
-export async function keepGap(
-  text: string,
-  { facts, supposed }: Heard,
-  { installation, source, at }: { installation: string; source: string; at: number },
-  { store, log }: Desk,
-): Promise<void> {
-  const notCovered = facts.some((fact) => fact.question === 'symptom' && fact.option === 'somethingElse');
-  const notUnderstood = text !== '' && facts.length === 0 && supposed.length === 0;
-  if (!notCovered && !notUnderstood) return;
-  const why = notCovered ? 'notCovered' : 'notUnderstood';
-  try {
-    await store.addGap({ installation, source, why, text: mask(text).slice(0, GAP_MAX), at });
-  } catch (error) {
-    // A count for later is no reason to stop somebody's work now.
-    log.error({ err: error }, 'A knowledge gap could not be stored');
+  if (opened.created && text !== '') {
+    const nothing = heard.facts.length === 0 && heard.supposed.length === 0;
+    await (nothing
+      ? keepUnread(text, opening.requestId, installation, desk)
+      : keepUncovered(opened.triage, text, desk));
   }
+  return { ...opened, heard };
 }
 
 /** Brings a new triage's cards into Slack, and tells whoever opened it where they are if not here. */

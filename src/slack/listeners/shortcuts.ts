@@ -61,8 +61,10 @@ export function registerShortcuts(app: App, desk: Desk): void {
         return;
       }
       await ack();
-      if (created) await announce(triage.id, where, desk);
-      else await tell(desk, where, (triage.home && movedTo(triage.home)) ?? alreadyHere());
+      const { id, home } = triage;
+      desk.background.run(() =>
+        created ? announce(id, where, desk) : tell(desk, where, (home && movedTo(home)) ?? alreadyHere()),
+      );
     },
   );
 
