@@ -9,41 +9,43 @@ export type Deed = Exclude<Action, { type: 'faults' | 'reset' }>;
 export class NotPossible extends Error {}
 
 /**
- * Does what somebody does on the page, and gives the request by which Slack would tell the app.
+ * Does what somebody does on the page, and gives the requests by which Slack would tell the app.
  * @throws NotPossible
  */
-export function requestFor(
+export function requestsFor(
   deed: Deed,
   workspace: Workspace,
   requests: ReturnType<typeof createRequests>,
-): SlackRequest | undefined {
+): SlackRequest[] {
   const { user } = deed;
   switch (deed.type) {
     case 'write':
       return write(deed, workspace, requests);
     case 'click':
-      return click(deed, requests);
+      return [click(deed, requests)];
     case 'clickInView':
-      return requests.blockActions({
-        user,
-        actionId: deed.actionId,
-        view: { id: deed.viewId },
-        ...(deed.input !== undefined && { input: deed.input }),
-      });
+      return [
+        requests.blockActions({
+          user,
+          actionId: deed.actionId,
+          view: { id: deed.viewId },
+          ...(deed.input !== undefined && { input: deed.input }),
+        }),
+      ];
     case 'submitView':
-      return requests.viewSubmission({ user, view: { id: deed.viewId }, inputs: deed.inputs });
+      return [requests.viewSubmission({ user, view: { id: deed.viewId }, inputs: deed.inputs })];
     case 'closeView': {
       const view = workspace.views(user).find(({ id }) => id === deed.viewId);
-      if (view === undefined) return undefined;
+      if (view === undefined) return [];
       const request = requests.viewClosed({ user, view: { id: deed.viewId } });
-      return view.notify_on_close ? request : undefined;
+      return view.notify_on_close ? [request] : [];
     }
     case 'openHome':
-      return requests.appHomeOpened({ user, tab: 'home' });
+      return [requests.appHomeOpened({ user, tab: 'home' })];
     case 'messageShortcut':
-      return requests.messageShortcut({ user, message: { ts: deed.ts }, callbackId: deed.callbackId });
+      return [requests.messageShortcut({ user, message: { ts: deed.ts }, callbackId: deed.callbackId })];
     case 'globalShortcut':
-      return requests.globalShortcut({ user, callbackId: deed.callbackId });
+      return [requests.globalShortcut({ user, callbackId: deed.callbackId })];
   }
 }
 
@@ -62,14 +64,14 @@ function write(
   { user, channel: id, thread, text }: Extract<Deed, { type: 'write' }>,
   workspace: Workspace,
   requests: ReturnType<typeof createRequests>,
-): SlackRequest | undefined {
+): SlackRequest[] {
   const channel = workspace.world.channels.get(id);
   if (!channel?.members.has(user)) throw new NotPossible('You are not in this channel.');
   const [, command, rest = ''] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
   if (command !== undefined) {
     if (thread !== undefined)
       throw new NotPossible(`Slack has no ${command} in threads. Use it in the channel.`);
-    return requests.slashCommand({ user, channel: id, command, text: rest });
+    return [requests.slashCommand({ user, channel: id, command, text: rest })];
   }
   if (channel.archived) throw new NotPossible('This channel is archived.');
   const message = workspace.say({
@@ -78,7 +80,10 @@ function write(
     text,
     ...(thread !== undefined && { threadTs: thread }),
   });
-  return channel.members.has(workspace.bot.userId) ? requests.message(message) : undefined;
+  // Slack tells an app only of the conversations that it is in, and of a mention twice.
+  if (!channel.members.has(workspace.bot.userId)) return [];
+  const mentions = message.text.includes(`<@${workspace.bot.userId}>`) && channel.kind !== 'direct';
+  return [requests.message(message), ...(mentions ? [requests.appMention(message)] : [])];
 }
 
 /** What was done, for the list of calls. */
@@ -100,4 +105,9 @@ export function wordsFor(deed: Deed, workspace: Workspace): string {
     case 'globalShortcut':
       return `${who} used the shortcut ${deed.callbackId}`;
   }
+}
+
+/** Slack's composer makes a mention of the bot's name. */
+function withMention(text: string, { bot }: Workspace): string {
+  return text.replace(/@(?:photo ?help)\b/gi, `<@${bot.userId}>`);
 }

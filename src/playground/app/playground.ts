@@ -8,7 +8,7 @@ import { type Running, run } from '../../run.ts';
 import type { Action, ActionResult, FaultMode, FlowView, Snapshot } from '../page-api.ts';
 import { createRequests } from '../requests.ts';
 import { createWorkspace } from '../workspace.ts';
-import { type Deed, NotPossible, requestFor, wordsFor } from './deeds.ts';
+import { type Deed, NotPossible, requestsFor, wordsFor } from './deeds.ts';
 import { setFaultMode } from './fault-modes.ts';
 import { flowView } from './flow-view.ts';
 import { createInProcessReceiver, workspaceFetch } from './in-process.ts';
@@ -97,12 +97,12 @@ export async function startPlayground(
     const { deliver } = await app;
     doneCount += 1;
     done.push({ id: doneCount, what: wordsFor(deed, workspace), callsFrom: workspace.calls().length });
-    const request = requestFor(deed, workspace, requests);
+    const sent = requestsFor(deed, workspace, requests);
     changed();
-    if (request === undefined) return { ok: true };
-    const again = faults === 'twice' ? deliver(request) : undefined;
-    const acknowledged = await deliver(request);
-    await again;
+    const deliveries = sent.flatMap((request) =>
+      faults === 'twice' ? [deliver(request), deliver(request)] : [deliver(request)],
+    );
+    const acknowledged = (await Promise.all(deliveries)).every(Boolean);
     return acknowledged ? { ok: true } : { ok: false, problem: NOT_ACKNOWLEDGED };
   }
 
