@@ -95,7 +95,7 @@ ERR; err page|screen|message|msg|notice; incorrect|wrong|invalid message|msg|pag
         message: 'Missed the Sale? No Worries - Your Memories Are Safe!',
         beside: 'with a form',
         said: `
-miss|missed|missing|misses|mised sale|sales|salle; missed … sale
+sale … missed; miss|missed|missing|misses|mised sale|sales|salle; missed … sale
 memories … safe; safe … memories; memories safe
 MS; ms page|screen|message|msg|notice|error|text
 sale|sales|ordering|orders|shop|order_period … over|ended|finished|passed
@@ -119,7 +119,7 @@ waiting|waits|waited|awaiting … @files|link; where|wheres … @files
 when … get|receive|arrive|have … @files; still … no @files|link
 link … not @arrived|came; link never; links … not @arrived; download … not @arrived
 @email with|containing|for … @files|link … not @arrived; @email … @files|link … missing
-paid … @photo … not @got … email|link|mail|download; @photo … never emailed|mailed; never emailed; not emailed
+paid … @photo … not @got … email|link|mail|download; @photo … never emailed|mailed; @files ~ not … had anything|any; @bought … @files ~ not @arrived|got; @bought … @photo|@files ~ not|never|no|nothing @arrived|got|@email|link|download; nothing … download|downloads … @arrived; never emailed; not emailed
 not … sent|send … @files|link; never got … @files|pictures she|he|they|i|we bought|paid|ordered
 bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-show
 @photo|pictures|photos i|she|he|they|we bought|ordered|purchased … not arrived|received|came|come
@@ -131,7 +131,7 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
         fact: 'our photo job was deleted',
         said: `
 @deleted … @job; @deleted … whole|entire|complete thing
-@job … deleted|gone|wiped|erased|removed|disappeared|vanished|trashed|binned|nuked
+@job … gone|disappeared|vanished; @job … @deleted; @job ~ deleted
 hit|hits|pressed|clicked|pushed|pressing delete|remove
 delete|deletion|deleting … @job; restore|recover|undelete|retrieve|bring|undo … deleted|deletion|@job back?
 accidentally|accidently|mistakenly deleted|removed|wiped|erased; deleted|removed|erased|wiped … accident|mistake|accidentally
@@ -195,7 +195,7 @@ newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong schoo
   jobStatus: {
     name: 'Job status',
     about: `
-@job status|state|settings|page; status; what status; state of @job
+about @job; @job status|state|settings|page; status; what status; state of @job
 `,
     unrelated: `
 planning to|on|for|a|an|our|my|ahead|meeting; we|i|they|you|is|are planning to|on|for|a; wedding planning
@@ -215,7 +215,7 @@ prepay credit
         said: `
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
-@job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been live; not yet live; not live; unpublished
+is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been live; not yet live; not live; unpublished
 not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released|opened; hidden from customers
 preparation status|mode|phase
 `,
@@ -289,7 +289,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
 @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active; @code … has opened gallery
 `,
         replied: `
-^ active|on|enabled|green|done $; green; it is; it has; looks like it
+^ active|on|enabled|green|done $; green; it is $; it has $; looks like it; think so; i did that
 `,
       },
       no: {
@@ -301,7 +301,7 @@ needs activating; awaiting|pending activation; @code … awaiting|pending … ac
 deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
 `,
         replied: `
-^ off|grey|gray|red|pending|unactivated $; it is not; it has not; pending; still to do; off; grey; gray; red
+^ off|grey|gray|red|pending|unactivated $; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
 `,
       },
     },
@@ -358,11 +358,11 @@ not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures;
         label: 'Photos with an eye icon',
         fact: 'photos are hidden',
         said: `
-@photo|them|all|they|some|half|every|everything … hidden|invisible; hidden @photo; @photo … eye|eyes|eye_icon|eyeicon; eye|eyes|eye_icon … icon|symbol|sign|thing|on|crossed|them|@photo|through|mark; crossed out? eye; eye … crossed; eye icon|symbol; eye_icon; hidden
+@photo|them|all|they|some|half|every|everything … hidden|invisible; hidden @photo; @photo … eye|eyes|eye_icon|eyeicon; eye icons; eye|eyes|eye_icon … icon|icons|symbol|sign|thing|on|crossed|them|@photo|through|mark; crossed out? eye; eye … crossed; eye icon|symbol; eye_icon; hidden
 crossed|strikethrough|slashed|struck eye; hid … @photo|them; set to hidden|invisible; @photo not visible; not visible
 `,
         replied: `
-^ hidden|eye|eyes|invisible $; eye; eyes; not visible; some|all of? them; crossed; little eye
+^ hidden|eye|eyes|invisible $; eye; eyes; not visible; crossed; little eye; icons
 `,
         negated: 'visible',
       },
@@ -375,6 +375,7 @@ in|under|into|inside|to|with @other|someone|somebody|elses … gallery|album|fol
 @other|someone|somebody|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
 @code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
 moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|another|different|other|someone|somebody … gallery|album|folder|code|class|kid|child|elses; swapped with; mixed up with
+@photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
         replied: `
 ^ elsewhere|another|other|wrong $; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
@@ -387,7 +388,7 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
     name: 'Printed code',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
-origin of? @code; where … @code … from; @code … from; @code list|lists; find|found @code; which job
+origin of? @code; search|find|check|look @code; where … card … from; where … @code … from; @code … from; @code list|lists; find|found @code; which job
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
@@ -402,7 +403,7 @@ origin of? @code; where … @code … from; @code … from; @code list|lists; fi
         fact: 'listed in a job',
         said: `
 @code|it|card … in|on|from|to|under|belongs|of … this|current|right|correct|same|that|active|existing|another|different|other|her|his|their|live|selling|archived|last|new @job|jobs
-see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
+find|found|see @code in it|there; @code comes|shows|appears|pops up? in … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
 @code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
 @code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
 `,
@@ -430,7 +431,7 @@ deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … 
 @code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; no such @code; no such @code … account|system|list|anywhere|gotphoto|jobs|job; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
 @code|it not … listed|found|find|exist|exists|registered|anywhere|present|appear|show|match … anywhere|account|system|in|any|gotphoto|jobs|list|at|there|with; @code not … in … account|system|any|@job|jobs|list; @code not … found|find|exist|listed|anywhere
 not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|in|list|any|us|gotphoto|at|nowhere; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched … nothing|no|not … found|came|result|results|hits; @code … nothing found|comes|came; not listed; unknown @code … account|system
-@code … does not exist|ours; not one of ours; not ours; not … any @job|jobs
+@code … not exist|ours; @code|it not one of ours; not … any @job|jobs
 `,
         replied: `
 nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not … find|found|exist|see; nothing; ^ none|unknown|no|nope|nada|nil $; nothing found|comes; no results|result|hits|hit|match|matches|trace; in none; none of our?; not in any|our|there|any; not any
@@ -460,9 +461,9 @@ forgot dot|at; typing … message
         fact: 'exactly as printed',
         said: `
 typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|letter|character|digit|exact|carefully|1:1 … printed|card|shown|stands|is|written|correct|by|it|as|like
-exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
+! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
 compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
-compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; letter by|for letter; character by|for character; digit by|for digit; sign by|for sign; letter perfect
+! compared ~ matches|match|same|identical; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered correctly|right|exactly|fine|carefully; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
 `,
@@ -521,7 +522,7 @@ there is|are … @roster|export|list; @roster from|by school|club|organisation|o
         label: 'No list',
         fact: 'none',
         said: `
-no @roster|export|names_list|exports|data|names|metadata; not … @roster; never … exported|export|had|made|got … @roster|list|export|anything|one|names|it; nobody|noone|no one exported|made|saved; not|never export|exported; without … @roster|export|names; neither … @roster|export|list … nor|or
+@roster we|i|they … not; no @roster|export|names_list|exports|data|names|metadata; not … @roster; never … exported|export|had|made|got … @roster|list|export|anything|one|names|it; nobody|noone|no one exported|made|saved; not|never export|exported; without … @roster|export|names; neither … @roster|export|list … nor|or
 @roster|export … gone|lost|missing|deleted|none|nonexistent|no; lost|deleted … @roster; no list; never … list; no … list … names|kids|students|names|pupils|children
 blank cards; no roster
 `,
@@ -591,7 +592,7 @@ no @photo; in order to; out of stock; the order; photos order; her order; mixed 
         said: `
 one|unbroken|single|continuous|uninterrupted|consecutive run|block|row|sequence|series|batch|stretch|runs|order; unbroken; one|each|every|per … kid|child|student|subject|person|pupil … after|by|at|one|following|in|together … other|another|kid|child|time|run|row|sequence|folder|order|block|subject|student|person|the
 child|kid|subject|student|person|pupil|one by|after child|kid|subject|student|person|pupil|one|another; still sorted|ordered|grouped; sorted|grouped|ordered|organised|organized|arranged|separated|split by|per|child|kid|into|for|after|in … child|kid|subject|student|person|pupil|name|order|each|folder|sequence|shooting; @photo|files|everything|they|all … in order|sequence|sorted|grouped|together|row|run|chronological|consecutively|consecutive|sequential|continuous|neatly
-no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|needed|require|want new? cards|qr_cards|codes|any; new|cards|qr_cards not needed|required|necessary; nothing|not|none|un shuffled|mixed|jumbled; original|shooting|capture|filename|file order|sequence; in order|sequence; one subject after; nicely|neatly sorted|ordered; in one go
+no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|needed|require|want new? cards|qr_cards|codes|any; new|cards|qr_cards not needed|required|necessary; nothing|not|none|un shuffled|mixed|jumbled; original|shooting|capture|filename|file order|sequence; @photo … in order|sequence; one subject after; nicely|neatly sorted|ordered; in one go
 `,
         replied: `
 ^ sorted|order|ordered|run|bulk|run|runs|sequence|grouped|clean|neat $; in order; sorted; in … row|sequence|run|block|blocks|runs; one run; together; by child|kid|student|subject|name|folder; one … folder|run|block; per child|kid|student|subject|person; each … own|run|folder|together; as shot|taken; sequential; sequence; consecutive; no new; cards not; neatly; not mixed|shuffled|jumbled; bulk; one each; first
@@ -685,10 +686,10 @@ automated campaign; auto archived|archive; autocorrect; automatic|auto reply|arc
         fact: 'on',
         said: `
 auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … on|enabled|active|activated|ticked|checked|set|yes|ok|fine|working|selected; turned|switched|enabled|ticked|activated|put|turn|checked … auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … on|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … on|enabled|ticked|checked|active|activated|selected
-links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; turned|switched|turn|switch it|that|setting|option|back on; send … links … on|enabled|ticked|checked|active; auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … is|are on
+auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now on; links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; turned|switched|turn|switch it|that|setting|option|back on; send … links … on|enabled|ticked|checked|active; auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … is|are on
 `,
         replied: `
-^ on|enabled|ticked|active|checked|activated|set $; on; it is; enabled; ticked; checked; active; activated; turned|switched on; set; selected; green
+^ on|enabled|ticked|active|checked|activated|set $; on; it is $; enabled; ticked; checked; active; activated; turned|switched on; set; selected; green
 `,
       },
       off: {
@@ -696,10 +697,10 @@ links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; 
         fact: 'off',
         said: `
 auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; turned|switched|disabled|unticked|deactivated|unchecked … auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
-not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
+auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
 `,
         replied: `
-^ off|disabled|unticked|inactive|unchecked|deactivated $; off; it is not; disabled; unticked; unchecked; inactive; turned|switched off; deactivated; manual; manually; not set|selected|on; grey|greyed
+^ off|disabled|unticked|inactive|unchecked|deactivated $; off; it is not $; disabled; unticked; unchecked; inactive; turned|switched off; deactivated; manual; manually; not set|selected|on; grey|greyed
 `,
       },
     },
@@ -723,20 +724,20 @@ waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|
         label: 'Waiting to retouch',
         fact: 'Waiting to retouch',
         said: `
-waiting_to_retouch; waiting to|for|on … @retouch; waiting_for_retouch; @retouch queue|status|pending|stage|state|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
+waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @retouch queue|status|pending|stage|state|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
 `,
         replied: `
-^ waiting|retouch|stuck|retouching|pending|queue $; stuck|sitting|sits|waiting|still … there|in|since; waiting; it is; stuck; still there|in; there; since; pending; in queue|retouch|there
+^ waiting|retouch|stuck|retouching|pending|queue $; stuck|sitting|sits|waiting|still … there|in|since; waiting; it is $; stuck; still there|in; there; since; pending; in queue|retouch|there
 `,
       },
       notWaiting: {
         label: 'Not waiting',
         fact: 'not waiting to retouch',
         said: `
-@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed|paid
+@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed|paid
 `,
         replied: `
-^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new|paid $; completed; complete; done; finished; processed; it is not; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
+^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new|paid $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
 `,
       },
     },
@@ -748,7 +749,7 @@ waiting_to_retouch; waiting to|for|on … @retouch; waiting_for_retouch; @retouc
     yes: 'correct',
     no: 'wrong',
     about: `
-@address … order|in|on|right|correct; order … @address; which @address; email in order; email_address
+@address … order; @address right|correct; mail_id|email_id; order @address; which @address; email in order; email_address
 `,
     unrelated: `
 @code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street address; web address; email … ok … to send; email … not arrived
@@ -761,10 +762,10 @@ waiting_to_retouch; waiting to|for|on … @retouch; waiting_for_retouch; @retouc
         label: 'It is right',
         fact: 'right',
         said: `
-@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|updated|changed|mended … @address; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
+@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|updated|changed|mended … @address; typo ~ corrected|fixed; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
 `,
         replied: `
-^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his
+^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is $; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his
 `,
       },
       wrong: {
@@ -809,7 +810,7 @@ found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; 
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk … empty|nothing|nope|no|not|clean|nada|clear|none|neither|nowhere|too_nothing|either; checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; checked|looked|searched|looks … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|not|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; checked|looked|searched|looks … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
 ^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; negative; no such; clean; nada; no email

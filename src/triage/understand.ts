@@ -9,7 +9,7 @@ import {
   spelling,
   unsureBook,
 } from './understand/book.ts';
-import { clauseEnd, moodsOf } from './understand/clauses.ts';
+import { clauseEnd, clauseStart, moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { findPhrases, type Match } from './understand/phrases.ts';
 import { splitQuoted } from './understand/quoted.ts';
@@ -132,7 +132,8 @@ function sayings(
     const { question, says } = match.meaning;
     if (says === 'about' || says === 'unrelated') return [];
     const statement = statementOf(match, tokens, moods);
-    const option = statement.negated ? oppositeOf(question, says.option) : says.option;
+    const opposite = match.firm ? undefined : oppositeOf(question, says.option);
+    const option = statement.negated ? opposite : says.option;
     return [{ question, option, match, statement }];
   });
 }
@@ -175,15 +176,23 @@ function unknowns(
     )
       continue;
     const end = clauseEnd(tokens, cue.to - 1);
-    const next = tokens[cue.to]?.word ?? '';
-    const embedded = /^(?:if|whether|wether|what|which|how|where)$/.test(next) || cue.meaning === 'know';
-    const inside = matches.filter(
+    const embedded =
+      cue.meaning === 'know' ||
+      tokens.slice(cue.to, Math.min(end, cue.to + 3)).some(({ word }) => /^(?:if|whether|wether|what|which|how|where)$/.test(word));
+    let inside = matches.filter(
       ({ from, to, meaning }) =>
         from >= cue.from &&
         to <= end &&
         to > cue.to &&
         (meaning.says === 'about' || (embedded && meaning.says !== 'unrelated')),
     );
+    // "The retouch status I cannot check."
+    if (inside.length === 0 && end - cue.to <= 2) {
+      const start = clauseStart(tokens, cue.from);
+      inside = matches.filter(
+        ({ from, to, meaning }) => meaning.says === 'about' && from >= start && to <= cue.from,
+      );
+    }
     if (!aboutSomebodyElse(tokens, cue)) {
       for (const { meaning } of inside)
         questions.push({ question: meaning.question, from: cue.from, to: end });

@@ -23,7 +23,7 @@ export const fillers = list(`
 export const reaches = list(`
   think believe the a an any anything longer be been being is are was were it she he they that this case in on at to of for
   actually yet even really her his their my our your there as quite all set listed marked there so have has had do does did
-  get getting see say show just i we you me one thing such
+  get getting see say show just i we you me one thing such like
 `);
 
 export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
@@ -70,6 +70,10 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     weve: ['we', 'have'],
     im: ['i', 'am'],
     theyve: ['they', 'have'],
+    rdy: ['ready'],
+    yday: ['yesterday'],
+    dl: ['download'],
+    dls: ['downloads'],
     dunno: ['do', 'not', 'know'],
     idk: ['i', 'do', 'not', 'know'],
     gonna: ['going', 'to'],

@@ -23,7 +23,7 @@ type WithOption = Said & { option: string };
 
 /** Words after which the later of two statements holds. */
 const corrections = new Set(
-  'wait sorry actually correction scratch mean meant oops rather instead now nvm nevermind edit update just reopened since today checked looked then turns apparently hang hold ah oh set changed switched moved fixed finally after again'.split(
+  '-> ok let look corrected reset nah wait sorry actually correction scratch mean meant oops rather instead now nvm nevermind edit update just reopened since today checked looked then turns apparently hang hold ah oh set changed switched moved fixed finally after again'.split(
     ' ',
   ),
 );
@@ -37,14 +37,17 @@ export function settle(
   const stated: WithOption[] = [];
   const hypothetical: WithOption[] = [];
   const silenced = new Set<Question>();
+  const confirmed = /\b(?:that|this) (?:'s|is) what (?:she|he|they|customer|the customer|parent|the parent) (?:sees?|gets?)/.test(
+    tokens.map(({ word }) => word).join(' '),
+  );
   for (const [question, all] of Map.groupBy(withoutOverlaps(said), (one) => one.question)) {
-    const holding = all.filter((one) => holds(one, tokens));
+    const holding = all.filter((one) => holds(one) || (one.question === 'symptom' && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
     if (best === undefined && all.length > 0) silenced.add(question);
     for (const one of all) if (isHypothetical(one) && hasOption(one)) hypothetical.push(one);
   }
-  return { stated: symptomLast(stated, said, asked), hypothetical, silenced };
+  return { stated: withoutAside(stated, asked), hypothetical, silenced };
 }
 
 function hasOption(one: Said): one is WithOption {
@@ -56,14 +59,9 @@ function isHypothetical({ question, statement: { mood } }: Said): boolean {
 }
 
 /** Whether a statement says how things are. */
-function holds({ question, statement: { mood, wished } }: Said, tokens: readonly Token[]): boolean {
-  if (question === 'symptom')
-    return (
-      mood === 'stated' ||
-      mood === 'consequence' ||
-      !(tokens.some(({ asked }) => asked) && tokens.length < 25)
-    );
-  return mood === 'stated' && !wished;
+function holds({ question, option, statement: { mood, wished } }: Said): boolean {
+  if (question !== 'symptom') return mood === 'stated' && !wished;
+  return mood === 'stated' || mood === 'consequence' || (mood === 'request' && option !== 'somethingElse');
 }
 
 function bestOf(
@@ -129,10 +127,9 @@ function withoutOverlaps(said: readonly Said[]): Said[] {
   );
 }
 
-function symptomLast(
-  stated: readonly WithOption[],
-  _said: readonly Said[],
-  _asked: Question | undefined,
-): WithOption[] {
-  return [...stated];
+/** Somebody who answers a question tells no new problem by the way. */
+function withoutAside(stated: readonly WithOption[], asked: Question | undefined): readonly WithOption[] {
+  if (asked === undefined || asked === 'symptom') return stated;
+  if (!stated.some(({ question }) => question === asked)) return stated;
+  return stated.filter(({ option }) => option !== 'somethingElse');
 }

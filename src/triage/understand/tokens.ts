@@ -11,6 +11,8 @@ export interface Token {
   readonly before: Break;
   /** A comma stands before it, and nothing stronger. */
   readonly comma: boolean;
+  /** A colon or the like stands before it: "Code: yes". */
+  readonly labelled: boolean;
   /** A question mark follows. */
   readonly asked: boolean;
   /** Written in capitals throughout. */
@@ -21,7 +23,7 @@ export interface Token {
 const LONGEST = 40_000;
 
 /** A word, a mark, or a line's end. Every alternative is a plain run, so the time grows with the text only. */
-const PIECE = /[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|\n|[^\s\p{L}\p{N}\p{M}]/gu;
+const PIECE = /[-=]>|→|[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|\n|[^\s\p{L}\p{N}\p{M}]/gu;
 /** Addresses, links and Slack's mentions carry no meaning here. */
 const OPAQUE =
   /<[@#!][^<>]{1,80}>|<?https?:\/\/[^\s<>]{1,400}>?|[^\s@<>()"',;:]{1,64}@[^\s@<>()"',;]{1,200}/gu;
@@ -49,6 +51,7 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
   const tokens: Token[] = [];
   let before: Break = 'sentence';
   let comma = false;
+  let labelled = false;
   const pieces = [...source.matchAll(PIECE)];
 
   for (let index = 0; index < pieces.length; index += 1) {
@@ -56,9 +59,15 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
     if (piece === undefined) break;
     const [raw] = piece;
     const start = piece.index;
+    if (raw === '→' || raw === '->' || raw === '=>') {
+      tokens.push(arrow(start, start + raw.length));
+      before = 'none';
+      continue;
+    }
     if (!/^[\p{L}\p{N}]/u.test(raw)) {
       const mark = breakOf(source, raw, start, tokens.at(-1)?.word);
       if (raw === '?') markAsked(tokens);
+      if (/[:=?–—-]/.test(raw)) labelled = true;
       if (mark !== 'none') comma = raw === ',' && before === 'none';
       before = stronger(before, mark);
       continue;
@@ -91,14 +100,34 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
         end,
         before: starts ? 'clause' : before,
         comma,
+        labelled,
         asked: false,
         capitals,
       });
       before = 'none';
       comma = false;
+      labelled = false;
     }
   }
-  return tokens;
+  return joinAnswers(tokens);
+}
+
+/** "Planning -> selling": what comes behind holds now. */
+function arrow(start: number, end: number): Token {
+  return { word: '->', start, end, before: 'none', comma: false, labelled: false, asked: false, capitals: false };
+}
+
+const answers = new Set(['yes', 'yep', 'no', 'nope', 'nothing', 'nada', 'none', 'nowhere', 'nah', 'negative']);
+
+/** "I looked in the spam. Nothing." is one statement; "have yet to" is a negation. */
+function joinAnswers(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const next = tokens[index + 1];
+    if (token.word === 'yet' && next?.word === 'to' && index > 0) return { ...token, word: 'not' };
+    if (index === 0 || token.before !== 'sentence' || !answers.has(token.word)) return token;
+    const alone = next === undefined || next.before === 'sentence';
+    return alone ? { ...token, before: 'none' } : token;
+  });
 }
 
 /** The words a written word stands for: "isn't" is two. */
