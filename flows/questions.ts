@@ -36,6 +36,8 @@ interface QuestionText {
   no?: string;
   /** Phrases that name what is asked: "can't see the job status". */
   about?: string;
+  /** Words that name it in front of an answer: "Roster: yes", "codes: in my notes". */
+  label?: string;
   /** Phrases that sound like an option and are about something else. */
   unrelated?: string;
   /** Symptoms that it belongs to: with another one it is read only where it was asked. */
@@ -160,7 +162,7 @@ wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing;
 lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
 upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
 freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
+@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
 link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
 not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
 low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
@@ -194,8 +196,9 @@ newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong schoo
   },
   jobStatus: {
     name: 'Job status',
+    label: '@job; status; @job status',
     about: `
-about @job; @job status|state|settings|page; status; what status; state of @job
+about @job; @job status|state|settings|page; what status; state of @job
 `,
     unrelated: `
 planning to|on|for|a|an|our|my|ahead|meeting; we|i|they|you|is|are planning to|on|for|a; wedding planning
@@ -215,7 +218,7 @@ prepay credit
         said: `
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
-is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been live; not yet live; not live; unpublished
+is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
 not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released|opened; hidden from customers
 preparation status|mode|phase
 `,
@@ -268,6 +271,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
   },
   codeActivated: {
     name: 'Access code',
+    label: '@code; activated; activation; code status; @code @active',
     yes: 'yes',
     no: 'no',
     about: `
@@ -275,7 +279,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
 `,
     unrelated: `
 account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
-activated|active|activate|deactivate|deactivated … account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
+activated|active|activate|deactivate|deactivated account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
 very|more|longer active; active job|account|campaign|customer|order|orders; auto_send|autosend … active|activated|deactivated|disabled; @photo … tagged
 `,
     ask: 'Is the customer’s access code activated?',
@@ -285,11 +289,11 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         label: 'Activated',
         fact: 'activated',
         said: `
-@code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
+! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
 @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active; @code … has opened gallery
 `,
         replied: `
-^ active|on|enabled|green|done $; green; it is $; it has $; looks like it; think so; i did that
+^ active|on|enabled|green|done $; green; it is $; it has $; looks like it; think so
 `,
       },
       no: {
@@ -309,6 +313,7 @@ deactivated; not yet active; never activated; missing activation; @code … grey
   },
   galleryPhotos: {
     name: 'Gallery',
+    label: '@photo; gallery; album; @photo in gallery',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
 inside|in|into|open|see|at|look gallery|album; what … in gallery|album; gallery; album; @photo … in|inside gallery|album; photo_management
@@ -329,7 +334,7 @@ see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @
         label: 'Photos, all visible',
         fact: 'photos are there and visible',
         said: `
-@photo|everything|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
+@photo|everything|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
 all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|have|find … all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
 @photo … show|shows|display|appear|load … up? fine|correctly|ok|normally|in; gallery|album … full|filled|complete|populated|has @photo|pictures
 gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide … @photo|them|all|it; made … visible; # @photo … in|there|visible|gallery|album
@@ -386,13 +391,14 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
   },
   codeOrigin: {
     name: 'Printed code',
+    label: 'origin; code origin; @code from; code list',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
 origin of? @code; search|find|check|look @code; where … card … from; where … @code … from; @code … from; @code list|lists; find|found @code; which job
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
-@code not … activated|active|tagged|work|working|accepted; order … not … found|anywhere; list of names; names list; wrong job; code error
+@code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
 `,
     ask: 'Where does the code printed on the customer’s card come from?',
     where:
@@ -442,6 +448,7 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
   },
   codeTyped: {
     name: 'Typed code',
+    label: 'typed; spelling; typing',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
@@ -462,7 +469,7 @@ forgot dot|at; typing … message
         said: `
 typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|letter|character|digit|exact|carefully|1:1 … printed|card|shown|stands|is|written|correct|by|it|as|like
 ! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
-compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
+! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
 ! compared ~ matches|match|same|identical; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered correctly|right|exactly|fine|carefully; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
@@ -475,11 +482,11 @@ exactly; same; identical; it matches|match; matches; correct; correctly; as prin
         label: 'It was mistyped',
         fact: 'mistyped',
         said: `
-mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|0|1|lowercase|capital|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
+mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|0|1|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
 typed|entered|types|enters wrong|incorrectly|wrongly @code|it|one|number; o instead|for|vs|rather|not|and 0|zero|of; zero instead|for|rather|and o|letter|of|the; letter o; extra|missing|additional|forgot|left|added|missed|skipped|dropped … letter|character|digit|space|hyphen|dash|number|sign
 put|had|left|with|typed|added … space|spaces|blank|gap in|at|between|before|after|middle; mixed|mixing … up … letters|o|zero|0|1|l|i|characters|digits|numbers|and|them; swapped|transposed … letters|digits|characters|two|numbers; wrong|missing letter|character|digit|key|one|number|characters|digits
 @customer|i … made a? mistake|typo|error; typed|entered … instead of|for; misread … @code|it; not … what|same … printed|card; not … as|exactly|match|matching … printed|card; one|a letter|character|digit|number … off|wrong|missing|different|short; typed|entered it? wrong|wrongly|incorrectly
-lower|upper case; lowercase; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
+lowercase instead; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
 `,
         replied: `
 wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ wrong|mistyped|mismatch $; o|zero; not the same; did not match; her mistake|fault; left out; forgot a; missed a; was off|wrong; one letter|digit|character; not quite|exactly|exact|same|identical|match
@@ -492,6 +499,7 @@ wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ w
   },
   namesList: {
     name: 'Names list',
+    label: '@roster; export; names export',
     within: ['jobDeleted'],
     yes: 'yes',
     no: 'no',
@@ -523,7 +531,7 @@ there is|are … @roster|export|list; @roster from|by school|club|organisation|o
         fact: 'none',
         said: `
 @roster we|i|they … not; no @roster|export|names_list|exports|data|names|metadata; not … @roster; never … exported|export|had|made|got … @roster|list|export|anything|one|names|it; nobody|noone|no one exported|made|saved; not|never export|exported; without … @roster|export|names; neither … @roster|export|list … nor|or
-@roster|export … gone|lost|missing|deleted|none|nonexistent|no; lost|deleted … @roster; no list; never … list; no … list … names|kids|students|names|pupils|children
+@roster|export … gone|lost|missing|deleted|none|nonexistent; lost|deleted … @roster; no list; never … list; no … list … names|kids|students|names|pupils|children
 blank cards; no roster
 `,
         replied: `
@@ -535,6 +543,7 @@ blank cards; no roster
   },
   oldCodes: {
     name: 'Old access codes',
+    label: 'codes; old codes; access_codes; cards',
     within: ['jobDeleted'],
     yes: 'known',
     no: 'unknown',
@@ -564,7 +573,7 @@ codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|noteb
         fact: 'gone',
         said: `
 codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
-not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
+not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
 ^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no idea; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
@@ -574,6 +583,7 @@ not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|wri
   },
   tagging: {
     name: 'Images',
+    label: 'sorting; order of? @photo; tagging',
     within: ['jobDeleted'],
     about: `
 how … sorted|ordered|organised|organized|stored; order of? @photo; @photo|files … sorted|order|ordered|disk
@@ -614,6 +624,7 @@ need|needs|require|want|wants|print|printing|printed|make|order|generate|needed 
   },
   contactData: {
     name: 'Contacts',
+    label: 'contacts; @contacts; emails',
     within: ['jobDeleted'],
     no: 'none',
     about: `
@@ -668,6 +679,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
   },
   autoSendLinks: {
     name: 'Automatic links',
+    label: 'auto; autosend; auto_send; automatic links|sending; auto links; setting; auto_send links',
     within: ['filesNotReceived'],
     yes: 'on',
     no: 'off',
@@ -708,6 +720,7 @@ auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now off; not … se
   },
   retouchQueue: {
     name: 'Order status',
+    label: '@retouch; order status; retouch queue; waiting_to_retouch',
     within: ['filesNotReceived'],
     yes: 'waiting',
     no: 'notWaiting',
@@ -745,6 +758,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
   },
   orderEmail: {
     name: 'Email in the order',
+    label: '@address; order @address; @address in|on order',
     within: ['filesNotReceived'],
     yes: 'correct',
     no: 'wrong',
@@ -762,7 +776,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         label: 'It is right',
         fact: 'right',
         said: `
-@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|updated|changed|mended … @address; typo ~ corrected|fixed; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
+@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|updated|changed|mended … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
 `,
         replied: `
 ^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is $; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his
@@ -784,6 +798,7 @@ gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|emai
   },
   junkFolder: {
     name: 'Junk folder',
+    label: '@junk',
     within: ['filesNotReceived'],
     yes: 'found',
     no: 'notFound',
@@ -810,7 +825,7 @@ found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; 
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|not|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; checked|looked|searched|looks … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|not|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
 ^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; negative; no such; clean; nada; no email

@@ -16,9 +16,7 @@ const nouns = set(
   'the a an my her his our your their customer parent parents mum mom job code photos any all',
 );
 const asking = set('what how where who whats which');
-const conditions = set(
-  'if unless whether once suppose supposing assuming provided in_case wether',
-);
+const conditions = set('if unless whether once suppose supposing assuming provided in_case wether');
 
 interface Clause {
   readonly from: number;
@@ -79,12 +77,22 @@ function startsQuestion(tokens: readonly Token[], { from, to }: Clause, asked: b
 
 /** "What can I do about …", "can you look …": asks for help with what is so, not whether it is. */
 function isRequest(tokens: readonly Token[], { from, to }: Clause): boolean {
-  const words = tokens.slice(from, to).map(({ word }) => word).filter((word) => !openers.has(word));
+  const words = tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .filter((word) => !openers.has(word));
   const [first = '', second = '', third = ''] = words;
   if ((first === 'can' || first === 'could' || first === 'would') && second === 'you') return true;
   if (first === 'where' || first === 'which') return true;
   if (first === 'what' || first === 'how') {
-    return !(/^(?:will|would|does|happens|if|happen)$/.test(second) || words.includes('mean') || words.includes('means')) || (second === 'should' && third === 'i');
+    return (
+      !(
+        /^(?:will|would|does|happens|if|happen)$/.test(second) ||
+        words.includes('mean') ||
+        words.includes('means')
+      ) ||
+      (second === 'should' && third === 'i')
+    );
   }
   return first === 'is' && second === 'there';
 }

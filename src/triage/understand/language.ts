@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 
 /** Words that turn what follows into its opposite. */
 export const negators = list(
-  'not no never none nor neither without nothing nobody noone cannot aint nope hardly non nowhere zero',
+  'not no never none nor neither without nothing nobody noone cannot aint hardly non nowhere zero',
 );
 
 /** Words that may stand between the words of a phrase without changing it. */
@@ -17,6 +17,12 @@ export const fillers = list(`
   longer anymore properly fully there here then well even too either which who whose
   get gets got gotten getting keep keeps think thinks believe guess pretty sure afaik seems seem looks look showing
   shows shown show says say said set marked listed status state mode
+`);
+
+/** Words that may end a clause behind a phrase. */
+export const tails = list(`
+  now already still again currently today yesterday here there too either anyway all for me so far yet just though tho is are
+  it i think she says at least then well the a right lol
 `);
 
 /** What a negation may reach over on its way to what it negates. */
@@ -74,6 +80,9 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     yday: ['yesterday'],
     dl: ['download'],
     dls: ['downloads'],
+    its: ['it', 'is'],
+    u: ['you'],
+    ur: ['your'],
     dunno: ['do', 'not', 'know'],
     idk: ['i', 'do', 'not', 'know'],
     gonna: ['going', 'to'],

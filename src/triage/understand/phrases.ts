@@ -1,5 +1,5 @@
 import { words } from '../../../flows/words.ts';
-import { fillers, negators } from './language.ts';
+import { fillers, negators, tails } from './language.ts';
 import type { Token } from './tokens.ts';
 
 /** A phrase's place in the words of a text. */
@@ -205,6 +205,6 @@ function endsClause(tokens: readonly Token[], index: number): boolean {
   for (let at = index; ; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.before !== 'none') return true;
-    if (!fillers.has(token.word)) return false;
+    if (!tails.has(token.word)) return false;
   }
 }

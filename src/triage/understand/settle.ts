@@ -37,9 +37,10 @@ export function settle(
   const stated: WithOption[] = [];
   const hypothetical: WithOption[] = [];
   const silenced = new Set<Question>();
-  const confirmed = /\b(?:that|this) (?:'s|is) what (?:she|he|they|customer|the customer|parent|the parent) (?:sees?|gets?)/.test(
-    tokens.map(({ word }) => word).join(' '),
-  );
+  const confirmed =
+    /\b(?:that|this) (?:'s|is) what (?:she|he|they|customer|the customer|parent|the parent) (?:sees?|gets?)/.test(
+      tokens.map(({ word }) => word).join(' '),
+    );
   for (const [question, all] of Map.groupBy(withoutOverlaps(said), (one) => one.question)) {
     const holding = all.filter((one) => holds(one) || (one.question === 'symptom' && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);

@@ -114,10 +114,30 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
 
 /** "Planning -> selling": what comes behind holds now. */
 function arrow(start: number, end: number): Token {
-  return { word: '->', start, end, before: 'none', comma: false, labelled: false, asked: false, capitals: false };
+  return {
+    word: '->',
+    start,
+    end,
+    before: 'none',
+    comma: false,
+    labelled: false,
+    asked: false,
+    capitals: false,
+  };
 }
 
-const answers = new Set(['yes', 'yep', 'no', 'nope', 'nothing', 'nada', 'none', 'nowhere', 'nah', 'negative']);
+const answers = new Set([
+  'yes',
+  'yep',
+  'no',
+  'nope',
+  'nothing',
+  'nada',
+  'none',
+  'nowhere',
+  'nah',
+  'negative',
+]);
 
 /** "I looked in the spam. Nothing." is one statement; "have yet to" is a negation. */
 function joinAnswers(tokens: readonly Token[]): Token[] {
