@@ -5,7 +5,7 @@ import { type Command, commandOf } from './understand/commands.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
 import { isInAnswer, labelledAnswers } from './understand/labels.ts';
 import { findPhrases } from './understand/phrases.ts';
-import { splitQuoted } from './understand/quoted.ts';
+import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
 import { bareReply } from './understand/replies.ts';
 import { sayingsOf } from './understand/sayings.ts';
 import { settle } from './understand/settle.ts';
@@ -37,7 +37,7 @@ export interface Reading {
  * text always reads the same. Prefers silence to a wrong fact.
  */
 export function understand(text: string, asked?: Question): Reading {
-  const { own, quoted } = splitQuoted(text);
+  const { own, quoted } = splitQuoted(withoutMiddle(text));
   const reading = read(text, own, asked);
   if (quoted.trim() === '' || (reading.symptom && reading.facts.length > 0)) return reading;
   const older = read(text, quoted, undefined);

@@ -11,7 +11,7 @@ export function sayingsOf(
   tokens: readonly Token[],
   moods: readonly Mood[],
 ): Said[] {
-  const strongest = matches.filter((match) => !matches.some((other) => hides(other, match)));
+  const strongest = withoutHidden(matches);
   return strongest.flatMap((match) => {
     const { question, says } = match.meaning;
     if (typeof says === 'string') return [];
@@ -20,6 +20,20 @@ export function sayingsOf(
     const option = statement.negated ? opposite : says.option;
     return [{ question, option, match, statement }];
   });
+}
+
+/** Matches come in the text's order, so only neighbours can stand in each other's way. */
+function withoutHidden(matches: readonly Match<Meaning>[]): Match<Meaning>[] {
+  const hidden = new Set<Match<Meaning>>();
+  for (const [index, match] of matches.entries()) {
+    for (let next = index + 1; next < matches.length; next += 1) {
+      const other = matches[next];
+      if (other === undefined || other.from >= match.to) break;
+      if (hides(other, match)) hidden.add(match);
+      if (hides(match, other)) hidden.add(other);
+    }
+  }
+  return matches.filter((match) => !hidden.has(match));
 }
 
 /** Whether another phrase of the same question says more of the same words, or shows that they mean something else. */

@@ -114,17 +114,26 @@ function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): With
 
 /** One statement for one place: of two questions' phrases, that which says more of the same words. */
 function withoutOverlaps(said: readonly Said[]): Said[] {
-  return said.filter(
-    (one) =>
-      !said.some(
-        (other) =>
-          other !== one &&
-          other.question !== one.question &&
-          other.question !== 'symptom' &&
-          other.match.from <= one.match.from &&
-          other.match.to >= one.match.to &&
-          other.match.named.size > one.match.named.size,
-      ),
+  const covered = new Set<Said>();
+  for (const [index, one] of said.entries()) {
+    // They come in the text's order: what covers another begins no later.
+    for (let next = index + 1; next < said.length; next += 1) {
+      const other = said[next];
+      if (other === undefined || other.match.from >= one.match.to) break;
+      if (covers(one, other)) covered.add(other);
+      if (covers(other, one)) covered.add(one);
+    }
+  }
+  return said.filter((one) => !covered.has(one));
+}
+
+function covers(one: Said, other: Said): boolean {
+  return (
+    one.question !== other.question &&
+    one.question !== 'symptom' &&
+    one.match.from <= other.match.from &&
+    one.match.to >= other.match.to &&
+    one.match.named.size > other.match.named.size
   );
 }
 

@@ -65,7 +65,11 @@ export function statementOf<T>(
 /** Negations before a phrase, over words that a negation reaches across: "not in", "don't think it is". */
 function negationsBefore(tokens: readonly Token[], start: number, from: number): number {
   let count = 0;
-  for (let index = from - 1; index >= start && from - index <= NEGATION_REACH + count; index -= 1) {
+  for (
+    let index = from - 1;
+    index >= start && from - index <= NEGATION_REACH + Math.min(count, 3);
+    index -= 1
+  ) {
     const word = tokens[index]?.word ?? '';
     // "No, I didn't": the first word answers, the second negates.
     if (word === 'no' && index === start && answering.has(tokens[index + 1]?.word ?? '')) break;

@@ -19,8 +19,8 @@ export interface Token {
   readonly capitals: boolean;
 }
 
-/** Longer texts are cut here; Slack's own limit is 40,000 characters. */
-const LONGEST = 40_000;
+/** A clause that goes on and on is parted, so that nobody looks far for its beginning. */
+const LONGEST_CLAUSE = 60;
 
 /** A word, a mark, or a line's end. Every alternative is a plain run, so the time grows with the text only. */
 const PIECE = /[-=]>|→|[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|\n|[^\s\p{L}\p{N}\p{M}]/gu;
@@ -47,11 +47,12 @@ const conjunctions = new Set([
 
 /** Splits a text into words. `known` says which words exist, so that "re-opened" is joined to one of them. */
 export function tokenise(text: string, known: (word: string) => boolean): Token[] {
-  const source = hideOpaque(text.slice(0, LONGEST));
+  const source = hideOpaque(text);
   const tokens: Token[] = [];
   let before: Break = 'sentence';
   let comma = false;
   let labelled = false;
+  let since = 0;
   const pieces = [...source.matchAll(PIECE)];
 
   for (let index = 0; index < pieces.length; index += 1) {
@@ -92,6 +93,11 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
       }
     }
     const capitals = raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw);
+    since = before === 'none' ? since + 1 : 0;
+    if (since > LONGEST_CLAUSE) {
+      before = 'clause';
+      since = 0;
+    }
     for (const part of parts(word)) {
       const starts = conjunctions.has(part) && before === 'none';
       tokens.push({
