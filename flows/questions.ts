@@ -36,6 +36,8 @@ interface QuestionText {
   no?: string;
   /** Phrases that name what is asked: "can't see the job status". */
   about?: string;
+  /** Words that name it in front of an answer: "Roster: yes", "codes: in my notes". */
+  label?: string;
   /** Phrases that sound like an option and are about something else. */
   unrelated?: string;
   /** Symptoms that it belongs to: with another one it is read only where it was asked. */
@@ -95,7 +97,7 @@ ERR; err page|screen|message|msg|notice; incorrect|wrong|invalid message|msg|pag
         message: 'Missed the Sale? No Worries - Your Memories Are Safe!',
         beside: 'with a form',
         said: `
-miss|missed|missing|misses|mised sale|sales|salle; missed … sale
+sale … missed; miss|missed|missing|misses|mised sale|sales|salle; missed … sale
 memories … safe; safe … memories; memories safe
 MS; ms page|screen|message|msg|notice|error|text
 sale|sales|ordering|orders|shop|order_period … over|ended|finished|passed
@@ -119,7 +121,7 @@ waiting|waits|waited|awaiting … @files|link; where|wheres … @files
 when … get|receive|arrive|have … @files; still … no @files|link
 link … not @arrived|came; link never; links … not @arrived; download … not @arrived
 @email with|containing|for … @files|link … not @arrived; @email … @files|link … missing
-paid … @photo … not @got … email|link|mail|download; @photo … never emailed|mailed; never emailed; not emailed
+paid … @photo … not @got … email|link|mail|download; @photo … never emailed|mailed; @files ~ not … had anything|any; @bought … @files ~ not @arrived|got; @bought … @photo|@files ~ not|never|no|nothing @arrived|got|@email|link|download; nothing … download|downloads … @arrived; never emailed; not emailed
 not … sent|send … @files|link; never got … @files|pictures she|he|they|i|we bought|paid|ordered
 bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-show
 @photo|pictures|photos i|she|he|they|we bought|ordered|purchased … not arrived|received|came|come
@@ -131,7 +133,7 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
         fact: 'our photo job was deleted',
         said: `
 @deleted … @job; @deleted … whole|entire|complete thing
-@job … deleted|gone|wiped|erased|removed|disappeared|vanished|trashed|binned|nuked
+@job … gone|disappeared|vanished; @job … @deleted; @job ~ deleted
 hit|hits|pressed|clicked|pushed|pressing delete|remove
 delete|deletion|deleting … @job; restore|recover|undelete|retrieve|bring|undo … deleted|deletion|@job back?
 accidentally|accidently|mistakenly deleted|removed|wiped|erased; deleted|removed|erased|wiped … accident|mistake|accidentally
@@ -160,7 +162,7 @@ wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing;
 lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
 upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
 freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
+@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
 link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
 not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
 low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
@@ -194,8 +196,9 @@ newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong schoo
   },
   jobStatus: {
     name: 'Job status',
+    label: '@job; status; @job status',
     about: `
-@job status|state|settings|page; status; what status; state of @job
+about @job; @job status|state|settings|page; what status; state of @job
 `,
     unrelated: `
 planning to|on|for|a|an|our|my|ahead|meeting; we|i|they|you|is|are planning to|on|for|a; wedding planning
@@ -215,7 +218,7 @@ prepay credit
         said: `
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
-@job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been live; not yet live; not live; unpublished
+is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
 not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released|opened; hidden from customers
 preparation status|mode|phase
 `,
@@ -268,6 +271,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
   },
   codeActivated: {
     name: 'Access code',
+    label: '@code; activated; activation; code status; @code @active',
     yes: 'yes',
     no: 'no',
     about: `
@@ -275,7 +279,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
 `,
     unrelated: `
 account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
-activated|active|activate|deactivate|deactivated … account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
+activated|active|activate|deactivate|deactivated account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
 very|more|longer active; active job|account|campaign|customer|order|orders; auto_send|autosend … active|activated|deactivated|disabled; @photo … tagged
 `,
     ask: 'Is the customer’s access code activated?',
@@ -285,11 +289,11 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         label: 'Activated',
         fact: 'activated',
         said: `
-@code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
+! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
 @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active; @code … has opened gallery
 `,
         replied: `
-^ active|on|enabled|green|done $; green; it is; it has; looks like it
+^ active|on|enabled|green|done $; green; it is $; it has $; looks like it; think so
 `,
       },
       no: {
@@ -301,7 +305,7 @@ needs activating; awaiting|pending activation; @code … awaiting|pending … ac
 deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
 `,
         replied: `
-^ off|grey|gray|red|pending|unactivated $; it is not; it has not; pending; still to do; off; grey; gray; red
+^ off|grey|gray|red|pending|unactivated $; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
 `,
       },
     },
@@ -309,6 +313,7 @@ deactivated; not yet active; never activated; missing activation; @code … grey
   },
   galleryPhotos: {
     name: 'Gallery',
+    label: '@photo; gallery; album; @photo in gallery',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
 inside|in|into|open|see|at|look gallery|album; what … in gallery|album; gallery; album; @photo … in|inside gallery|album; photo_management
@@ -329,7 +334,7 @@ see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @
         label: 'Photos, all visible',
         fact: 'photos are there and visible',
         said: `
-@photo|everything|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
+@photo|everything|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
 all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|have|find … all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
 @photo … show|shows|display|appear|load … up? fine|correctly|ok|normally|in; gallery|album … full|filled|complete|populated|has @photo|pictures
 gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide … @photo|them|all|it; made … visible; # @photo … in|there|visible|gallery|album
@@ -358,11 +363,11 @@ not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures;
         label: 'Photos with an eye icon',
         fact: 'photos are hidden',
         said: `
-@photo|them|all|they|some|half|every|everything … hidden|invisible; hidden @photo; @photo … eye|eyes|eye_icon|eyeicon; eye|eyes|eye_icon … icon|symbol|sign|thing|on|crossed|them|@photo|through|mark; crossed out? eye; eye … crossed; eye icon|symbol; eye_icon; hidden
+@photo|them|all|they|some|half|every|everything … hidden|invisible; hidden @photo; @photo … eye|eyes|eye_icon|eyeicon; eye icons; eye|eyes|eye_icon … icon|icons|symbol|sign|thing|on|crossed|them|@photo|through|mark; crossed out? eye; eye … crossed; eye icon|symbol; eye_icon; hidden
 crossed|strikethrough|slashed|struck eye; hid … @photo|them; set to hidden|invisible; @photo not visible; not visible
 `,
         replied: `
-^ hidden|eye|eyes|invisible $; eye; eyes; not visible; some|all of? them; crossed; little eye
+^ hidden|eye|eyes|invisible $; eye; eyes; not visible; crossed; little eye; icons
 `,
         negated: 'visible',
       },
@@ -375,6 +380,7 @@ in|under|into|inside|to|with @other|someone|somebody|elses … gallery|album|fol
 @other|someone|somebody|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
 @code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
 moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|another|different|other|someone|somebody … gallery|album|folder|code|class|kid|child|elses; swapped with; mixed up with
+@photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
         replied: `
 ^ elsewhere|another|other|wrong $; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
@@ -385,13 +391,14 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
   },
   codeOrigin: {
     name: 'Printed code',
+    label: 'origin; code origin; @code from; code list',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
-origin of? @code; where … @code … from; @code … from; @code list|lists; find|found @code; which job
+origin of? @code; search|find|check|look @code; where … card … from; where … @code … from; @code … from; @code list|lists; find|found @code; which job
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
-@code not … activated|active|tagged|work|working|accepted; order … not … found|anywhere; list of names; names list; wrong job; code error
+@code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
 `,
     ask: 'Where does the code printed on the customer’s card come from?',
     where:
@@ -402,7 +409,7 @@ origin of? @code; where … @code … from; @code … from; @code list|lists; fi
         fact: 'listed in a job',
         said: `
 @code|it|card … in|on|from|to|under|belongs|of … this|current|right|correct|same|that|active|existing|another|different|other|her|his|their|live|selling|archived|last|new @job|jobs
-see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
+find|found|see @code in it|there; @code comes|shows|appears|pops up? in … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
 @code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
 @code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
 `,
@@ -430,7 +437,7 @@ deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … 
 @code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; no such @code; no such @code … account|system|list|anywhere|gotphoto|jobs|job; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
 @code|it not … listed|found|find|exist|exists|registered|anywhere|present|appear|show|match … anywhere|account|system|in|any|gotphoto|jobs|list|at|there|with; @code not … in … account|system|any|@job|jobs|list; @code not … found|find|exist|listed|anywhere
 not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|in|list|any|us|gotphoto|at|nowhere; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched … nothing|no|not … found|came|result|results|hits; @code … nothing found|comes|came; not listed; unknown @code … account|system
-@code … does not exist|ours; not one of ours; not ours; not … any @job|jobs
+@code … not exist|ours; @code|it not one of ours; not … any @job|jobs
 `,
         replied: `
 nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not … find|found|exist|see; nothing; ^ none|unknown|no|nope|nada|nil $; nothing found|comes; no results|result|hits|hit|match|matches|trace; in none; none of our?; not in any|our|there|any; not any
@@ -441,6 +448,7 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
   },
   codeTyped: {
     name: 'Typed code',
+    label: 'typed; spelling; typing',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
@@ -460,9 +468,9 @@ forgot dot|at; typing … message
         fact: 'exactly as printed',
         said: `
 typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|letter|character|digit|exact|carefully|1:1 … printed|card|shown|stands|is|written|correct|by|it|as|like
-exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
-compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
-compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; letter by|for letter; character by|for character; digit by|for digit; sign by|for sign; letter perfect
+! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
+! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
+! compared ~ matches|match|same|identical; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered correctly|right|exactly|fine|carefully; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
 `,
@@ -474,11 +482,11 @@ exactly; same; identical; it matches|match; matches; correct; correctly; as prin
         label: 'It was mistyped',
         fact: 'mistyped',
         said: `
-mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|0|1|lowercase|capital|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
+mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|0|1|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
 typed|entered|types|enters wrong|incorrectly|wrongly @code|it|one|number; o instead|for|vs|rather|not|and 0|zero|of; zero instead|for|rather|and o|letter|of|the; letter o; extra|missing|additional|forgot|left|added|missed|skipped|dropped … letter|character|digit|space|hyphen|dash|number|sign
 put|had|left|with|typed|added … space|spaces|blank|gap in|at|between|before|after|middle; mixed|mixing … up … letters|o|zero|0|1|l|i|characters|digits|numbers|and|them; swapped|transposed … letters|digits|characters|two|numbers; wrong|missing letter|character|digit|key|one|number|characters|digits
 @customer|i … made a? mistake|typo|error; typed|entered … instead of|for; misread … @code|it; not … what|same … printed|card; not … as|exactly|match|matching … printed|card; one|a letter|character|digit|number … off|wrong|missing|different|short; typed|entered it? wrong|wrongly|incorrectly
-lower|upper case; lowercase; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
+lowercase instead; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
 `,
         replied: `
 wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ wrong|mistyped|mismatch $; o|zero; not the same; did not match; her mistake|fault; left out; forgot a; missed a; was off|wrong; one letter|digit|character; not quite|exactly|exact|same|identical|match
@@ -491,6 +499,7 @@ wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ w
   },
   namesList: {
     name: 'Names list',
+    label: '@roster; export; names export',
     within: ['jobDeleted'],
     yes: 'yes',
     no: 'no',
@@ -521,8 +530,8 @@ there is|are … @roster|export|list; @roster from|by school|club|organisation|o
         label: 'No list',
         fact: 'none',
         said: `
-no @roster|export|names_list|exports|data|names|metadata; not … @roster; never … exported|export|had|made|got … @roster|list|export|anything|one|names|it; nobody|noone|no one exported|made|saved; not|never export|exported; without … @roster|export|names; neither … @roster|export|list … nor|or
-@roster|export … gone|lost|missing|deleted|none|nonexistent|no; lost|deleted … @roster; no list; never … list; no … list … names|kids|students|names|pupils|children
+@roster we|i|they … not; no @roster|export|names_list|exports|data|names|metadata; not … @roster; never … exported|export|had|made|got … @roster|list|export|anything|one|names|it; nobody|noone|no one exported|made|saved; not|never export|exported; without … @roster|export|names; neither … @roster|export|list … nor|or
+@roster|export … gone|lost|missing|deleted|none|nonexistent; lost|deleted … @roster; no list; never … list; no … list … names|kids|students|names|pupils|children
 blank cards; no roster
 `,
         replied: `
@@ -534,6 +543,7 @@ blank cards; no roster
   },
   oldCodes: {
     name: 'Old access codes',
+    label: 'codes; old codes; access_codes; cards',
     within: ['jobDeleted'],
     yes: 'known',
     no: 'unknown',
@@ -563,7 +573,7 @@ codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|noteb
         fact: 'gone',
         said: `
 codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
-not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
+not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
 ^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no idea; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
@@ -573,6 +583,7 @@ not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|wri
   },
   tagging: {
     name: 'Images',
+    label: 'sorting; order of? @photo; tagging',
     within: ['jobDeleted'],
     about: `
 how … sorted|ordered|organised|organized|stored; order of? @photo; @photo|files … sorted|order|ordered|disk
@@ -591,7 +602,7 @@ no @photo; in order to; out of stock; the order; photos order; her order; mixed 
         said: `
 one|unbroken|single|continuous|uninterrupted|consecutive run|block|row|sequence|series|batch|stretch|runs|order; unbroken; one|each|every|per … kid|child|student|subject|person|pupil … after|by|at|one|following|in|together … other|another|kid|child|time|run|row|sequence|folder|order|block|subject|student|person|the
 child|kid|subject|student|person|pupil|one by|after child|kid|subject|student|person|pupil|one|another; still sorted|ordered|grouped; sorted|grouped|ordered|organised|organized|arranged|separated|split by|per|child|kid|into|for|after|in … child|kid|subject|student|person|pupil|name|order|each|folder|sequence|shooting; @photo|files|everything|they|all … in order|sequence|sorted|grouped|together|row|run|chronological|consecutively|consecutive|sequential|continuous|neatly
-no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|needed|require|want new? cards|qr_cards|codes|any; new|cards|qr_cards not needed|required|necessary; nothing|not|none|un shuffled|mixed|jumbled; original|shooting|capture|filename|file order|sequence; in order|sequence; one subject after; nicely|neatly sorted|ordered; in one go
+no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|needed|require|want new? cards|qr_cards|codes|any; new|cards|qr_cards not needed|required|necessary; nothing|not|none|un shuffled|mixed|jumbled; original|shooting|capture|filename|file order|sequence; @photo … in order|sequence; one subject after; nicely|neatly sorted|ordered; in one go
 `,
         replied: `
 ^ sorted|order|ordered|run|bulk|run|runs|sequence|grouped|clean|neat $; in order; sorted; in … row|sequence|run|block|blocks|runs; one run; together; by child|kid|student|subject|name|folder; one … folder|run|block; per child|kid|student|subject|person; each … own|run|folder|together; as shot|taken; sequential; sequence; consecutive; no new; cards not; neatly; not mixed|shuffled|jumbled; bulk; one each; first
@@ -613,6 +624,7 @@ need|needs|require|want|wants|print|printing|printed|make|order|generate|needed 
   },
   contactData: {
     name: 'Contacts',
+    label: 'contacts; @contacts; emails',
     within: ['jobDeleted'],
     no: 'none',
     about: `
@@ -667,6 +679,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
   },
   autoSendLinks: {
     name: 'Automatic links',
+    label: 'auto; autosend; auto_send; automatic links|sending; auto links; setting; auto_send links',
     within: ['filesNotReceived'],
     yes: 'on',
     no: 'off',
@@ -685,10 +698,10 @@ automated campaign; auto archived|archive; autocorrect; automatic|auto reply|arc
         fact: 'on',
         said: `
 auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … on|enabled|active|activated|ticked|checked|set|yes|ok|fine|working|selected; turned|switched|enabled|ticked|activated|put|turn|checked … auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … on|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … on|enabled|ticked|checked|active|activated|selected
-links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; turned|switched|turn|switch it|that|setting|option|back on; send … links … on|enabled|ticked|checked|active; auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … is|are on
+auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now on; links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; turned|switched|turn|switch it|that|setting|option|back on; send … links … on|enabled|ticked|checked|active; auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … is|are on
 `,
         replied: `
-^ on|enabled|ticked|active|checked|activated|set $; on; it is; enabled; ticked; checked; active; activated; turned|switched on; set; selected; green
+^ on|enabled|ticked|active|checked|activated|set $; on; it is $; enabled; ticked; checked; active; activated; turned|switched on; set; selected; green
 `,
       },
       off: {
@@ -696,10 +709,10 @@ links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; 
         fact: 'off',
         said: `
 auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; turned|switched|disabled|unticked|deactivated|unchecked … auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
-not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
+auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
 `,
         replied: `
-^ off|disabled|unticked|inactive|unchecked|deactivated $; off; it is not; disabled; unticked; unchecked; inactive; turned|switched off; deactivated; manual; manually; not set|selected|on; grey|greyed
+^ off|disabled|unticked|inactive|unchecked|deactivated $; off; it is not $; disabled; unticked; unchecked; inactive; turned|switched off; deactivated; manual; manually; not set|selected|on; grey|greyed
 `,
       },
     },
@@ -707,6 +720,7 @@ not … send|sent|sending|sends … automatically|auto; links|link … sent|send
   },
   retouchQueue: {
     name: 'Order status',
+    label: '@retouch; order status; retouch queue; waiting_to_retouch',
     within: ['filesNotReceived'],
     yes: 'waiting',
     no: 'notWaiting',
@@ -723,20 +737,20 @@ waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|
         label: 'Waiting to retouch',
         fact: 'Waiting to retouch',
         said: `
-waiting_to_retouch; waiting to|for|on … @retouch; waiting_for_retouch; @retouch queue|status|pending|stage|state|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
+waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @retouch queue|status|pending|stage|state|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
 `,
         replied: `
-^ waiting|retouch|stuck|retouching|pending|queue $; stuck|sitting|sits|waiting|still … there|in|since; waiting; it is; stuck; still there|in; there; since; pending; in queue|retouch|there
+^ waiting|retouch|stuck|retouching|pending|queue $; stuck|sitting|sits|waiting|still … there|in|since; waiting; it is $; stuck; still there|in; there; since; pending; in queue|retouch|there
 `,
       },
       notWaiting: {
         label: 'Not waiting',
         fact: 'not waiting to retouch',
         said: `
-@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed|paid
+@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed|paid
 `,
         replied: `
-^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new|paid $; completed; complete; done; finished; processed; it is not; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
+^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new|paid $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
 `,
       },
     },
@@ -744,11 +758,12 @@ waiting_to_retouch; waiting to|for|on … @retouch; waiting_for_retouch; @retouc
   },
   orderEmail: {
     name: 'Email in the order',
+    label: '@address; order @address; @address in|on order',
     within: ['filesNotReceived'],
     yes: 'correct',
     no: 'wrong',
     about: `
-@address … order|in|on|right|correct; order … @address; which @address; email in order; email_address
+@address … order; @address right|correct; mail_id|email_id; order @address; which @address; email in order; email_address
 `,
     unrelated: `
 @code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street address; web address; email … ok … to send; email … not arrived
@@ -761,10 +776,10 @@ waiting_to_retouch; waiting to|for|on … @retouch; waiting_for_retouch; @retouc
         label: 'It is right',
         fact: 'right',
         said: `
-@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|updated|changed|mended … @address; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
+@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|updated|changed|mended … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
 `,
         replied: `
-^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his
+^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is $; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his
 `,
       },
       wrong: {
@@ -783,6 +798,7 @@ gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|emai
   },
   junkFolder: {
     name: 'Junk folder',
+    label: '@junk',
     within: ['filesNotReceived'],
     yes: 'found',
     no: 'notFound',
@@ -809,7 +825,7 @@ found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; 
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk … empty|nothing|nope|no|not|clean|nada|clear|none|neither|nowhere|too_nothing|either; checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; checked|looked|searched|looks … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|not|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
 ^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; negative; no such; clean; nada; no email

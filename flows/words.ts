@@ -15,12 +15,12 @@ export const words = {
     hires high_res hi_res high_resolution download_link download_links downloadlink downloadlinks download_email
     download_emails download_mail digital_image digital_images digital_photo digital_photos digital_pictures
     digital_picture digital_file digital_files digital_copy digital_copies digital_download digital_downloads
-    digital_pics digital_version digi digis digital_package digital_bundle digital_album digital_prints image_files
+    digital_pics digital_version dl_link dl_email digi digis digital_package digital_bundle digital_album digital_prints image_files
     photo_downloads picture_files high_res_files high_res_photos soft_copies electronic_copies electronic_photos`,
   link: 'link links url',
   email: 'email emails mail mails message confirmation e_mail',
-  address: `email_address mail_address emailaddress e_mail_address email_adress email_addresses address adress email mail`,
-  roster: `roster rosters names_list name_list list_of_names namelist nameslist class_list class_lists classlist
+  address: `email_address mail_address emailaddress e_mail_address email_adress email_addresses address adress email mail mail_id email_id mail_ids`,
+  roster: `roster rosters names_list name_list list_of_names list_of_the_names gsheet google_sheet sheet namelist nameslist class_list class_lists classlist
     student_list pupil_list pupils_list kids_list children_list student_data csv csvs excel excel_list excel_file
     excel_sheet spreadsheet spreadsheets names_file list_of_kids list_of_students list_of_children list_of_pupils
     list_of_the_kids names_export xls xlsx csv_file register name_file subject_list subjects_list names`,
@@ -32,9 +32,9 @@ export const words = {
   inactive: 'inactive unactivated deactivated untagged unactive nonactive disabled',
   lost: `gone lost missing binned trashed thrown vanished deleted destroyed shredded disappeared`,
   deleted: `deleted delete deleting deletes wiped wipe erased erase removed remove trashed binned nuked lost purged
-    axed dropped scrapped deleated deletd`,
+    axed dropped scrapped killed kill deleated deletd`,
   arrived: `arrived arrive arriving arrives received receive recieved recieve receiving come came comes coming delivered
-    sent sending landed reached get got getting gotten appear appeared show shown showing turned turn`,
+    sent sending landed reached get got getting gotten appear appeared show shows showed shown showing turned turn`,
   got: `received receive recieved recieve recive received get got getting gotten gets receives have has had seen see
     find found`,
   bought: `bought buy ordered order purchased purchase paid payed pay payment paying orders`,

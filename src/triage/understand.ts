@@ -1,21 +1,14 @@
 import { type Question, textOf } from '../../flows/questions.ts';
-import {
-  commandBook,
-  isFact,
-  isKnownWord,
-  type Meaning,
-  oppositeOf,
-  questionBook,
-  spelling,
-  unsureBook,
-} from './understand/book.ts';
-import { clauseEnd, moodsOf } from './understand/clauses.ts';
+import { commandBook, isFact, isKnownWord, questionBook, spelling, unsureBook } from './understand/book.ts';
+import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
-import { findPhrases, type Match } from './understand/phrases.ts';
-import { splitQuoted } from './understand/quoted.ts';
+import { doubted, unknownsOf } from './understand/doubts.ts';
+import { isInAnswer, labelledAnswers } from './understand/labels.ts';
+import { findPhrases } from './understand/phrases.ts';
+import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
 import { bareReply } from './understand/replies.ts';
-import { type Said, settle } from './understand/settle.ts';
-import { statementOf } from './understand/statements.ts';
+import { sayingsOf } from './understand/sayings.ts';
+import { settle } from './understand/settle.ts';
 import { type Token, tokenise } from './understand/tokens.ts';
 
 /** Something a text says: a question, its option, and the words of the text it was read from. */
@@ -44,7 +37,7 @@ export interface Reading {
  * text always reads the same. Prefers silence to a wrong fact.
  */
 export function understand(text: string, asked?: Question): Reading {
-  const { own, quoted } = splitQuoted(text);
+  const { own, quoted } = splitQuoted(withoutMiddle(text));
   const reading = read(text, own, asked);
   if (quoted.trim() === '' || (reading.symptom && reading.facts.length > 0)) return reading;
   const older = read(text, quoted, undefined);
@@ -58,12 +51,15 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   const tokens = tokenise(part, isKnownWord).map((token) => ({ ...token, word: spelling(token.word) }));
   const moods = moodsOf(tokens);
   const unsure = findPhrases(unsureBook, tokens);
-  const matches = findPhrases(questionBook, tokens).filter(
-    ({ meaning }) => !meaning.replied || meaning.question === asked,
+  const all = findPhrases(questionBook, tokens);
+  const answers = labelledAnswers(all, tokens);
+  const matches = all.filter(
+    ({ meaning, from }) =>
+      !meaning.replied || meaning.question === asked || isInAnswer(answers, meaning.question, from),
   );
-  const said = sayings(matches, tokens, moods);
-  const unknown = unknowns(matches, said, unsure, tokens);
-  const settled = settle(withoutUnsure(said, unknown.covered), tokens, asked);
+  const said = sayingsOf(matches, tokens, moods);
+  const unknown = unknownsOf(matches, said, unsure, tokens, asked);
+  const settled = settle(doubted(said, unknown.covered), tokens, asked);
 
   const findings = new Map<Question, Finding>();
   const finding = (question: Question, option: string, from: number, to: number): Finding => {
@@ -78,6 +74,14 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     if (!findings.has(question) && isFact(question, 'unknown') && question !== 'symptom') {
       findings.set(question, finding(question, 'unknown', from, to));
     }
+  }
+  for (const { question, from, to } of answers) {
+    if (findings.has(question)) continue;
+    const cues = unsure
+      .filter((cue) => cue.from >= from && cue.to <= to)
+      .map((cue) => ({ ...cue, from: cue.from - from }));
+    const reply = bareReply(tokens.slice(from, to), question, cues, moods.slice(from, to), false);
+    if (reply) findings.set(question, finding(question, reply.option, from + reply.from, from + reply.to));
   }
   if (asked !== undefined && !findings.has(asked)) {
     const reply = bareReply(tokens, asked, unknown.free, moods, settled.silenced.has(asked));
@@ -119,92 +123,4 @@ function yesOrNo(tokens: readonly Token[], asked: Question | undefined): Command
   const reply = bareReply(tokens, 'codeActivated', [], [], false);
   if (reply?.option === 'yes') return { type: 'yes' };
   return reply?.option === 'no' ? { type: 'no' } : undefined;
-}
-
-/** Every phrase with an option, and what its surroundings make of it. */
-function sayings(
-  matches: readonly Match<Meaning>[],
-  tokens: readonly Token[],
-  moods: ReturnType<typeof moodsOf>,
-): Said[] {
-  const strongest = matches.filter((match) => !matches.some((other) => hides(other, match)));
-  return strongest.flatMap((match) => {
-    const { question, says } = match.meaning;
-    if (says === 'about' || says === 'unrelated') return [];
-    const statement = statementOf(match, tokens, moods);
-    const option = statement.negated ? oppositeOf(question, says.option) : says.option;
-    return [{ question, option, match, statement }];
-  });
-}
-
-/** Whether another phrase of the same question says more of the same words, or shows that they mean something else. */
-function hides(other: Match<Meaning>, match: Match<Meaning>): boolean {
-  if (other === match || other.from >= match.to || match.from >= other.to) return false;
-  if (other.meaning.says === 'about' || match.meaning.says === 'about') return false;
-  if (other.meaning.question !== match.meaning.question) return false;
-  const size = other.named.size - match.named.size;
-  if (other.meaning.says === 'unrelated') return size >= 0;
-  if (match.meaning.says === 'unrelated') return false;
-  return size > 0 || (size === 0 && other.from < match.from && other.to >= match.to);
-}
-
-interface Unknowns {
-  readonly questions: readonly { question: Question; from: number; to: number }[];
-  /** Tokens that are said to be unknown. */
-  readonly covered: ReadonlySet<number>;
-  /** Not knowing that belongs to no question named. */
-  readonly free: readonly Match<'look' | 'know'>[];
-}
-
-/** Of which questions it is said that nobody knows: "not sure if it's activated", "can't see the job status". */
-function unknowns(
-  matches: readonly Match<Meaning>[],
-  said: readonly Said[],
-  unsure: readonly Match<'look' | 'know'>[],
-  tokens: readonly Token[],
-): Unknowns {
-  const questions: { question: Question; from: number; to: number }[] = [];
-  const covered = new Set<number>();
-  const free: Match<'look' | 'know'>[] = [];
-  for (const cue of unsure) {
-    // "Can't find the code anywhere" is a finding, not a doubt.
-    if (
-      said.some(
-        ({ match, statement }) => match.from < cue.to && cue.from < match.to && statement.mood === 'stated',
-      )
-    )
-      continue;
-    const end = clauseEnd(tokens, cue.to - 1);
-    const next = tokens[cue.to]?.word ?? '';
-    const embedded = /^(?:if|whether|wether|what|which|how|where)$/.test(next) || cue.meaning === 'know';
-    const inside = matches.filter(
-      ({ from, to, meaning }) =>
-        from >= cue.from &&
-        to <= end &&
-        to > cue.to &&
-        (meaning.says === 'about' || (embedded && meaning.says !== 'unrelated')),
-    );
-    if (!aboutSomebodyElse(tokens, cue)) {
-      for (const { meaning } of inside)
-        questions.push({ question: meaning.question, from: cue.from, to: end });
-    }
-    if (embedded) for (let index = cue.to; index < end; index += 1) covered.add(index);
-    if (inside.length === 0) free.push(cue);
-  }
-  return { questions, covered, free };
-}
-
-/** "The customer can't see …" says nothing of what the agent can see. */
-function aboutSomebodyElse(tokens: readonly Token[], { from, meaning }: Match<'look' | 'know'>): boolean {
-  if (meaning === 'know') return false;
-  const before = tokens.slice(Math.max(0, from - 3), from).map(({ word }) => word);
-  return before.some((word) =>
-    /^(?:she|he|they|customer|customers|client|parent|parents|mum|mom|dad|mother|father|buyer|family|lady|people|families|who|daughter|son)$/.test(
-      word,
-    ),
-  );
-}
-
-function withoutUnsure(said: readonly Said[], covered: ReadonlySet<number>): Said[] {
-  return said.filter(({ match, question }) => question === 'symptom' || !covered.has(match.from));
 }

@@ -8,19 +8,20 @@ import { createSpelling } from './spelling.ts';
 export interface Meaning {
   readonly question: Question;
   /** The option it says, what names the question only, or what sounds like it and is something else. */
-  readonly says: { readonly option: string } | 'about' | 'unrelated';
+  readonly says: { readonly option: string } | 'about' | 'label' | 'unrelated';
   /** Means it only in a reply to its question. */
   readonly replied: boolean;
 }
 
 function phrasesOf(question: Question): { meaning: Meaning; said: string }[] {
-  const { options, about, unrelated } = textOf(question);
+  const { options, about, label, unrelated } = textOf(question);
   return [
     ...Object.entries(options).flatMap(([option, { said = '', replied = '' }]) => [
       { meaning: { question, says: { option }, replied: false }, said },
       { meaning: { question, says: { option }, replied: true }, said: replied },
     ]),
     { meaning: { question, says: 'about' as const, replied: false }, said: about ?? '' },
+    { meaning: { question, says: 'label' as const, replied: false }, said: label ?? '' },
     { meaning: { question, says: 'unrelated' as const, replied: false }, said: unrelated ?? '' },
   ];
 }
@@ -33,19 +34,23 @@ export const unsureBook = readPhrases([
   {
     meaning: 'look' as const,
     said: `
-      can|could|able not see|check|find|open|access|view|look|get|reach|verify|confirm; not able|allowed|permitted … see|check|open|view|access; unable … see|check|open|view|access|find|tell|verify
+      can|could|able not see|check|find_out|open|find|access|view|look|get|reach|verify|confirm; not able|allowed|permitted … see|check|open|view|access; unable … see|check|open|view|access|find|tell|verify
       no access|permission|permissions|rights|way; not have … access|permission|permissions|rights; not see|find that|it|this|anywhere; lack access|permission
     `,
   },
   {
     meaning: 'know' as const,
     said: `
-      not sure|know|certain|tell|clue|remember|aware; can|could not tell|say|remember|know; no idea|clue; unsure; unclear; hard|impossible|difficult … say|tell|know
-      not checked|looked|asked|heard; have|need … ask; beats me; not a clue; not say; who knows; unknown; greyed|grayed|masked|blocked; not … picking|pick|reply|replied|replying|answering|answer|answered|responded|respond|responding; no reply|answer|response; idk; not familiar; not visible to|for me; your guess; god|lord knows
-      haven't … yet; waiting … reply|answer|response|hear; still waiting … her|him|them|customer|reply; not got … answer|reply; need|have … find out
+      not sure|know|certain|tell|clue|remember|aware; can|could not tell|say|remember|know; no idea|clue; unsure; unclear; not known|possible; not … clear; hard|impossible|difficult … say|tell|know
+      have|need … ask; beats me; not a clue; not say; who knows; unknown; greyed|grayed|masked|blocked; not … picking|pick|reply|replied|replying|answering|answer|answered|responded|respond|responding; no reply|answer|response; idk; not familiar; not visible to|for me; your guess; god|lord knows
+      waiting … reply|answer|response|hear; still waiting … her|him|them|customer|reply; not got … answer|reply; need|have … find out
     `,
   },
+  // Only in a reply: a customer who has not looked yet still can.
+  { meaning: 'reply' as const, said: 'not checked|looked|asked|heard|tried|compared; not … yet' },
 ]);
+
+export type Doubt = 'look' | 'know' | 'reply';
 
 export const commandBook = readPhrases(commandPhrases);
 

@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 
 /** How something is said: as a fact, or in a way that states nothing. */
-export type Mood = 'stated' | 'question' | 'condition' | 'consequence';
+export type Mood = 'stated' | 'question' | 'request' | 'condition' | 'consequence';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -16,9 +16,7 @@ const nouns = set(
   'the a an my her his our your their customer parent parents mum mom job code photos any all',
 );
 const asking = set('what how where who whats which');
-const conditions = set(
-  'if unless whether once suppose supposing assuming provided until till before in_case wether',
-);
+const conditions = set('if unless whether once suppose supposing assuming provided in_case wether');
 
 interface Clause {
   readonly from: number;
@@ -36,14 +34,15 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
     let conditional = false;
     for (const clause of clauses) {
       const first = tokens[clause.from]?.word;
-      if (startsQuestion(tokens, clause, asked)) mood = 'question';
+      if (first === 'but' || first === 'however' || first === 'though') conditional = false;
+      if (startsQuestion(tokens, clause, asked)) mood = isRequest(tokens, clause) ? 'request' : 'question';
       else if (mood === 'condition' && (first === 'and' || first === 'or')) mood = 'condition';
       else mood = conditional ? 'consequence' : 'stated';
       for (let index = clause.from; index < clause.to; index += 1) {
         const word = tokens[index]?.word ?? '';
         if (conditions.has(word) || ((word === 'when' || word === 'with') && asks)) {
           mood = 'condition';
-          conditional = word !== 'with' && word !== 'before' && word !== 'until' && word !== 'till';
+          conditional = word !== 'with';
         } else if (mood === 'condition' && word === 'then') mood = asked ? 'question' : 'consequence';
         else if (
           mood === 'condition' &&
@@ -72,7 +71,30 @@ function startsQuestion(tokens: readonly Token[], { from, to }: Clause, asked: b
   if ((first === 'anyone' || first === 'anybody') && /^know/.test(second)) return true;
   if (first === 'wondering' || first === 'wonder') return true;
   if (!auxiliaries.has(first)) return false;
+  if (asked && /^(?:do|does|did|will|would|should|can|could)$/.test(first)) return true;
   return pronouns.has(second) || (asked && nouns.has(second));
+}
+
+/** "What can I do about …", "can you look …": asks for help with what is so, not whether it is. */
+function isRequest(tokens: readonly Token[], { from, to }: Clause): boolean {
+  const words = tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .filter((word) => !openers.has(word));
+  const [first = '', second = '', third = ''] = words;
+  if ((first === 'can' || first === 'could' || first === 'would') && second === 'you') return true;
+  if (first === 'where' || first === 'which') return true;
+  if (first === 'what' || first === 'how') {
+    return (
+      !(
+        /^(?:will|would|does|happens|if|happen)$/.test(second) ||
+        words.includes('mean') ||
+        words.includes('means')
+      ) ||
+      (second === 'should' && third === 'i')
+    );
+  }
+  return first === 'is' && second === 'there';
 }
 
 function split(

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 
 /** Words that turn what follows into its opposite. */
 export const negators = list(
-  'not no never none nor neither without nothing nobody noone cannot aint nope hardly non nowhere zero',
+  'not no never none nor neither without nothing nobody noone cannot aint hardly non nowhere zero',
 );
 
 /** Words that may stand between the words of a phrase without changing it. */
@@ -19,11 +19,17 @@ export const fillers = list(`
   shows shown show says say said set marked listed status state mode
 `);
 
+/** Words that may end a clause behind a phrase. */
+export const tails = list(`
+  now already still again currently today yesterday here there too either anyway all for me so far yet just though tho is are
+  it i think she says at least then well the a right lol
+`);
+
 /** What a negation may reach over on its way to what it negates. */
 export const reaches = list(`
   think believe the a an any anything longer be been being is are was were it she he they that this case in on at to of for
   actually yet even really her his their my our your there as quite all set listed marked there so have has had do does did
-  get getting see say show just i we you me one thing such
+  get getting see say show just i we you me one thing such like
 `);
 
 export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
@@ -70,6 +76,13 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     weve: ['we', 'have'],
     im: ['i', 'am'],
     theyve: ['they', 'have'],
+    rdy: ['ready'],
+    yday: ['yesterday'],
+    dl: ['download'],
+    dls: ['downloads'],
+    its: ['it', 'is'],
+    u: ['you'],
+    ur: ['your'],
     dunno: ['do', 'not', 'know'],
     idk: ['i', 'do', 'not', 'know'],
     gonna: ['going', 'to'],

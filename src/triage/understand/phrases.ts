@@ -1,5 +1,5 @@
 import { words } from '../../../flows/words.ts';
-import { fillers, negators } from './language.ts';
+import { fillers, negators, tails } from './language.ts';
 import type { Token } from './tokens.ts';
 
 /** A phrase's place in the words of a text. */
@@ -10,6 +10,8 @@ export interface Match<T> {
   readonly to: number;
   /** Which tokens the phrase itself names; those between are fillers. */
   readonly named: ReadonlySet<number>;
+  /** Negated, it means nothing. */
+  readonly firm: boolean;
 }
 
 interface Element {
@@ -17,8 +19,8 @@ interface Element {
   /** By their first word, words that belong together. */
   readonly groups: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly optional: boolean;
-  /** Up to four words of any kind may stand before it. */
-  readonly wide: boolean;
+  /** How far it may stand from what comes before it. */
+  readonly gap: 'fillers' | 'words' | 'clauses';
 }
 
 interface Pattern<T> {
@@ -26,6 +28,8 @@ interface Pattern<T> {
   readonly elements: readonly [Element, ...Element[]];
   readonly atStart: boolean;
   readonly atEnd: boolean;
+  /** Negated, it means nothing. */
+  readonly firm: boolean;
 }
 
 export interface PhraseBook<T> {
@@ -36,6 +40,7 @@ export interface PhraseBook<T> {
 
 const FILLERS_BETWEEN = 5;
 const WORDS_BETWEEN = 5;
+const WORDS_ACROSS_CLAUSES = 9;
 const classes = new Map<string, readonly string[]>(
   Object.entries(words).map(([name, list]) => [name, list.split(/\s+/)]),
 );
@@ -44,7 +49,7 @@ const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot
 /**
  * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
  * `a|b` one of them · `a?` may be missing · `@name` a class of `flows/words.ts` · `a_b` words that stand together ·
- * `…` up to five words of any kind · `^` and `$` the beginning and the end of a clause · `#` a number ·
+ * `…` up to five words of any kind · `~` up to nine, over commas too · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
  * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
  */
 export function readPhrases<T>(
@@ -71,23 +76,26 @@ export function readPhrases<T>(
 
 function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
   const elements: Element[] = [];
-  let wide = false;
+  let gap: Element['gap'] = 'fillers';
   let atStart = false;
   let atEnd = false;
+  let firm = false;
   for (const part of phrase.split(/\s+/).filter(Boolean)) {
-    if (part === '…') wide = true;
+    if (part === '…') gap = 'words';
+    else if (part === '~') gap = 'clauses';
+    else if (part === '!') firm = true;
     else if (part === '^') atStart = true;
     else if (part === '$') atEnd = true;
     else {
-      elements.push(readElement(part, wide));
-      wide = false;
+      elements.push(readElement(part, gap));
+      gap = 'fillers';
     }
   }
   const [first, ...rest] = elements;
-  return first && { meaning, elements: [first, ...rest], atStart, atEnd };
+  return first && { meaning, elements: [first, ...rest], atStart, atEnd, firm };
 }
 
-function readElement(part: string, wide: boolean): Element {
+function readElement(part: string, gap: Element['gap']): Element {
   const optional = part.endsWith('?');
   const singles = new Set<string>();
   const groups = new Map<string, string[][]>();
@@ -102,7 +110,7 @@ function readElement(part: string, wide: boolean): Element {
         );
     }
   }
-  return { singles, groups, optional, wide };
+  return { singles, groups, optional, gap };
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -146,7 +154,7 @@ function matchAt<T>(pattern: Pattern<T>, tokens: readonly Token[], from: number)
     next = found.to;
   }
   if (pattern.atEnd && !endsClause(tokens, next)) return undefined;
-  return { meaning: pattern.meaning, from, to: next, named };
+  return { meaning: pattern.meaning, from, to: next, named, firm: pattern.firm };
 }
 
 interface Place {
@@ -167,15 +175,18 @@ function at(element: Element, tokens: readonly Token[], from: number): Place | u
   return keysOf(token).some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
 }
 
+const REACH = { fillers: FILLERS_BETWEEN, words: WORDS_BETWEEN, clauses: WORDS_ACROSS_CLAUSES } as const;
+
 /** The nearest place of an element, over fillers, or over a few words of any kind. */
 function find(element: Element, tokens: readonly Token[], from: number): Place | undefined {
-  const reach = from + (element.wide ? WORDS_BETWEEN : FILLERS_BETWEEN);
+  const reach = from + REACH[element.gap];
   for (let index = from; index <= reach; index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.before !== 'none') return undefined;
+    if (token === undefined || token.before === 'sentence') return undefined;
+    if (token.before === 'clause' && element.gap !== 'clauses') return undefined;
     const place = at(element, tokens, index);
     if (place) return place;
-    if (!element.wide && !fillers.has(token.word) && !negators.has(token.word)) return undefined;
+    if (element.gap === 'fillers' && !fillers.has(token.word) && !negators.has(token.word)) return undefined;
   }
   return undefined;
 }
@@ -194,6 +205,6 @@ function endsClause(tokens: readonly Token[], index: number): boolean {
   for (let at = index; ; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.before !== 'none') return true;
-    if (!fillers.has(token.word)) return false;
+    if (!tails.has(token.word)) return false;
   }
 }

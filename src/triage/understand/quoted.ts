@@ -8,6 +8,17 @@ export interface Parts {
 const HISTORY =
   /^\s*(?:on .{4,120} wrote:|-{2,} ?(?:original message|forwarded message).*|from: .{3,160}|sent from my .*|am .{4,120} schrieb .*:)\s*$/i;
 
+/** Of a very long text only the beginning and the end are read: 40,000 characters must not keep others waiting. */
+const READ_AT_BEGINNING = 9_000;
+const READ_AT_END = 3_000;
+
+/** The text with its middle blanked out if it is very long. */
+export function withoutMiddle(text: string): string {
+  const middle = text.length - READ_AT_BEGINNING - READ_AT_END;
+  if (middle <= 0) return text;
+  return text.slice(0, READ_AT_BEGINNING) + '\n'.padEnd(middle) + text.slice(-READ_AT_END);
+}
+
 /** Tells the writer's own words from mails quoted below: lines with ">", and all below "On … wrote:". */
 export function splitQuoted(text: string): Parts {
   const own: string[] = [];

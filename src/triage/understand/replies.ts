@@ -1,4 +1,5 @@
 import { optionsOf, type Question, textOf } from '../../../flows/questions.ts';
+import type { Doubt } from './book.ts';
 import type { Mood } from './clauses.ts';
 import type { Match } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -34,7 +35,7 @@ interface Reply {
 export function bareReply(
   tokens: readonly Token[],
   asked: Question,
-  doubts: readonly Match<'look' | 'know'>[],
+  doubts: readonly Match<Doubt>[],
   moods: readonly Mood[],
   silenced: boolean,
 ): Reply | undefined {

@@ -23,7 +23,7 @@ type WithOption = Said & { option: string };
 
 /** Words after which the later of two statements holds. */
 const corrections = new Set(
-  'wait sorry actually correction scratch mean meant oops rather instead now nvm nevermind edit update just reopened since today checked looked then turns apparently hang hold ah oh set changed switched moved fixed finally after again'.split(
+  '-> ok let look corrected reset nah wait sorry actually correction scratch mean meant oops rather instead now nvm nevermind edit update just reopened since today checked looked then turns apparently hang hold ah oh set changed switched moved fixed finally after again'.split(
     ' ',
   ),
 );
@@ -37,14 +37,18 @@ export function settle(
   const stated: WithOption[] = [];
   const hypothetical: WithOption[] = [];
   const silenced = new Set<Question>();
+  const confirmed =
+    /\b(?:that|this) (?:'s|is) what (?:she|he|they|customer|the customer|parent|the parent) (?:sees?|gets?)/.test(
+      tokens.map(({ word }) => word).join(' '),
+    );
   for (const [question, all] of Map.groupBy(withoutOverlaps(said), (one) => one.question)) {
-    const holding = all.filter((one) => holds(one, tokens));
+    const holding = all.filter((one) => holds(one) || (one.question === 'symptom' && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
     if (best === undefined && all.length > 0) silenced.add(question);
     for (const one of all) if (isHypothetical(one) && hasOption(one)) hypothetical.push(one);
   }
-  return { stated: symptomLast(stated, said, asked), hypothetical, silenced };
+  return { stated: withoutAside(stated, asked), hypothetical, silenced };
 }
 
 function hasOption(one: Said): one is WithOption {
@@ -56,14 +60,9 @@ function isHypothetical({ question, statement: { mood } }: Said): boolean {
 }
 
 /** Whether a statement says how things are. */
-function holds({ question, statement: { mood, wished } }: Said, tokens: readonly Token[]): boolean {
-  if (question === 'symptom')
-    return (
-      mood === 'stated' ||
-      mood === 'consequence' ||
-      !(tokens.some(({ asked }) => asked) && tokens.length < 25)
-    );
-  return mood === 'stated' && !wished;
+function holds({ question, option, statement: { mood, wished } }: Said): boolean {
+  if (question !== 'symptom') return mood === 'stated' && !wished;
+  return mood === 'stated' || mood === 'consequence' || (mood === 'request' && option !== 'somethingElse');
 }
 
 function bestOf(
@@ -115,24 +114,32 @@ function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): With
 
 /** One statement for one place: of two questions' phrases, that which says more of the same words. */
 function withoutOverlaps(said: readonly Said[]): Said[] {
-  return said.filter(
-    (one) =>
-      !said.some(
-        (other) =>
-          other !== one &&
-          other.question !== one.question &&
-          other.question !== 'symptom' &&
-          other.match.from <= one.match.from &&
-          other.match.to >= one.match.to &&
-          other.match.named.size > one.match.named.size,
-      ),
+  const covered = new Set<Said>();
+  for (const [index, one] of said.entries()) {
+    // They come in the text's order: what covers another begins no later.
+    for (let next = index + 1; next < said.length; next += 1) {
+      const other = said[next];
+      if (other === undefined || other.match.from >= one.match.to) break;
+      if (covers(one, other)) covered.add(other);
+      if (covers(other, one)) covered.add(one);
+    }
+  }
+  return said.filter((one) => !covered.has(one));
+}
+
+function covers(one: Said, other: Said): boolean {
+  return (
+    one.question !== other.question &&
+    one.question !== 'symptom' &&
+    one.match.from <= other.match.from &&
+    one.match.to >= other.match.to &&
+    one.match.named.size > other.match.named.size
   );
 }
 
-function symptomLast(
-  stated: readonly WithOption[],
-  _said: readonly Said[],
-  _asked: Question | undefined,
-): WithOption[] {
-  return [...stated];
+/** Somebody who answers a question tells no new problem by the way. */
+function withoutAside(stated: readonly WithOption[], asked: Question | undefined): readonly WithOption[] {
+  if (asked === undefined || asked === 'symptom') return stated;
+  if (!stated.some(({ question }) => question === asked)) return stated;
+  return stated.filter(({ option }) => option !== 'somethingElse');
 }

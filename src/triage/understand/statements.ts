@@ -47,7 +47,8 @@ export function statementOf<T>(
     if (pastWords.has(word)) past = true;
     if (modals.has(word)) wished = true;
   }
-  negations += negationsBefore(tokens, start, from) + answeredNo(tokens, to);
+  const answer = answerBehind(tokens, to);
+  negations += negationsBefore(tokens, start, from) + (answer === 'no' ? 1 : 0);
   for (let index = Math.max(start, from - MODAL_REACH); index < from; index += 1) {
     const word = tokens[index]?.word ?? '';
     const next = tokens[index + 1]?.word ?? '';
@@ -56,25 +57,36 @@ export function statementOf<T>(
     if (beforeTo.has(word) && next === 'to') wished = true;
     if ((word === 'can' || word === 'to') && (changing.has(next) || next === 'you')) wished = true;
     if (pastWords.has(word) && from - index <= 4) past = true;
+    if ((word === 'before' || word === 'until' || word === 'till') && next !== 'you') wished = true;
   }
-  return { negated: negations % 2 === 1, past, wished, mood: moods[from] ?? 'stated' };
+  return { negated: negations % 2 === 1, past, wished, mood: answer ? 'stated' : (moods[from] ?? 'stated') };
 }
 
 /** Negations before a phrase, over words that a negation reaches across: "not in", "don't think it is". */
 function negationsBefore(tokens: readonly Token[], start: number, from: number): number {
   let count = 0;
-  for (let index = from - 1; index >= start && from - index <= NEGATION_REACH + count; index -= 1) {
+  for (
+    let index = from - 1;
+    index >= start && from - index <= NEGATION_REACH + Math.min(count, 3);
+    index -= 1
+  ) {
     const word = tokens[index]?.word ?? '';
+    // "No, I didn't": the first word answers, the second negates.
+    if (word === 'no' && index === start && answering.has(tokens[index + 1]?.word ?? '')) break;
     if (negators.has(word)) count += 1;
     else if (!reaches.has(word)) break;
   }
   return count;
 }
 
-/** "Activated: no", "activated? nope". */
-function answeredNo(tokens: readonly Token[], to: number): number {
+const answering = set('i he she it we they there that the not is');
+
+/** "Activated: no", "activated? nope", "is it activated? yes". */
+function answerBehind(tokens: readonly Token[], to: number): 'yes' | 'no' | undefined {
   const next = tokens[to];
-  if (next === undefined || !/^(?:no|nope|nah|negative)$/.test(next.word)) return 0;
+  if (next === undefined || !(next.labelled || next.before === 'none')) return undefined;
   const after = tokens[to + 1];
-  return after === undefined || after.before !== 'none' ? 1 : 0;
+  if (after !== undefined && after.before === 'none') return undefined;
+  if (/^(?:no|nope|nah|negative)$/.test(next.word)) return 'no';
+  return /^(?:yes|yep|yeah|yup)$/.test(next.word) ? 'yes' : undefined;
 }

@@ -11,17 +11,19 @@ export interface Token {
   readonly before: Break;
   /** A comma stands before it, and nothing stronger. */
   readonly comma: boolean;
+  /** A colon or the like stands before it: "Code: yes". */
+  readonly labelled: boolean;
   /** A question mark follows. */
   readonly asked: boolean;
   /** Written in capitals throughout. */
   readonly capitals: boolean;
 }
 
-/** Longer texts are cut here; Slack's own limit is 40,000 characters. */
-const LONGEST = 40_000;
+/** A clause that goes on and on is parted, so that nobody looks far for its beginning. */
+const LONGEST_CLAUSE = 60;
 
 /** A word, a mark, or a line's end. Every alternative is a plain run, so the time grows with the text only. */
-const PIECE = /[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|\n|[^\s\p{L}\p{N}\p{M}]/gu;
+const PIECE = /[-=]>|→|[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|\n|[^\s\p{L}\p{N}\p{M}]/gu;
 /** Addresses, links and Slack's mentions carry no meaning here. */
 const OPAQUE =
   /<[@#!][^<>]{1,80}>|<?https?:\/\/[^\s<>]{1,400}>?|[^\s@<>()"',;:]{1,64}@[^\s@<>()"',;]{1,200}/gu;
@@ -45,10 +47,12 @@ const conjunctions = new Set([
 
 /** Splits a text into words. `known` says which words exist, so that "re-opened" is joined to one of them. */
 export function tokenise(text: string, known: (word: string) => boolean): Token[] {
-  const source = hideOpaque(text.slice(0, LONGEST));
+  const source = hideOpaque(text);
   const tokens: Token[] = [];
   let before: Break = 'sentence';
   let comma = false;
+  let labelled = false;
+  let since = 0;
   const pieces = [...source.matchAll(PIECE)];
 
   for (let index = 0; index < pieces.length; index += 1) {
@@ -56,9 +60,15 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
     if (piece === undefined) break;
     const [raw] = piece;
     const start = piece.index;
+    if (raw === '→' || raw === '->' || raw === '=>') {
+      tokens.push(arrow(start, start + raw.length));
+      before = 'none';
+      continue;
+    }
     if (!/^[\p{L}\p{N}]/u.test(raw)) {
       const mark = breakOf(source, raw, start, tokens.at(-1)?.word);
       if (raw === '?') markAsked(tokens);
+      if (/[:=?–—-]/.test(raw)) labelled = true;
       if (mark !== 'none') comma = raw === ',' && before === 'none';
       before = stronger(before, mark);
       continue;
@@ -83,6 +93,11 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
       }
     }
     const capitals = raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw);
+    since = before === 'none' ? since + 1 : 0;
+    if (since > LONGEST_CLAUSE) {
+      before = 'clause';
+      since = 0;
+    }
     for (const part of parts(word)) {
       const starts = conjunctions.has(part) && before === 'none';
       tokens.push({
@@ -91,14 +106,54 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
         end,
         before: starts ? 'clause' : before,
         comma,
+        labelled,
         asked: false,
         capitals,
       });
       before = 'none';
       comma = false;
+      labelled = false;
     }
   }
-  return tokens;
+  return joinAnswers(tokens);
+}
+
+/** "Planning -> selling": what comes behind holds now. */
+function arrow(start: number, end: number): Token {
+  return {
+    word: '->',
+    start,
+    end,
+    before: 'none',
+    comma: false,
+    labelled: false,
+    asked: false,
+    capitals: false,
+  };
+}
+
+const answers = new Set([
+  'yes',
+  'yep',
+  'no',
+  'nope',
+  'nothing',
+  'nada',
+  'none',
+  'nowhere',
+  'nah',
+  'negative',
+]);
+
+/** "I looked in the spam. Nothing." is one statement; "have yet to" is a negation. */
+function joinAnswers(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const next = tokens[index + 1];
+    if (token.word === 'yet' && next?.word === 'to' && index > 0) return { ...token, word: 'not' };
+    if (index === 0 || token.before !== 'sentence' || !answers.has(token.word)) return token;
+    const alone = next === undefined || next.before === 'sentence';
+    return alone ? { ...token, before: 'none' } : token;
+  });
 }
 
 /** The words a written word stands for: "isn't" is two. */

@@ -1,0 +1,89 @@
+import type { Question } from '../../../flows/questions.ts';
+import type { Doubt, Meaning } from './book.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
+import type { Match } from './phrases.ts';
+import type { Said } from './settle.ts';
+import type { Token } from './tokens.ts';
+
+export interface Unknowns {
+  readonly questions: readonly { question: Question; from: number; to: number }[];
+  /** Tokens that are said to be unknown. */
+  readonly covered: ReadonlySet<number>;
+  /** Not knowing that belongs to no question named. */
+  readonly free: readonly Match<Doubt>[];
+}
+
+/** Of which questions it is said that nobody knows: "not sure if it's activated", "can't see the job status". */
+export function unknownsOf(
+  matches: readonly Match<Meaning>[],
+  said: readonly Said[],
+  unsure: readonly Match<Doubt>[],
+  tokens: readonly Token[],
+  asked: Question | undefined,
+): Unknowns {
+  const questions: { question: Question; from: number; to: number }[] = [];
+  const covered = new Set<number>();
+  const free: Match<Doubt>[] = [];
+  for (const cue of unsure) {
+    if (cue.meaning === 'reply') {
+      free.push(cue);
+      continue;
+    }
+    // "Can't find the code anywhere" is a finding, not a doubt.
+    if (
+      said.some(
+        ({ match, statement }) => match.from < cue.to && cue.from < match.to && statement.mood === 'stated',
+      )
+    )
+      continue;
+    const end = clauseEnd(tokens, cue.to - 1);
+    const embedded =
+      cue.meaning === 'know' ||
+      tokens
+        .slice(cue.to, Math.min(end, cue.to + 3))
+        .some(({ word }) => /^(?:if|whether|wether|what|which|how|where)$/.test(word));
+    let inside = matches.filter(
+      ({ from, to, meaning }) =>
+        from >= cue.from &&
+        to <= end &&
+        to > cue.to &&
+        (meaning.says === 'about' || (embedded && typeof meaning.says === 'object')),
+    );
+    // "The retouch status I cannot check."
+    if (inside.length === 0 && end - cue.to <= 2) {
+      const start = clauseStart(tokens, cue.from);
+      inside = matches.filter(
+        ({ from, to, meaning }) =>
+          (meaning.says === 'about' || meaning.says === 'label') && from >= start && to <= cue.from,
+      );
+    }
+    const isAsked = matches.some(
+      ({ from, to, meaning }) =>
+        meaning.question === asked && meaning.says === 'label' && from >= cue.from && to <= end,
+    );
+    if (isAsked) inside = [];
+    if (!aboutSomebodyElse(tokens, cue)) {
+      for (const { meaning } of inside)
+        questions.push({ question: meaning.question, from: cue.from, to: end });
+    }
+    if (embedded) for (let index = cue.to; index < end; index += 1) covered.add(index);
+    if (inside.length === 0) free.push(cue);
+  }
+  return { questions, covered, free };
+}
+
+/** "The customer can't see …" says nothing of what the agent can see. */
+function aboutSomebodyElse(tokens: readonly Token[], { from, meaning }: Match<Doubt>): boolean {
+  if (meaning === 'know') return false;
+  const before = tokens.slice(Math.max(0, from - 3), from).map(({ word }) => word);
+  return before.some((word) =>
+    /^(?:she|he|they|customer|customers|client|parent|parents|mum|mom|dad|mother|father|buyer|family|lady|people|families|who|daughter|son)$/.test(
+      word,
+    ),
+  );
+}
+
+/** What is left when nothing is believed of which somebody is not sure. */
+export function doubted(said: readonly Said[], covered: ReadonlySet<number>): Said[] {
+  return said.filter(({ match, question }) => question === 'symptom' || !covered.has(match.from));
+}

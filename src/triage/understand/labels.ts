@@ -1,0 +1,42 @@
+import type { Question } from '../../../flows/questions.ts';
+import type { Meaning } from './book.ts';
+import type { Match } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Where the answer to a question stands: from the token behind its name to the clause's end. */
+interface LabelledAnswer {
+  readonly question: Question;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "Roster: yes", "codes: in my notes", "spam? nothing": names of questions with an answer behind them. */
+export function labelledAnswers(
+  matches: readonly Match<Meaning>[],
+  tokens: readonly Token[],
+): LabelledAnswer[] {
+  const labels = matches.filter(({ meaning, to }) => meaning.says === 'label' && answers(tokens, to));
+  return labels
+    .filter((label) => !labels.some(({ from, to }) => to === label.to && from < label.from))
+    .map(({ meaning, to }) => ({ question: meaning.question, from: to, to: answerEnd(tokens, to) }));
+}
+
+export function isInAnswer(answered: readonly LabelledAnswer[], question: Question, at: number): boolean {
+  return answered.some((answer) => answer.question === question && at >= answer.from && at < answer.to);
+}
+
+function answers(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.labelled) return true;
+  const alone = tokens[at + 1] === undefined || tokens[at + 1]?.before !== 'none';
+  return alone && token.before === 'none' && /^(?:yes|yep|yeah|no|nope|none|ok|fine)$/.test(token.word);
+}
+
+function answerEnd(tokens: readonly Token[], from: number): number {
+  let at = from + 1;
+  // "Yes, in an old file" is one answer.
+  if (/^(?:yes|no|yep|nope)$/.test(tokens[from]?.word ?? '') && tokens[at]?.before === 'clause') at += 1;
+  while (at < tokens.length && tokens[at]?.before === 'none') at += 1;
+  return at;
+}
