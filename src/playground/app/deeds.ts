@@ -77,7 +77,7 @@ function write(
   const message = workspace.say({
     user,
     channel: id,
-    text,
+    text: withMention(text, workspace),
     ...(thread !== undefined && { threadTs: thread }),
   });
   // Slack tells an app only of the conversations that it is in, and of a mention twice.
