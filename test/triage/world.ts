@@ -1,7 +1,7 @@
 import type { Cause } from '../../flows/causes.ts';
 import { type Facts, type Question, textOf } from '../../flows/questions.ts';
 import type { ShownChecklist } from '../../src/triage/checklist.ts';
-import type { Outcome, Request, Situation } from '../../src/triage/triage.ts';
+import type { Outcome, Request, Situation, ToldFact } from '../../src/triage/triage.ts';
 import type { ShownFix } from '../../src/triage/walk.ts';
 import { accepted, factsOf, placeOf, standing } from './desk.ts';
 
@@ -38,13 +38,15 @@ export interface Conversation {
 /** No conversation comes near this many clicks: one that does goes in circles. */
 const MOST_CLICKS = 60;
 
-/** Leads one conversation from the start to its end. */
-export function converse(agent: TruthfulAgent): Conversation {
+/** Leads one conversation to its end, from the start or from what was told up front. */
+export function converse(agent: TruthfulAgent, told: readonly ToldFact[] = []): Conversation {
   const asked: Question[] = [];
   const answers: { symptom: string; count: number }[] = [];
   const rounds: { causes: Cause[]; flow: string; possible: boolean }[] = [];
   const untrue: string[] = [];
-  let here = beginning;
+  const symptom = told.find(({ question }) => question === 'symptom');
+  if (symptom) answers.push({ symptom: symptom.option, count: 0 });
+  let here = told.length > 0 ? follow(beginning, { type: 'tell', facts: told }) : beginning;
 
   for (let clicks = 0; clicks < MOST_CLICKS; clicks += 1) {
     const { situation } = here;
