@@ -28,15 +28,14 @@ export async function serve(environment: Readonly<Record<string, string | undefi
   });
 }
 
-/** The playground, or nothing where only what production needs is installed. */
+/** The playground, or nothing where only what production needs is installed: Vite, which builds its page, is not. */
 async function loadPlayground() {
   try {
-    return await import('./playground/app/playground.ts');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ERR_MODULE_NOT_FOUND') return undefined;
-    throw error;
+    import.meta.resolve('vite');
+  } catch {
+    return undefined;
   }
+  return import('./playground/app/playground.ts');
 }
 
 async function runUntilStopped(

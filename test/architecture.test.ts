@@ -101,7 +101,7 @@ describe('dependencies point one way', () => {
       'src/serve.ts → src/playground/app/playground.ts',
     ]);
     expect(readFileSync(join(ROOT, 'src/serve.ts'), 'utf8')).toMatch(
-      /await import\('\.\/playground\/app\/playground\.ts'\)/,
+      /return import\('\.\/playground\/app\/playground\.ts'\)/,
     );
   });
 

@@ -12,7 +12,7 @@ import type { Ephemeral, StoredView } from './world.ts';
 const chosen = z.union([z.string().max(10_000), z.array(z.string().max(1_000)).max(100)]);
 const id = z.string().min(1).max(100);
 
-export const faultModes = ['none', 'slow', 'rateLimited', 'down', 'twice'] as const;
+const faultModes = ['none', 'slow', 'rateLimited', 'down', 'twice'] as const;
 export type FaultMode = (typeof faultModes)[number];
 
 export const actionSchema = z.discriminatedUnion('type', [
@@ -118,7 +118,7 @@ export interface Snapshot {
   readonly restartFor: readonly string[];
 }
 
-export type NodeKind = 'question' | 'choice' | 'fix' | 'flow' | 'end';
+type NodeKind = 'question' | 'choice' | 'fix' | 'flow' | 'end';
 
 /** The machine behind one triage, and where the triage stands in it. */
 export interface FlowView {

@@ -6,13 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readConfig } from '../../src/config.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { anyBlock } from '../../src/playground/block-kit.ts';
-import type { Card } from '../../src/slack/cards/card.ts';
-import { wantedCards } from '../../src/slack/cards/wanted.ts';
 import { openStore } from '../../src/store/open.ts';
-import { situationOf, type Triage } from '../../src/triage/triage.ts';
-import { wordsOf } from '../support/reading.ts';
 import { runTool } from '../tools/run.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -132,42 +126,7 @@ describe('README.md', () => {
       rmSync(directory, { recursive: true });
     }
   });
-
-  test('has a picture in which every word is the app’s own', () => {
-    const facts = [
-      ['symptom', 'photosAlmostReady'],
-      ['jobStatus', 'planning'],
-      ['codeActivated', 'yes'],
-      ['galleryPhotos', 'visible'],
-    ] as const;
-    const knowledge = loadKnowledge();
-    const by = { id: 'U1', name: 'mia' };
-    const shownAfter = (answers: number) => {
-      const history = facts
-        .slice(0, answers)
-        .map(([question, option]) => ({ act: { type: 'answered', question, option }, by, at: 0 }) as const);
-      const triage: Triage = { id: 'a', installation: 'T1', number: 12, openedBy: by, openedAt: 0, history };
-      return wantedCards(situationOf(triage, knowledge), knowledge, { home: { channel: 'C1' }, sent: [] });
-    };
-    const shown = plain([...shownAfter(1), ...shownAfter(4)].map(wordsOnCard).join(' '));
-
-    const drawn = all(read('docs/thread.svg'), /<text (?![^>]*class="cap")[^>]*>(.*?)<\/text>/g).map(plain);
-    expect(drawn.length).toBeGreaterThan(20);
-    expect(drawn.filter((line) => !shown.includes(line))).toEqual([]);
-  });
 });
-
-function wordsOnCard({ text, blocks }: Card): string {
-  return wordsOf({ text, blocks: z.array(anyBlock).parse(blocks) });
-}
-
-/** What is read of a text once it is shown: no tags, no marks, and spaces where lines break. */
-function plain(text: string): string {
-  return text
-    .replace(/<[^>]+>|[*_]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 describe('CONTRIBUTING.md', () => {
   test('lists the fields of a fix that there are, and no others', () => {

@@ -1,8 +1,18 @@
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { startSlackServer } from '../../src/playground/server.ts';
 import { createWorkspace } from '../../src/playground/workspace.ts';
 import {
@@ -15,6 +25,7 @@ import {
 } from '../support/process.ts';
 import { until } from '../support/until.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** How long it may take to end on a small machine, with others starting at the same time. */
 const END_MS = 15_000;
 vi.setConfig({ testTimeout: 2 * END_MS });
@@ -64,6 +75,93 @@ test.concurrent('in production with nothing set it says in a few lines what to s
   for (const words of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'api.slack.com/apps', 'manifest.json']) {
     expect(lines.join('\n')).toContain(words);
   }
+});
+
+describe.concurrent('the playground', () => {
+  const withoutSlack = { PORT: '0' };
+
+  test('is what starts with nothing set, says where in one line, and lets the port go at the end', async () => {
+    const own = temporaryFolder();
+    const main = runMain(withoutSlack, own.path);
+    try {
+      const address = await until(
+        () => /^Photo Help playground: (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(main.output.stdout)?.[1],
+        {
+          timeout: END_MS,
+          what: 'The address',
+        },
+      );
+      expect(await (await fetch(address)).text()).toContain('<div id="root">');
+      await main.kill('SIGTERM');
+      expect(await main.exited).toEqual({ code: 0, signal: null });
+      await expect(fetch(address)).rejects.toThrow();
+      expect(readdirSync(own.path)).toEqual([]);
+    } finally {
+      await main.kill('SIGKILL');
+      own.remove();
+    }
+  });
+
+  test('a taken port is said with the variable that names it', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    expect(await whatItSays({ PORT: port })).toEqual(['PORT: is taken by another program']);
+    taken.close();
+  });
+
+  test('answers nobody but its own page', async () => {
+    const own = temporaryFolder();
+    const main = runMain(withoutSlack, own.path);
+    try {
+      const address = await until(() => /http:\/\/\S+/.exec(main.output.stdout)?.[0], { timeout: END_MS });
+      const status = async (path: string, init: RequestInit = {}) =>
+        (await fetch(address + path, init)).status;
+      const origin = 'http://evil.example';
+      const body = JSON.stringify({ type: 'reset' });
+      const json = { 'content-type': 'application/json' };
+      expect(await status('/', { headers: { origin } })).toBe(403);
+      expect(await status('/playground/act', { method: 'POST', body, headers: { ...json, origin } })).toBe(
+        403,
+      );
+      // What a form on another site could send.
+      expect(
+        await status('/playground/act', { method: 'POST', body, headers: { 'content-type': 'text/plain' } }),
+      ).toBe(415);
+      expect(await status('/playground/act', { method: 'POST', body: '{"type":"fly"}', headers: json })).toBe(
+        400,
+      );
+      expect(await status('/../package.json')).toBe(404);
+      expect(await status('/playground/flow?triage=nope')).toBe(404);
+    } finally {
+      await main.kill('SIGKILL');
+      own.remove();
+    }
+  });
+
+  test('is left out where only what production needs is installed', async () => {
+    const own = temporaryFolder();
+    const { dependencies } = z
+      .object({ dependencies: z.record(z.string(), z.unknown()) })
+      .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+    for (const part of ['src', 'flows', 'package.json', 'manifest.json']) {
+      cpSync(join(ROOT, part), join(own.path, part), { recursive: true });
+    }
+    for (const name of Object.keys(dependencies)) {
+      const link = join(own.path, 'node_modules', name);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules', name), link, 'junction');
+    }
+    const main = runMain(withoutSlack, own.path, join(own.path, 'src/main.ts'));
+    try {
+      expect(await main.exited).toEqual({ code: 1, signal: null });
+      expect(complaints(main)[0]).toContain('Photo Help needs to know your Slack app');
+    } finally {
+      await main.kill('SIGKILL');
+      own.remove();
+    }
+  });
 });
 
 describe.concurrent('a wrong value stops the start with one line that names the variable, not the value', () => {

@@ -57,6 +57,43 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
     const expireLease = (id = 'triage-1') =>
       db.updateTable('triages').set({ lease_until: 1 }).where('id', '=', id).execute();
 
+    describe('a thread', () => {
+      const home = { channel: 'C1', thread: '1760000000.000100' };
+      const open = (id: string, parts: Partial<NewTriage> = {}) =>
+        store.open(newTriage({ id, requestId: id, home, ...parts }), WORKER);
+
+      it('leads to the triage that lives there, of the same installation only', async () => {
+        await open('a');
+        await open('elsewhere', { home: { ...home, channel: 'C2' } });
+
+        expect(await store.findByThread('T1', 'C1', home.thread)).toMatchObject({ id: 'a', home });
+        expect(await store.findByThread('T2', 'C1', home.thread)).toBeUndefined();
+        expect(await store.findByThread('T1', 'C1', '1760000000.000999')).toBeUndefined();
+      });
+
+      it('leads to the open one, or else to the newest', async () => {
+        await open('first', { outcome: 'resolved' });
+        await open('second', { outcome: 'resolved' });
+        expect(await store.findByThread('T1', 'C1', home.thread)).toMatchObject({ id: 'second' });
+
+        await open('third');
+        await open('fourth', { outcome: 'handedOver' });
+        expect(await store.findByThread('T1', 'C1', home.thread)).toMatchObject({ id: 'third' });
+      });
+    });
+
+    describe('knowledge gaps', () => {
+      const gap = { installation: 'T1', source: 'm1', why: 'notUnderstood', text: 'flurble', at: 1 } as const;
+
+      it('are kept once for each source, and listed newest first', async () => {
+        await store.addGap(gap);
+        await store.addGap({ ...gap, text: 'again' });
+        await store.addGap({ ...gap, installation: 'T2', why: 'notCovered', at: 2 });
+
+        expect(await store.gaps()).toEqual([{ ...gap, installation: 'T2', why: 'notCovered', at: 2 }, gap]);
+      });
+    });
+
     describe('opening', () => {
       it('stores a triage with everything that is known of it', async () => {
         const home = { channel: 'D1', thread: '1760000000.000100', movedBecause: 'notAMember' } as const;
@@ -76,6 +113,24 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
           history: [],
         });
         expect(await store.find('triage-1')).toStrictEqual(triage);
+      });
+
+      it('stores what was said at the opening with it, and where it was asked', async () => {
+        const told = entry(
+          { type: 'told', facts: [{ question: 'symptom', option: 'somethingElse', words: 'a dent' }] },
+          { message: '1760000000.000200' },
+        );
+        const asked = { askedThread: '1760000000.000100', askedLink: 'https://a.example/p1' };
+
+        const { triage } = await store.open(
+          newTriage({ ...asked, history: [told], outcome: 'handedOver' }),
+          WORKER,
+        );
+
+        expect(triage).toMatchObject({ ...asked, version: 1, history: [told] });
+        expect(await store.find('triage-1')).toStrictEqual(triage);
+        expect(await row()).toMatchObject({ outcome: 'handedOver' });
+        expect(await append(1, [answered])).toBe('leased');
       });
 
       it('keeps a home that is not known yet unknown', async () => {

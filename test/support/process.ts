@@ -31,9 +31,9 @@ export function temporaryFolder() {
 }
 
 /** Runs `node src/main.ts` in a folder (without a `.env`) with these environment variables and no others. */
-export function runMain(variables: Variables, cwd: string) {
+export function runMain(variables: Variables, cwd: string, main = MAIN) {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [main], {
     cwd,
     env: { PATH, HOME, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -34,14 +34,24 @@ export async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   );
 }
 
+/** Built aside and moved into place: another process may be doing the same at this moment. */
 async function build(folder: string): Promise<void> {
   const vite = await import('vite');
-  await vite.build({
-    root: PAGE,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 5_000 },
-  });
+  mkdirSync(dirname(folder), { recursive: true });
+  const aside = mkdtempSync(`${folder}-`);
+  try {
+    await vite.build({
+      root: PAGE,
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir: aside, emptyOutDir: true, chunkSizeWarningLimit: 5_000 },
+    });
+    renameSync(aside, folder);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    // The other one was faster.
+    if (!existsSync(join(folder, 'index.html'))) throw error;
+  }
 }
 
 function digestOfSources(): string {

@@ -26,12 +26,12 @@ export function buildCaseCard(
 ): Content {
   const { triage, state, phase, checklists, outcome } = situation;
   const symptom = state.facts.get('symptom');
-  const what = symptom ? factText('symptom', symptom.option) : 'What happened is being asked';
+  const what = symptom ? factText('symptom', symptom.option) : 'Being asked';
   const causes = causesNow(situation, knowledge).map(({ title }) => title);
   const { done, of } = progress(checklists, state.ticks);
   const title = `Case ${triage.number}`;
   const reference = button('Set reference', actionIds.reference, buttonValue(triage.id), {
-    says: `Set the reference of case ${triage.number}`,
+    says: `Set reference of case ${triage.number}`,
   });
 
   return {

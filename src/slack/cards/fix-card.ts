@@ -59,8 +59,8 @@ function stepBlocks({ number, key, step }: ShownStep, situation: Situation): Kno
     section(
       `*${number}. ${kindWords[step.kind]}:* ${fill(step.text, situation)}${suggestion}${done}`,
       tick === undefined
-        ? button('Done', actionIds.step(number, true), value, { says: `Step ${number} is done` })
-        : button('Undo', actionIds.step(number, false), value, { says: `Step ${number} is not done` }),
+        ? button('Done', actionIds.step(number, true), value, { says: `Done: step ${number}` })
+        : button('Undo', actionIds.step(number, false), value, { says: `Undo step ${number}` }),
     ),
   ];
 }
@@ -76,7 +76,7 @@ function verdictButtons({ triage, state, checklists }: Situation): Button[] {
       const label = sideLabels[question];
       return label === undefined
         ? []
-        : [button(label, actionIds.change(question), value, { says: `Look again: ${label}` })];
+        : [button(label, actionIds.change(question), value, { says: `${label}: look again` })];
     }),
     button(last.verdicts.solved, actionIds.verdict('solved'), point, { style: 'primary' }),
     button(last.verdicts.notSolved, actionIds.verdict('notSolved'), point),

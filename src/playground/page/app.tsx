@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Action, Snapshot } from '../page-api.ts';
+import { type Tools, ToolsContext } from './contexts.ts';
+import { Developer } from './developer.tsx';
+import { FlowPane } from './flow-pane.tsx';
+import { Home } from './home.tsx';
+import { Modal } from './modal.tsx';
+import { Notices } from './notices.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { post } from './talk.ts';
+import { Thread } from './thread.tsx';
+import { Timeline } from './timeline.tsx';
+import { useConfirm } from './use-confirm.tsx';
+import { useNewCase } from './use-new-case.ts';
+import { usePaneFocus } from './use-pane-focus.ts';
+import { type Place, usePlace } from './use-place.ts';
+import { useReadMarks } from './use-read-marks.ts';
+import { useSnapshot } from './use-snapshot.ts';
+import { titleOf, triageOf, unreadIn } from './workspace.ts';
+
+/** The whole page, as one agent sees it. */
+export function App() {
+  const [place, go] = usePlace();
+  const { snapshot, connected } = useSnapshot(place.as);
+  const [problem, setProblem] = useState<string>();
+  const [confirm, confirmDialog] = useConfirm();
+
+  const act = useCallback(async (action: Action) => {
+    setProblem(undefined);
+    const result = await post(action);
+    if (!result.ok) setProblem(result.problem);
+    return result.ok;
+  }, []);
+
+  // Without an agent, or with one that does not exist, the first one is acted as.
+  const first = snapshot?.agents[0]?.id;
+  const isAgent = snapshot?.agents.some(({ id }) => id === place.as) ?? true;
+  useEffect(() => {
+    if (!isAgent && first !== undefined) go({ as: first }, 'replace');
+  }, [isAgent, first, go]);
+
+  return (
+    <>
+      <Notices
+        snapshot={snapshot}
+        connected={connected}
+        problem={problem}
+        dismiss={() => setProblem(undefined)}
+      />
+      {snapshot === undefined || snapshot.me !== place.as ? (
+        <p className="loading" role="status">
+          Opening the workspace …
+        </p>
+      ) : (
+        <Workspace snapshot={snapshot} place={place} go={go} act={act} confirm={confirm} />
+      )}
+      {confirmDialog}
+    </>
+  );
+}
+
+interface WorkspaceProps extends Pick<Tools, 'go' | 'act' | 'confirm'> {
+  readonly snapshot: Snapshot;
+  readonly place: Place;
+}
+
+function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
+  const { me, names, channels, modal } = snapshot;
+  const [marks, read] = useReadMarks(me);
+  const [developer, setDeveloper] = useState(false);
+  const isHome = place.channel === 'home';
+  const channel = isHome ? undefined : (channels.find(({ id }) => id === place.channel) ?? channels[0]);
+  const triage = triageOf(channel?.messages.find(({ ts }) => ts === place.thread));
+  const showsFlow = (place.flow ?? false) && triage !== undefined;
+
+  const openThread = useCallback((thread: string) => go({ thread }), [go]);
+  const expectCase = useNewCase(snapshot, channel?.id, openThread);
+
+  const channelNames = JSON.stringify(channels.map((each) => [each.id, titleOf(each)]));
+  const tools = useMemo<Tools>(
+    () => ({ me, act, go, confirm, names, channelNames: Object.fromEntries(JSON.parse(channelNames)) }),
+    [me, act, go, confirm, names, channelNames],
+  );
+
+  const unread = channels.reduce((sum, each) => sum + unreadIn(each, snapshot, marks), 0);
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}${snapshot.team} playground`;
+  }, [unread, snapshot.team]);
+
+  const pane = place.menu ? 'menu' : showsFlow ? 'flow' : place.thread ? 'thread' : 'channel';
+  usePaneFocus(pane, place.thread);
+
+  return (
+    <ToolsContext value={tools}>
+      <div className="workspace" data-pane={pane}>
+        <Sidebar
+          snapshot={snapshot}
+          marks={marks}
+          current={isHome ? 'home' : (channel?.id ?? '')}
+          developerIsOpen={developer}
+          toggleDeveloper={() => setDeveloper(!developer)}
+        />
+        <main className="panes">
+          {isHome && <Home snapshot={snapshot} />}
+          {channel && (
+            <Timeline
+              snapshot={snapshot}
+              channel={channel}
+              marks={marks}
+              read={read}
+              onCommand={expectCase}
+            />
+          )}
+          {channel && place.thread && (
+            <Thread
+              snapshot={snapshot}
+              channel={channel}
+              ts={place.thread}
+              flowIsOpen={showsFlow}
+              read={read}
+            />
+          )}
+          {showsFlow && <FlowPane key={triage} triage={triage} snapshot={snapshot} />}
+        </main>
+        {developer && <Developer snapshot={snapshot} close={() => setDeveloper(false)} />}
+      </div>
+      {modal && <Modal key={modal.view.id} modal={modal} />}
+    </ToolsContext>
+  );
+}

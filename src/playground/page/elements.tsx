@@ -1,0 +1,307 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { Block, InteractiveElement } from '../block-kit.ts';
+import { type Chosen, useSurface, useTools } from './contexts.ts';
+import { Menu } from './menu.tsx';
+
+export type SomeElement = InteractiveElement;
+type Element<Type extends SomeElement['type']> = Extract<SomeElement, { type: Type }>;
+type Confirm = NonNullable<Element<'button'>['confirm']>;
+type Option = Element<'checkboxes'>['options'][number];
+
+/** A click or choice: asks first where the element says so, and tells whether it is still under way. */
+function useAction(element: { action_id?: string; value?: string; confirm?: Confirm }) {
+  const { confirm } = useTools();
+  const surface = useSurface();
+  const [busy, setBusy] = useState(false);
+
+  async function act(chosen?: Chosen): Promise<boolean> {
+    if (busy || element.action_id === undefined) return false;
+    if (element.confirm && !(await confirm(questionOf(element.confirm)))) return false;
+    setBusy(true);
+    await surface.act(element.action_id, chosen, element.value);
+    setBusy(false);
+    return true;
+  }
+
+  return { act, busy };
+}
+
+function questionOf({ title, text, confirm, deny, style }: Confirm) {
+  return {
+    title: title.text,
+    text: text.text,
+    yes: confirm.text,
+    no: deny.text,
+    danger: style === 'danger',
+  };
+}
+
+/** Anything to click or fill in, outside an input block. */
+export function BlockElement({ element }: { element: SomeElement }) {
+  switch (element.type) {
+    case 'button':
+      return <Button element={element} />;
+    case 'static_select':
+      return <Select element={element} label={element.placeholder?.text ?? 'Choose'} />;
+    case 'overflow':
+      return <Overflow element={element} />;
+    case 'radio_buttons':
+    case 'checkboxes':
+      return <Choices element={element} label="Choose" />;
+    case 'plain_text_input':
+      return <TextInput element={element} label="Text" />;
+  }
+}
+
+function Button({ element }: { element: Element<'button'> }) {
+  const { act, busy } = useAction(element);
+  const { action_id, url, style, accessibility_label } = element;
+  const common = {
+    className: `button ${style ?? ''}`,
+    'data-action-id': action_id,
+    'aria-label': accessibility_label,
+    'aria-busy': busy || undefined,
+    onClick: () => void act(),
+  };
+  const label = <span className="button-label">{element.text.text}</span>;
+  // Slack opens the address and tells the app of the click as well.
+  return url === undefined ? (
+    <button type="button" {...common}>
+      {label}
+    </button>
+  ) : (
+    <a href={url} target="_blank" rel="noopener noreferrer" {...common}>
+      {label}
+    </a>
+  );
+}
+
+function Select({
+  element,
+  label,
+  field,
+}: {
+  element: Element<'static_select'>;
+  label: string;
+  field?: Field;
+}) {
+  const { act, busy } = useAction(element);
+  const { options, option_groups, initial_option, placeholder, action_id = '' } = element;
+  const { values, change } = useSurface();
+  const remembered = values?.[action_id];
+  const [own, setOwn] = useState(initial_option?.value ?? '');
+  const value = typeof remembered === 'string' ? remembered : own;
+  const item = ({ text, value }: { text: { text: string }; value: string }) => (
+    <option key={value} value={value}>
+      {text.text}
+    </option>
+  );
+
+  async function choose(chosen: string) {
+    setOwn(chosen);
+    change?.(action_id, chosen);
+    if (field?.silent) return;
+    if (!(await act(chosen))) setOwn(value);
+  }
+
+  return (
+    <select
+      className="select"
+      {...field?.attributes}
+      aria-label={field ? undefined : label}
+      aria-busy={busy || undefined}
+      data-action-id={action_id}
+      value={value}
+      onChange={(event) => void choose(event.target.value)}
+    >
+      <option value="" disabled={initial_option !== undefined}>
+        {placeholder?.text ?? 'Choose an option'}
+      </option>
+      {options?.map(item)}
+      {option_groups?.map((group) => (
+        <optgroup key={group.label.text} label={group.label.text}>
+          {group.options.map(item)}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+function Overflow({ element }: { element: Element<'overflow'> }) {
+  const { act, busy } = useAction(element);
+  return (
+    <Menu
+      label="More options"
+      busy={busy}
+      actionId={element.action_id}
+      items={element.options.map(({ text, value, url }) => ({
+        key: value,
+        label: text.text,
+        choose() {
+          if (url !== undefined) open(url, '_blank', 'noopener,noreferrer');
+          void act(value);
+        },
+      }))}
+    />
+  );
+}
+
+interface ChoicesProps {
+  element: Element<'radio_buttons'> | Element<'checkboxes'>;
+  label: string;
+  field?: Field;
+}
+
+function Choices({ element, label, field }: ChoicesProps) {
+  const { act, busy } = useAction(element);
+  const name = useId();
+  const { action_id = '' } = element;
+  const { values, change } = useSurface();
+  const [own, setOwn] = useState<readonly string[]>(() => initialChoices(element));
+  const remembered = values?.[action_id];
+  const chosen = remembered === undefined ? own : [remembered].flat();
+  const many = element.type === 'checkboxes';
+
+  async function choose(value: string, on: boolean) {
+    const after = many ? [...chosen.filter((other) => other !== value), ...(on ? [value] : [])] : [value];
+    const told = many ? after : value;
+    setOwn(after);
+    change?.(action_id, told);
+    if (field?.silent) return;
+    if (!(await act(told))) setOwn(chosen);
+  }
+
+  return (
+    <fieldset
+      className="choices"
+      role={many ? undefined : 'radiogroup'}
+      {...field?.attributes}
+      aria-label={field ? undefined : label}
+      aria-busy={busy || undefined}
+    >
+      {element.options.map(({ text, value, description }: Option) => (
+        <label key={value} className="choice">
+          <input
+            type={many ? 'checkbox' : 'radio'}
+            name={name}
+            data-action-id={action_id}
+            checked={chosen.includes(value)}
+            onChange={(event) => void choose(value, event.target.checked)}
+          />
+          <span>
+            {text.text}
+            {description && <small>{description.text}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function initialChoices(element: ChoicesProps['element']): string[] {
+  if (element.type === 'checkboxes') return element.initial_options?.map(({ value }) => value) ?? [];
+  return element.initial_option ? [element.initial_option.value] : [];
+}
+
+function TextInput({
+  element,
+  label,
+  field,
+}: {
+  element: Element<'plain_text_input'>;
+  label: string;
+  field?: Field;
+}) {
+  const { values, change } = useSurface();
+  const { action_id = '', initial_value = '', placeholder, max_length, multiline } = element;
+  const remembered = values?.[action_id];
+  const [own, setOwn] = useState(initial_value);
+  const value = typeof remembered === 'string' ? remembered : own;
+  const common = {
+    className: 'text-input',
+    ...field?.attributes,
+    'aria-label': field ? undefined : label,
+    'data-action-id': action_id,
+    placeholder: placeholder?.text,
+    maxLength: max_length,
+    value,
+    onChange(event: { target: { value: string } }) {
+      setOwn(event.target.value);
+      change?.(action_id, event.target.value);
+    },
+  };
+  return (
+    <>
+      {multiline ? <textarea {...common} rows={9} /> : <input type="text" autoComplete="off" {...common} />}
+      {max_length !== undefined && max_length - value.length <= 20 && (
+        <p className="characters-left">{max_length - value.length} characters left</p>
+      )}
+    </>
+  );
+}
+
+/** What an element gets from the input block around it. */
+interface Field {
+  readonly attributes: {
+    readonly id?: string;
+    readonly 'aria-labelledby': string;
+    readonly 'aria-describedby': string | undefined;
+    readonly 'aria-invalid': true | undefined;
+    readonly 'aria-required': true | undefined;
+  };
+  /** It is only told of when the whole modal is submitted. */
+  readonly silent: boolean;
+}
+
+/** A label, a field, its hint, and what the app objects to in it. */
+export function InputElement({ block }: { block: Extract<Block, { type: 'input' }> }) {
+  const { errors } = useSurface();
+  const id = useId();
+  const { element, label, hint, optional, block_id = '', dispatch_action } = block;
+  const error = errors?.[block_id];
+  const isGroup = element.type === 'checkboxes' || element.type === 'radio_buttons';
+  const field: Field = {
+    attributes: {
+      ...(!isGroup && { id: `${id}field` }),
+      'aria-labelledby': `${id}label`,
+      'aria-describedby': [hint && `${id}hint`, error && `${id}error`].filter(Boolean).join(' ') || undefined,
+      'aria-invalid': error === undefined ? undefined : true,
+      // A group of checkboxes cannot be required in ARIA; its label says so instead.
+      'aria-required': optional || element.type === 'checkboxes' ? undefined : true,
+    },
+    silent: !dispatch_action,
+  };
+  const words: ReactNode = (
+    <>
+      {label.text} {optional && <span className="optional">(optional)</span>}
+    </>
+  );
+  return (
+    <div className="field" data-block-id={block_id}>
+      {isGroup ? (
+        <span id={`${id}label`} className="field-label">
+          {words}
+        </span>
+      ) : (
+        <label id={`${id}label`} htmlFor={`${id}field`} className="field-label">
+          {words}
+        </label>
+      )}
+      {element.type === 'plain_text_input' && (
+        <TextInput element={element} label={label.text} field={field} />
+      )}
+      {element.type === 'static_select' && <Select element={element} label={label.text} field={field} />}
+      {isGroup && <Choices element={element} label={label.text} field={field} />}
+      {error && (
+        <p id={`${id}error`} className="field-error">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}hint`} className="field-hint">
+          {hint.text}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Snapshot } from '../page-api.ts';
+
+interface NoticesProps {
+  readonly snapshot: Snapshot | undefined;
+  readonly connected: boolean;
+  /** Why the last thing somebody did had no effect. */
+  readonly problem: string | undefined;
+  dismiss(): void;
+}
+
+const faultNotices = {
+  slow: 'Slack is slow',
+  rateLimited: 'Slack limits the rate of calls',
+  down: 'Slack is down',
+  twice: 'Slack delivers everything twice',
+} as const;
+
+/** What everybody has to know, above everything else. */
+export function Notices({ snapshot, connected, problem, dismiss }: NoticesProps) {
+  const { textProblems = [], restartFor = [], faults = 'none' } = snapshot ?? {};
+  return (
+    <>
+      <div className="notices" role="status">
+        {!connected && <p className="notice warning">Connection lost. Trying again …</p>}
+        {textProblems.map((text) => (
+          <p key={text} className="notice warning">
+            <strong>A saved text cannot be used.</strong> {text}
+          </p>
+        ))}
+        {restartFor.length > 0 && (
+          <p className="notice">
+            <strong>Restart needed:</strong> {restartFor.join(', ')} changed.
+          </p>
+        )}
+        {faults !== 'none' && <p className="notice">{faultNotices[faults]}: the fault switch is on.</p>}
+      </div>
+      <div className="toasts" role="alert">
+        {problem !== undefined && (
+          <p className="toast">
+            {problem}
+            <button type="button" className="icon-button" aria-label="Dismiss" onClick={dismiss}>
+              <span aria-hidden="true">✕</span>
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

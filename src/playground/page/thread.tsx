@@ -1,0 +1,76 @@
+import { useRef } from 'react';
+import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
+import { Composer } from './composer.tsx';
+import { useTools } from './contexts.ts';
+import { MessageView } from './message.tsx';
+import { PaneHeader } from './pane-header.tsx';
+import { Scroller } from './scroller.tsx';
+import { useFollow } from './use-follow.ts';
+import { useReading } from './use-reading.ts';
+import { threadOf, titleOf, triageOf } from './workspace.ts';
+
+interface ThreadProps {
+  readonly snapshot: Snapshot;
+  readonly channel: PlaygroundChannel;
+  readonly ts: string;
+  readonly flowIsOpen: boolean;
+  read(where: string, ts: string): void;
+}
+
+/** A message, the replies to it, and where to write one. */
+export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps) {
+  const { go } = useTools();
+  const list = useRef<HTMLElement>(null);
+  const posts = threadOf(channel, ts, snapshot.whispers);
+  const newest = posts.at(-1)?.ts;
+  const onScroll = useFollow(list, ts, newest);
+  const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
+  const triage = triageOf(posts[0]?.message);
+
+  useReading(ts, newest, read);
+
+  return (
+    <section className="pane thread" aria-label="Thread">
+      <PaneHeader
+        title="Thread"
+        note={titleOf(channel)}
+        back={{ label: titleOf(channel), go: () => go({ thread: undefined, flow: false }) }}
+      >
+        {triage !== undefined && (
+          <button
+            type="button"
+            className="button flow-toggle"
+            aria-pressed={flowIsOpen}
+            onClick={() => go({ flow: !flowIsOpen })}
+          >
+            Flow view
+          </button>
+        )}
+        <button
+          type="button"
+          className="icon-button close-pane"
+          aria-label="Close thread"
+          onClick={() => go({ thread: undefined, flow: false })}
+        >
+          <span aria-hidden="true">✕</span>
+        </button>
+      </PaneHeader>
+      <Scroller ref={list} className="posts" role="log" label="Messages in the thread" onScroll={onScroll}>
+        {posts.length === 0 && <p className="empty">This message is gone.</p>}
+        {posts.map(({ ts: own, message, whisper }) => (
+          <MessageView
+            key={own}
+            message={message}
+            whisper={whisper}
+            author={whisper ? snapshot.bot.userId : message.user}
+            isApp={whisper || message.user === snapshot.bot.userId}
+            shortcuts={whisper ? none : shortcuts}
+          />
+        ))}
+      </Scroller>
+      <Composer key={ts} snapshot={snapshot} channel={channel} thread={ts} />
+    </section>
+  );
+}
+
+const none: readonly never[] = [];

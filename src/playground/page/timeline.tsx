@@ -1,0 +1,106 @@
+import { Fragment, useCallback, useRef } from 'react';
+import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
+import { Composer } from './composer.tsx';
+import { useTools } from './contexts.ts';
+import { MessageView } from './message.tsx';
+import { PaneHeader } from './pane-header.tsx';
+import { Scroller } from './scroller.tsx';
+import { dayOf } from './times.ts';
+import { useFollow } from './use-follow.ts';
+import type { ReadMarks } from './use-read-marks.ts';
+import { useReading } from './use-reading.ts';
+import { threadOf, timelineOf, titleOf, unread } from './workspace.ts';
+
+interface TimelineProps {
+  readonly snapshot: Snapshot;
+  readonly channel: PlaygroundChannel;
+  readonly marks: ReadMarks;
+  read(where: string, ts: string): void;
+  /** A command was sent. */
+  onCommand(): void;
+}
+
+/** A channel: its messages outside threads, and where to write. */
+export function Timeline({ snapshot, channel, marks, read, onCommand }: TimelineProps) {
+  const { go } = useTools();
+  const list = useRef<HTMLElement>(null);
+  const posts = timelineOf(channel, snapshot.whispers);
+  const newest = posts.at(-1)?.ts;
+  const onScroll = useFollow(list, channel.id, newest);
+  const openThread = useCallback((thread: string) => go({ thread }), [go]);
+  const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
+  const title = titleOf(channel);
+
+  useReading(channel.id, newest, read);
+
+  return (
+    <section className="pane timeline" aria-label={`Channel ${title}`}>
+      <PaneHeader
+        title={title}
+        note={noteOn(channel)}
+        back={{ label: 'All channels', go: () => go({ menu: true }) }}
+      />
+      <Scroller ref={list} className="posts" role="log" label={`Messages in ${title}`} onScroll={onScroll}>
+        {posts.length === 0 && <EmptyChannel channel={channel} />}
+        {posts.map(({ ts, message, whisper }, index) => {
+          const day = dayOf(ts);
+          const previous = posts[index - 1];
+          const replies = whisper ? [] : threadOf(channel, ts, snapshot.whispers).slice(1);
+          return (
+            <Fragment key={ts}>
+              {(previous === undefined || dayOf(previous.ts) !== day) && (
+                <h3 className="day">
+                  <span>{day}</span>
+                </h3>
+              )}
+              <MessageView
+                message={message}
+                whisper={whisper}
+                author={whisper ? snapshot.bot.userId : message.user}
+                isApp={whisper || message.user === snapshot.bot.userId}
+                shortcuts={whisper ? none : shortcuts}
+                openThread={openThread}
+                unreadReplies={unread(replies, snapshot.me, marks[ts])}
+              />
+            </Fragment>
+          );
+        })}
+      </Scroller>
+      <Composer key={channel.id} snapshot={snapshot} channel={channel} onCommand={onCommand} />
+    </section>
+  );
+}
+
+const none: readonly never[] = [];
+
+function EmptyChannel({ channel }: { channel: PlaygroundChannel }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">Nothing here yet</p>
+      <p>
+        {channel.kind === 'direct'
+          ? 'Cases that cannot be opened where they were asked for are opened here.'
+          : 'A customer cannot see, open or download their photos? '}
+        {channel.kind !== 'direct' && (
+          <>
+            Type <code>/photo-help</code> below and press Enter.
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** What is special about a channel, in words. */
+function noteOn({ kind, archived, readOnly, externallyShared, botIsMember }: PlaygroundChannel): string {
+  return [
+    kind === 'private' && 'Private',
+    kind === 'group' && 'Group message',
+    archived && 'Archived',
+    readOnly && 'Only admins may post',
+    externallyShared && 'Shared with another organisation',
+    !botIsMember && 'The app is not in here',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { Snapshot } from '../page-api.ts';
+import { cardOf } from './workspace.ts';
+
+interface Waiting {
+  readonly channel: string;
+  /** The cases that stand there already. */
+  readonly cases: ReadonlySet<string>;
+  readonly whispers: number;
+}
+
+/**
+ * Opens the thread of the case that a command brings about, once its card stands in the channel.
+ * @returns what to call when a command is sent
+ */
+export function useNewCase(
+  { channels, whispers }: Snapshot,
+  channelId: string | undefined,
+  open: (ts: string) => void,
+): () => void {
+  const [waiting, setWaiting] = useState<Waiting>();
+  const messages = channels.find(({ id }) => id === channelId)?.messages ?? [];
+  const cases = messages.filter((message) => cardOf(message) === 'case').map(({ ts }) => ts);
+  const whispersHere = whispers.filter(({ channel }) => channel === channelId).length;
+
+  useEffect(() => {
+    if (waiting === undefined) return;
+    const found = cases.findLast((ts) => !waiting.cases.has(ts));
+    // Whoever has gone elsewhere is not pulled back, and a command answered in private opens nothing here.
+    const isOver = waiting.channel !== channelId || whispersHere > waiting.whispers;
+    if (!isOver && found === undefined) return;
+    setWaiting(undefined);
+    if (!isOver && found !== undefined) open(found);
+  }, [waiting, channelId, cases, whispersHere, open]);
+
+  return () => {
+    if (channelId === undefined) return;
+    setWaiting({ channel: channelId, cases: new Set(cases), whispers: whispersHere });
+  };
+}

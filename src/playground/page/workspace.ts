@@ -1,0 +1,69 @@
+import type { Message } from '../messages.ts';
+import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
+import type { Ephemeral } from '../world.ts';
+import type { ReadMarks } from './use-read-marks.ts';
+
+/** What stands in a channel or thread: a message for all, or a whisper for one. */
+export interface Post {
+  readonly ts: string;
+  readonly message: Message | Ephemeral;
+  readonly whisper: boolean;
+}
+
+function isRoot({ ts, thread_ts, subtype }: Message): boolean {
+  return thread_ts === undefined || thread_ts === ts || subtype === 'thread_broadcast';
+}
+
+/** What a channel shows outside its threads, oldest first. */
+export function timelineOf({ id, messages }: PlaygroundChannel, whispers: readonly Ephemeral[]): Post[] {
+  return inOrder(
+    messages.filter(isRoot),
+    whispers.filter(({ channel, thread_ts }) => channel === id && thread_ts === undefined),
+  );
+}
+
+/** A thread's first message and its replies, oldest first. */
+export function threadOf(
+  { id, messages }: PlaygroundChannel,
+  ts: string,
+  whispers: readonly Ephemeral[],
+): Post[] {
+  return inOrder(
+    messages.filter((message) => message.ts === ts || message.thread_ts === ts),
+    whispers.filter(({ channel, thread_ts }) => channel === id && thread_ts === ts),
+  );
+}
+
+function inOrder(messages: readonly Message[], whispers: readonly Ephemeral[]): Post[] {
+  return [
+    ...messages.map((message) => ({ ts: message.ts, message, whisper: false })),
+    ...whispers.map((message) => ({ ts: message.ts, message, whisper: true })),
+  ].sort((a, b) => (a.ts < b.ts ? -1 : 1));
+}
+
+/** How many posts by others came after what was read. */
+export function unread(posts: readonly Post[], me: string, read: string = ''): number {
+  return posts.filter(({ ts, message, whisper }) => ts > read && (whisper || message.user !== me)).length;
+}
+
+/** How many posts of a channel somebody has not read. */
+export function unreadIn(channel: PlaygroundChannel, { whispers, me }: Snapshot, marks: ReadMarks): number {
+  return unread(timelineOf(channel, whispers), me, marks[channel.id]);
+}
+
+/** `case`, `question`, `fix:…` where a message is one of the app's cards. */
+export function cardOf(message: Message | Ephemeral): string | undefined {
+  const card = 'metadata' in message ? message.metadata?.event_payload.card : undefined;
+  return typeof card === 'string' ? card : undefined;
+}
+
+/** The triage that a message is a card of. */
+export function triageOf(message: Message | Ephemeral | undefined): string | undefined {
+  const triage = message && 'metadata' in message ? message.metadata?.event_payload.triage : undefined;
+  return typeof triage === 'string' ? triage : undefined;
+}
+
+/** “#photo-support”, “Photo Help”: with the sign that goes before a channel's name. */
+export function titleOf({ kind, name }: PlaygroundChannel): string {
+  return kind === 'direct' || kind === 'group' ? name : `#${name}`;
+}

@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openCase, type Playground, press, screenshot, startPlayground } from './browser.ts';
+
+const TIMEOUT = 30_000;
+const NARROW = { width: 360, height: 740 };
+
+let playground: Playground;
+beforeAll(async () => {
+  playground = await startPlayground();
+}, 90_000);
+afterEach(() => playground.closeWindows());
+afterAll(() => playground.dispose());
+
+/**
+ * What axe finds that is serious or critical, in words. Answers that stand for a message on the customer's
+ * screen are called by that message, which is longer than what Slack shows on a button.
+ */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes
+        .filter(({ html }) => id !== 'label-content-name-mismatch' || !html.includes('answer:symptom:'))
+        .map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
+    );
+}
+
+async function caseWithFix(page: Page) {
+  const thread = await openCase(page);
+  await press(thread, 'Your photos are almost ready.', 'Planning', 'Activated', 'Photos, all visible');
+  await press(thread, 'Done: step 1');
+  await thread.getByText('Done by mia').waitFor();
+  return thread;
+}
+
+test.each(['light', 'dark'] as const)(
+  'channel, thread, fix card and flow view: %s',
+  async (colorScheme) => {
+    const page = await playground.newWindow(undefined, { colorScheme });
+    await page.getByRole('textbox', { name: /^Message / }).fill('/');
+    await page.getByRole('option', { name: '/photo-help' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const thread = await caseWithFix(page);
+    await press(thread, 'Flow view');
+    await page.locator('[data-node=jobNotSelling][data-state=current]').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(page, `thread and flow ${colorScheme}`);
+    await press(thread, 'Customer reply');
+    await page.getByRole('dialog').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(page, `modal ${colorScheme}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Developer', exact: true }).click();
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(page, `developer ${colorScheme}`);
+  },
+  TIMEOUT,
+);
+
+test(
+  'a narrow window shows one pane at a time',
+  async () => {
+    const page = await playground.newWindow(undefined, { viewport: NARROW });
+    await caseWithFix(page);
+    const regions = page.locator('.pane:visible, nav:visible');
+    for (const [name, leave] of [
+      ['narrow thread', /^Back: #/],
+      ['narrow channel', 'Back: All channels'],
+    ] as const) {
+      expect(await regions.count()).toBe(1);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW.width);
+      expect(await barriers(page)).toEqual([]);
+      await screenshot(page, name);
+      await page.getByRole('button', { name: leave }).click();
+    }
+    expect(await regions.count()).toBe(1);
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('photo-support');
+    await screenshot(page, 'narrow menu');
+  },
+  TIMEOUT,
+);
+
+test('the flow view has words for everything in its picture', async () => {
+  const page = await playground.newWindow();
+  const thread = await caseWithFix(page);
+  await press(thread, 'Flow view');
+  await page.getByRole('img', { name: 'The flow photosAlmostReady; current: jobNotSelling' }).waitFor();
+  const way = page.getByRole('list', { name: 'The way so far' });
+  expect(await way.getByRole('listitem').first().textContent()).toBe(
+    'What is the status of this customer’s photo job?, passed',
+  );
+  expect(await way.getByText('jobNotSelling, current').count()).toBe(1);
+});

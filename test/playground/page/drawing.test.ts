@@ -1,0 +1,239 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Snapshot } from '../../../src/playground/page-api.ts';
+import { agents, type Playground, press, startPlayground, tabTo } from './browser.ts';
+
+let playground: Playground;
+beforeAll(async () => {
+  playground = await startPlayground();
+}, 90_000);
+afterEach(() => playground.closeWindows());
+afterAll(() => playground.dispose());
+
+const plain = (text: string) => ({ type: 'plain_text', text }) as const;
+const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true }) as const;
+const option = (name: string) => ({ text: plain(name), value: name.toLowerCase() });
+
+/** A window on a workspace with one message of the app, and everything that is told to the server. */
+async function show(blocks: readonly object[], more: Partial<Snapshot> = {}) {
+  const page = await playground.newWindow();
+  const snapshot = await firstSnapshot();
+  const [first, ...others] = snapshot.channels;
+  const message = {
+    type: 'message',
+    user: snapshot.bot.userId,
+    text: 'text',
+    ts: '1700000000.000100',
+    blocks,
+  };
+  const changed = { ...snapshot, ...more, channels: [{ ...first, messages: [message] }, ...others] };
+  await page.route('**/playground/events*', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(changed)}\n\n` }),
+  );
+  const told: unknown[] = [];
+  await page.route('**/playground/act', (route) => {
+    told.push(route.request().postDataJSON());
+    return route.fulfill({ json: { ok: true } });
+  });
+  await page.reload();
+  const article = page.getByRole('article').first();
+  await article.waitFor();
+  return { page, article, told };
+}
+
+async function firstSnapshot(): Promise<Snapshot> {
+  const answer = await fetch(`${playground.address}/playground/events?as=${agents.mia}`);
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (reader !== undefined && !text.includes('\n\n')) text += (await reader.read()).value ?? '';
+  await reader?.cancel();
+  return JSON.parse(text.replace(/^data: /, ''));
+}
+
+/** The newest of what the server was told, once it was told so many things. */
+async function told(list: readonly unknown[], count: number) {
+  await expect.poll(() => list.length).toBe(count);
+  return list.at(-1);
+}
+
+test('what it cannot draw is a marked box, never nothing', async () => {
+  const { article } = await show([
+    { type: 'section', text: mrkdwn('Before') },
+    { type: 'video', title: plain('A film') },
+    { type: 'actions', elements: [{ type: 'datepicker', action_id: 'day' }] },
+    { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'hologram' }] }] },
+    { type: 'section', text: mrkdwn('After') },
+  ]);
+  await article.getByText('After').waitFor();
+  expect(await article.getByText('Cannot draw: video').count()).toBe(1);
+  expect(await article.getByText('Cannot draw: actions › datepicker').count()).toBe(1);
+  expect(await article.getByText('Cannot draw: rich_text › hologram').count()).toBe(1);
+});
+
+test('texts mean what they mean in Slack', async () => {
+  const { article } = await show([
+    { type: 'header', text: plain('A *plain* <header> # :wave:') },
+    { type: 'section', text: mrkdwn(`*bold* _slanted_ \`code &lt;b&gt;\` <@${agents.jonas}>`) },
+    {
+      type: 'section',
+      text: mrkdwn(`# no heading\n&lt;@${agents.jonas}&gt; is no mention\n[no](http://link)`),
+    },
+    { type: 'section', text: mrkdwn('---\n- no list\n&amp;lt; 1 &lt; 2 &gt; 0') },
+    { type: 'section', text: mrkdwn('<javascript:alert(1)|no script> <https://example.com|a link>') },
+    { type: 'context', elements: [plain('*as it is*'), mrkdwn('<!date^1700000000^{date_num}|a day>')] },
+  ]);
+  await article.getByText('as it is').waitFor();
+  const said = (await article.innerText()).replaceAll(/\s+/g, ' ');
+  expect(said).toContain('A *plain* <header> # :wave:');
+  expect(said).toContain('bold slanted code <b> @Jonas Weber');
+  expect(said).toContain(`# no heading <@${agents.jonas}> is no mention [no](http://link)`);
+  expect(said).toContain('--- - no list &lt; 1 < 2 > 0');
+  expect(said).toContain('*as it is* 2023-11-14');
+  expect(await article.getByRole('link').allInnerTexts()).toEqual(['a link']);
+  expect(await article.locator('strong, em, code').allInnerTexts()).toEqual(
+    expect.arrayContaining(['bold', 'slanted', 'code <b>']),
+  );
+});
+
+test('every element can be used, by keyboard too', async () => {
+  const confirm = {
+    title: plain('Sure?'),
+    text: plain('It cannot be undone.'),
+    confirm: plain('Yes'),
+    deny: plain('No'),
+    style: 'danger',
+  };
+  const {
+    page,
+    article,
+    told: list,
+  } = await show([
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'static_select',
+          action_id: 'one',
+          placeholder: plain('Pick'),
+          options: [option('A'), option('B')],
+        },
+        { type: 'overflow', action_id: 'more', options: [option('Copy'), option('Print')] },
+        { type: 'radio_buttons', action_id: 'radio', options: [option('Left'), option('Right')] },
+        {
+          type: 'checkboxes',
+          action_id: 'checks',
+          options: [option('Red'), option('Blue')],
+          initial_options: [option('Red')],
+        },
+      ],
+    },
+    {
+      type: 'section',
+      text: mrkdwn('Delete?'),
+      accessory: {
+        type: 'button',
+        action_id: 'delete',
+        value: 'v',
+        text: plain('Delete'),
+        accessibility_label: 'Delete everything',
+        style: 'danger',
+        confirm,
+      },
+    },
+  ]);
+  await article.getByRole('combobox', { name: 'Pick' }).selectOption('b');
+  expect(await told(list, 1)).toMatchObject({ type: 'click', actionId: 'one', input: 'b' });
+  await article.getByRole('button', { name: 'More options' }).press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await told(list, 2)).toMatchObject({ actionId: 'more', input: 'print' });
+  await article.getByRole('radio', { name: 'Right' }).check();
+  expect(await told(list, 3)).toMatchObject({ actionId: 'radio', input: 'right' });
+  await article.getByRole('checkbox', { name: 'Blue' }).check();
+  expect(await told(list, 4)).toMatchObject({ actionId: 'checks', input: ['red', 'blue'] });
+
+  const button = article.getByRole('button', { name: 'Delete everything' });
+  await button.click();
+  const dialog = page.getByRole('dialog', { name: 'Sure?' });
+  await dialog.getByText('It cannot be undone.').waitFor();
+  await press(dialog, 'No');
+  await button.click();
+  await press(dialog, 'Yes');
+  expect(await told(list, 5)).toMatchObject({ actionId: 'delete', value: 'v' });
+});
+
+test('a modal sends what was filled in, and shows what is wrong beside its field', async () => {
+  const input = (id: string, label: string, element: object, rest: object = {}) => ({
+    type: 'input',
+    block_id: `${id}-block`,
+    label: plain(label),
+    element: { action_id: id, ...element },
+    ...rest,
+  });
+  const view = {
+    id: 'V1',
+    type: 'modal',
+    title: plain('Details'),
+    submit: plain('Send'),
+    close: plain('Not now'),
+    blocks: [
+      input('name', 'Name', { type: 'plain_text_input', max_length: 10 }, { hint: plain('A first name') }),
+      input('note', 'Note', { type: 'plain_text_input', multiline: true }, { optional: true }),
+      input('size', 'Size', { type: 'static_select', options: [option('Small'), option('Large')] }),
+      input('way', 'Way', { type: 'radio_buttons', options: [option('Post'), option('Mail')] }),
+      input('days', 'Days', { type: 'checkboxes', options: [option('Monday'), option('Friday')] }),
+    ],
+  };
+  const modal = JSON.parse(JSON.stringify({ view, errors: { 'size-block': 'There is no such size.' } }));
+  const { page, told: list } = await show([{ type: 'divider' }], { modal });
+  const dialog = page.getByRole('dialog', { name: 'Details' });
+  const size = dialog.getByRole('combobox', { name: 'Size' });
+  await size.waitFor();
+  expect(await size.getAttribute('aria-invalid')).toBe('true');
+  expect(await page.evaluate(`document.activeElement.tagName`)).toBe('SELECT');
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  expect(await name.getAttribute('aria-required')).toBe('true');
+  await name.pressSequentially('Maximiliane');
+  await dialog.getByText('0 characters left').waitFor();
+  await size.selectOption('large');
+  await dialog.getByRole('radio', { name: 'Mail' }).check();
+  await dialog.getByRole('checkbox', { name: 'Friday' }).check();
+  await press(dialog, 'Send');
+  expect(await told(list, 1)).toEqual({
+    type: 'submitView',
+    user: agents.mia,
+    viewId: 'V1',
+    inputs: { name: 'Maximilian', size: 'large', way: 'mail', days: ['friday'] },
+  });
+  await page.keyboard.press('Escape');
+  expect(await told(list, 2)).toMatchObject({ type: 'closeView', viewId: 'V1' });
+});
+
+test('shortcuts are offered at messages and beside the composer', async () => {
+  const { page, told: list } = await show([{ type: 'section', text: mrkdwn('Hi') }], {
+    shortcuts: [
+      { type: 'message', name: 'Open a case from this', callbackId: 'from-message' },
+      { type: 'global', name: 'Open a case', callbackId: 'anywhere' },
+    ],
+  });
+  await tabTo(page, 'More actions');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Open a case from this' }).press('Enter');
+  expect(await told(list, 1)).toMatchObject({ type: 'messageShortcut', callbackId: 'from-message' });
+  await tabTo(page, 'Shortcuts');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Open a case' }).press('Enter');
+  expect(await told(list, 2)).toMatchObject({ type: 'globalShortcut', callbackId: 'anywhere' });
+});
+
+test('a lost connection is told, and so is what the server refuses', async () => {
+  const { page } = await show([{ type: 'section', text: mrkdwn('Hi') }]);
+  await page.getByText('Connection lost. Trying again …').waitFor();
+  await page.route('**/playground/act', (route) =>
+    route.fulfill({ json: { ok: false, problem: 'This channel is archived.' } }),
+  );
+  const field = page.getByRole('textbox', { name: /^Message #/ });
+  await field.fill('Hello');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('This channel is archived.').waitFor();
+  expect(await field.inputValue()).toBe('Hello');
+});

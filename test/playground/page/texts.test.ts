@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCase, type Playground, press, startPlayground } from './browser.ts';
+
+let playground: Playground;
+beforeAll(async () => {
+  playground = await startPlayground({ ownFlows: true });
+}, 90_000);
+afterAll(() => playground.dispose());
+
+test('a saved text is in the open cases within two seconds, or its error is shown', async () => {
+  const file = join(playground.flows, 'missed-the-sale/job-archived.md');
+  const text = readFileSync(file, 'utf8');
+  const page = await playground.newWindow();
+  const thread = await openCase(page);
+  await press(thread, 'Missed the Sale? No Worries - Your Memories Are Safe!', 'Archived', 'Flow view');
+  await page
+    .getByRole('region', { name: 'Flow view' })
+    .getByText('missed-the-sale/job-archived.md')
+    .waitFor();
+
+  const fix = thread.locator('[data-card="fix:jobArchived"]');
+  const saved = performance.now();
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: A title of today'));
+  await fix.getByText('A title of today').waitFor();
+  expect(performance.now() - saved).toBeLessThan(2_000);
+
+  writeFileSync(file, text.replace(/^title: .*\n/m, ''));
+  const notice = page.getByRole('status').filter({ hasText: 'A saved text cannot be used.' });
+  await notice.getByText(/missed-the-sale\/job-archived\.md.*title/).waitFor();
+  expect(await fix.getByText('A title of today').count()).toBe(1);
+
+  writeFileSync(file, text);
+  await notice.waitFor({ state: 'detached' });
+  await fix.getByText('A title of today').waitFor({ state: 'detached' });
+});
+
+test('a changed flow needs a restart, and the page says so', async () => {
+  const page = await playground.newWindow();
+  const file = join(playground.flows, 'missed-the-sale/flow.ts');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n`);
+  await page.getByText('Restart needed: flows/missed-the-sale/flow.ts changed.').waitFor();
+});
