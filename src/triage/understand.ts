@@ -1,5 +1,5 @@
 import { type Question, textOf } from '../../flows/questions.ts';
-import { commandBook, isFact, isKnownWord, questionBook, spelling, unsureBook } from './understand/book.ts';
+import { commandBook, isFact, questionBook, spelling, unsureBook } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
@@ -48,7 +48,7 @@ export function understand(text: string, asked?: Question): Reading {
 }
 
 function read(text: string, part: string, asked: Question | undefined): Reading {
-  const tokens = tokenise(part, isKnownWord).map((token) => ({ ...token, word: spelling(token.word) }));
+  const tokens = tokenise(part, spelling);
   const moods = moodsOf(tokens);
   const unsure = findPhrases(unsureBook, tokens);
   const all = findPhrases(questionBook, tokens);

@@ -62,12 +62,11 @@ const vocabulary = new Set([
   ...negators,
 ]);
 
-/** A word with its spelling mended, where a word of some phrase was meant. */
-export const spelling = createSpelling(vocabulary);
-
-export function isKnownWord(word: string): boolean {
-  return vocabulary.has(word) || contractions.has(word);
-}
+/** The words of all phrases; a misspelt word is taken for one of them. */
+export const spelling = {
+  known: (word: string) => vocabulary.has(word) || contractions.has(word),
+  meant: createSpelling(vocabulary),
+};
 
 /** What the opposite of an option is, where there is one. */
 export function oppositeOf(question: Question, option: string): string | undefined {

@@ -125,7 +125,7 @@ function wordsOf(name: string): readonly string[] {
 export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): Match<T>[] {
   const matches: Match<T>[] = [];
   for (const [from, token] of tokens.entries()) {
-    for (const key of keysOf(token)) {
+    for (const key of token.keys) {
       for (const pattern of book.starts.get(key) ?? []) {
         const match = matchAt(pattern, tokens, from);
         if (match) matches.push(match);
@@ -133,11 +133,6 @@ export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): M
     }
   }
   return matches;
-}
-
-function keysOf({ word, capitals }: Token): readonly string[] {
-  if (capitals) return [word, word.toUpperCase()];
-  return /^\d+$/.test(word) ? [word, '#'] : [word];
 }
 
 function matchAt<T>(pattern: Pattern<T>, tokens: readonly Token[], from: number): Match<T> | undefined {
@@ -172,7 +167,7 @@ function at(element: Element, tokens: readonly Token[], from: number): Place | u
     });
     if (stands) return { from, to: from + 1 + tail.length };
   }
-  return keysOf(token).some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
+  return token.keys.some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
 }
 
 const REACH = { fillers: FILLERS_BETWEEN, words: WORDS_BETWEEN, clauses: WORDS_ACROSS_CLAUSES } as const;
