@@ -113,7 +113,7 @@ deadline … missed|passed|over|gone; missed … deadline
 @files not … @arrived|yet|here
 @files … failed|fail … @arrived
 not … @got … @files; not … @got … link; not … @got … email|mail … @files|link
-no @files|link … @arrived|yet|email|mail|nothing|came; no @files; no link; no email … @files|link
+no email|mail|message with|for|about … @files|link; @files|link ~ not … in|at inbox|mailbox; no @files|link … @arrived|yet|email|mail|nothing|came; no @files; no link; no email … @files|link
 no download; no email|mail with|for|about … @photo|link
 nothing … @arrived … @files; @bought … @files … not|nothing|nowhere|no|never|without|missing|zero|nada|unfulfilled
 @files … nothing|nowhere|missing|lost|unavailable; missing @files; @files … no sign|show|trace; no sign|trace … @files|link
@@ -162,7 +162,7 @@ wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing;
 lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
 upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
 freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
+@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
 link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
 not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
 low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
@@ -452,8 +452,7 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
-    about: `
-typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
+    about: `type|typed|enter|entered it? right|correctly|wrong; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
 `,
     prevails: ['mistyped', 'confirmed'],
     unrelated: `
@@ -467,10 +466,10 @@ forgot dot|at; typing … message
         label: 'Exactly as printed',
         fact: 'exactly as printed',
         said: `
-typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|letter|character|digit|exact|carefully|1:1 … printed|card|shown|stands|is|written|correct|by|it|as|like
+typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|exact|carefully … printed|card|shown|stands|is|written|correct|by|it|as|like
 ! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
 ! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
-! compared ~ matches|match|same|identical; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
+! compared ~ matches|match|same|identical; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered correctly|right|exactly|fine|carefully; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
 `,
@@ -562,7 +561,7 @@ new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card
         said: `
 have|got|has|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are|with … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
 codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have
-codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
+codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
 `,
         replied: `
 ^ @roster|export|list|notes|notebook|cards|known|saved $; have them|those|all|it|that|most; got them|those|all; still have; in … export|file|list|excel|csv|spreadsheet|notes|notebook|drawer|computer|folder; on … cards|paper|card; cards; written down; wrote; know them; saved; kept; we|i do $; printed; export; @roster; noted; in excel; they are … here|there|in|on; all of them; ^ we|i have $; found them; pdf; qr_cards
@@ -576,7 +575,7 @@ codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|tra
 not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
-^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no idea; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
+^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
 `,
       },
     },
@@ -654,7 +653,7 @@ nobodys|no_ones|nobody|noones … email|contact|contacts|phone|email_address; ne
         label: 'For some',
         fact: 'for some',
         said: `
-contacts|contact_data|contact_details|contact_info|emails|email_addresses|phone_numbers|email|addresses … for|of|from … some|half|most|few|part|many|several|handful|couple|third|quarter|few|majority|only|about|roughly|around|#|ones|buyers|those|who
+# of … email|emails|contact|contacts|phone|phones|numbers; # … families|parents|kids|students … email|emails|contact|contacts|phone; contacts|contact_data|contact_details|contact_info|emails|email_addresses|phone_numbers|email|addresses … for|of|from … some|half|most|few|part|many|several|handful|couple|third|quarter|few|majority|only|about|roughly|around|#|ones|buyers|those|who
 some|half|most|few|part|many|several|handful|couple|third|quarter|majority|only|about|roughly|around|# … contacts|contact_data|contact_details|contact_info|email_addresses|phone_numbers|emails; some|half|most|few|many|several|third … parents|families|of … email|emails|contact|contacts|phone|registered
 email|emails|contacts … only … who|ones|those|buyers|registered
 `,
@@ -697,8 +696,8 @@ automated campaign; auto archived|archive; autocorrect; automatic|auto reply|arc
         label: 'On',
         fact: 'on',
         said: `
-auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … on|enabled|active|activated|ticked|checked|set|yes|ok|fine|working|selected; turned|switched|enabled|ticked|activated|put|turn|checked … auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … on|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … on|enabled|ticked|checked|active|activated|selected
-auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now on; links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; turned|switched|turn|switch it|that|setting|option|back on; send … links … on|enabled|ticked|checked|active; auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … is|are on
+@auto … on|enabled|active|activated|ticked|checked|set|yes|ok|fine|working|selected; turned|switched|enabled|ticked|activated|put|turn|checked … @auto … on|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … on|enabled|ticked|checked|active|activated|selected
+@auto ~ switched|turned|it_is|is|now on; links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; turned|switched|turn|switch it|that|setting|option|back on; send … links … on|enabled|ticked|checked|active; @auto … is|are on
 `,
         replied: `
 ^ on|enabled|ticked|active|checked|activated|set $; on; it is $; enabled; ticked; checked; active; activated; turned|switched on; set; selected; green
@@ -708,8 +707,8 @@ auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now on; links|link 
         label: 'Off',
         fact: 'off',
         said: `
-auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; turned|switched|disabled|unticked|deactivated|unchecked … auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
-auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
+@auto … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; turned|switched|disabled|unticked|deactivated|unchecked … @auto … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
+@auto ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
 `,
         replied: `
 ^ off|disabled|unticked|inactive|unchecked|deactivated $; off; it is not $; disabled; unticked; unchecked; inactive; turned|switched off; deactivated; manual; manually; not set|selected|on; grey|greyed
@@ -728,7 +727,7 @@ auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now off; not … se
 @retouch; waiting … @retouch; order status|state|page; retouch … status
 `,
     unrelated: `
-waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|customer|prints|screenshot; still waiting; edit … order|page|settings|email|address|text
+waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|customer|prints|screenshot; still waiting; edit order|page|settings|email|address|text
 `,
     ask: 'Check 2 of 5: is the order in “Waiting to retouch” status?',
     where: 'Photocloud: on the order. Orders wait there when the event has photos edited before production.',
@@ -737,7 +736,7 @@ waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|
         label: 'Waiting to retouch',
         fact: 'Waiting to retouch',
         said: `
-waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @retouch queue|status|pending|stage|state|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
+waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @retouch queue|pending|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
 `,
         replied: `
 ^ waiting|retouch|stuck|retouching|pending|queue $; stuck|sitting|sits|waiting|still … there|in|since; waiting; it is $; stuck; still there|in; there; since; pending; in queue|retouch|there
@@ -825,7 +824,7 @@ found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; 
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|not|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
 ^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; negative; no such; clean; nada; no email

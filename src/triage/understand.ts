@@ -1,5 +1,5 @@
 import { type Question, textOf } from '../../flows/questions.ts';
-import { commandBook, isFact, questionBook, spelling, unsureBook } from './understand/book.ts';
+import { commandBook, questionBook, spelling, unsureBook } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
@@ -71,7 +71,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     findings.set(question, finding(question, option, match.from, match.to));
   }
   for (const { question, from, to } of unknown.questions) {
-    if (!findings.has(question) && isFact(question, 'unknown') && question !== 'symptom') {
+    if (!findings.has(question) && textOf(question).dontKnow !== undefined) {
       findings.set(question, finding(question, 'unknown', from, to));
     }
   }

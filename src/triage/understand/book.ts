@@ -1,4 +1,4 @@
-import { isOption, isQuestion, type Question, questionIds, textOf } from '../../../flows/questions.ts';
+import { type Question, questionIds, textOf } from '../../../flows/questions.ts';
 import { commandPhrases } from './commands.ts';
 import { contractions, fillers, negators } from './language.ts';
 import { readPhrases } from './phrases.ts';
@@ -75,9 +75,4 @@ export function oppositeOf(question: Question, option: string): string | undefin
   if (named !== undefined) return named;
   const others = Object.keys(options).filter((other) => other !== option);
   return others.length === 1 ? others[0] : undefined;
-}
-
-/** Whether a question with this option is a fact that exists. */
-export function isFact(question: string, option: string): boolean {
-  return isQuestion(question) && isOption(question, option);
 }

@@ -81,6 +81,7 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     dl: ['download'],
     dls: ['downloads'],
     its: ['it', 'is'],
+    em: ['them'],
     u: ['you'],
     ur: ['your'],
     dunno: ['do', 'not', 'know'],

@@ -40,7 +40,7 @@ export function statementOf<T>(
   let negations = 0;
   let past = false;
   let wished = false;
-  for (let index = from; index < to; index += 1) {
+  for (let index = lastClause(tokens, from, to); index < to; index += 1) {
     if (named.has(index)) continue;
     const word = tokens[index]?.word ?? '';
     if (negators.has(word) && !saysNot) negations += 1;
@@ -60,6 +60,12 @@ export function statementOf<T>(
     if ((word === 'before' || word === 'until' || word === 'till') && next !== 'you') wished = true;
   }
   return { negated: negations % 2 === 1, past, wished, mood: answer ? 'stated' : (moods[from] ?? 'stated') };
+}
+
+/** Where the last clause of a match begins: what was said before its comma is another statement. */
+function lastClause(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = to - 1; index > from; index -= 1) if (tokens[index]?.before !== 'none') return index;
+  return from;
 }
 
 /** Negations before a phrase, over words that a negation reaches across: "not in", "don't think it is". */

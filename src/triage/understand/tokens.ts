@@ -105,7 +105,8 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
       since = 0;
     }
     // "No no no no": a run of one word says no more than three of it.
-    if (word === tokens.at(-1)?.word && word === tokens.at(-2)?.word && word === tokens.at(-3)?.word) continue;
+    if (word === tokens.at(-1)?.word && word === tokens.at(-2)?.word && word === tokens.at(-3)?.word)
+      continue;
     for (const part of parts(word).map(meant)) {
       const starts = conjunctions.has(part) && before === 'none';
       tokens.push({
@@ -127,6 +128,7 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
 }
 
 function keysOf(word: string, capitals: boolean): readonly string[] {
+  if (word === "'s") return [word, 'is'];
   if (capitals) return [word, word.toUpperCase()];
   return /^\d+$/.test(word) ? [word, '#'] : [word];
 }
