@@ -107,14 +107,22 @@ function crossValidated(
   };
 }
 
+/** Texts for each second of processor time, so that a busy machine does not count. */
 function speedOf(reader: Reader, lines: readonly LabelledLine[]): number {
   let read = 0;
-  const start = performance.now();
-  while (performance.now() - start < MEASURE_MS) {
+  for (const { text, asked } of lines) reader(text, asked ?? undefined);
+  const start = process.cpuUsage();
+  while (spent(start) < MEASURE_MS) {
     for (const { text, asked } of lines) reader(text, asked ?? undefined);
     read += lines.length;
   }
-  return (read / (performance.now() - start)) * 1000;
+  return (read / spent(start)) * 1000;
+}
+
+/** Milliseconds of processor time since then. */
+function spent(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
 }
 
 function slowest(): [string, number][] {
@@ -143,6 +151,8 @@ const ways: [string, Reader][] = [
   ['phrases, clauses and negation by compromise', phrasesWithCompromise],
   [`logistic regression on words, ${FOLDS} folds`, crossValidated(lines, classifierReader)],
 ];
+for (const { text, asked } of lines) understand(text, asked ?? undefined);
+const slow = slowest();
 const rows = ways.map(([name, reader]) => {
   const figures = evaluate(lines, reader);
   return [
@@ -162,6 +172,6 @@ process.stdout.write(
 process.stdout.write(
   `${table(
     ['40,000 characters of', 'ms'],
-    slowest().map(([name, time]) => [name, time.toFixed(1)]),
+    slow.map(([name, time]) => [name, time.toFixed(1)]),
   )}\n`,
 );

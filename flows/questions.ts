@@ -145,10 +145,10 @@ deleted it|everything|school|kindergarten|nursery|club; lost the whole @job; got
         label: 'Something else',
         fact: 'something else',
         said: `
-shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|elses
-wrong|different|other|another|someone|somebody|strangers elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
-photo|photos|pictures|images|pics … of|from wrong|different|another|other|someone|somebody|strangers elses? kids|childs|childrens|child|kid|children|boy|girl|student|family|else
-someone|somebody elses kid|child|photos|pictures|son|daughter|family; wrong|different kid|child|kids|children|boy|girl|face
+shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|else|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|else|elses
+wrong|different|other|another|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
+photo|photos|pictures|images|pics … of|from wrong|different|another|other|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student|family|else
+someone|somebody else|elses kid|child|photos|pictures|son|daughter|family; wrong|different kid|child|kids|children|boy|girl|face
 not … her|his|my|their|our son|daughter|child|kid|kids|boy|girl
 charged|billed|debited|paid|charge|deducted|taken … twice|double|2x|three; double charge|charged|payment|billed|charges|booking|debit; twice … charged|billed|debited|paid
 twice … card|account|paypal|statement; duplicate charge|charges|payment|order
@@ -171,7 +171,7 @@ not … received|got|get|had|have|seen … @prints|physical|parcel|delivery; no 
 shipped|posted|dispatched … weeks|days|not|ago|yet; lost … post|mail|transit; tracking|courier|shipping|postage|dhl|ups|fedex|hermes|customs
 voucher|coupon|discount|promo|promotion|giftcard|gift_card|gift_code|promocode|promo_code|discount_code|voucher_code|coupon_code … not|rejected|invalid|expired|declined|refused|error|fails|gone|missing|wrong|working|accepted|disappeared|used|zero
 not … accept|apply|redeem|take|use|recognise|recognize|accepting|applied|applying|redeemed|work|working … voucher|coupon|discount|promo|gift_card|voucher_code|promo_code|discount_code|coupon_code|gift_code
-no|missing|without|forgot discount|voucher|coupon|invoice|receipt; sibling discount|offer
+no delivery|parcel|package|shipment; download|zip|link|files … only … #|contains|some|half; zip|file|files not … opened|open|openable; no|missing|without|forgot discount|voucher|coupon|invoice|receipt; sibling discount|offer
 cancel|cancelled|canceled|cancellation|cancelling|canceling … order|purchase|orders|it; change|amend|edit|modify … order|frame|size|format|delivery|shipping
 picked|ordered|chose|selected|bought|got|received|sent|delivered … wrong frame|size|format|product|item|pose|picture|photo|print|package|one|prints|items|photos|background|backdrop
 wrong|missing product|item|size|frame|products|items|print|prints|format|background|backdrop|order
@@ -207,7 +207,7 @@ archived|closed|expired|open … email|mail|ticket|thread|chat|conversation|link
 ticket|mail|email|thread|link|links|voucher|eyes|token|session|certificate|card|school|office … closed|expired|archived|open|offline
 live in|chat|near|abroad|far|stream|with|together|on; they|we|she|he|who|i live; live photo|photos|view
 expired link; draft email|mail|reply|answer|invoice; email|mail|reply draft
-prepay credit
+prepay credit; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
 `,
     ask: 'What is the status of this customer’s photo job?',
     where: 'GotPhoto: on the job’s own page. Make sure it is the right school and the right year.',
@@ -219,7 +219,7 @@ prepay credit
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
 is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
-not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released|opened; hidden from customers
+not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released yet; @job not … published|released|opened; hidden from customers; from selling|live|archived|prepay to|into planning|draft
 preparation status|mode|phase
 `,
         replied: `
@@ -235,7 +235,7 @@ is|are|went|gone|going|now|already|go|been|currently|again|set|put|job live; liv
 reopened|reopen|republished|unarchived|relaunched … it|@job|gallery|everything|whole|that; reopened|unarchived|republished
 @job|gallery … open|opened|published|online|active for? sale|sales|ordering|orders|selling|again|customers|now|still|for
 @job open; open for ordering|orders|sale|sales; for sale; gallery … live|online|published; published; up and running
-unticked archiving; took … out of archive
+unticked archiving; took … out of archive; from planning|draft|archived|archive|closed|offline|prepay to selling|live
 `,
         replied: `
 ^ live|open|active|online|sale|sell|published $; open; live; selling status
@@ -246,7 +246,7 @@ unticked archiving; took … out of archive
         fact: 'Archived',
         said: `
 @job … archived|archive|closed|expired|offline|archiving|ended|archieved|achived|deactivated|over|finished|inactive
-gallery|sale_period … archived|closed|expired|offline; in|into|to|from archive|archived; archived; status … archived|closed|expired|offline|ended
+gallery|sale_period … archived|closed|expired|offline; in|into|from archive|archived; moved|put|set|sent to archive; archived; from selling|live|planning|draft to archived|closed|archive; status … archived|closed|expired|offline|ended
 archived itself; auto archived; autoarchived; archive mode|status; archived|closed|expired|offline job|event|gallery|project; set|went|gone|taken|is|been offline
 closed status; sale closed; gone into the archive; @job past … archiving|archive date
 `,
@@ -351,7 +351,7 @@ all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them
 no @photo … in|there|attached|linked|connected|assigned|gallery|album|behind|matched|under|at|uploaded|tagged|on|inside; no @photo; not any @photo … in|gallery|there|attached|linked|album; not … @photo in|there|gallery|album|attached|linked
 gallery|album|code|folder … empty|blank|nothing|no @photo|contains|has|shows; empty gallery|album|folder; gallery|album … empty|blank; nothing|0|zero … in|inside gallery|album|there; gallery|album … has|have|contains|shows no|nothing|0|zero
 0|zero @photo; @photo not … linked|connected|assigned|matched|attached|uploaded|there|in|tagged|imported|present; @photo … unassigned|unlinked|unmatched|missing|disconnected|gone; without @photo; @photo … missing from|in gallery|album
-not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures; nothing … attached|linked|connected|assigned|matched|behind|uploaded|shows|there; unassigned @photo; @code … without @photo
+not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures; nothing … attached|linked|connected|assigned|matched|behind|uploaded|shows; unassigned @photo; @code … without @photo
 @code … not … linked|connected|attached|assigned|matched … @photo|anything|any|to
 `,
         replied: `
@@ -375,15 +375,15 @@ crossed|strikethrough|slashed|struck eye; hid … @photo|them; set to hidden|inv
         label: 'In another gallery',
         fact: 'the photos are in another gallery',
         said: `
-@photo|they|them|shots … in|under|to|into|inside|on @other|someone|somebody|else|elses … gallery|album|folder|code|child|kid|girls|boys|class|one|name|kids|childs|students|elses|account|girl|boy|family|person
-in|under|into|inside|to|with @other|someone|somebody|elses … gallery|album|folder|galleries|code
-@other|someone|somebody|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
-@code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
-moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|another|different|other|someone|somebody … gallery|album|folder|code|class|kid|child|elses; swapped with; mixed up with
+@photo|they|them|shots … in|under|to|into|inside|on @other|someone|somebody|else|elses … gallery|album|folder|code|child|kid|girls|boys|class|one|name|kids|childs|students|else|elses|account|girl|boy|family|person
+in|under|into|inside|to|with @other|someone|somebody|else|elses … gallery|album|folder|galleries|code
+@other|someone|somebody|else|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
+@code|card|it … opens|leads|open|goes|points|linked|connected|takes … someone|somebody else gallery|album|folder; @code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
+moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|another|different|other|someone|somebody … gallery|album|folder|code|class|kid|child|else|elses; swapped with; mixed up with
 @photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
         replied: `
-^ elsewhere|another|other|wrong $; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
+^ elsewhere|another|other|wrong $; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
 `,
       },
     },
@@ -409,7 +409,7 @@ origin of? @code; search|find|check|look @code; where … card … from; where �
         fact: 'listed in a job',
         said: `
 @code|it|card … in|on|from|to|under|belongs|of … this|current|right|correct|same|that|active|existing|another|different|other|her|his|their|live|selling|archived|last|new @job|jobs
-find|found|see @code in it|there; @code comes|shows|appears|pops up? in … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
+find|found|see @code in it|there; @code … comes|shows|appears|pops|listed|turns … in|under|for … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
 @code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
 @code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
 `,
@@ -522,7 +522,7 @@ export … before|of|from|exists|available|saved|job|made|have|week|deletion; an
 there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; names … exported|saved|available|excel|csv
 `,
         replied: `
-^ @roster|list|export|exported|names|one $; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf
+^ @roster|list|export|exported|names|one $; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf; on paper; printed
 `,
       },
       no: {
@@ -550,7 +550,7 @@ blank cards; no roster
 @code … have|saved|kept|still|known
 `,
     unrelated: `
-new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
+blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
 `,
     ask: 'Do you still have the deleted job’s access codes?',
     where: 'In an export of the names list, in notes, or on the printed cards.',
@@ -559,7 +559,7 @@ new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card
         label: 'Yes, we have them',
         fact: 'we have them',
         said: `
-have|got|has|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are|with … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
+have|got|has|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
 codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have
 codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
 `,
@@ -612,7 +612,7 @@ no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|nee
         fact: 'mixed, or new cards needed',
         said: `
 @photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no particular order; out of order|sequence; higgledy; mishmash
-need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; not … sorted|ordered|grouped|unbroken; not … in … order|sequence|run|row
+need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; need|needs|have|must|want|going to print|make|order|get|generate|create new|fresh ones|cards|qr_cards|codes|qr|some; not … sorted|ordered|grouped|unbroken; not … in … order|sequence|run|row
 `,
         replied: `
 ^ mixed|random|mess|unsorted|chaos|shuffled|jumbled|messy|messed $; mixed; mess; random; new cards|ones|qr_cards|codes|card; not sorted|ordered|really|grouped; all over; chaos; scattered; no order; need new|cards|qr_cards; messed; various; different folders; second; start over from; scratch
@@ -686,7 +686,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
 settings|setting; auto|automatic|autosend|auto_send|automatically … links|link|send|sending|setting|on|off; autosend; photo_handling|photo_files settings?
 `,
     unrelated: `
-automated campaign; auto archived|archive; autocorrect; automatic|auto reply|archiving|updates|update
+automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto archived|archive; autocorrect; automatic|auto reply|archiving|updates|update
 `,
     ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
     where:
@@ -817,7 +817,7 @@ ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands �
 found|find|was|were|landed|sitting|went|gone|discovered|it|hiding|is|there|ended|caught|got|turned … in|into|up|under|by|inside @junk; found … @junk; @email|link|it|they … in @junk; @junk … found|there|yes|was|had|it|bingo; was in? @junk; went to @junk; @junk had it
 `,
         replied: `
-found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; in it; she|he has it|them; did; bingo; yes; indeed; in spam|junk; she|he has; landed there|in; @junk; turned up
+found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; in it; she|he has it|them; bingo; yes; indeed; in spam|junk; landed there|in; @junk; turned up
 `,
       },
       notFound: {

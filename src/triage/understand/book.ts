@@ -43,7 +43,7 @@ export const unsureBook = readPhrases([
     said: `
       not sure|know|certain|tell|clue|remember|aware; can|could not tell|say|remember|know; no idea|clue; unsure; unclear; not known|possible; not … clear; hard|impossible|difficult … say|tell|know
       have|need … ask; beats me; not a clue; not say; who knows; unknown; greyed|grayed|masked|blocked; not … picking|pick|reply|replied|replying|answering|answer|answered|responded|respond|responding; no reply|answer|response; idk; not familiar; not visible to|for me; your guess; god|lord knows
-      waiting … reply|answer|response|hear; still waiting … her|him|them|customer|reply; not got … answer|reply; need|have … find out
+ not got … answer|reply; need|have … find out
     `,
   },
   // Only in a reply: a customer who has not looked yet still can.

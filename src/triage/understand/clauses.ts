@@ -29,6 +29,9 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
   for (const sentence of split(tokens, 0, tokens.length, (token) => token.before === 'sentence')) {
     const asked = tokens[sentence.to - 1]?.asked ?? false;
     const clauses = split(tokens, sentence.from, sentence.to, (token) => token.before !== 'none');
+    // "Selling?" alone asks.
+    if (asked && sentence.from === 0 && sentence.to === tokens.length && tokens.length <= 3)
+      return tokens.map(() => 'question');
     const asks = clauses.some((clause) => startsQuestion(tokens, clause, asked));
     let mood: Mood = 'stated';
     let conditional = false;

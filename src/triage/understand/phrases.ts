@@ -163,7 +163,7 @@ function at(element: Element, tokens: readonly Token[], from: number): Place | u
   for (const tail of element.groups.get(token.word) ?? []) {
     const stands = tail.every((word, offset) => {
       const next = tokens[from + 1 + offset];
-      return next !== undefined && next.keys.includes(word) && next.before === 'none';
+      return next?.keys.includes(word) && next.before === 'none';
     });
     if (stands) return { from, to: from + 1 + tail.length };
   }

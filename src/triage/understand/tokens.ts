@@ -1,7 +1,7 @@
 import { contractions } from './language.ts';
 
 /** What stands before a word: nothing that parts, something that parts clauses, or the end of a sentence. */
-export type Break = 'none' | 'clause' | 'sentence';
+type Break = 'none' | 'clause' | 'sentence';
 
 /** One word as written, with its place in the text. A contraction gives several tokens with one place. */
 export interface Token {
@@ -164,7 +164,8 @@ const answers = new Set([
 function joinAnswers(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const next = tokens[index + 1];
-    if (token.word === 'yet' && next?.word === 'to' && index > 0) return { ...token, word: 'not' };
+    if (token.word === 'yet' && next?.word === 'to' && index > 0)
+      return { ...token, word: 'not', keys: ['not'] };
     if (index === 0 || token.before !== 'sentence' || !answers.has(token.word)) return token;
     const alone = next === undefined || next.before === 'sentence';
     return alone ? { ...token, before: 'none' } : token;
