@@ -68,7 +68,7 @@ not quite|yet ready; not ready yet; ready soon|shortly; soon … ready; just|abo
 @photo … being prepared|processed|finalised|finalized|finished
 @photo … available soon|shortly; @photo … coming|up|online soon; soon be available; available soon
 almost done with @photo; almost there … @photo; @photo … almost|nearly there|done|finished|available
-AR; ar page|screen|message|msg|notice|error|text; almostready
+AR; ^ ar $; ar page|screen|message|msg|notice|error|text; almostready
 notify|notified|inform when|once … ready
 `,
       },
@@ -176,7 +176,7 @@ cancel|cancelled|canceled|cancellation|cancelling|canceling … order|purchase|o
 picked|ordered|chose|selected|bought|got|received|sent|delivered … wrong frame|size|format|product|item|pose|picture|photo|print|package|one|prints|items|photos|background|backdrop
 wrong|missing product|item|size|frame|products|items|print|prints|format|background|backdrop|order
 no order … under|anywhere|in|found|exists|name; order … not … found|exist|anywhere|show|showing|appear|system|exists|nowhere; not … find … order|payment|purchase; order … disappeared|vanished|missing|nowhere|lost|gone
-payment … failed|declined|fails|rejected|refused|not|stuck|pending|error; card|paypal|klarna|visa|mastercard … declined|rejected|refused|fails|failed|not; not … pay|checkout|complete|finish … paypal|card|checkout|order|invoice|payment|purchase
+payment … failed|declined|fails|rejected|refused|not|stuck|pending|error; card|credit_card|paypal|klarna|visa|mastercard … declined|refused|charged; paypal|klarna|visa|mastercard … rejected|fails|failed|not; not … pay|checkout|complete|finish … paypal|card|checkout|order|invoice|payment|purchase
 checkout … error|stuck|fails|not|crashes|freezes|failed|empty|broken|hangs|loop; cart|basket … empty|empties|not|error|lost|disappears|emptied|stuck; add … to cart|basket
 invoice|vat|tax … missing|wrong|not|need|needs|wants|incorrect; needs|wants|need|asks … invoice|receipt
 deleted|removed|erased|lost|wiped|missing … @photo|codes|album|gallery … from|in|out|of … @job|gallery|album|system|account|folder
@@ -218,7 +218,7 @@ prepay credit; list|site|website|page|shop|campaign|update|report|feature|app|fo
         said: `
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
-is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
+^ draft $; is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
 not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released yet; @job not … published|released|opened; hidden from customers; from selling|live|archived|prepay to|into planning|draft
 preparation status|mode|phase
 `,
@@ -231,7 +231,7 @@ preparation status|mode|phase
         fact: 'Selling',
         said: `
 @job … selling|live|sale|published|onsale; selling mode|status|stage|phase|state; in|on|to|back selling; status … selling|live|sale
-is|are|went|gone|going|now|already|go|been|currently|again|set|put|job live; live job|event|gallery; selling; sale mode|status; on sale
+^ live $; is|are|went|gone|going|now|already|go|been|currently|again|set|put|job live; live job|event|gallery; selling; sale mode|status; on sale
 reopened|reopen|republished|unarchived|relaunched … it|@job|gallery|everything|whole|that; reopened|unarchived|republished
 @job|gallery … open|opened|published|online|active for? sale|sales|ordering|orders|selling|again|customers|now|still|for
 @job open; open for ordering|orders|sale|sales; for sale; gallery … live|online|published; published; up and running
@@ -248,7 +248,7 @@ unticked archiving; took … out of archive; from planning|draft|archived|archiv
 @job … archived|archive|closed|expired|offline|archiving|ended|archieved|achived|deactivated|over|finished|inactive
 gallery|sale_period … archived|closed|expired|offline; in|into|from archive|archived; moved|put|set|sent to archive; archived; from selling|live|planning|draft to archived|closed|archive; status … archived|closed|expired|offline|ended
 archived itself; auto archived; autoarchived; archive mode|status; archived|closed|expired|offline job|event|gallery|project; set|went|gone|taken|is|been offline
-closed status; sale closed; gone into the archive; @job past … archiving|archive date
+closed status; gone into the archive; @job past … archiving|archive date
 `,
         replied: `
 ^ closed|expired|offline|ended|archive|over $; closed; expired; offline
@@ -258,7 +258,7 @@ closed status; sale closed; gone into the archive; @job past … archiving|archi
         label: 'Another status',
         fact: 'another status',
         said: `
-prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; completed|cancelled|canceled status; status … completed|cancelled|canceled|prepaid|production
+prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; @job status … completed|cancelled|canceled|prepaid|production
 @job … prepay|prepaid|preorder|presale|completed|cancelled|canceled|paused|postponed|registration|production|hold; on hold status; some|another|different|other status; status … something else
 in|on prepay|registration|preregistration|production
 `,
@@ -338,7 +338,7 @@ see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @
 all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|have|find … all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
 @photo … show|shows|display|appear|load … up? fine|correctly|ok|normally|in; gallery|album … full|filled|complete|populated|has @photo|pictures
 gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide … @photo|them|all|it; made … visible; # @photo … in|there|visible|gallery|album
-@photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
+@photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; no|none|zero @photo … hidden|invisible; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
 `,
         replied: `
 all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them|all|# ; ^ # $; ^ photos|pictures|pics|images $; all good|fine|ok|okay; looks|look good|fine|ok|normal; full; visible; they show; # of them; all|every there; yes … photos|pictures|pics|images; got photos|pictures|pics|images
@@ -355,7 +355,7 @@ not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures;
 @code … not … linked|connected|attached|assigned|matched … @photo|anything|any|to
 `,
         replied: `
-^ empty|none|nothing|zero|blank|0|no|nada|nope|nil|neither $; empty; nothing; no … photos|pictures|pics|images|there; not … there|any|see any; zero; 0; blank; not a single one; none there; there is none; no one; there are none; nothing there|in; none; missing; not uploaded
+i|we not see|find any? @photo; can|could not see|find any @photo|of; ^ empty|none|nothing|zero|blank|0|no|nada|nope|nil|neither $; empty; nothing; no … photos|pictures|pics|images|there; not … there|any|see any; zero; 0; blank; not a single one; none there; there is none; no one; there are none; nothing there|in; none; missing; not uploaded
 `,
         negated: 'visible',
       },
@@ -398,7 +398,7 @@ origin of? @code; search|find|check|look @code; where … card … from; where �
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
-@code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
+@code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
 `,
     ask: 'Where does the code printed on the customer’s card come from?',
     where:
@@ -424,7 +424,7 @@ in|from|of|to|under this|current|right|same|correct|that|another|different|other
 @code|card|cards|it|they|one|ones … deleted|removed|erased|wiped @job|one|shoot; @code|card|cards … from|of|for|in|to|belongs|belong|printed|by … @job … deleted|removed|erased|wiped|gone
 reused|reusing|reuse|recycled|used … card|cards|@code|qr … deleted|removed|old @job; from|for|to|of|in deleted|removed|erased|wiped @job|one; from … @job … deleted|removed|erased|wiped
 printed|made|generated|created|belongs|belonged … for|with|in|to … @job … deleted|removed|erased|wiped|gone; deleted job|jobs codes|code|card|cards|cards; code … retired; @job … deleted … codes|cards reused
-@code … @job … no longer exists|exist; from … @job … not exist; old|previous … @job … deleted … @code|card|cards
+@code|card|cards … @job … no longer? exists|exist|there; from … @job … not exist; old|previous … @job … deleted … @code|card|cards
 `,
         replied: `
 deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … deleted|removed; @deleted … @job; @job … no longer exists; gone|old|removed @job; wiped|erased one
@@ -469,7 +469,7 @@ forgot dot|at; typing … message
 typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|exact|carefully … printed|card|shown|stands|is|written|correct|by|it|as|like
 ! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
 ! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
-! compared ~ matches|match|same|identical; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
+! compared ~ matches|match|same|identical; ! compared ~ no difference|differences; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered correctly|right|exactly|fine|carefully; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
 `,
@@ -516,7 +516,7 @@ code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|calle
         label: 'Yes, there is one',
         fact: 'there is one',
         said: `
-have|has|had|got|keep|kept|found|find|sent|send|provided|gave|give|given|saved|with|supplied|shared|emailed|holds|received|there_is|existing|use|using … @roster|export
+have|has|had|got|hold|keep|kept|found|find|sent|send|provided|gave|give|given|saved|with|supplied|shared|emailed|holds|received|there_is|existing|use|using … @roster|export
 have|has|got|had|kept|still|sent|there|with @roster|export|names; @roster … exists|exist|available|saved|left|attached|here|handy|there|computer|drive|desk|disk|inbox|office|school|sent|safe|from; exported|export|downloaded|backed|saved … @roster|names|list|data|it|job|everything|before|subjects|metadata|up
 export … before|of|from|exists|available|saved|job|made|have|week|deletion; an|old|recent|full|complete export|roster|backup; school|organisation|organization|club|office|kindergarten|nursery|teacher|secretary … has|have|sent|send|gave|holds|provided|keeps|kept … @roster|list|names|one
 there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; names … exported|saved|available|excel|csv
@@ -559,7 +559,7 @@ blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|
         label: 'Yes, we have them',
         fact: 'we have them',
         said: `
-have|got|has|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
+have|got|has|hold|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
 codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have
 codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
 `,
@@ -658,7 +658,7 @@ some|half|most|few|part|many|several|handful|couple|third|quarter|majority|only|
 email|emails|contacts … only … who|ones|those|buyers|registered
 `,
         replied: `
-some; half; most; few; part; many; several; handful; couple; third; quarter; # of|out|percent|from|families|parents|emails|addresses|%; ^ # ; partially|partly; # /? #; # or so; roughly|about|around|maybe|approx #; only for|the|those|ones|who|a|some|registered; majority; not all|everyone|everybody|every; ones who; almost|nearly all|everyone|everybody|every; a lot; more or less; two thirds; the rest; those who; except; all but
+some; half; most; few; part; many; several; handful; couple; third; quarter; # of|out|percent|from|families|parents|emails|addresses|%; ^ # ; partially|partly; # /? #; # or so; roughly|about|around|maybe|approx #; only for|the|those|ones|who|a|some|registered; majority; not all|everyone|everybody|every; ones who; almost|nearly all|everyone|everybody|every; buyers; a lot; more or less; two thirds; the rest; those who; except; all but
 `,
       },
       all: {
@@ -775,7 +775,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         label: 'It is right',
         fact: 'right',
         said: `
-@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|updated|changed|mended … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
+@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|mended @address; i|we … updated|changed|fixed|corrected … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
 `,
         replied: `
 ^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is $; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his

@@ -87,6 +87,7 @@ function isRequest(tokens: readonly Token[], { from, to }: Clause): boolean {
   const [first = '', second = '', third = ''] = words;
   if ((first === 'can' || first === 'could' || first === 'would') && second === 'you') return true;
   if (first === 'where' || first === 'which') return true;
+  if (first === 'how' && !/^(?:do|can|could|to|should|would)$/.test(second)) return false;
   if (first === 'what' || first === 'how') {
     return (
       !(

@@ -40,7 +40,7 @@ export interface PhraseBook<T> {
 
 const FILLERS_BETWEEN = 5;
 const WORDS_BETWEEN = 5;
-const WORDS_ACROSS_CLAUSES = 9;
+const WORDS_ACROSS_CLAUSES = 12;
 const classes = new Map<string, readonly string[]>(
   Object.entries(words).map(([name, list]) => [name, list.split(/\s+/)]),
 );
@@ -49,7 +49,7 @@ const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot
 /**
  * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
  * `a|b` one of them · `a?` may be missing · `@name` a class of `flows/words.ts` · `a_b` words that stand together ·
- * `…` up to five words of any kind · `~` up to nine, over commas too · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
+ * `…` up to five words of any kind · `~` up to twelve, over commas too · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
  * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
  */
 export function readPhrases<T>(

@@ -141,5 +141,5 @@ function covers(one: Said, other: Said): boolean {
 function withoutAside(stated: readonly WithOption[], asked: Question | undefined): readonly WithOption[] {
   if (asked === undefined || asked === 'symptom') return stated;
   if (!stated.some(({ question }) => question === asked)) return stated;
-  return stated.filter(({ option }) => option !== 'somethingElse');
+  return stated.filter(({ option }) => option !== 'somethingElse' && option !== 'jobDeleted');
 }
