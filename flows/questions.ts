@@ -202,7 +202,7 @@ about @job; @job status|state|settings|page; what status; state of @job
 `,
     unrelated: `
 planning to|on|for|a|an|our|my|ahead|meeting; we|i|they|you|is|are planning to|on|for|a; wedding planning
-selling point|photos|pictures|prints|images|out|well|price|them; best selling; selling @photo|@prints
+selling point|photos|pictures|prints|images|out|well|price|them; best selling; selling @photo|@prints|@files
 archived|closed|expired|open … email|mail|ticket|thread|chat|conversation|link|links|voucher|message|eyes|file|zip|window|tab|screenshot|account|school|office|kindergarten|shop
 ticket|mail|email|thread|link|links|voucher|eyes|token|session|certificate|card|school|office … closed|expired|archived|open|offline
 live in|chat|near|abroad|far|stream|with|together|on; they|we|she|he|who|i live; live photo|photos|view
@@ -320,7 +320,7 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
 `,
     prevails: ['elsewhere', 'hidden', 'none', 'visible'],
     unrelated: `
-@customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet
+@customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet; only|half|some|few of? @photo … there|missing|shown|in; some|half|few … missing
 no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
 @photo … not|almost|nearly|soon … ready; no screenshot|photo_of; screenshot|picture|photo of … page|card|screen|message|error
 @photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
@@ -334,7 +334,7 @@ see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @
         label: 'Photos, all visible',
         fact: 'photos are there and visible',
         said: `
-@photo|everything|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
+everything … visible|showing; @photo|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
 all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|have|find … all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
 @photo … show|shows|display|appear|load … up? fine|correctly|ok|normally|in; gallery|album … full|filled|complete|populated|has @photo|pictures
 gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide … @photo|them|all|it; made … visible; # @photo … in|there|visible|gallery|album
@@ -746,10 +746,10 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         label: 'Not waiting',
         fact: 'not waiting to retouch',
         said: `
-@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed|paid
+@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed
 `,
         replied: `
-^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new|paid $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
+^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
 `,
       },
     },
@@ -765,7 +765,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
 @address … order; @address right|correct; mail_id|email_id; order @address; which @address; email in order; email_address
 `,
     unrelated: `
-@code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street address; web address; email … ok … to send; email … not arrived
+@code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street address; web address; email … ok … to send; email … not arrived
 `,
     ask: 'Check 4 of 5: is the email address in the order right?',
     where:

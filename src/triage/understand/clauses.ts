@@ -18,6 +18,10 @@ const nouns = set(
 const asking = set('what how where who whats which');
 const conditions = set('if unless whether once suppose supposing assuming provided in_case wether');
 
+/** "She asks when the job goes live": nothing is said of the job. */
+const asksFor = set('ask asks asked asking');
+const indirect = set('when if whether');
+
 interface Clause {
   readonly from: number;
   readonly to: number;
@@ -43,7 +47,8 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
       else mood = conditional ? 'consequence' : 'stated';
       for (let index = clause.from; index < clause.to; index += 1) {
         const word = tokens[index]?.word ?? '';
-        if (conditions.has(word) || ((word === 'when' || word === 'with') && asks)) {
+        if (indirect.has(word) && asksFor.has(tokens[index - 1]?.word ?? '')) mood = 'question';
+        else if (conditions.has(word) || ((word === 'when' || word === 'with') && asks)) {
           mood = 'condition';
           conditional = word !== 'with';
         } else if (mood === 'condition' && word === 'then') mood = asked ? 'question' : 'consequence';

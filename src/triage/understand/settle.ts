@@ -46,7 +46,8 @@ export function settle(
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
     if (best === undefined && all.length > 0) silenced.add(question);
-    for (const one of all) if (isHypothetical(one) && hasOption(one)) hypothetical.push(one);
+    const assumed = longest(all.filter(isHypothetical).filter(hasOption));
+    if (assumed) hypothetical.push(assumed);
   }
   return { stated: withoutAside(stated, asked), hypothetical, silenced };
 }

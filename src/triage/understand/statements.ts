@@ -22,7 +22,7 @@ const modals = set(
   'will would should could must might shall please pls plz hopefully supposed probably maybe perhaps hope assume suspect presumably possibly',
 );
 const beforeTo = set(
-  'need needs want wants have has going about try trying like plan plans ask asked asks asking hoping hope how supposed tell told best ready time',
+  'need needs want wants have has going about try trying like plan plans ask asked asks asking hoping hope how supposed due meant tell told best ready time',
 );
 const changing = set(
   'set put switch change activate reopen turn move unhide mark complete publish open archive enable disable correct send unarchive release tag',
@@ -48,6 +48,7 @@ export function statementOf<T>(
     // "Neither … nor" is one negation.
     if (negators.has(word) && !saysNot && !(word === 'nor' && negations > 0)) negations += 1;
     if (pastWords.has(word)) past = true;
+    if (beforeTo.has(word) && tokens[index + 1]?.word === 'to') wished = true;
     if (modals.has(word) && tokens[index + 1]?.word !== 'not') wished = true;
   }
   const answer = answerBehind(tokens, to);
