@@ -11,8 +11,6 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly before: Break;
-  /** A comma stands before it, and nothing stronger. */
-  readonly comma: boolean;
   /** A colon or the like stands before it: "Code: yes". */
   readonly labelled: boolean;
   /** A question mark follows. */
@@ -56,7 +54,6 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
   const source = hideOpaque(text);
   const tokens: Token[] = [];
   let before: Break = 'sentence';
-  let comma = false;
   let labelled = false;
   let since = 0;
   const pieces = [...source.matchAll(PIECE)];
@@ -75,7 +72,6 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
       const mark = breakOf(source, raw, start, tokens.at(-1)?.word);
       if (raw === '?') markAsked(tokens);
       if (/[:=?–—-]/.test(raw)) labelled = true;
-      if (mark !== 'none') comma = raw === ',' && before === 'none';
       before = stronger(before, mark);
       continue;
     }
@@ -115,12 +111,10 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
         start,
         end,
         before: starts ? 'clause' : before,
-        comma,
         labelled,
         asked: false,
       });
       before = 'none';
-      comma = false;
       labelled = false;
     }
   }
@@ -141,7 +135,6 @@ function arrow(start: number, end: number): Token {
     start,
     end,
     before: 'none',
-    comma: false,
     labelled: false,
     asked: false,
   };
