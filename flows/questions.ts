@@ -68,7 +68,7 @@ not quite|yet ready; not ready yet; ready soon|shortly; soon … ready; just|abo
 @photo … being prepared|processed|finalised|finalized|finished
 @photo … available soon|shortly; @photo … coming|up|online soon; soon be available; available soon
 almost done with @photo; almost there … @photo; @photo … almost|nearly there|done|finished|available
-AR; ar page|screen|message|msg|notice|error|text; almostready
+AR; ^ ar $; ar page|screen|message|msg|notice|error|text; almostready
 notify|notified|inform when|once … ready
 `,
       },
@@ -113,7 +113,7 @@ deadline … missed|passed|over|gone; missed … deadline
 @files not … @arrived|yet|here
 @files … failed|fail … @arrived
 not … @got … @files; not … @got … link; not … @got … email|mail … @files|link
-no @files|link … @arrived|yet|email|mail|nothing|came; no @files; no link; no email … @files|link
+no email|mail|message with|for|about … @files|link; @files|link ~ not … in|at inbox|mailbox; no @files|link … @arrived|yet|email|mail|nothing|came; no @files; no link; no email … @files|link
 no download; no email|mail with|for|about … @photo|link
 nothing … @arrived … @files; @bought … @files … not|nothing|nowhere|no|never|without|missing|zero|nada|unfulfilled
 @files … nothing|nowhere|missing|lost|unavailable; missing @files; @files … no sign|show|trace; no sign|trace … @files|link
@@ -145,10 +145,10 @@ deleted it|everything|school|kindergarten|nursery|club; lost the whole @job; got
         label: 'Something else',
         fact: 'something else',
         said: `
-shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|elses
-wrong|different|other|another|someone|somebody|strangers elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
-photo|photos|pictures|images|pics … of|from wrong|different|another|other|someone|somebody|strangers elses? kids|childs|childrens|child|kid|children|boy|girl|student|family|else
-someone|somebody elses kid|child|photos|pictures|son|daughter|family; wrong|different kid|child|kids|children|boy|girl|face
+shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|else|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|else|elses
+wrong|different|other|another|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
+photo|photos|pictures|images|pics … of|from wrong|different|another|other|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student|family|else
+someone|somebody else|elses kid|child|photos|pictures|son|daughter|family; wrong|different kid|child|kids|children|boy|girl|face
 not … her|his|my|their|our son|daughter|child|kid|kids|boy|girl
 charged|billed|debited|paid|charge|deducted|taken … twice|double|2x|three; double charge|charged|payment|billed|charges|booking|debit; twice … charged|billed|debited|paid
 twice … card|account|paypal|statement; duplicate charge|charges|payment|order
@@ -162,7 +162,7 @@ wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing;
 lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
 upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
 freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
+@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
 link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
 not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
 low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
@@ -171,12 +171,12 @@ not … received|got|get|had|have|seen … @prints|physical|parcel|delivery; no 
 shipped|posted|dispatched … weeks|days|not|ago|yet; lost … post|mail|transit; tracking|courier|shipping|postage|dhl|ups|fedex|hermes|customs
 voucher|coupon|discount|promo|promotion|giftcard|gift_card|gift_code|promocode|promo_code|discount_code|voucher_code|coupon_code … not|rejected|invalid|expired|declined|refused|error|fails|gone|missing|wrong|working|accepted|disappeared|used|zero
 not … accept|apply|redeem|take|use|recognise|recognize|accepting|applied|applying|redeemed|work|working … voucher|coupon|discount|promo|gift_card|voucher_code|promo_code|discount_code|coupon_code|gift_code
-no|missing|without|forgot discount|voucher|coupon|invoice|receipt; sibling discount|offer
+no delivery|parcel|package|shipment; download|zip|link|files … only … #|contains|some|half; zip|file|files not … opened|open|openable; no|missing|without|forgot discount|voucher|coupon|invoice|receipt; sibling discount|offer
 cancel|cancelled|canceled|cancellation|cancelling|canceling … order|purchase|orders|it; change|amend|edit|modify … order|frame|size|format|delivery|shipping
 picked|ordered|chose|selected|bought|got|received|sent|delivered … wrong frame|size|format|product|item|pose|picture|photo|print|package|one|prints|items|photos|background|backdrop
 wrong|missing product|item|size|frame|products|items|print|prints|format|background|backdrop|order
 no order … under|anywhere|in|found|exists|name; order … not … found|exist|anywhere|show|showing|appear|system|exists|nowhere; not … find … order|payment|purchase; order … disappeared|vanished|missing|nowhere|lost|gone
-payment … failed|declined|fails|rejected|refused|not|stuck|pending|error; card|paypal|klarna|visa|mastercard … declined|rejected|refused|fails|failed|not; not … pay|checkout|complete|finish … paypal|card|checkout|order|invoice|payment|purchase
+payment … failed|declined|fails|rejected|refused|not|stuck|pending|error; card|credit_card|paypal|klarna|visa|mastercard … declined|refused|charged; paypal|klarna|visa|mastercard … rejected|fails|failed|not; not … pay|checkout|complete|finish … paypal|card|checkout|order|invoice|payment|purchase
 checkout … error|stuck|fails|not|crashes|freezes|failed|empty|broken|hangs|loop; cart|basket … empty|empties|not|error|lost|disappears|emptied|stuck; add … to cart|basket
 invoice|vat|tax … missing|wrong|not|need|needs|wants|incorrect; needs|wants|need|asks … invoice|receipt
 deleted|removed|erased|lost|wiped|missing … @photo|codes|album|gallery … from|in|out|of … @job|gallery|album|system|account|folder
@@ -202,12 +202,12 @@ about @job; @job status|state|settings|page; what status; state of @job
 `,
     unrelated: `
 planning to|on|for|a|an|our|my|ahead|meeting; we|i|they|you|is|are planning to|on|for|a; wedding planning
-selling point|photos|pictures|prints|images|out|well|price|them; best selling; selling @photo|@prints
+selling point|photos|pictures|prints|images|out|well|price|them; best selling; selling @photo|@prints|@files
 archived|closed|expired|open … email|mail|ticket|thread|chat|conversation|link|links|voucher|message|eyes|file|zip|window|tab|screenshot|account|school|office|kindergarten|shop
 ticket|mail|email|thread|link|links|voucher|eyes|token|session|certificate|card|school|office … closed|expired|archived|open|offline
 live in|chat|near|abroad|far|stream|with|together|on; they|we|she|he|who|i live; live photo|photos|view
 expired link; draft email|mail|reply|answer|invoice; email|mail|reply draft
-prepay credit
+prepay credit; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
 `,
     ask: 'What is the status of this customer’s photo job?',
     where: 'GotPhoto: on the job’s own page. Make sure it is the right school and the right year.',
@@ -218,8 +218,8 @@ prepay credit
         said: `
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
-is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
-not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released|opened; hidden from customers
+^ draft $; is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
+not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released yet; @job not … published|released|opened; hidden from customers; from selling|live|archived|prepay to|into planning|draft
 preparation status|mode|phase
 `,
         replied: `
@@ -231,11 +231,11 @@ preparation status|mode|phase
         fact: 'Selling',
         said: `
 @job … selling|live|sale|published|onsale; selling mode|status|stage|phase|state; in|on|to|back selling; status … selling|live|sale
-is|are|went|gone|going|now|already|go|been|currently|again|set|put|job live; live job|event|gallery; selling; sale mode|status; on sale
+^ live $; is|are|went|gone|going|now|already|go|been|currently|again|set|put|job live; live job|event|gallery; selling; sale mode|status; on sale
 reopened|reopen|republished|unarchived|relaunched … it|@job|gallery|everything|whole|that; reopened|unarchived|republished
 @job|gallery … open|opened|published|online|active for? sale|sales|ordering|orders|selling|again|customers|now|still|for
 @job open; open for ordering|orders|sale|sales; for sale; gallery … live|online|published; published; up and running
-unticked archiving; took … out of archive
+unticked archiving; took … out of archive; from planning|draft|archived|archive|closed|offline|prepay to selling|live
 `,
         replied: `
 ^ live|open|active|online|sale|sell|published $; open; live; selling status
@@ -246,9 +246,9 @@ unticked archiving; took … out of archive
         fact: 'Archived',
         said: `
 @job … archived|archive|closed|expired|offline|archiving|ended|archieved|achived|deactivated|over|finished|inactive
-gallery|sale_period … archived|closed|expired|offline; in|into|to|from archive|archived; archived; status … archived|closed|expired|offline|ended
+gallery|sale_period … archived|closed|expired|offline; in|into|from archive|archived; moved|put|set|sent to archive; archived; from selling|live|planning|draft to archived|closed|archive; status … archived|closed|expired|offline|ended
 archived itself; auto archived; autoarchived; archive mode|status; archived|closed|expired|offline job|event|gallery|project; set|went|gone|taken|is|been offline
-closed status; sale closed; gone into the archive; @job past … archiving|archive date
+closed status; gone into the archive; @job past … archiving|archive date
 `,
         replied: `
 ^ closed|expired|offline|ended|archive|over $; closed; expired; offline
@@ -258,7 +258,7 @@ closed status; sale closed; gone into the archive; @job past … archiving|archi
         label: 'Another status',
         fact: 'another status',
         said: `
-prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; completed|cancelled|canceled status; status … completed|cancelled|canceled|prepaid|production
+prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; @job status … completed|cancelled|canceled|prepaid|production
 @job … prepay|prepaid|preorder|presale|completed|cancelled|canceled|paused|postponed|registration|production|hold; on hold status; some|another|different|other status; status … something else
 in|on prepay|registration|preregistration|production
 `,
@@ -320,7 +320,7 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
 `,
     prevails: ['elsewhere', 'hidden', 'none', 'visible'],
     unrelated: `
-@customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet
+@customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet; only|half|some|few of? @photo … there|missing|shown|in; some|half|few … missing
 no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
 @photo … not|almost|nearly|soon … ready; no screenshot|photo_of; screenshot|picture|photo of … page|card|screen|message|error
 @photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
@@ -334,11 +334,11 @@ see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @
         label: 'Photos, all visible',
         fact: 'photos are there and visible',
         said: `
-@photo|everything|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
+everything … visible|showing; @photo|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
 all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|have|find … all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
 @photo … show|shows|display|appear|load … up? fine|correctly|ok|normally|in; gallery|album … full|filled|complete|populated|has @photo|pictures
 gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide … @photo|them|all|it; made … visible; # @photo … in|there|visible|gallery|album
-@photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
+@photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; no|none|zero @photo … hidden|invisible; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
 `,
         replied: `
 all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them|all|# ; ^ # $; ^ photos|pictures|pics|images $; all good|fine|ok|okay; looks|look good|fine|ok|normal; full; visible; they show; # of them; all|every there; yes … photos|pictures|pics|images; got photos|pictures|pics|images
@@ -351,11 +351,11 @@ all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them
 no @photo … in|there|attached|linked|connected|assigned|gallery|album|behind|matched|under|at|uploaded|tagged|on|inside; no @photo; not any @photo … in|gallery|there|attached|linked|album; not … @photo in|there|gallery|album|attached|linked
 gallery|album|code|folder … empty|blank|nothing|no @photo|contains|has|shows; empty gallery|album|folder; gallery|album … empty|blank; nothing|0|zero … in|inside gallery|album|there; gallery|album … has|have|contains|shows no|nothing|0|zero
 0|zero @photo; @photo not … linked|connected|assigned|matched|attached|uploaded|there|in|tagged|imported|present; @photo … unassigned|unlinked|unmatched|missing|disconnected|gone; without @photo; @photo … missing from|in gallery|album
-not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures; nothing … attached|linked|connected|assigned|matched|behind|uploaded|shows|there; unassigned @photo; @code … without @photo
+not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures; nothing … attached|linked|connected|assigned|matched|behind|uploaded|shows; unassigned @photo; @code … without @photo
 @code … not … linked|connected|attached|assigned|matched … @photo|anything|any|to
 `,
         replied: `
-^ empty|none|nothing|zero|blank|0|no|nada|nope|nil|neither $; empty; nothing; no … photos|pictures|pics|images|there; not … there|any|see any; zero; 0; blank; not a single one; none there; there is none; no one; there are none; nothing there|in; none; missing; not uploaded
+i|we not see|find any? @photo; can|could not see|find any @photo|of; ^ empty|none|nothing|zero|blank|0|no|nada|nope|nil|neither $; empty; nothing; no … photos|pictures|pics|images|there; not … there|any|see any; zero; 0; blank; not a single one; none there; there is none; no one; there are none; nothing there|in; none; missing; not uploaded
 `,
         negated: 'visible',
       },
@@ -375,15 +375,15 @@ crossed|strikethrough|slashed|struck eye; hid … @photo|them; set to hidden|inv
         label: 'In another gallery',
         fact: 'the photos are in another gallery',
         said: `
-@photo|they|them|shots … in|under|to|into|inside|on @other|someone|somebody|else|elses … gallery|album|folder|code|child|kid|girls|boys|class|one|name|kids|childs|students|elses|account|girl|boy|family|person
-in|under|into|inside|to|with @other|someone|somebody|elses … gallery|album|folder|galleries|code
-@other|someone|somebody|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
-@code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
-moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|another|different|other|someone|somebody … gallery|album|folder|code|class|kid|child|elses; swapped with; mixed up with
+@photo|they|them|shots … in|under|to|into|inside|on @other|someone|somebody|else|elses … gallery|album|folder|code|child|kid|girls|boys|class|one|name|kids|childs|students|else|elses|account|girl|boy|family|person
+in|under|into|inside|to|with @other|someone|somebody|else|elses … gallery|album|folder|galleries|code
+@other|someone|somebody|else|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
+@code|card|it … opens|leads|open|goes|points|linked|connected|takes … someone|somebody else gallery|album|folder; @code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
+moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|another|different|other|someone|somebody … gallery|album|folder|code|class|kid|child|else|elses; swapped with; mixed up with
 @photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
         replied: `
-^ elsewhere|another|other|wrong $; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
+^ elsewhere|another|other|wrong $; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
 `,
       },
     },
@@ -398,7 +398,7 @@ origin of? @code; search|find|check|look @code; where … card … from; where �
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
-@code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
+@code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
 `,
     ask: 'Where does the code printed on the customer’s card come from?',
     where:
@@ -409,7 +409,7 @@ origin of? @code; search|find|check|look @code; where … card … from; where �
         fact: 'listed in a job',
         said: `
 @code|it|card … in|on|from|to|under|belongs|of … this|current|right|correct|same|that|active|existing|another|different|other|her|his|their|live|selling|archived|last|new @job|jobs
-find|found|see @code in it|there; @code comes|shows|appears|pops up? in … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
+find|found|see @code in it|there; @code … comes|shows|appears|pops|listed|turns … in|under|for … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
 @code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
 @code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
 `,
@@ -424,7 +424,7 @@ in|from|of|to|under this|current|right|same|correct|that|another|different|other
 @code|card|cards|it|they|one|ones … deleted|removed|erased|wiped @job|one|shoot; @code|card|cards … from|of|for|in|to|belongs|belong|printed|by … @job … deleted|removed|erased|wiped|gone
 reused|reusing|reuse|recycled|used … card|cards|@code|qr … deleted|removed|old @job; from|for|to|of|in deleted|removed|erased|wiped @job|one; from … @job … deleted|removed|erased|wiped
 printed|made|generated|created|belongs|belonged … for|with|in|to … @job … deleted|removed|erased|wiped|gone; deleted job|jobs codes|code|card|cards|cards; code … retired; @job … deleted … codes|cards reused
-@code … @job … no longer exists|exist; from … @job … not exist; old|previous … @job … deleted … @code|card|cards
+@code|card|cards … @job … no longer? exists|exist|there; from … @job … not exist; old|previous … @job … deleted … @code|card|cards
 `,
         replied: `
 deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … deleted|removed; @deleted … @job; @job … no longer exists; gone|old|removed @job; wiped|erased one
@@ -452,8 +452,7 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
-    about: `
-typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
+    about: `type|typed|enter|entered it? right|correctly|wrong; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
 `,
     prevails: ['mistyped', 'confirmed'],
     unrelated: `
@@ -467,10 +466,10 @@ forgot dot|at; typing … message
         label: 'Exactly as printed',
         fact: 'exactly as printed',
         said: `
-typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|letter|character|digit|exact|carefully|1:1 … printed|card|shown|stands|is|written|correct|by|it|as|like
+typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|exact|carefully … printed|card|shown|stands|is|written|correct|by|it|as|like
 ! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
 ! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
-! compared ~ matches|match|same|identical; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
+! compared ~ matches|match|same|identical; ! compared ~ no difference|differences; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered correctly|right|exactly|fine|carefully; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
 `,
@@ -517,13 +516,13 @@ code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|calle
         label: 'Yes, there is one',
         fact: 'there is one',
         said: `
-have|has|had|got|keep|kept|found|find|sent|send|provided|gave|give|given|saved|with|supplied|shared|emailed|holds|received|there_is|existing|use|using … @roster|export
+have|has|had|got|hold|keep|kept|found|find|sent|send|provided|gave|give|given|saved|with|supplied|shared|emailed|holds|received|there_is|existing|use|using … @roster|export
 have|has|got|had|kept|still|sent|there|with @roster|export|names; @roster … exists|exist|available|saved|left|attached|here|handy|there|computer|drive|desk|disk|inbox|office|school|sent|safe|from; exported|export|downloaded|backed|saved … @roster|names|list|data|it|job|everything|before|subjects|metadata|up
 export … before|of|from|exists|available|saved|job|made|have|week|deletion; an|old|recent|full|complete export|roster|backup; school|organisation|organization|club|office|kindergarten|nursery|teacher|secretary … has|have|sent|send|gave|holds|provided|keeps|kept … @roster|list|names|one
 there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; names … exported|saved|available|excel|csv
 `,
         replied: `
-^ @roster|list|export|exported|names|one $; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf
+^ @roster|list|export|exported|names|one $; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf; on paper; printed
 `,
       },
       no: {
@@ -551,7 +550,7 @@ blank cards; no roster
 @code … have|saved|kept|still|known
 `,
     unrelated: `
-new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
+blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
 `,
     ask: 'Do you still have the deleted job’s access codes?',
     where: 'In an export of the names list, in notes, or on the printed cards.',
@@ -560,9 +559,9 @@ new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card
         label: 'Yes, we have them',
         fact: 'we have them',
         said: `
-have|got|has|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are|with … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
+have|got|has|hold|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
 codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have
-codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
+codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
 `,
         replied: `
 ^ @roster|export|list|notes|notebook|cards|known|saved $; have them|those|all|it|that|most; got them|those|all; still have; in … export|file|list|excel|csv|spreadsheet|notes|notebook|drawer|computer|folder; on … cards|paper|card; cards; written down; wrote; know them; saved; kept; we|i do $; printed; export; @roster; noted; in excel; they are … here|there|in|on; all of them; ^ we|i have $; found them; pdf; qr_cards
@@ -576,7 +575,7 @@ codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|tra
 not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
-^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no idea; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
+^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
 `,
       },
     },
@@ -613,7 +612,7 @@ no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|nee
         fact: 'mixed, or new cards needed',
         said: `
 @photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no particular order; out of order|sequence; higgledy; mishmash
-need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; not … sorted|ordered|grouped|unbroken; not … in … order|sequence|run|row
+need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; need|needs|have|must|want|going to print|make|order|get|generate|create new|fresh ones|cards|qr_cards|codes|qr|some; not … sorted|ordered|grouped|unbroken; not … in … order|sequence|run|row
 `,
         replied: `
 ^ mixed|random|mess|unsorted|chaos|shuffled|jumbled|messy|messed $; mixed; mess; random; new cards|ones|qr_cards|codes|card; not sorted|ordered|really|grouped; all over; chaos; scattered; no order; need new|cards|qr_cards; messed; various; different folders; second; start over from; scratch
@@ -654,12 +653,12 @@ nobodys|no_ones|nobody|noones … email|contact|contacts|phone|email_address; ne
         label: 'For some',
         fact: 'for some',
         said: `
-contacts|contact_data|contact_details|contact_info|emails|email_addresses|phone_numbers|email|addresses … for|of|from … some|half|most|few|part|many|several|handful|couple|third|quarter|few|majority|only|about|roughly|around|#|ones|buyers|those|who
+# of … email|emails|contact|contacts|phone|phones|numbers; # … families|parents|kids|students … email|emails|contact|contacts|phone; contacts|contact_data|contact_details|contact_info|emails|email_addresses|phone_numbers|email|addresses … for|of|from … some|half|most|few|part|many|several|handful|couple|third|quarter|few|majority|only|about|roughly|around|#|ones|buyers|those|who
 some|half|most|few|part|many|several|handful|couple|third|quarter|majority|only|about|roughly|around|# … contacts|contact_data|contact_details|contact_info|email_addresses|phone_numbers|emails; some|half|most|few|many|several|third … parents|families|of … email|emails|contact|contacts|phone|registered
 email|emails|contacts … only … who|ones|those|buyers|registered
 `,
         replied: `
-some; half; most; few; part; many; several; handful; couple; third; quarter; # of|out|percent|from|families|parents|emails|addresses|%; ^ # ; partially|partly; # /? #; # or so; roughly|about|around|maybe|approx #; only for|the|those|ones|who|a|some|registered; majority; not all|everyone|everybody|every; ones who; almost|nearly all|everyone|everybody|every; a lot; more or less; two thirds; the rest; those who; except; all but
+some; half; most; few; part; many; several; handful; couple; third; quarter; # of|out|percent|from|families|parents|emails|addresses|%; ^ # ; partially|partly; # /? #; # or so; roughly|about|around|maybe|approx #; only for|the|those|ones|who|a|some|registered; majority; not all|everyone|everybody|every; ones who; almost|nearly all|everyone|everybody|every; buyers; a lot; more or less; two thirds; the rest; those who; except; all but
 `,
       },
       all: {
@@ -687,7 +686,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
 settings|setting; auto|automatic|autosend|auto_send|automatically … links|link|send|sending|setting|on|off; autosend; photo_handling|photo_files settings?
 `,
     unrelated: `
-automated campaign; auto archived|archive; autocorrect; automatic|auto reply|archiving|updates|update
+automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto archived|archive; autocorrect; automatic|auto reply|archiving|updates|update
 `,
     ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
     where:
@@ -697,8 +696,8 @@ automated campaign; auto archived|archive; autocorrect; automatic|auto reply|arc
         label: 'On',
         fact: 'on',
         said: `
-auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … on|enabled|active|activated|ticked|checked|set|yes|ok|fine|working|selected; turned|switched|enabled|ticked|activated|put|turn|checked … auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … on|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … on|enabled|ticked|checked|active|activated|selected
-auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now on; links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; turned|switched|turn|switch it|that|setting|option|back on; send … links … on|enabled|ticked|checked|active; auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … is|are on
+@auto … on|enabled|active|activated|ticked|checked|set|yes|ok|fine|working|selected; turned|switched|enabled|ticked|activated|put|turn|checked … @auto … on|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … on|enabled|ticked|checked|active|activated|selected
+@auto ~ switched|turned|it_is|is|now on; links|link … sent|send|go|goes|going|sends out? automatically|auto|automatic; turned|switched|turn|switch it|that|setting|option|back on; send … links … on|enabled|ticked|checked|active; @auto … is|are on
 `,
         replied: `
 ^ on|enabled|ticked|active|checked|activated|set $; on; it is $; enabled; ticked; checked; active; activated; turned|switched on; set; selected; green
@@ -708,8 +707,8 @@ auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now on; links|link 
         label: 'Off',
         fact: 'off',
         said: `
-auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; turned|switched|disabled|unticked|deactivated|unchecked … auto|automatic|automatically|autosend|auto_send|auto_links|autosending|auto_sending|autolinks|auto_send_links|auto_delivery … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
-auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
+@auto … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; turned|switched|disabled|unticked|deactivated|unchecked … @auto … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
+@auto ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
 `,
         replied: `
 ^ off|disabled|unticked|inactive|unchecked|deactivated $; off; it is not $; disabled; unticked; unchecked; inactive; turned|switched off; deactivated; manual; manually; not set|selected|on; grey|greyed
@@ -728,7 +727,7 @@ auto_send|autosend|auto|automatic ~ switched|turned|it_is|is|now off; not … se
 @retouch; waiting … @retouch; order status|state|page; retouch … status
 `,
     unrelated: `
-waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|customer|prints|screenshot; still waiting; edit … order|page|settings|email|address|text
+waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|customer|prints|screenshot; still waiting; edit order|page|settings|email|address|text
 `,
     ask: 'Check 2 of 5: is the order in “Waiting to retouch” status?',
     where: 'Photocloud: on the order. Orders wait there when the event has photos edited before production.',
@@ -737,7 +736,7 @@ waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|
         label: 'Waiting to retouch',
         fact: 'Waiting to retouch',
         said: `
-waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @retouch queue|status|pending|stage|state|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
+waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @retouch queue|pending|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
 `,
         replied: `
 ^ waiting|retouch|stuck|retouching|pending|queue $; stuck|sitting|sits|waiting|still … there|in|since; waiting; it is $; stuck; still there|in; there; since; pending; in queue|retouch|there
@@ -747,10 +746,10 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         label: 'Not waiting',
         fact: 'not waiting to retouch',
         said: `
-@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed|paid
+@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed
 `,
         replied: `
-^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new|paid $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
+^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
 `,
       },
     },
@@ -766,7 +765,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
 @address … order; @address right|correct; mail_id|email_id; order @address; which @address; email in order; email_address
 `,
     unrelated: `
-@code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street address; web address; email … ok … to send; email … not arrived
+@code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street address; web address; email … ok … to send; email … not arrived
 `,
     ask: 'Check 4 of 5: is the email address in the order right?',
     where:
@@ -776,7 +775,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         label: 'It is right',
         fact: 'right',
         said: `
-@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|updated|changed|mended … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
+@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|mended @address; i|we … updated|changed|fixed|corrected … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
 `,
         replied: `
 ^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is $; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his
@@ -818,14 +817,14 @@ ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands �
 found|find|was|were|landed|sitting|went|gone|discovered|it|hiding|is|there|ended|caught|got|turned … in|into|up|under|by|inside @junk; found … @junk; @email|link|it|they … in @junk; @junk … found|there|yes|was|had|it|bingo; was in? @junk; went to @junk; @junk had it
 `,
         replied: `
-found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; in it; she|he has it|them; did; bingo; yes; indeed; in spam|junk; she|he has; landed there|in; @junk; turned up
+found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; in it; she|he has it|them; bingo; yes; indeed; in spam|junk; landed there|in; @junk; turned up
 `,
       },
       notFound: {
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|not|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
 ^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; negative; no such; clean; nada; no email

@@ -48,5 +48,9 @@ export const words = {
   see: 'see sees saw seeing seen',
   junk: `junk spam junk_folder spam_folder junk_mail spam_mail junkmail junk_mail_folder spam_filter spambox
     junk_box junk_email trash promotions`,
+  auto: `auto automatic automatically autosend auto_send auto_links autosending auto_sending autolinks auto_send_links
+    auto_delivery automatically_send_download_links_for_ordered_photo_files automatically_send_download_links
+    automatic_sending automatic_links automatic_download_links automatic_delivery auto_mail auto_email auto_download
+    auto_download_links auto_dl`,
   retouch: `waiting_to_retouch retouch retouching retouched waiting_for_retouch retouch_queue editing edit edits edited`,
 } as const;

@@ -1,5 +1,5 @@
 import { type Question, textOf } from '../../flows/questions.ts';
-import { commandBook, isFact, isKnownWord, questionBook, spelling, unsureBook } from './understand/book.ts';
+import { commandBook, questionBook, spelling, unsureBook } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
@@ -48,7 +48,7 @@ export function understand(text: string, asked?: Question): Reading {
 }
 
 function read(text: string, part: string, asked: Question | undefined): Reading {
-  const tokens = tokenise(part, isKnownWord).map((token) => ({ ...token, word: spelling(token.word) }));
+  const tokens = tokenise(part, spelling);
   const moods = moodsOf(tokens);
   const unsure = findPhrases(unsureBook, tokens);
   const all = findPhrases(questionBook, tokens);
@@ -67,11 +67,11 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     const end = tokens[to - 1]?.end ?? start;
     return { question, option, words: text.slice(start, end), start, end };
   };
-  for (const { question, option, match } of settled.stated) {
-    findings.set(question, finding(question, option, match.from, match.to));
+  for (const { question, option, match, statement } of settled.stated) {
+    findings.set(question, finding(question, option, statement.from, match.to));
   }
   for (const { question, from, to } of unknown.questions) {
-    if (!findings.has(question) && isFact(question, 'unknown') && question !== 'symptom') {
+    if (!findings.has(question) && textOf(question).dontKnow !== undefined) {
       findings.set(question, finding(question, 'unknown', from, to));
     }
   }
@@ -92,8 +92,8 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   findings.delete('symptom');
   const believed = [...findings.values()].filter(({ question }) => belongs(question, symptom?.option, asked));
   const facts = believed.toSorted((a, b) => a.start - b.start);
-  const hypothetical = settled.hypothetical.map(({ question, option, match }) =>
-    finding(question, option, match.from, match.to),
+  const hypothetical = settled.hypothetical.map(({ question, option, match, statement }) =>
+    finding(question, option, statement.from, match.to),
   );
   const asks = moods.includes('question') || (moods.includes('condition') && (tokens.at(-1)?.asked ?? false));
   const command =

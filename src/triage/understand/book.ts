@@ -1,4 +1,4 @@
-import { isOption, isQuestion, type Question, questionIds, textOf } from '../../../flows/questions.ts';
+import { type Question, questionIds, textOf } from '../../../flows/questions.ts';
 import { commandPhrases } from './commands.ts';
 import { contractions, fillers, negators } from './language.ts';
 import { readPhrases } from './phrases.ts';
@@ -43,7 +43,7 @@ export const unsureBook = readPhrases([
     said: `
       not sure|know|certain|tell|clue|remember|aware; can|could not tell|say|remember|know; no idea|clue; unsure; unclear; not known|possible; not … clear; hard|impossible|difficult … say|tell|know
       have|need … ask; beats me; not a clue; not say; who knows; unknown; greyed|grayed|masked|blocked; not … picking|pick|reply|replied|replying|answering|answer|answered|responded|respond|responding; no reply|answer|response; idk; not familiar; not visible to|for me; your guess; god|lord knows
-      waiting … reply|answer|response|hear; still waiting … her|him|them|customer|reply; not got … answer|reply; need|have … find out
+ not got … answer|reply; need|have … find out
     `,
   },
   // Only in a reply: a customer who has not looked yet still can.
@@ -62,12 +62,11 @@ const vocabulary = new Set([
   ...negators,
 ]);
 
-/** A word with its spelling mended, where a word of some phrase was meant. */
-export const spelling = createSpelling(vocabulary);
-
-export function isKnownWord(word: string): boolean {
-  return vocabulary.has(word) || contractions.has(word);
-}
+/** The words of all phrases; a misspelt word is taken for one of them. */
+export const spelling = {
+  known: (word: string) => vocabulary.has(word) || contractions.has(word),
+  meant: createSpelling(vocabulary),
+};
 
 /** What the opposite of an option is, where there is one. */
 export function oppositeOf(question: Question, option: string): string | undefined {
@@ -76,9 +75,4 @@ export function oppositeOf(question: Question, option: string): string | undefin
   if (named !== undefined) return named;
   const others = Object.keys(options).filter((other) => other !== option);
   return others.length === 1 ? others[0] : undefined;
-}
-
-/** Whether a question with this option is a fact that exists. */
-export function isFact(question: string, option: string): boolean {
-  return isQuestion(question) && isOption(question, option);
 }

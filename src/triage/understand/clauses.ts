@@ -18,6 +18,10 @@ const nouns = set(
 const asking = set('what how where who whats which');
 const conditions = set('if unless whether once suppose supposing assuming provided in_case wether');
 
+/** "She asks when the job goes live": nothing is said of the job. */
+const asksFor = set('ask asks asked asking');
+const indirect = set('when if whether');
+
 interface Clause {
   readonly from: number;
   readonly to: number;
@@ -29,6 +33,9 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
   for (const sentence of split(tokens, 0, tokens.length, (token) => token.before === 'sentence')) {
     const asked = tokens[sentence.to - 1]?.asked ?? false;
     const clauses = split(tokens, sentence.from, sentence.to, (token) => token.before !== 'none');
+    // "Selling?" alone asks.
+    if (asked && sentence.from === 0 && sentence.to === tokens.length && tokens.length <= 3)
+      return tokens.map(() => 'question');
     const asks = clauses.some((clause) => startsQuestion(tokens, clause, asked));
     let mood: Mood = 'stated';
     let conditional = false;
@@ -40,7 +47,8 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
       else mood = conditional ? 'consequence' : 'stated';
       for (let index = clause.from; index < clause.to; index += 1) {
         const word = tokens[index]?.word ?? '';
-        if (conditions.has(word) || ((word === 'when' || word === 'with') && asks)) {
+        if (indirect.has(word) && asksFor.has(tokens[index - 1]?.word ?? '')) mood = 'question';
+        else if (conditions.has(word) || ((word === 'when' || word === 'with') && asks)) {
           mood = 'condition';
           conditional = word !== 'with';
         } else if (mood === 'condition' && word === 'then') mood = asked ? 'question' : 'consequence';
@@ -84,6 +92,7 @@ function isRequest(tokens: readonly Token[], { from, to }: Clause): boolean {
   const [first = '', second = '', third = ''] = words;
   if ((first === 'can' || first === 'could' || first === 'would') && second === 'you') return true;
   if (first === 'where' || first === 'which') return true;
+  if (first === 'how' && !/^(?:do|can|could|to|should|would)$/.test(second)) return false;
   if (first === 'what' || first === 'how') {
     return (
       !(

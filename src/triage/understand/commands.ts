@@ -93,8 +93,9 @@ const HIGHEST_STEP = 30;
 function numbersOf(tokens: readonly Token[]): number[] {
   const found = new Set<number>();
   let last: number | undefined;
+  let lastEnd = 0;
   let range = false;
-  for (const { word, before } of tokens) {
+  for (const { word, before, start, end, labelled } of tokens) {
     if (!/^\d{1,2}$/.test(word)) {
       if (word === 'to' || word === 'through' || word === 'til' || word === 'until') range = true;
       else if (word !== 'step') range = false;
@@ -103,10 +104,13 @@ function numbersOf(tokens: readonly Token[]): number[] {
     }
     const number = Number(word);
     if (number < 1 || number > HIGHEST_STEP) continue;
-    if (last !== undefined && range) for (let step = last; step < number; step += 1) found.add(step);
+    const dash = labelled || (before === 'none' && start === lastEnd + 1);
+    if (last !== undefined && (range || dash))
+      for (let step = last; step < number; step += 1) found.add(step);
     found.add(number);
     last = number;
-    range = before === 'none' && false;
+    lastEnd = end;
+    range = false;
   }
   return [...found].toSorted((a, b) => a - b);
 }

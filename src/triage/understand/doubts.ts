@@ -1,6 +1,7 @@
 import type { Question } from '../../../flows/questions.ts';
 import type { Doubt, Meaning } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
+import { negators } from './language.ts';
 import type { Match } from './phrases.ts';
 import type { Said } from './settle.ts';
 import type { Token } from './tokens.ts';
@@ -30,12 +31,7 @@ export function unknownsOf(
       continue;
     }
     // "Can't find the code anywhere" is a finding, not a doubt.
-    if (
-      said.some(
-        ({ match, statement }) => match.from < cue.to && cue.from < match.to && statement.mood === 'stated',
-      )
-    )
-      continue;
+    if (said.some((one) => isFinding(one, cue, tokens))) continue;
     const end = clauseEnd(tokens, cue.to - 1);
     const embedded =
       cue.meaning === 'know' ||
@@ -57,6 +53,10 @@ export function unknownsOf(
           (meaning.says === 'about' || meaning.says === 'label') && from >= start && to <= cue.from,
       );
     }
+    inside = inside.filter(
+      ({ from, to }) =>
+        !inside.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
+    );
     const isAsked = matches.some(
       ({ from, to, meaning }) =>
         meaning.question === asked && meaning.says === 'label' && from >= cue.from && to <= end,
@@ -66,10 +66,17 @@ export function unknownsOf(
       for (const { meaning } of inside)
         questions.push({ question: meaning.question, from: cue.from, to: end });
     }
-    if (embedded) for (let index = cue.to; index < end; index += 1) covered.add(index);
+    if (embedded) for (let index = cue.from; index < end; index += 1) covered.add(index);
     if (inside.length === 0) free.push(cue);
   }
   return { questions, covered, free };
+}
+
+/** Whether a phrase shares more with a doubt than its "not": "can't find the code anywhere". */
+function isFinding({ match, statement }: Said, cue: Match<Doubt>, tokens: readonly Token[]): boolean {
+  if (match.from >= cue.to || cue.from >= match.to || statement.mood !== 'stated') return false;
+  if (cue.meaning === 'look') return true;
+  return [...match.named].some((index) => cue.named.has(index) && !negators.has(tokens[index]?.word ?? ''));
 }
 
 /** "The customer can't see …" says nothing of what the agent can see. */

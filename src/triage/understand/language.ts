@@ -15,7 +15,7 @@ export const fillers = list(`
   still already now just currently also really definitely actually again yet always only even all both each every
   any some completely totally clearly apparently obviously simply all very so far today yesterday currently
   longer anymore properly fully there here then well even too either which who whose
-  get gets got gotten getting keep keeps think thinks believe guess pretty sure afaik seems seem looks look showing
+  can get gets got gotten getting keep keeps think thinks believe guess pretty sure afaik seems seem looks look showing
   shows shown show says say said set marked listed status state mode
 `);
 
@@ -81,6 +81,7 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     dl: ['download'],
     dls: ['downloads'],
     its: ['it', 'is'],
+    em: ['them'],
     u: ['you'],
     ur: ['your'],
     dunno: ['do', 'not', 'know'],

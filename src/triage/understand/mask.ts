@@ -30,11 +30,11 @@ const named: readonly RegExp[] = [
   ),
   new RegExp(String.raw`((?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Frau|Herr|Madame|Señora?)\.? )${FULL_NAME}`, 'gu'),
   new RegExp(
-    String.raw`((?:[Mm]y name is|[Nn]ame is|[Nn]ame's|[Nn]ame:|[Tt]his is|I am|I['’]m|[Cc]alled|[Nn]amed|[Ff]rom:|[Tt]o:|[Ss]igned) )${FULL_NAME}`,
+    `((?:[Mm]y name is|[Nn]ame is|[Nn]ame's|[Nn]ame:|[Tt]his is|I am|I['’]m|[Cc]alled|[Nn]amed|[Ff]rom:|[Tt]o:|[Ss]igned) )${FULL_NAME}`,
     'gu',
   ),
   new RegExp(
-    String.raw`((?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir|[Tt]he) (?:older |younger |little |eldest |youngest |twin )?(?:${KIN}),? )${FULL_NAME}`,
+    `((?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir|[Tt]he) (?:older |younger |little |eldest |youngest |twin )?(?:${KIN}),? )${FULL_NAME}`,
     'gu',
   ),
   new RegExp(
@@ -46,7 +46,7 @@ const named: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`()${NAME}(?=['’]s (?:code|card|photos?|pictures?|pics|gallery|album|class|mum|mom|dad|mother|father|brother|sister|login|order|images?|portraits?|best|school|team))`,
+    `()${NAME}(?=['’]s (?:code|card|photos?|pictures?|pics|gallery|album|class|mum|mom|dad|mother|father|brother|sister|login|order|images?|portraits?|best|school|team))`,
     'gu',
   ),
 ];

@@ -40,7 +40,7 @@ export interface PhraseBook<T> {
 
 const FILLERS_BETWEEN = 5;
 const WORDS_BETWEEN = 5;
-const WORDS_ACROSS_CLAUSES = 9;
+const WORDS_ACROSS_CLAUSES = 12;
 const classes = new Map<string, readonly string[]>(
   Object.entries(words).map(([name, list]) => [name, list.split(/\s+/)]),
 );
@@ -49,7 +49,7 @@ const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot
 /**
  * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
  * `a|b` one of them · `a?` may be missing · `@name` a class of `flows/words.ts` · `a_b` words that stand together ·
- * `…` up to five words of any kind · `~` up to nine, over commas too · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
+ * `…` up to five words of any kind · `~` up to twelve, over commas too · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
  * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
  */
 export function readPhrases<T>(
@@ -125,7 +125,7 @@ function wordsOf(name: string): readonly string[] {
 export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): Match<T>[] {
   const matches: Match<T>[] = [];
   for (const [from, token] of tokens.entries()) {
-    for (const key of keysOf(token)) {
+    for (const key of token.keys) {
       for (const pattern of book.starts.get(key) ?? []) {
         const match = matchAt(pattern, tokens, from);
         if (match) matches.push(match);
@@ -133,11 +133,6 @@ export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): M
     }
   }
   return matches;
-}
-
-function keysOf({ word, capitals }: Token): readonly string[] {
-  if (capitals) return [word, word.toUpperCase()];
-  return /^\d+$/.test(word) ? [word, '#'] : [word];
 }
 
 function matchAt<T>(pattern: Pattern<T>, tokens: readonly Token[], from: number): Match<T> | undefined {
@@ -168,11 +163,11 @@ function at(element: Element, tokens: readonly Token[], from: number): Place | u
   for (const tail of element.groups.get(token.word) ?? []) {
     const stands = tail.every((word, offset) => {
       const next = tokens[from + 1 + offset];
-      return next?.word === word && next.before === 'none';
+      return next?.keys.includes(word) && next.before === 'none';
     });
     if (stands) return { from, to: from + 1 + tail.length };
   }
-  return keysOf(token).some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
+  return token.keys.some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
 }
 
 const REACH = { fillers: FILLERS_BETWEEN, words: WORDS_BETWEEN, clauses: WORDS_ACROSS_CLAUSES } as const;

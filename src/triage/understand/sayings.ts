@@ -17,9 +17,29 @@ export function sayingsOf(
     if (typeof says === 'string') return [];
     const statement = statementOf(match, tokens, moods);
     const opposite = match.firm ? undefined : oppositeOf(question, says.option);
+    const today = statement.past ? sinceThen(tokens, match.to) : undefined;
+    if (today !== undefined) {
+      const option = today === 'so' ? says.option : opposite;
+      return [{ question, option, match, statement: { ...statement, past: false } }];
+    }
     const option = statement.negated ? opposite : says.option;
     return [{ question, option, match, statement }];
   });
+}
+
+const WORDS_SINCE = 10;
+
+/** "It wasn't activated but it is now", "it was, but now it isn't": what became of it. */
+function sinceThen(tokens: readonly Token[], from: number): 'so' | 'notSo' | undefined {
+  const words = tokens
+    .slice(from, from + WORDS_SINCE)
+    .map(({ word, before }) => (before === 'none' ? word : `| ${word}`));
+  const found =
+    /(?:^|\s)(?:it|they|that) (?:is|are|'s|'re) (not )?(?:now|$)|(?:^|\s)now (?:it|they) (?:is|are|'s|'re)( not)?(?: \||$)/.exec(
+      words.join(' '),
+    );
+  if (found === null) return undefined;
+  return found[1] === undefined && found[2] === undefined ? 'so' : 'notSo';
 }
 
 /** Matches come in the text's order, so only neighbours can stand in each other's way. */

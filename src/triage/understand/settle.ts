@@ -46,7 +46,8 @@ export function settle(
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
     if (best === undefined && all.length > 0) silenced.add(question);
-    for (const one of all) if (isHypothetical(one) && hasOption(one)) hypothetical.push(one);
+    const assumed = longest(all.filter(isHypothetical).filter(hasOption));
+    if (assumed) hypothetical.push(assumed);
   }
   return { stated: withoutAside(stated, asked), hypothetical, silenced };
 }
@@ -141,5 +142,5 @@ function covers(one: Said, other: Said): boolean {
 function withoutAside(stated: readonly WithOption[], asked: Question | undefined): readonly WithOption[] {
   if (asked === undefined || asked === 'symptom') return stated;
   if (!stated.some(({ question }) => question === asked)) return stated;
-  return stated.filter(({ option }) => option !== 'somethingElse');
+  return stated.filter(({ option }) => option !== 'somethingElse' && option !== 'jobDeleted');
 }

@@ -11,6 +11,8 @@ export interface Statement {
   /** "will", "should", "please": wished or expected, not so. */
   readonly wished: boolean;
   readonly mood: Mood;
+  /** Where it begins with the negation before it. */
+  readonly from: number;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
@@ -20,7 +22,7 @@ const modals = set(
   'will would should could must might shall please pls plz hopefully supposed probably maybe perhaps hope assume suspect presumably possibly',
 );
 const beforeTo = set(
-  'need needs want wants have has going about try trying like plan plans ask asked asks asking hoping hope how supposed tell told best ready time',
+  'need needs want wants have has going about try trying like plan plans ask asked asks asking hoping hope how supposed due meant tell told best ready time',
 );
 const changing = set(
   'set put switch change activate reopen turn move unhide mark complete publish open archive enable disable correct send unarchive release tag',
@@ -40,43 +42,58 @@ export function statementOf<T>(
   let negations = 0;
   let past = false;
   let wished = false;
-  for (let index = from; index < to; index += 1) {
+  for (let index = lastClause(tokens, from, to); index < to; index += 1) {
     if (named.has(index)) continue;
     const word = tokens[index]?.word ?? '';
-    if (negators.has(word) && !saysNot) negations += 1;
+    // "Neither … nor" is one negation.
+    if (negators.has(word) && !saysNot && !(word === 'nor' && negations > 0)) negations += 1;
     if (pastWords.has(word)) past = true;
-    if (modals.has(word)) wished = true;
+    if (beforeTo.has(word) && tokens[index + 1]?.word === 'to') wished = true;
+    if (modals.has(word) && tokens[index + 1]?.word !== 'not') wished = true;
   }
   const answer = answerBehind(tokens, to);
-  negations += negationsBefore(tokens, start, from) + (answer === 'no' ? 1 : 0);
+  const before = negationsBefore(tokens, start, from);
+  negations += before.length + (answer === 'no' ? 1 : 0);
   for (let index = Math.max(start, from - MODAL_REACH); index < from; index += 1) {
     const word = tokens[index]?.word ?? '';
     const next = tokens[index + 1]?.word ?? '';
-    if (modals.has(word)) wished = true;
+    if (modals.has(word) && !(word === 'could' && next === 'not')) wished = true;
     if (word === 'let' && (next === 'me' || next === 'us')) wished = true;
     if (beforeTo.has(word) && next === 'to') wished = true;
     if ((word === 'can' || word === 'to') && (changing.has(next) || next === 'you')) wished = true;
     if (pastWords.has(word) && from - index <= 4) past = true;
     if ((word === 'before' || word === 'until' || word === 'till') && next !== 'you') wished = true;
   }
-  return { negated: negations % 2 === 1, past, wished, mood: answer ? 'stated' : (moods[from] ?? 'stated') };
+  return {
+    from: Math.min(from, ...before),
+    negated: negations % 2 === 1,
+    past,
+    wished,
+    mood: answer ? 'stated' : (moods[from] ?? 'stated'),
+  };
+}
+
+/** Where the last clause of a match begins: what was said before its comma is another statement. */
+function lastClause(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = to - 1; index > from; index -= 1) if (tokens[index]?.before !== 'none') return index;
+  return from;
 }
 
 /** Negations before a phrase, over words that a negation reaches across: "not in", "don't think it is". */
-function negationsBefore(tokens: readonly Token[], start: number, from: number): number {
-  let count = 0;
+function negationsBefore(tokens: readonly Token[], start: number, from: number): number[] {
+  const found: number[] = [];
   for (
     let index = from - 1;
-    index >= start && from - index <= NEGATION_REACH + Math.min(count, 3);
+    index >= start && from - index <= NEGATION_REACH + Math.min(found.length, 3);
     index -= 1
   ) {
     const word = tokens[index]?.word ?? '';
     // "No, I didn't": the first word answers, the second negates.
     if (word === 'no' && index === start && answering.has(tokens[index + 1]?.word ?? '')) break;
-    if (negators.has(word)) count += 1;
+    if (negators.has(word)) found.push(index);
     else if (!reaches.has(word)) break;
   }
-  return count;
+  return found;
 }
 
 const answering = set('i he she it we they there that the not is');

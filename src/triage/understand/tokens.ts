@@ -1,22 +1,20 @@
 import { contractions } from './language.ts';
 
 /** What stands before a word: nothing that parts, something that parts clauses, or the end of a sentence. */
-export type Break = 'none' | 'clause' | 'sentence';
+type Break = 'none' | 'clause' | 'sentence';
 
 /** One word as written, with its place in the text. A contraction gives several tokens with one place. */
 export interface Token {
   readonly word: string;
+  /** What phrases find it by: the word, `#` for a number, and the word in capitals if it is written so. */
+  readonly keys: readonly string[];
   readonly start: number;
   readonly end: number;
   readonly before: Break;
-  /** A comma stands before it, and nothing stronger. */
-  readonly comma: boolean;
   /** A colon or the like stands before it: "Code: yes". */
   readonly labelled: boolean;
   /** A question mark follows. */
   readonly asked: boolean;
-  /** Written in capitals throughout. */
-  readonly capitals: boolean;
 }
 
 /** A clause that goes on and on is parted, so that nobody looks far for its beginning. */
@@ -45,12 +43,17 @@ const conjunctions = new Set([
   'except',
 ]);
 
-/** Splits a text into words. `known` says which words exist, so that "re-opened" is joined to one of them. */
-export function tokenise(text: string, known: (word: string) => boolean): Token[] {
+/** What is known of words: which there are, and which one was meant by a misspelt one. */
+export interface Spelling {
+  known(word: string): boolean;
+  meant(word: string): string;
+}
+
+/** Splits a text into words, with their spelling mended. */
+export function tokenise(text: string, { known, meant }: Spelling): Token[] {
   const source = hideOpaque(text);
   const tokens: Token[] = [];
   let before: Break = 'sentence';
-  let comma = false;
   let labelled = false;
   let since = 0;
   const pieces = [...source.matchAll(PIECE)];
@@ -69,7 +72,6 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
       const mark = breakOf(source, raw, start, tokens.at(-1)?.word);
       if (raw === '?') markAsked(tokens);
       if (/[:=?–—-]/.test(raw)) labelled = true;
-      if (mark !== 'none') comma = raw === ',' && before === 'none';
       before = stronger(before, mark);
       continue;
     }
@@ -98,37 +100,43 @@ export function tokenise(text: string, known: (word: string) => boolean): Token[
       before = 'clause';
       since = 0;
     }
-    for (const part of parts(word)) {
+    // "No no no no": a run of one word says no more than three of it.
+    if (word === tokens.at(-1)?.word && word === tokens.at(-2)?.word && word === tokens.at(-3)?.word)
+      continue;
+    for (const part of parts(word).map(meant)) {
       const starts = conjunctions.has(part) && before === 'none';
       tokens.push({
         word: part,
+        keys: keysOf(part, capitals),
         start,
         end,
         before: starts ? 'clause' : before,
-        comma,
         labelled,
         asked: false,
-        capitals,
       });
       before = 'none';
-      comma = false;
       labelled = false;
     }
   }
   return joinAnswers(tokens);
 }
 
+function keysOf(word: string, capitals: boolean): readonly string[] {
+  if (word === "'s") return [word, 'is'];
+  if (capitals) return [word, word.toUpperCase()];
+  return /^\d+$/.test(word) ? [word, '#'] : [word];
+}
+
 /** "Planning -> selling": what comes behind holds now. */
 function arrow(start: number, end: number): Token {
   return {
     word: '->',
+    keys: ['->'],
     start,
     end,
     before: 'none',
-    comma: false,
     labelled: false,
     asked: false,
-    capitals: false,
   };
 }
 
@@ -149,7 +157,8 @@ const answers = new Set([
 function joinAnswers(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const next = tokens[index + 1];
-    if (token.word === 'yet' && next?.word === 'to' && index > 0) return { ...token, word: 'not' };
+    if (token.word === 'yet' && next?.word === 'to' && index > 0)
+      return { ...token, word: 'not', keys: ['not'] };
     if (index === 0 || token.before !== 'sentence' || !answers.has(token.word)) return token;
     const alone = next === undefined || next.before === 'sentence';
     return alone ? { ...token, before: 'none' } : token;

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../../src/triage/understand.ts';
+import { evaluate, labelledLine } from '../../../tools/evaluate.ts';
+
+describe.each(['utterances.jsonl', 'second-writer.jsonl', 'third-writer.jsonl'])('%s', (file) => {
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((json) => json !== '')
+    .map((json) => labelledLine.parse(JSON.parse(json)));
+  const figures = evaluate(lines, understand);
+
+  test('has its symptoms read', () => {
+    expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('has its facts read', () => {
+    expect(figures.f1).toBeGreaterThanOrEqual(0.93);
+  });
+
+  test('has hardly a fact read that is not there', () => {
+    expect(figures.wrongFactLines).toBeLessThanOrEqual(0.02);
+  });
+});
