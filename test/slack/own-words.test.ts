@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { people, places } from '../../src/playground/directory.ts';
 import type { Message } from '../../src/playground/messages.ts';
@@ -328,7 +330,21 @@ describe('the other ways to start', () => {
     expect(casesIn(support)).toEqual([]);
   });
 
-  test('what could not be stored is delivered again', async () => {
+  test('what could not be stored is not acknowledged, so that Slack delivers it again', async () => {
+    const text = `<@${app.workspace.bot.userId}> missed the sale`;
+    const message = app.workspace.say({ user: mia, channel: support, text });
+    const event = app.requests.appMention(message);
+    const lock = new DatabaseSync(join(app.directory, 'photo-help.db'));
+    lock.exec('begin immediate');
+    expect((await app.deliver(event)).status).toBe(500);
+    lock.exec('rollback');
+    lock.close();
+    expect((await app.deliver(event)).status).toBe(200);
+    await app.cardWith('question', 'answer:jobStatus:archived');
+    expect(casesIn(support)).toHaveLength(1);
+  });
+
+  test('who wrote may stay unknown', async () => {
     const message = app.workspace.say({
       user: mia,
       channel: support,

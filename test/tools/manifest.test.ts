@@ -5,7 +5,11 @@ import { runTool } from './run.ts';
 const manifest = {
   display_information: { name: 'Photo Help' },
   features: { slash_commands: [{ command: '/photo-help', description: 'Opens a case' }] },
-  settings: { interactivity: { is_enabled: true }, socket_mode_enabled: true },
+  settings: {
+    event_subscriptions: { bot_events: ['app_mention'] },
+    interactivity: { is_enabled: true },
+    socket_mode_enabled: true,
+  },
 };
 
 describe('httpManifest', () => {
@@ -21,6 +25,7 @@ describe('httpManifest', () => {
         slash_commands: [{ command: '/photo-help', description: 'Opens a case', url: address }],
       },
       settings: {
+        event_subscriptions: { bot_events: ['app_mention'], request_url: address },
         interactivity: { is_enabled: true, request_url: address },
         socket_mode_enabled: false,
       },
