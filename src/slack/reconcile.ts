@@ -157,8 +157,13 @@ function nextStep(
     }
     if (known?.refused !== undefined) continue;
     if (known?.ts === undefined) {
-      if (card.editOnly) continue;
       const since = known?.postingSince;
+      if (card.editOnly && since === undefined) {
+        if (known?.checkAt === undefined) continue;
+        if (known.checkAt <= now()) return { next: { card, run: () => removeCopies(card, known, job) } };
+        later(known.checkAt);
+        continue;
+      }
       if (since === undefined) return { next: { card, run: () => post(card, job) } };
       if (now() - since >= POST_MAY_LAND_MS)
         return { next: { card, run: () => findOrRepost(card, since, job) } };

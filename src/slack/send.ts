@@ -178,8 +178,15 @@ async function abandon(posted: { ts: string; channel: string }, job: Job): Promi
 export async function findOrRepost(card: Card, since: number, job: Job): Promise<Attempt | undefined> {
   const copies = await findCopies(job.client, card, target(card, job), since);
   const [oldest, ...younger] = copies;
-  if (oldest === undefined) return post(card, job, true);
   const { channel } = target(card, job);
+  if (oldest === undefined && card.editOnly) {
+    // Nobody wants it any more: if it comes after all, it is taken away.
+    const gone: SentCard = { card: card.card, channel, checkAt: job.now() + LOOK_AGAIN_MS };
+    job.sent.set(card.card, gone);
+    await job.store.saveCard(job.triage.id, job.worker, gone);
+    return undefined;
+  }
+  if (oldest === undefined) return post(card, job, true);
   for (const ts of younger) await job.client.chat.delete({ channel, ts });
   // Without a digest its content counts as unknown, and is sent again.
   await keep(card, { card: card.card, channel, ts: oldest }, false, job);

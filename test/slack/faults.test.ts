@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { places } from '../../src/playground/directory.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
-import { wordsOf } from '../support/reading.ts';
+import { actionIdsOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
 
 let app: PhotoHelp;
@@ -41,6 +41,34 @@ test.each([
   },
   30_000,
 );
+
+test.each(['dropAfter', 'hangAfter'] as const)(
+  'a fix that was judged before its post was known (%s) loses its buttons all the same',
+  async (trouble) => {
+    await app.open();
+    await app.answer([['symptom', 'missedTheSale']]);
+    await app.cardWith('question', 'answer:jobStatus:archived');
+    app.workspace.fault({ method: 'chat.postMessage', do: trouble });
+    await app.answer([['jobStatus', 'archived']]);
+    await app.click('fix:jobArchived', 'verdict:solved');
+    await until(() => wordsOf(app.cards().get('fix:jobArchived') ?? {}).startsWith('Done:'), patient);
+    expect(actionIdsOf(app.cards().get('question') ?? {})).toContain('triage:reopen');
+  },
+  30_000,
+);
+
+test('a fix whose post comes too late is taken away once nobody wants it', async () => {
+  await app.open();
+  await app.answer([['symptom', 'missedTheSale']]);
+  await app.cardWith('question', 'answer:jobStatus:archived');
+  app.workspace.fault({ method: 'chat.postMessage', do: 'delay', ms: 9_000 });
+  await app.answer([['jobStatus', 'archived']]);
+  await until(() => app.workspace.calls('chat.postMessage').length === 3);
+  await app.click('question', 'triage:back');
+  await until(() => app.cards().get('fix:jobArchived'), patient);
+  expect(actionIdsOf(app.cards().get('question') ?? {})).toContain('answer:jobStatus:archived');
+  await until(() => app.cards().get('fix:jobArchived') === undefined, { timeout: 40_000 });
+}, 60_000);
 
 test('a deleted card is posted anew', async () => {
   await app.open();
