@@ -1,0 +1,118 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { startSlackServer } from '../src/playground/server.ts';
+import { openStore } from '../src/store/open.ts';
+import { doWork, workspaceFor } from './agents.ts';
+import { findLosses } from './check.ts';
+import { startFleet } from './fleet.ts';
+import { injectMishaps } from './mishaps.ts';
+import { createRandom } from './random.ts';
+
+/** How long after the last mishap everything has to be as it must be. */
+const SETTLE_MS = 5_000;
+
+export interface Chaos {
+  readonly seed: number;
+  readonly replicas: number;
+  readonly triages: number;
+  readonly kills: number;
+  readonly databaseUrl: string;
+  /** Kills the database and starts it again, where it is a process of its own. */
+  readonly killDatabase?: () => Promise<void>;
+}
+
+export interface Outcome {
+  readonly losses: readonly string[];
+  readonly acknowledged: number;
+  readonly unacknowledged: number;
+  readonly calls: number;
+  readonly mishaps: ReadonlyMap<string, number>;
+  readonly kills: number;
+  readonly databaseKills: number;
+  readonly seconds: number;
+}
+
+/** Agents work on many cases at once while processes are killed and Slack fails; then everything is counted. */
+export async function runChaos(chaos: Chaos): Promise<Outcome> {
+  const random = createRandom(chaos.seed);
+  const { workspace, works } = workspaceFor(chaos.triages);
+  const slack = await startSlackServer(workspace);
+  const begin = performance.now();
+  const fleet = await startFleet(chaos.replicas, {
+    token: workspace.bot.token,
+    apiUrl: slack.apiUrl,
+    databaseUrl: chaos.databaseUrl,
+  });
+  let kills = 0;
+  let databaseKills = 0;
+  let working = true;
+  try {
+    const mishaps = injectMishaps(workspace, random);
+    const total = works.reduce((sum, { road }) => sum + road.length, 0);
+    const done = () => works.reduce((sum, { deeds }) => sum + deeds.length, 0);
+
+    /** Spread over the work, so that there is something under way at every kill. */
+    async function killAll(): Promise<void> {
+      while (working && kills < chaos.kills) {
+        await wait(random.between(20, 200));
+        if (done() / total < kills / (chaos.kills + 1)) continue;
+        kills += 1;
+        if (chaos.killDatabase && random.chance(0.1)) {
+          databaseKills += 1;
+          await chaos.killDatabase();
+        } else await fleet.killOne(random);
+      }
+    }
+
+    const killing = killAll();
+    const worked = await Promise.allSettled(
+      works.map((work, index) => doWork(work, workspace, fleet, createRandom(chaos.seed + index + 1))),
+    );
+    working = false;
+    await killing;
+    workspace.clearFaults();
+
+    const failed = worked.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+    const losses = await settledLosses();
+    if (losses.length) {
+      const { DatabaseSync } = await import('node:sqlite');
+      const db = new DatabaseSync(chaos.databaseUrl.slice(5));
+      for (const loss of losses) {
+        const id = loss.slice(0, 12);
+        process.stderr.write(`${loss}\n${JSON.stringify(db.prepare('select * from triages where id=?').all(id))}\n${JSON.stringify(db.prepare('select * from cards where triage_id=?').all(id))} now ${Date.now()}\n${JSON.stringify(db.prepare('select seq, at, act from entries where triage_id=?').all(id))}\n`);
+        for (const call of workspace.calls()) if (JSON.stringify(call.args).includes(id)) process.stderr.write(`   ${call.at} ${call.method} ${JSON.stringify((call.args as any).metadata?.event_payload?.card)} ${call.outcome} ${String(call.args.text).slice(0,60)}\n`);
+        for (const l of fleet.logs()) if (JSON.stringify(l).includes(id)) process.stderr.write(`${JSON.stringify(l)}\n`);
+      }
+    }
+    const deeds = works.flatMap((work) => work.deeds);
+    const acknowledged = deeds.filter((deed) => deed.acknowledged).length;
+    return {
+      losses: [...failed, ...losses],
+      acknowledged,
+      unacknowledged: deeds.length - acknowledged,
+      calls: workspace.calls().length,
+      mishaps,
+      kills: kills - databaseKills,
+      databaseKills,
+      seconds: (performance.now() - begin) / 1_000,
+    };
+  } finally {
+    working = false;
+    await fleet.stop();
+    await slack.close();
+  }
+
+  /** Cards follow a moment later: counted again until nothing is amiss, or the time is over. */
+  async function settledLosses(): Promise<string[]> {
+    const store = await openStore(chaos.databaseUrl, { migrate: false });
+    try {
+      const end = performance.now() + SETTLE_MS;
+      for (;;) {
+        const losses = await findLosses(works, workspace, store);
+        if (losses.length === 0 || performance.now() > end) return losses;
+        await wait(500);
+      }
+    } finally {
+      await store.close();
+    }
+  }
+}
