@@ -56,7 +56,7 @@ const roads: readonly (readonly string[])[] = [
 const THINK_MS = 400;
 const LOOK_MS = 20;
 /** An agent who sees nothing happen for so long has lost something. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 
 /** What an agent has done, and whether Slack was told that it arrived. */
 export interface Deed {
@@ -177,7 +177,9 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
         deeds.push({ actionId, acknowledged: false });
         break;
       }
-      const message = withButton(actionId) ?? (before === undefined ? await patiently(actionId, () => withButton(actionId)) : undefined);
+      const message =
+        withButton(actionId) ??
+        (before === undefined ? await patiently(actionId, () => withButton(actionId)) : undefined);
       if (message === undefined) {
         await wait(LOOK_MS);
         continue;

@@ -79,6 +79,8 @@ async function lossesOfCards(
     .filter(({ metadata }) => metadata?.event_payload.triage === triage.id);
   const losses = wanted.flatMap((card) => {
     const copies = shown.filter(({ metadata }) => metadata?.event_payload.card === card.card);
+    // What only has to be edited if it stands there may never have come to stand there.
+    if (card.editOnly && copies.length === 0) return [];
     if (copies.length !== 1) return [`${triage.id}: ${card.card} stands ${copies.length} times`];
     const [message] = copies;
     const same =

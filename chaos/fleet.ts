@@ -72,10 +72,6 @@ export async function startFleet(
       await launch(replica);
     },
 
-    /** Lines that the replicas running now have logged as errors. */
-    errors: () => replicas.flatMap(({ main }) => main.log().filter(({ level }) => level >= 50)),
-
-    logs: () => replicas.flatMap(({ main }) => main.log()),
     async stop(): Promise<void> {
       for (const { main } of replicas) if (main.isRunning()) await main.kill('SIGKILL');
       folder.remove();

@@ -8,7 +8,7 @@ import { injectMishaps } from './mishaps.ts';
 import { createRandom } from './random.ts';
 
 /** How long after the last mishap everything has to be as it must be. */
-const SETTLE_MS = 5_000;
+const SETTLE_MS = 60_000;
 
 export interface Chaos {
   readonly seed: number;
@@ -73,16 +73,6 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
 
     const failed = worked.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
     const losses = await settledLosses();
-    if (losses.length) {
-      const { DatabaseSync } = await import('node:sqlite');
-      const db = new DatabaseSync(chaos.databaseUrl.slice(5));
-      for (const loss of losses) {
-        const id = loss.slice(0, 12);
-        process.stderr.write(`${loss}\n${JSON.stringify(db.prepare('select * from triages where id=?').all(id))}\n${JSON.stringify(db.prepare('select * from cards where triage_id=?').all(id))} now ${Date.now()}\n${JSON.stringify(db.prepare('select seq, at, act from entries where triage_id=?').all(id))}\n`);
-        for (const call of workspace.calls()) if (JSON.stringify(call.args).includes(id)) process.stderr.write(`   ${call.at} ${call.method} ${JSON.stringify((call.args as any).metadata?.event_payload?.card)} ${call.outcome} ${String(call.args.text).slice(0,60)}\n`);
-        for (const l of fleet.logs()) if (JSON.stringify(l).includes(id)) process.stderr.write(`${JSON.stringify(l)}\n`);
-      }
-    }
     const deeds = works.flatMap((work) => work.deeds);
     const acknowledged = deeds.filter((deed) => deed.acknowledged).length;
     return {
