@@ -13,6 +13,9 @@ import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import type { Transport } from './transports.ts';
 
+/** For links to messages where Slack does not say its address for the workspace. */
+const ANY_WORKSPACE = 'https://slack.com/';
+
 /** Everything in which one way of running the app differs from another. */
 export interface Wiring {
   readonly botToken: string;
@@ -73,7 +76,7 @@ async function whoAmI(
 ): Promise<{ botId: string; botUserId: string; workspaceUrl: string }> {
   try {
     const answer = z
-      .object({ user_id: z.string(), bot_id: z.string(), url: z.url() })
+      .object({ user_id: z.string(), bot_id: z.string(), url: z.url().catch(ANY_WORKSPACE) })
       .parse(await client.auth.test());
     return { botId: answer.bot_id, botUserId: answer.user_id, workspaceUrl: answer.url };
   } catch (error) {

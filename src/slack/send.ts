@@ -233,7 +233,10 @@ export async function edit(card: Card, known: SentCard, job: Job): Promise<Attem
   }
 }
 
-/** Deletes a card's message; the next round posts the card anew, at the end of the thread. */
+/**
+ * Deletes a card's message; the next round posts the card anew, at the end of the thread. Where Slack does not
+ * let it be deleted, it is edited where it stands.
+ */
 export async function takeDown(card: Card, known: SentCard, job: Job): Promise<Attempt | undefined> {
   const { client, store, triage, worker, sent } = job;
   const { ts, channel } = known;
@@ -242,7 +245,9 @@ export async function takeDown(card: Card, known: SentCard, job: Job): Promise<A
     const result = await call(job, 'chat.delete', () => client.chat.delete({ channel, ts }));
     if ('retryAt' in result) return result;
   } catch (error) {
-    if (failureOf(error).kind !== 'messageGone') throw error;
+    const { kind } = failureOf(error);
+    if (kind === 'refused') return edit(card, known, job);
+    if (kind !== 'messageGone') throw error;
   }
   const gone: SentCard = { card: card.card, channel };
   sent.set(card.card, gone);

@@ -125,6 +125,15 @@ describe('replies in the thread', () => {
     expect(cards).toHaveLength(1);
   });
 
+  test('are answered where the question stands, if Slack does not let it be moved', async () => {
+    await app.open();
+    const threadTs = await thread();
+    const { ts } = await app.cardWith('question');
+    app.workspace.fault({ method: 'chat.delete', do: 'slackError', error: 'cant_delete_message' });
+    await write('missed the sale', { threadTs });
+    expect((await app.cardWith('question', 'answer:jobStatus:archived')).ts).toBe(ts);
+  });
+
   test('correct what was said before', async () => {
     await app.open({ text: 'missed the sale msg, job is selling' });
     const threadTs = await thread();
