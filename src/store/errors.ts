@@ -1,7 +1,11 @@
 /** Why a database could not be opened. */
-type StoreFailure =
+export type StoreFailure =
   | 'unsupported'
   | 'unwritable'
+  | 'unreachable'
+  | 'denied'
+  | 'missing'
+  | 'insecure'
   | 'notADatabase'
   | 'damaged'
   | 'busy'

@@ -6,8 +6,11 @@ import { readBacklog, readCard, readGap, readHistoryRows, readTriage } from './r
 import type { Database } from './schema.ts';
 import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
 
-/** How long a worker may go without a sign of life before another one takes its triage over. */
-export const LEASE_MS = 15_000;
+/**
+ * How long a worker may go without a sign of life before another one takes its triage over. With the time until
+ * somebody looks again and finds it, that stays below 15 seconds.
+ */
+export const LEASE_MS = 12_000;
 
 /** No worker is called this: whoever claims next learns that it takes over. */
 const DEAD_WORKER = '';
@@ -140,7 +143,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     },
 
     append(id, version, { entries, outcome }, worker) {
-      return groupCommit.soon(async (transaction) => {
+      return groupCommit.soon(id, async (transaction) => {
         const updated = await transaction
           .updateTable('triages')
           .set({
@@ -166,6 +169,8 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       });
     },
 
+    // Several replicas may be given the same ids. That needs no `for update skip locked`: nothing is decided
+    // here, and whoever claims second is told no by one statement.
     async due(limit) {
       const rows = await db
         .selectFrom('triages')
@@ -182,6 +187,8 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       // Whoever appends holds the lease already: then a look is enough, and saves a commit for each click.
       const [held] = await hot.held(id, worker);
       if (held) return { takenOver: false };
+      // Each claim is one conditional update, which databases do for one after the other: who comes second waits
+      // for the first one's commit and then no longer meets the condition.
       const leased = db
         .updateTable('triages')
         .set({ lease_owner: worker, lease_until: leaseEnd, due_at: dueByNow })
@@ -213,7 +220,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     },
 
     settle(id, worker, version, { cards, dueAt }) {
-      return groupCommit.later(async (transaction) => {
+      return groupCommit.later(id, async (transaction) => {
         const held = await transaction
           .updateTable('triages')
           .set({
