@@ -25,6 +25,11 @@ export class StoreOpenError extends Error {
   }
 }
 
+/** The database answers, but stores nothing: it is full, or it may only be read. */
+export class StoreUnwritableError extends Error {
+  override readonly name = 'StoreUnwritableError';
+}
+
 /** What the database holds is not what this version can read. Nothing is guessed or left out instead. */
 export class StoredDataError extends Error {
   override readonly name = 'StoredDataError';

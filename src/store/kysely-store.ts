@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
+import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { readBacklog, readCard, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
@@ -32,6 +34,35 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   const hot = hotQueries(db, now);
   const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
   const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
+
+  let writeFailed = false;
+
+  /** Remembers that a write failed: from then on, whether writing works is tried and not taken for granted. */
+  async function noting<T>(write: Promise<T>): Promise<T> {
+    try {
+      return await write;
+    } catch (error) {
+      writeFailed = true;
+      throw error;
+    }
+  }
+
+  /** Writes more than a page has room for, and takes it back. */
+  async function tryToWrite(): Promise<void> {
+    const transaction = await db.startTransaction().execute();
+    try {
+      const text = 'x'.repeat(16_384);
+      await transaction
+        .insertInto('gaps')
+        .values({ installation: '', source: randomUUID(), why: 'notCovered', text, at: 0 })
+        .execute();
+    } catch (error) {
+      throw new StoreUnwritableError('The database cannot be written to', { cause: error });
+    } finally {
+      await transaction.rollback().execute();
+    }
+    writeFailed = false;
+  }
 
   async function find(id: string): Promise<StoredTriage | undefined> {
     const [row] = await hot.triage(id);
@@ -132,7 +163,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     },
 
     async open(triage, worker) {
-      const number = await insertTriage(triage, worker);
+      const number = await noting(insertTriage(triage, worker));
       if (number === undefined) {
         const before = await findRequest(triage.installation, triage.requestId);
         if (!before) throw new Error('A triage could neither be stored nor found');
@@ -143,7 +174,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     },
 
     append(id, version, { entries, outcome }, worker) {
-      return groupCommit.soon(id, async (transaction) => {
+      const stored = groupCommit.soon(id, async (transaction) => {
         const updated = await transaction
           .updateTable('triages')
           .set({
@@ -167,6 +198,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
             .execute();
         return updated.lease_owner === worker ? 'leased' : 'stored';
       });
+      return noting<'leased' | 'stored' | false>(stored);
     },
 
     // Several replicas may be given the same ids. That needs no `for update skip locked`: nothing is decided
@@ -270,6 +302,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
 
     async ping() {
       await db.selectFrom('counters').select('installation').limit(1).execute();
+      if (writeFailed) await tryToWrite();
     },
 
     close,

@@ -19,6 +19,8 @@ const CONNECTIONS = 10;
  */
 const CONNECT_MS = 750;
 const STATEMENT_MS = 1_000;
+/** The server is the first to give up, where it can: then the connection stays usable. */
+const STATEMENT_AT_SERVER_MS = 800;
 /** Setting up the schema of a large database takes its time, as does waiting for another replica to do it. */
 const CONNECT_AT_START_MS = 5_000;
 
@@ -40,8 +42,7 @@ export function openPostgres(url: string, { patient = false }: { patient?: boole
       : {
           max: CONNECTIONS,
           connectionTimeoutMillis: CONNECT_MS,
-          // Both sides give up: the server so that nothing goes on unseen, we because it may be out of reach.
-          statement_timeout: STATEMENT_MS,
+          statement_timeout: STATEMENT_AT_SERVER_MS,
           query_timeout: STATEMENT_MS,
           // A transaction of a process that vanished must not keep its locks.
           idle_in_transaction_session_timeout: 5 * STATEMENT_MS,
@@ -91,12 +92,14 @@ function guard(client: PoolClient): PostgresPoolClient {
   client.on('error', onError);
 
   async function run<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
-    if (broken) throw broken;
     try {
+      if (broken) throw broken;
       return await inner.query<Row>(text, parameters);
     } catch (error) {
-      if (!(error instanceof DatabaseError))
-        broken = error instanceof Error ? error : new Error(String(error));
+      if (error instanceof DatabaseError) throw error;
+      broken = error instanceof Error ? error : new Error(String(error));
+      // What was done on a lost connection the server rolls back. Failing here would hide why it was lost.
+      if (text === 'rollback') return { command: 'ROLLBACK', rowCount: 0, rows: [] };
       throw error;
     }
   }

@@ -124,7 +124,7 @@ export interface Store {
   makeOpenDue(): Promise<void>;
   /** How much is waiting: due triages and the time the longest waiting one has been due since. */
   backlog(): Promise<{ waiting: number; oldest?: number }>;
-  /** Throws when the database does not answer. */
+  /** Throws when the database does not answer; a `StoreUnwritableError` when it does, but stores nothing. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
