@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
+import { deletions } from './deletions.ts';
 import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { readBacklog, readCard, readGap, readHistoryRows, readTriage } from './read.ts';
@@ -282,6 +283,8 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       const rows = await db.selectFrom('gaps').selectAll().orderBy('at', 'desc').execute();
       return rows.map(readGap);
     },
+
+    ...deletions(db, now),
 
     async makeOpenDue() {
       await db

@@ -125,7 +125,7 @@ const reasons: Record<string, readonly [StoreFailure, string]> = {
   '28P01': ['denied', 'the database server rejects the user or the password'],
   '28000': [
     'denied',
-    'the database server does not let this user in from here, or not without TLS (?sslmode=require)',
+    'the database server does not let this user in from here, or not without TLS (?sslmode=verify-full)',
   ],
   '3D000': ['missing', 'there is no such database on the server; create it first'],
   '42501': ['unwritable', 'the user is not allowed to create tables there; grant it CREATE on the schema'],
