@@ -9,6 +9,8 @@ export interface Config {
   readonly slackApiUrl?: string;
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
+  /** How long closed cases are kept; for ever if not given. */
+  readonly retentionDays?: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -77,7 +79,10 @@ const variables = z.object({
     blank,
     z
       .string()
-      .regex(/^file:.+/, 'must be file: and a path, such as file:data/photo-help.db')
+      .regex(
+        /^(?:file:|postgres(?:ql)?:\/\/).+/,
+        'must be file: and a path, such as file:data/photo-help.db, or postgres://user:password@host/name',
+      )
       .default('file:data/photo-help.db'),
   ),
   ESCALATION_CHANNEL: z.preprocess(
@@ -88,6 +93,14 @@ const variables = z.object({
         /^[CG][A-Z0-9]{2,}$/,
         'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)',
       )
+      .optional(),
+  ),
+  RETENTION_DAYS: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, 'must be a number of days from 1 to 99999')
+      .transform(Number)
       .optional(),
   ),
   LOG_LEVEL: z.preprocess(
@@ -113,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: slackApiUrl,
     ESCALATION_CHANNEL: escalationChannel,
+    RETENTION_DAYS: retentionDays,
   } = parsed.data;
   if (!botToken && !appToken && !signingSecret) {
     const playground: PlaygroundConfig = {
@@ -149,6 +163,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       logLevel: parsed.data.LOG_LEVEL,
       ...(slackApiUrl && { slackApiUrl }),
       ...(escalationChannel && { escalationChannel }),
+      ...(retentionDays && { retentionDays }),
     },
   };
 }

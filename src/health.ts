@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { StoreUnwritableError } from './store/errors.ts';
 import type { Store } from './store/store.ts';
+
+/** Whoever asks gives up soon; a database that takes longer than this is of no use for clicks either. */
+const PATIENCE_MS = 1_000;
 
 export interface Health {
   readonly store: Store;
@@ -16,11 +20,20 @@ export function healthz(_request: IncomingMessage, response: ServerResponse): vo
 export async function readyz(response: ServerResponse, { store, isReady }: Health): Promise<void> {
   try {
     if (!isReady()) return answer(response, 503, 'not ready');
-    await store.ping();
+    await inTime(store.ping());
     answer(response, 200, 'ready');
-  } catch {
-    answer(response, 503, 'the database does not answer');
+  } catch (error) {
+    const unwritable = error instanceof StoreUnwritableError;
+    answer(response, 503, unwritable ? 'the database cannot be written to' : 'the database does not answer');
   }
+}
+
+async function inTime(ping: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The database takes too long')), PATIENCE_MS);
+  });
+  await Promise.race([ping, late]).finally(() => clearTimeout(timer));
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Health } from './health.ts';
 import type { Knowledge } from './knowledge/fix.ts';
 import type { Logger } from './log.ts';
+import { startRetention } from './retention.ts';
 import { createApp, createClient } from './slack/app.ts';
 import { createBackground } from './slack/background.ts';
 import { createReconciler } from './slack/reconciler.ts';
@@ -21,6 +22,7 @@ export interface Wiring {
   readonly botToken: string;
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
+  readonly retentionDays?: number;
   readonly knowledge: Knowledge;
   /** Where Slack is. */
   readonly slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
@@ -52,6 +54,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
 
     const port = await listen();
     reconciler.start();
+    const retention = wiring.retentionDays && startRetention(wiring.retentionDays, shared);
     ready = true;
     return {
       port,
@@ -59,6 +62,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       async stop() {
         ready = false;
         await close();
+        if (retention) await retention.stop();
         await reconciler.stop();
         await background.idle();
         await store.close();

@@ -65,13 +65,14 @@ function fail(lines: readonly string[]): void {
 
 /** Starts the app as configured. Throws `StartError`, `KnowledgeError` or `StoreOpenError` for what has to be mended. */
 export async function start(config: Config, log: Logger): Promise<Running> {
-  const { slack, slackApiUrl, databaseUrl, escalationChannel, port } = config;
+  const { slack, slackApiUrl, databaseUrl, escalationChannel, retentionDays, port } = config;
   const address = slackApiUrl === undefined ? {} : { slackApiUrl };
   const running = await run(
     {
       botToken: slack.botToken,
       databaseUrl,
       ...(escalationChannel && { escalationChannel }),
+      ...(retentionDays && { retentionDays }),
       knowledge: loadKnowledge(),
       slack: address,
       transport: (health) =>

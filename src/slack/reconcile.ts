@@ -18,7 +18,7 @@ import { failureOf, type SlackFailure } from './slack-errors.ts';
 /** How long a post without an answer may still arrive before it is looked for and repeated. */
 const POST_MAY_LAND_MS = 3_000;
 /** Well before the lease runs out, a call's time included. */
-const RENEW_AFTER_MS = 5_000;
+const RENEW_AFTER_MS = 3_000;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 60_000;
 /** A refusal that only an administrator can lift is tried again this rarely. */

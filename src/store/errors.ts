@@ -1,7 +1,11 @@
 /** Why a database could not be opened. */
-type StoreFailure =
+export type StoreFailure =
   | 'unsupported'
   | 'unwritable'
+  | 'unreachable'
+  | 'denied'
+  | 'missing'
+  | 'insecure'
   | 'notADatabase'
   | 'damaged'
   | 'busy'
@@ -19,6 +23,11 @@ export class StoreOpenError extends Error {
     super(message, options);
     this.why = why;
   }
+}
+
+/** The database answers, but stores nothing: it is full, or it may only be read. */
+export class StoreUnwritableError extends Error {
+  override readonly name = 'StoreUnwritableError';
 }
 
 /** What the database holds is not what this version can read. Nothing is guessed or left out instead. */

@@ -8,23 +8,37 @@ const MOST_TOGETHER = 64;
 /** How long what nobody waits for may wait for a click to share its commit with. */
 const PATIENCE_MS = 4;
 
+/**
+ * What has taken longer than this is not tried again: the database is slow or gone, and whoever waits must learn
+ * within Slack's three seconds that nothing was saved.
+ */
+const AGAIN_WITHIN_MS = 500;
+
 interface Waiting {
+  /** Which row it changes first. */
+  readonly key: string;
   /** Does the work in the group's transaction; what it gives is to be called once that is committed. */
   readonly together: (transaction: Transaction<Database>) => Promise<() => void>;
-  readonly alone: () => void;
+  /** After the group has failed with this error. */
+  readonly alone: (error: unknown) => void;
 }
 
 export interface GroupCommit {
   /** For what somebody waits for. */
-  soon<T>(work: Work<T>): Promise<T>;
+  soon<T>(key: string, work: Work<T>): Promise<T>;
   /** For what can wait a few milliseconds. */
-  later<T>(work: Work<T>): Promise<T>;
+  later<T>(key: string, work: Work<T>): Promise<T>;
 }
 
 /**
  * Runs what is asked for at the same moment in one transaction, so that many clicks share one commit, the
  * dearest part of each. Nobody is answered before the commit; when it fails, each is tried once alone, so that
- * one that cannot be stored does not take the others with it.
+ * one that cannot be stored does not take the others with it. (PostgreSQL gives up a whole transaction at its first
+ * error. Savepoints around each member would save the others too, but cost two more round trips for every click,
+ * and failures are rare.)
+ *
+ * Each group takes its rows in the order of their keys: two groups, of two replicas too, that change the same
+ * triages can then wait for one another, but never in a circle.
  */
 export function createGroupCommit(db: Kysely<Database>): GroupCommit {
   let waiting: Waiting[] = [];
@@ -35,7 +49,10 @@ export function createGroupCommit(db: Kysely<Database>): GroupCommit {
     clearTimeout(timer);
     timer = undefined;
     scheduled = false;
-    const group = waiting.slice(0, MOST_TOGETHER);
+    // The sort is stable: what concerns one triage stays in its order.
+    const group = waiting
+      .slice(0, MOST_TOGETHER)
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     waiting = waiting.slice(MOST_TOGETHER);
     if (group.length === 0) return;
     if (waiting.length > 0) schedule();
@@ -46,8 +63,8 @@ export function createGroupCommit(db: Kysely<Database>): GroupCommit {
         return done;
       });
       for (const answer of answers) answer();
-    } catch {
-      for (const { alone } of group) alone();
+    } catch (error) {
+      for (const { alone } of group) alone(error);
     }
   }
 
@@ -58,26 +75,31 @@ export function createGroupCommit(db: Kysely<Database>): GroupCommit {
     setImmediate(commit);
   }
 
-  function join<T>(work: Work<T>): Promise<T> {
+  function join<T>(key: string, work: Work<T>): Promise<T> {
+    const since = performance.now();
     return new Promise((resolve, reject) => {
       waiting.push({
+        key,
         together: async (transaction) => {
           const result = await work(transaction);
           return () => resolve(result);
         },
-        alone: () => db.transaction().execute(work).then(resolve, reject),
+        alone(error) {
+          if (performance.now() - since > AGAIN_WITHIN_MS) reject(error);
+          else db.transaction().execute(work).then(resolve, reject);
+        },
       });
     });
   }
 
   return {
-    soon(work) {
+    soon(key, work) {
       schedule();
-      return join(work);
+      return join(key, work);
     },
-    later(work) {
+    later(key, work) {
       timer ??= setTimeout(commit, PATIENCE_MS);
-      return join(work);
+      return join(key, work);
     },
   };
 }

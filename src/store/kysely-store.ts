@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
+import { deletions } from './deletions.ts';
+import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { readBacklog, readCard, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
 import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
 
-/** How long a worker may go without a sign of life before another one takes its triage over. */
-export const LEASE_MS = 15_000;
+/**
+ * How long a worker may go without a sign of life before another one takes its triage over. With the time until
+ * somebody looks again and finds it, that stays below 15 seconds.
+ */
+export const LEASE_MS = 12_000;
 
 /** No worker is called this: whoever claims next learns that it takes over. */
 const DEAD_WORKER = '';
@@ -29,6 +35,35 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   const hot = hotQueries(db, now);
   const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
   const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
+
+  let writeFailed = false;
+
+  /** Remembers that a write failed: from then on, whether writing works is tried and not taken for granted. */
+  async function noting<T>(write: Promise<T>): Promise<T> {
+    try {
+      return await write;
+    } catch (error) {
+      writeFailed = true;
+      throw error;
+    }
+  }
+
+  /** Writes more than a page has room for, and takes it back. */
+  async function tryToWrite(): Promise<void> {
+    const transaction = await db.startTransaction().execute();
+    try {
+      const text = 'x'.repeat(16_384);
+      await transaction
+        .insertInto('gaps')
+        .values({ installation: '', source: randomUUID(), why: 'notCovered', text, at: 0 })
+        .execute();
+    } catch (error) {
+      throw new StoreUnwritableError('The database cannot be written to', { cause: error });
+    } finally {
+      await transaction.rollback().execute();
+    }
+    writeFailed = false;
+  }
 
   async function find(id: string): Promise<StoredTriage | undefined> {
     const [row] = await hot.triage(id);
@@ -129,7 +164,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     },
 
     async open(triage, worker) {
-      const number = await insertTriage(triage, worker);
+      const number = await noting(insertTriage(triage, worker));
       if (number === undefined) {
         const before = await findRequest(triage.installation, triage.requestId);
         if (!before) throw new Error('A triage could neither be stored nor found');
@@ -140,7 +175,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     },
 
     append(id, version, { entries, outcome }, worker) {
-      return groupCommit.soon(async (transaction) => {
+      const stored = groupCommit.soon(id, async (transaction) => {
         const updated = await transaction
           .updateTable('triages')
           .set({
@@ -164,8 +199,11 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
             .execute();
         return updated.lease_owner === worker ? 'leased' : 'stored';
       });
+      return noting<'leased' | 'stored' | false>(stored);
     },
 
+    // Several replicas may be given the same ids. That needs no `for update skip locked`: nothing is decided
+    // here, and whoever claims second is told no by one statement.
     async due(limit) {
       const rows = await db
         .selectFrom('triages')
@@ -182,6 +220,8 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       // Whoever appends holds the lease already: then a look is enough, and saves a commit for each click.
       const [held] = await hot.held(id, worker);
       if (held) return { takenOver: false };
+      // Each claim is one conditional update, which databases do for one after the other: who comes second waits
+      // for the first one's commit and then no longer meets the condition.
       const leased = db
         .updateTable('triages')
         .set({ lease_owner: worker, lease_until: leaseEnd, due_at: dueByNow })
@@ -213,7 +253,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     },
 
     settle(id, worker, version, { cards, dueAt }) {
-      return groupCommit.later(async (transaction) => {
+      return groupCommit.later(id, async (transaction) => {
         const held = await transaction
           .updateTable('triages')
           .set({
@@ -244,6 +284,8 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       return rows.map(readGap);
     },
 
+    ...deletions(db, now),
+
     async makeOpenDue() {
       await db
         .updateTable('triages')
@@ -263,6 +305,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
 
     async ping() {
       await db.selectFrom('counters').select('installation').limit(1).execute();
+      if (writeFailed) await tryToWrite();
     },
 
     close,

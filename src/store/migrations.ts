@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { StoreOpenError } from './errors.ts';
 import type { Database } from './schema.ts';
@@ -93,6 +93,18 @@ const migrations: Record<string, Migration> = {
         .addColumn('at', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('gaps_key', ['installation', 'source'])
         .execute();
+    },
+  },
+  '0003-retention': {
+    async up(db) {
+      // What may be deleted some day, the oldest first.
+      await db.schema
+        .createIndex('triages_closed')
+        .on('triages')
+        .column('updated_at')
+        .where(sql.ref('outcome'), '!=', sql.lit('open'))
+        .execute();
+      await db.schema.createIndex('gaps_at').on('gaps').column('at').execute();
     },
   },
 };

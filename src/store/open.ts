@@ -2,19 +2,33 @@ import { fileURLToPath } from 'node:url';
 import { StoreOpenError } from './errors.ts';
 import { createStore, releaseAllLeases } from './kysely-store.ts';
 import { migrate as migrateSchema } from './migrations.ts';
+import { openPostgres, postgresNow, postgresOpenError } from './postgres.ts';
 import { openSqlite, sqliteNow, sqliteOpenError } from './sqlite.ts';
 import type { Store } from './store.ts';
 
+interface OpenOptions {
+  /** Sets up the schema; on unless told otherwise. */
+  readonly migrate?: boolean;
+  /** Keeps every other server away from a SQLite file, until the store is closed or the process ends. */
+  readonly serving?: boolean;
+}
+
 /**
- * Opens the database of a `DATABASE_URL` (`file:` and a path, relative ones from the working directory).
- * `migrate` (on unless told otherwise) sets up the schema; `serving` keeps every other server out until the
- * store is closed or the process ends. Throws a `StoreOpenError` whose message is one plain line.
+ * Opens the database of a `DATABASE_URL`: `file:` and a path (relative ones from the working directory), or
+ * `postgres://…`, which any number of processes may serve at once. Throws a `StoreOpenError` whose message is
+ * one plain line.
  */
 export async function openStore(
   url: string,
-  { migrate = true, serving = false }: { migrate?: boolean; serving?: boolean } = {},
+  { migrate = true, serving = false }: OpenOptions = {},
 ): Promise<Store> {
-  const { db, close } = openSqlite(fileOf(url), { serving });
+  return /^postgres(?:ql)?:/.test(url)
+    ? onPostgres(url, migrate)
+    : onSqlite(fileOf(url), { migrate, serving });
+}
+
+async function onSqlite(file: string, { migrate, serving }: Required<OpenOptions>): Promise<Store> {
+  const { db, close } = openSqlite(file, { serving });
   try {
     await migrateSchema(db, { apply: migrate });
     if (serving) await releaseAllLeases(db);
@@ -25,11 +39,28 @@ export async function openStore(
   return createStore(db, { now: sqliteNow, close });
 }
 
+async function onPostgres(url: string, migrate: boolean): Promise<Store> {
+  const patient = openPostgres(url, { patient: true });
+  try {
+    await migrateSchema(patient.db, { apply: migrate });
+  } catch (error) {
+    throw postgresOpenError(error);
+  } finally {
+    await patient.close();
+  }
+  // Leases stay as they are: other replicas may hold them. Those of a dead one run out.
+  const { db, close } = openPostgres(url);
+  return createStore(db, { now: postgresNow, close });
+}
+
 /** `file:data/a.db` and `file:/srv/a.db` are paths as they stand, `file:///srv/a.db` is a URL. */
 function fileOf(url: string): string {
   const path = url.startsWith('file:') ? url.slice('file:'.length) : '';
   if (path === '' || path.endsWith('/')) {
-    throw new StoreOpenError('unsupported', 'not the address of a database: it must be file: and a path');
+    throw new StoreOpenError(
+      'unsupported',
+      'not the address of a database: it must be file: and a path, or postgres://…',
+    );
   }
   if (!path.startsWith('//')) return path;
   try {

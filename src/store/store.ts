@@ -71,6 +71,15 @@ export interface Gap {
   readonly at: number;
 }
 
+/** How much was deleted. */
+export interface Deleted {
+  readonly triages: number;
+  readonly entries: number;
+  readonly cards: number;
+  readonly gaps: number;
+  readonly counters: number;
+}
+
 /**
  * Everything that outlives the process. A triage that has something to send is due; one worker at a time
  * leases it. Times from outside are epoch milliseconds; leases go by the database's clock.
@@ -120,11 +129,24 @@ export interface Store {
   addGap(gap: Gap): Promise<void>;
   /** All gaps, the newest first. */
   gaps(): Promise<Gap[]>;
+  /**
+   * Deletes up to `limit` closed triages that nothing has happened to for so long (milliseconds, by the
+   * database's clock) and that have nothing left to send, with all that belongs to them; and as many gaps of
+   * that age. Gives what was deleted.
+   */
+  deleteOld(age: number, limit: number): Promise<Deleted>;
+  /** Deletes one triage with all that belongs to it. */
+  deleteTriage(id: string): Promise<Deleted>;
+  /**
+   * Deletes up to `limit` triages of an installation and as many of its gaps, and once there are none left the
+   * rest of it. To be called until it gives nothing but zeros.
+   */
+  deleteInstallation(installation: string, limit: number): Promise<Deleted>;
   /** Makes every open triage due: what its cards say may have changed without its doing. */
   makeOpenDue(): Promise<void>;
   /** How much is waiting: due triages and the time the longest waiting one has been due since. */
   backlog(): Promise<{ waiting: number; oldest?: number }>;
-  /** Throws when the database does not answer. */
+  /** Throws when the database does not answer; a `StoreUnwritableError` when it does, but stores nothing. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -303,6 +303,11 @@ describe('the schema', () => {
       expect.stringContaining('INDEX triages_due'),
     ]);
 
+    const deletion = await plan(() => store.deleteOld(1, 10));
+    expect(deletion).toContain('SEARCH triages USING INDEX triages_closed (updated_at<?)');
+    expect(deletion).toContain('SEARCH gaps USING INDEX gaps_at (at<?)');
+    expect(deletion.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+
     const other = await plan(async () => {
       await store.open(newTriage(), 'worker');
       await store.open(newTriage(), 'worker');

@@ -102,7 +102,7 @@ export async function startProcess({
 }: Setup = {}) {
   const folder = temporaryFolder();
   const slack = await startSlackServer(workspace);
-  const databaseUrl = `file:${join(folder.path, 'photo-help.db')}`;
+  const databaseUrl = variables.DATABASE_URL ?? `file:${join(folder.path, 'photo-help.db')}`;
   const environment: Variables = {
     SLACK_BOT_TOKEN: workspace.bot.token,
     ...(socketMode ? { SLACK_APP_TOKEN: workspace.bot.appToken } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
@@ -174,6 +174,16 @@ export async function startProcess({
       main = run();
       port = await main.ready();
       await until(async () => !main.isRunning() || (await fetch(url('/readyz'))).ok, { what: '/readyz' });
+    },
+    /** One more process on the same database and the same Slack. */
+    async replica() {
+      const other = run();
+      const address = `http://127.0.0.1:${await other.ready()}`;
+      return {
+        main: other,
+        url: (path = '') => address + path,
+        deliver: createDelivery(workspace, `${address}/slack/events`, SIGNING_SECRET),
+      };
     },
     /** Ends it, however it is, and removes its folder. */
     async dispose() {

@@ -1,0 +1,141 @@
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Database } from './schema.ts';
+import type { Deleted, Store } from './store.ts';
+
+const NOTHING: Deleted = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0 };
+
+/** The store's ways to delete: each is one short transaction. */
+export function deletions(
+  db: Kysely<Database>,
+  now: RawBuilder<number>,
+): Pick<Store, 'deleteOld' | 'deleteTriage' | 'deleteInstallation'> {
+  const deleting = (work: (transaction: Transaction<Database>) => Promise<Partial<Deleted>>) =>
+    db.transaction().execute(async (transaction) => ({ ...NOTHING, ...(await work(transaction)) }));
+
+  return {
+    deleteOld(age, limit) {
+      const before = sql<number>`${now} - ${sql.lit(age)}`;
+      return deleting(async (transaction) => {
+        const old = transaction
+          .selectFrom('triages')
+          .select('id')
+          // As the index has it; a parameter would not lead there.
+          .where(sql<boolean>`outcome != 'open'`)
+          .where('updated_at', '<', before)
+          .where('due_at', 'is', null)
+          .where('lease_owner', 'is', null)
+          .orderBy('updated_at')
+          .limit(limit);
+        const ids = (await old.execute()).map(({ id }) => id);
+        // Somebody may reopen one at this moment: the condition is checked again with the row locked.
+        const triages = await deleteTriages(transaction, ids, (query) =>
+          query
+            .where(sql<boolean>`outcome != 'open'`)
+            .where('updated_at', '<', before)
+            .where('due_at', 'is', null)
+            .where('lease_owner', 'is', null),
+        );
+        const sources = transaction
+          .selectFrom('gaps')
+          .select(['installation', 'source'])
+          .where('at', '<', before)
+          .orderBy('at')
+          .limit(limit);
+        const { numDeletedRows } = await transaction
+          .deleteFrom('gaps')
+          .where((eb) =>
+            eb(eb.refTuple('installation', 'source'), 'in', sources.$asTuple('installation', 'source')),
+          )
+          .executeTakeFirstOrThrow();
+        return { ...triages, gaps: Number(numDeletedRows) };
+      });
+    },
+
+    deleteTriage(id) {
+      return deleting(async (transaction) => {
+        const triage = await transaction
+          .selectFrom('triages')
+          .select(['installation', 'request_id', 'home_channel'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (triage === undefined) return {};
+        const said = await transaction
+          .selectFrom('entries')
+          .select('message')
+          .where('triage_id', '=', id)
+          .where('message', 'is not', null)
+          .execute();
+        // Where its gaps come from: the case itself, the words that opened it, and what was written in its thread.
+        const messages = said.map(({ message }) => `message:${triage.home_channel}:${message}`);
+        const sources = [`triage:${id}`, triage.request_id, ...messages];
+        const { numDeletedRows } = await transaction
+          .deleteFrom('gaps')
+          .where('installation', '=', triage.installation)
+          .where('source', 'in', sources)
+          .executeTakeFirstOrThrow();
+        return { ...(await deleteTriages(transaction, [id])), gaps: Number(numDeletedRows) };
+      });
+    },
+
+    deleteInstallation(installation, limit) {
+      return deleting(async (transaction) => {
+        const rows = await transaction
+          .selectFrom('triages')
+          .select('id')
+          .where('installation', '=', installation)
+          .limit(limit)
+          .execute();
+        const triages = await deleteTriages(
+          transaction,
+          rows.map(({ id }) => id),
+        );
+        const sources = transaction
+          .selectFrom('gaps')
+          .select('source')
+          .where('installation', '=', installation)
+          .limit(limit);
+        const gaps = await transaction
+          .deleteFrom('gaps')
+          .where('installation', '=', installation)
+          .where('source', 'in', sources)
+          .executeTakeFirstOrThrow();
+        // The counter is last: until then, a new triage goes on counting and collides with no old one.
+        const counters = rows.length === 0 && (await deleteCounter(transaction, installation));
+        return { ...triages, gaps: Number(gaps.numDeletedRows), counters: Number(counters) };
+      });
+    },
+  };
+}
+
+type DeleteTriages = ReturnType<typeof deleteFromTriages>;
+function deleteFromTriages(db: Kysely<Database>) {
+  return db.deleteFrom('triages').returning('id');
+}
+
+/** Deletes triages that still meet a condition; their entries and cards go with them. */
+async function deleteTriages(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  which: (query: DeleteTriages) => DeleteTriages = (query) => query,
+): Promise<Pick<Deleted, 'triages' | 'entries' | 'cards'>> {
+  if (ids.length === 0) return { triages: 0, entries: 0, cards: 0 };
+  const count = async (table: 'entries' | 'cards') => {
+    const { rows } = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number | string>().as('rows'))
+      .where('triage_id', 'in', ids)
+      .executeTakeFirstOrThrow();
+    return Number(rows);
+  };
+  const [entries, cards] = [await count('entries'), await count('cards')];
+  const deleted = await which(deleteFromTriages(db).where('id', 'in', ids)).execute();
+  return { triages: deleted.length, entries, cards };
+}
+
+async function deleteCounter(db: Kysely<Database>, installation: string): Promise<bigint> {
+  const { numDeletedRows } = await db
+    .deleteFrom('counters')
+    .where('installation', '=', installation)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows;
+}

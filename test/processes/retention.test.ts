@@ -1,0 +1,85 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
+import { until } from '../support/until.ts';
+import { storedTriage } from './expected.ts';
+
+const TEST_MS = 60_000;
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+}, TEST_MS);
+afterAll(() => server.dispose());
+
+/** Opens a case, hands it over if asked to, and waits until nothing is left to do for it; gives its id. */
+async function caseOf(app: PhotoHelpProcess, { handOver }: { handOver: boolean }): Promise<string> {
+  const known = new Set(app.messages().map(({ metadata }) => metadata?.event_payload.triage));
+  expect((await app.open()).status).toBe(200);
+  const card = await until(() =>
+    app
+      .messages()
+      .find(
+        ({ metadata }) =>
+          metadata?.event_payload.card === 'question' && !known.has(metadata.event_payload.triage),
+      ),
+  );
+  if (handOver) {
+    const click = app.requests.blockActions({ actionId: 'triage:handover', message: card });
+    expect((await app.deliver(click)).status).toBe(200);
+    await app.cardWith('question', 'triage:reopen');
+  }
+  return String(card.metadata?.event_payload.triage);
+}
+
+const AGED = 'update triages set updated_at = updated_at - 31 * 86400000.0';
+const BUSY = 'select count(*) as busy from triages where due_at is not null or lease_owner is not null';
+
+test.concurrent.each([
+  {
+    engine: 'SQLite',
+    prepare: async () => ({}),
+    query: async (app: PhotoHelpProcess, text: string): Promise<unknown[]> => {
+      const db = new DatabaseSync(app.databaseUrl.slice('file:'.length), { timeout: 1_000 });
+      const rows = db.prepare(text).all();
+      db.close();
+      return rows;
+    },
+  },
+  {
+    engine: 'PostgreSQL',
+    prepare: async () => ({ DATABASE_URL: await server.createDatabase() }),
+    query: (app: PhotoHelpProcess, text: string) =>
+      server.query(new URL(app.databaseUrl).pathname.slice(1), text),
+  },
+])(
+  'RETENTION_DAYS on $engine deletes closed cases that are older, while others are worked on',
+  async ({ prepare, query }) => {
+    const app = await startProcess({ variables: { ...(await prepare()), RETENTION_DAYS: '30' } });
+    try {
+      const closed = await caseOf(app, { handOver: true });
+      const open = await caseOf(app, { handOver: false });
+      await until(async () => /"busy":"?0/.test(JSON.stringify(await query(app, BUSY))));
+      await query(app, AGED);
+      const young = await caseOf(app, { handOver: true });
+      await app.main().kill('SIGTERM');
+
+      await app.startAgain();
+
+      await until(async () => (await storedTriage(app, closed)) === undefined, { timeout: 10_000 });
+      expect(await storedTriage(app, open)).toBeDefined();
+      expect(await storedTriage(app, young)).toBeDefined();
+      const logged = () =>
+        app
+          .main()
+          .log()
+          .find(({ msg }) => msg.includes('RETENTION_DAYS'));
+      expect(await until(logged)).toMatchObject({ triages: 1 });
+      expect((await app.click('question', 'answer:symptom:missedTheSale')).status).toBe(200);
+    } finally {
+      await app.dispose();
+    }
+  },
+  TEST_MS,
+);

@@ -1,0 +1,219 @@
+import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStore } from '../../src/store/kysely-store.ts';
+import { migrate } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open.ts';
+import { openPostgres, postgresNow } from '../../src/store/postgres.ts';
+import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { describeStore, entry, newTriage } from './contract.ts';
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
+afterAll(() => server.dispose());
+
+describeStore('a store on PostgreSQL', async () => {
+  const url = await server.createDatabase();
+  const store = await openStore(url, { serving: true });
+  const { db, close } = openPostgres(url);
+  return {
+    store,
+    db,
+    async dispose() {
+      await close();
+      await store.close();
+    },
+  };
+});
+
+describe('several replicas on one PostgreSQL database', () => {
+  it('set it up once when they start at the same time', async () => {
+    const url = await server.createDatabase();
+
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(url, { serving: true })));
+
+    const { db, close } = openPostgres(url);
+    const applied = await db
+      .$extendTables<{ kysely_migration: { name: string } }>()
+      .selectFrom('kysely_migration')
+      .select('name')
+      .execute();
+    expect(new Set(applied.map(({ name }) => name)).size).toBe(applied.length);
+    await migrate(db, { apply: false });
+    await close();
+    for (const store of stores) {
+      await store.ping();
+      await store.close();
+    }
+  });
+
+  it('let the others write while one works on a triage: it sees that there is more to do', async () => {
+    const url = await server.createDatabase();
+    const [one, other] = await Promise.all([openStore(url), openStore(url)]);
+    await one.open(newTriage(), 'one');
+
+    const kept = entry({ type: 'kept' });
+    expect(await other.append('triage-1', 0, { entries: [kept], outcome: 'open' }, 'other')).toBe('stored');
+
+    expect(await other.due(10)).toEqual([]);
+    expect(await one.settle('triage-1', 'one', 0, { cards: [] })).toBe(false);
+    expect(await one.renew('triage-1', 'one')).toBe(true);
+    expect(await one.find('triage-1')).toMatchObject({ version: 1, history: [kept] });
+    expect(await one.settle('triage-1', 'one', 1, { cards: [] })).toBe(true);
+    expect(await other.claim('triage-1', 'other')).toEqual({ takenOver: false });
+    await one.close();
+    await other.close();
+  });
+});
+
+describe('a PostgreSQL database', () => {
+  it('leads to what is due and to what is old through their indexes, by a clock that is read once', async () => {
+    const url = await server.createDatabase();
+    const { db, close } = openPostgres(url, { patient: true });
+    await migrate(db, { apply: true });
+    const queries: CompiledQuery[] = [];
+    const watch: KyselyPlugin = {
+      transformQuery({ node, queryId }) {
+        queries.push(db.getExecutor().compileQuery(node, queryId));
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const store = createStore(db.withPlugin(watch), { now: postgresNow, close });
+    // Small tables are faster read as a whole: here it is about what can be used.
+    await sql`set enable_seqscan = off`.execute(db);
+    const plan = async (run: () => Promise<unknown>) => {
+      queries.length = 0;
+      await run();
+      const plans = queries.map(({ sql: text, parameters }) =>
+        db.executeQuery<object>(CompiledQuery.raw(`explain ${text}`, [...parameters])),
+      );
+      return JSON.stringify((await Promise.all(plans)).map(({ rows }) => rows));
+    };
+
+    expect(await plan(() => store.due(10))).toMatch(/triages_due\b.*Index Cond: \(due_at <= /);
+    expect(await plan(() => store.backlog())).toMatch(/triages_due.*Index Cond: \(due_at <= /);
+    expect(await plan(() => store.deleteOld(1, 10))).toMatch(
+      /triages_closed\b.*Index Cond: \(updated_at < .*gaps_at\b.*Index Cond: \(at < /,
+    );
+    await close();
+  });
+
+  it('is written durably: every commit is on the disk before it is reported', async () => {
+    const { db, close } = openPostgres(await server.createDatabase());
+    const { rows } = await sql`select current_setting('synchronous_commit') as commit`.execute(db);
+    await close();
+    expect(rows).toEqual([{ commit: 'on' }]);
+  });
+
+  it('keeps what others store when one of those who share a commit cannot be stored', async () => {
+    const store = await openStore(await server.createDatabase());
+    for (const id of ['a', 'b', 'c']) await store.open(newTriage({ id, requestId: id }), 'worker');
+    const append = (id: string, reference: string) => {
+      const entries = [entry({ type: 'referenced', reference })];
+      return store.append(id, 0, { entries, outcome: 'open' }, 'worker');
+    };
+    const nameless = entry({ type: 'kept' }, { by: { id: 'U1', name: 'a\u0000b' } });
+
+    const all = await Promise.allSettled([
+      append('a', '1'),
+      store.append('b', 0, { entries: [nameless], outcome: 'open' }, 'worker'),
+      append('c', '3'),
+    ]);
+
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await Promise.all(['a', 'b', 'c'].map((id) => store.find(id)))).toMatchObject([
+      { version: 1 },
+      { version: 0 },
+      { version: 1 },
+    ]);
+    await store.close();
+  });
+
+  it('is not brought to a standstill by replicas that work on the same triages in groups', async () => {
+    const url = await server.createDatabase();
+    const stores = await Promise.all([0, 1, 2].map(() => openStore(url)));
+    const ids = Array.from({ length: 20 }, (_, index) => `triage-${index}`);
+    for (const id of ids) await stores[0]?.open(newTriage({ id, requestId: id }), 'worker');
+    const change = { entries: [entry({ type: 'kept' })], outcome: 'open' } as const;
+
+    for (let version = 0; version < 5; version += 1) {
+      const won = await Promise.all(
+        stores.flatMap((store, index) => {
+          const order = index % 2 === 0 ? ids : ids.toReversed();
+          return order.map((id) => store.append(id, version, change, `worker-${index}`));
+        }),
+      );
+      expect(won.filter(Boolean)).toHaveLength(ids.length);
+    }
+    for (const store of stores) await store.close();
+  });
+});
+
+describe('a PostgreSQL address that cannot be used', () => {
+  const open = (url: string) => openStore(url, { serving: true });
+  const own = () => new URL(server.urlOf('postgres'));
+
+  it.each([
+    [
+      'nobody listens there',
+      'unreachable',
+      () => {
+        const url = own();
+        url.port = '9';
+        return url.href;
+      },
+    ],
+    [
+      'the password is wrong',
+      'denied',
+      () => {
+        const url = own();
+        url.password = 'hunter3';
+        return url.href;
+      },
+    ],
+    [
+      'the password is missing',
+      'denied',
+      () => {
+        const url = own();
+        url.password = '';
+        return url.href;
+      },
+    ],
+    ['there is no such database', 'missing', () => server.urlOf('nowhere')],
+    ['the server speaks no TLS', 'insecure', () => `${server.urlOf('postgres')}?sslmode=verify-full`],
+    ['it is no address', 'unsupported', () => 'postgres://photo:hunter2@host:port/name'],
+  ])('is refused in one line without any part of it when %s', async (_, why, address) => {
+    const refused = open(address());
+
+    await expect(refused).rejects.toMatchObject({
+      name: 'StoreOpenError',
+      why,
+      message: expect.not.stringMatching(/\n|hunter|127\.0\.0\.1|photo:|nowhere/),
+    });
+  });
+
+  it('is refused when the user may create no tables', async () => {
+    const url = new URL(await server.createDatabase());
+    await server.query('postgres', `create user guest password 'hunter3'`);
+    url.username = 'guest';
+    url.password = 'hunter3';
+
+    await expect(open(url.href)).rejects.toMatchObject({ why: 'unwritable' });
+  });
+
+  it('is refused when it is not set up and may not be, or was used by a newer version', async () => {
+    const url = await server.createDatabase();
+    await expect(openStore(url, { migrate: false })).rejects.toMatchObject({ why: 'notMigrated' });
+    await (await open(url)).close();
+    const { db, close } = openPostgres(url);
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-future', '2999-01-01')`.execute(
+      db,
+    );
+    await close();
+    await expect(open(url)).rejects.toMatchObject({ why: 'newer' });
+  });
+});
