@@ -1,9 +1,28 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { killDatabase } from '../../chaos/kill-database.ts';
 import { type Chaos, runChaos } from '../../chaos/run.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { temporaryFolder } from '../support/process.ts';
 
 const short = { seed: 4711, triages: 12, kills: 4 } satisfies Partial<Chaos>;
+
+test('three processes on PostgreSQL, killed at random and the database too: nothing is lost, nothing is doubled', async () => {
+  const postgres = await startPostgres();
+  try {
+    const databaseUrl = await postgres.createDatabase();
+    const { losses, kills, databaseKills } = await runChaos({
+      ...short,
+      replicas: 3,
+      databaseUrl,
+      killDatabase: () => killDatabase(postgres),
+    });
+    expect(losses).toEqual([]);
+    expect(kills + databaseKills).toBe(short.kills);
+  } finally {
+    await postgres.dispose();
+  }
+}, 240_000);
 
 test('one process on SQLite, killed at random under a Slack that fails: nothing is lost, nothing is doubled', async () => {
   const folder = temporaryFolder();
