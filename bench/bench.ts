@@ -18,6 +18,12 @@ const slack = await startSlack();
 const ours = { SLACK_API_URL: slack.apiUrl };
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+if (process.argv.includes('--growth')) {
+  const { growth } = await import('./growth.ts');
+  await growth({ quick });
+  process.exit();
+}
+
 try {
   say(
     `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown CPU'}, ${ROUNDS} alternating rounds\n`,

@@ -21,11 +21,12 @@ async function send(app: App, form: Record<string, string>): Promise<void> {
   if (response.status !== 200) throw new Error(`A click was answered ${response.status}`);
 }
 
-function click(app: App, ts: string, actionId: string, value: string): Promise<void> {
+/** Clicks a button in a case of a workspace; resolves when it is acknowledged. */
+export function click(app: App, ts: string, actionId: string, value: string, team = 'T1'): Promise<void> {
   const payload = {
     type: 'block_actions',
-    user: { id: 'U1', username: 'mia', name: 'mia', team_id: 'T1' },
-    team: { id: 'T1', domain: 'bench' },
+    user: { id: 'U1', username: 'mia', name: 'mia', team_id: team },
+    team: { id: team, domain: 'bench' },
     api_app_id: 'A1',
     is_enterprise_install: false,
     container: { type: 'message', message_ts: ts, channel_id: 'C1', is_ephemeral: false },
@@ -38,7 +39,7 @@ function click(app: App, ts: string, actionId: string, value: string): Promise<v
 }
 
 /** Opens a case and gives its question card. */
-export async function openCase(app: App, slack: Slack): Promise<Arrived> {
+export async function openCase(app: App, slack: Slack, team = 'T1'): Promise<Arrived> {
   const question = slack.next('question');
   await send(app, {
     command: '/photo-help',
@@ -46,7 +47,7 @@ export async function openCase(app: App, slack: Slack): Promise<Arrived> {
     trigger_id: `t${++triggers}`,
     user_id: 'U1',
     user_name: 'mia',
-    team_id: 'T1',
+    team_id: team,
     channel_id: 'C1',
     is_enterprise_install: 'false',
   });
