@@ -4,8 +4,11 @@ import type { Card } from './cards/card.ts';
 
 const PAGE = 200;
 const MOST_PAGES = 5;
-/** How far Slack's clock and ours may be apart, in seconds. */
-const CLOCK_LEEWAY = 600;
+/**
+ * How far Slack's clock and ours may be apart, in seconds: a day, and a bit. Ours may have been set wrong, and a
+ * copy that is not found is posted again.
+ */
+const CLOCK_LEEWAY = 26 * 60 * 60;
 
 const pageSchema = z.object({
   messages: z

@@ -19,6 +19,8 @@ import { failureOf, type SlackFailure } from './slack-errors.ts';
 const POST_MAY_LAND_MS = 3_000;
 /** Well before the lease runs out, a call's time included. */
 const RENEW_AFTER_MS = 3_000;
+/** Nothing is planned this far ahead, and clocks of replicas are not this far apart. */
+const MOST_AHEAD_MS = 60_000;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 60_000;
 /** A refusal that only an administrator can lift is tried again this rarely. */
@@ -74,7 +76,7 @@ export async function reconcile(
       seenVersion = triage.version;
       for (const [key, attempt] of attempts) if ('gaveUp' in attempt) attempts.delete(key);
     }
-    if (now() - leasedAt > RENEW_AFTER_MS) {
+    if (Math.abs(now() - leasedAt) > RENEW_AFTER_MS) {
       if (!(await store.renew(id, worker))) return { failed: false };
       leasedAt = now();
     }
@@ -165,24 +167,31 @@ function nextStep(
         continue;
       }
       if (since === undefined) return { next: { card, run: () => post(card, job) } };
-      if (now() - since >= POST_MAY_LAND_MS)
+      if (now() - since >= POST_MAY_LAND_MS || isBeyond(since, now()))
         return { next: { card, run: () => findOrRepost(card, since, job) } };
       later(since + POST_MAY_LAND_MS);
       // What comes behind it in the thread waits, so that cards stand in their order.
       break;
     }
     if (known.checkAt !== undefined) {
-      if (known.checkAt <= now()) return { next: { card, run: () => removeCopies(card, known, job) } };
+      if (known.checkAt <= now() || isBeyond(known.checkAt, now()))
+        return { next: { card, run: () => removeCopies(card, known, job) } };
       later(known.checkAt);
     }
     if (known.digest === card.digest) continue;
-    const patientUntil = known.digest === undefined ? 0 : lastAct + card.patience;
+    const impatient = known.digest === undefined || isBeyond(lastAct, now());
+    const patientUntil = impatient ? 0 : lastAct + card.patience;
     if (patientUntil > now()) later(patientUntil);
     else if (isLeftBehind(card, known, triage))
       return { next: { card, run: () => takeDown(card, known, job) } };
     else return { next: { card, edits: true, run: () => edit(card, known, job) } };
   }
   return dueAt === undefined ? {} : { dueAt };
+}
+
+/** A stored time so far ahead that the clock must have been set back since: nobody may wait for it. */
+function isBeyond(at: number, now: number): boolean {
+  return at > now + MOST_AHEAD_MS;
 }
 
 /** Somebody has answered by writing: the next question belongs below what they wrote. */

@@ -11,6 +11,8 @@ import { failureOf, type SlackFailure } from './slack-errors.ts';
 /** When to look for a second copy after a post had to be repeated. */
 const LOOK_AGAIN_MS = 15_000;
 
+const LONGEST_PAUSE_MS = 60 * 60_000;
+
 export interface ReconcileParts {
   readonly store: Store;
   readonly knowledge: Knowledge;
@@ -49,7 +51,9 @@ async function call<T>(
 ): Promise<{ answer: T } | { retryAt: number }> {
   const key = `${job.triage.installation}:${method}`;
   const until = job.pauses.get(key);
-  if (until !== undefined && until > job.now()) return { retryAt: until };
+  // Further ahead than Slack ever asks for: the clock has been set back meanwhile.
+  const isAhead = until !== undefined && until > job.now() && until < job.now() + LONGEST_PAUSE_MS;
+  if (isAhead) return { retryAt: until };
   try {
     return { answer: await run() };
   } catch (error) {

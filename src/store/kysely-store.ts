@@ -15,6 +15,9 @@ import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts'
  */
 export const LEASE_MS = 12_000;
 
+/** Longer than any worker plans ahead. */
+const LONGEST_WAIT_MS = 10 * 60_000;
+
 /** No worker is called this: whoever claims next learns that it takes over. */
 const DEAD_WORKER = '';
 
@@ -35,6 +38,12 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   const hot = hotQueries(db, now);
   const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
   const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
+
+  /** A worker's clock may be wrong: by the database's, nothing is put off for longer than this. */
+  const soonEnough = (at: number) => {
+    const latest = sql<number>`${now} + ${sql.lit(LONGEST_WAIT_MS)}`;
+    return sql<number>`case when ${latest} < ${at} then ${latest} else ${at} end`;
+  };
 
   let writeFailed = false;
 
@@ -259,7 +268,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
           .set({
             lease_owner: sql`case when version = ${version} then null else lease_owner end`,
             lease_until: sql`case when version = ${version} then null else ${leaseEnd} end`,
-            due_at: sql`case when version = ${version} then ${dueAt ?? null} else due_at end`,
+            due_at: sql`case when version = ${version} then ${dueAt === undefined ? null : soonEnough(dueAt)} else due_at end`,
           })
           .where('id', '=', id)
           .where('lease_owner', '=', worker)

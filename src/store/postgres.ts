@@ -41,6 +41,8 @@ export function openPostgres(url: string, { patient = false }: { patient?: boole
       ? { max: 1, connectionTimeoutMillis: CONNECT_AT_START_MS }
       : {
           max: CONNECTIONS,
+          // A click after a quiet minute should find a connection that stands already.
+          idleTimeoutMillis: 5 * 60_000,
           connectionTimeoutMillis: CONNECT_MS,
           statement_timeout: STATEMENT_AT_SERVER_MS,
           query_timeout: STATEMENT_MS,

@@ -182,6 +182,10 @@ describe.concurrent('a wrong value stops the start with one line that names the 
     ['SLACK_API_URL', 'ftp://slack.example/api/'],
     ['DATABASE_URL', 'mysql://root:hunter2@db/photo'],
     ['DATABASE_URL', 'file:'],
+    ['DATABASE_URL', 'postgres://photo:hunter2@127.0.0.1:9/photo'],
+    ['DATABASE_URL', 'postgresql://photo:hunter2@host:port/photo'],
+    ['RETENTION_DAYS', 'soon'],
+    ['RETENTION_DAYS', '0'],
     ['LOG_LEVEL', 'talkative'],
   ])('%s=%s', async (variable, value) => {
     const lines = await whatItSays({ ...works, [variable]: value });

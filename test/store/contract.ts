@@ -516,6 +516,14 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         expect(await store.backlog()).toEqual({ waiting: 1, oldest: 5_000 });
       });
 
+      it('puts nothing off for longer than ten minutes, however wrong a worker’s clock is', async () => {
+        await store.settle('triage-1', WORKER, 0, { cards: [], dueAt: Date.now() + 24 * 60 * 60_000 });
+
+        const ahead = Number((await row()).due_at) - Date.now();
+        expect(ahead).toBeGreaterThan(9 * 60_000);
+        expect(ahead).toBeLessThan(11 * 60_000);
+      });
+
       it('stores the cards and keeps lease and work when something newer has been appended', async () => {
         await append(0, [answered], OTHER);
 
