@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
+import { z } from 'zod';
 import { openStore } from '../src/store/open.ts';
 
 /** One of a thousand cases is open, the others ended; each has five entries and three cards. */
@@ -25,14 +27,15 @@ const COUNTERS = `insert into counters (installation, last_number)
   select distinct installation, 10000000 from triages where true
   on conflict (installation) do nothing`;
 
-/** Fills a database, migrated first, with cases that have nothing to send. */
-export async function fillWith(databaseUrl: string, count: number): Promise<void> {
+/** Fills a database, migrated first, with cases that have nothing to send. Gives its size in bytes. */
+export async function fillWith(databaseUrl: string, count: number): Promise<number> {
   await (await openStore(databaseUrl)).close();
-  if (databaseUrl.startsWith('file:')) fillSqlite(databaseUrl.slice('file:'.length), count);
-  else await fillPostgres(databaseUrl, count);
+  return databaseUrl.startsWith('file:')
+    ? fillSqlite(databaseUrl.slice('file:'.length), count)
+    : fillPostgres(databaseUrl, count);
 }
 
-function fillSqlite(file: string, count: number): void {
+function fillSqlite(file: string, count: number): number {
   const database = new DatabaseSync(file);
   const { triages, entries, cards } = columns('n.n', (value) => `cast(${value} as text)`);
   const numbers = `(with recursive n(n) as (select 0 union all select n + 1 from n where n + 1 < ${count}) select n from n) n`;
@@ -43,9 +46,10 @@ function fillSqlite(file: string, count: number): void {
     ${COUNTERS};
     commit; analyze; pragma wal_checkpoint(truncate)`);
   database.close();
+  return statSync(file).size;
 }
 
-async function fillPostgres(url: string, count: number): Promise<void> {
+async function fillPostgres(url: string, count: number): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { triages, entries, cards } = columns('n.n', (value) => `(${value})::text`);
@@ -57,5 +61,7 @@ async function fillPostgres(url: string, count: number): Promise<void> {
   await client.query(COUNTERS);
   await client.query('analyze');
   await client.query('checkpoint').catch(() => {});
+  const { rows } = await client.query('select pg_database_size(current_database()) as size');
   await client.end();
+  return z.array(z.object({ size: z.coerce.number() })).parse(rows)[0]?.size ?? 0;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../test/support/postgres.ts';
+import { capacityPlan } from './capacity.ts';
 import { type App, startApp } from './child.ts';
 import { type Measured, measure, openCase } from './clicks.ts';
 import { fillWith } from './growth-fill.ts';
@@ -29,11 +30,15 @@ export async function growth({ quick }: { quick: boolean }): Promise<void> {
       },
       PostgreSQL: postgres.createDatabase,
     };
+    let plan = '';
     for (const [engine, makeUrl] of Object.entries(engines)) {
-      say(`${engine}\n\n${await clicksBySize(makeUrl, sizes)}`);
+      const { text, largest } = await clicksBySize(makeUrl, sizes);
+      say(`${engine}\n\n${text}`);
+      plan = capacityPlan(largest);
     }
     say(await memoryForOpenCases(`file:${join(directory, 'open.db')}`, quick ? 1_000 : 10_000));
     say(await steadyLoad(`file:${join(directory, 'steady.db')}`, quick ? 0.25 : 10));
+    say(plan);
   } finally {
     await postgres.dispose();
     rmSync(directory, { recursive: true, force: true });
@@ -41,15 +46,15 @@ export async function growth({ quick }: { quick: boolean }): Promise<void> {
 }
 
 /** A database for each size, measured in turns: what else the machine does meets them all alike. */
-async function clicksBySize(makeUrl: () => Promise<string>, sizes: readonly number[]): Promise<string> {
-  const runs: { size: number; app: App; slack: Slack; rounds: Measured[] }[] = [];
+async function clicksBySize(makeUrl: () => Promise<string>, sizes: readonly number[]) {
+  const runs: { size: number; bytes: number; app: App; slack: Slack; rounds: Measured[] }[] = [];
   try {
     for (const size of sizes) {
       const url = await makeUrl();
-      await fillWith(url, size);
+      const bytes = await fillWith(url, size);
       const slack = await startSlack();
       const app = await startApp('../src/main.ts', { SLACK_API_URL: slack.apiUrl, DATABASE_URL: url });
-      runs.push({ size, app, slack, rounds: [] });
+      runs.push({ size, bytes, app, slack, rounds: [] });
     }
     // The first round only warms up.
     for (let round = 0; round <= ROUNDS; round += 1) {
@@ -65,7 +70,9 @@ async function clicksBySize(makeUrl: () => Promise<string>, sizes: readonly numb
     }
   }
   const [fewest] = runs;
-  return table(
+  const most = runs.at(-1);
+  const speedOf = (rounds: readonly Measured[]) => median(rounds.map(({ perSecond }) => perSecond));
+  const text = table(
     ['cases stored', 'clicks/s', 'slower than with the fewest by', 'ack p50', 'ack p99'],
     runs.map(({ size, rounds }) => {
       const ratios = rounds.map(
@@ -74,13 +81,20 @@ async function clicksBySize(makeUrl: () => Promise<string>, sizes: readonly numb
       const acks = rounds.flatMap((measured) => measured.acks).toSorted((a, b) => a - b);
       return [
         size.toLocaleString('en'),
-        median(rounds.map(({ perSecond }) => perSecond)).toFixed(0),
+        speedOf(rounds).toFixed(0),
         median(ratios).toFixed(2),
         ms(percentile(acks, 0.5)),
         ms(percentile(acks, 0.99)),
       ];
     }),
   );
+  return {
+    text,
+    largest: {
+      clicksPerSecond: speedOf(most?.rounds ?? []),
+      bytesPerCase: (most?.bytes ?? 0) / (most?.size ?? 1),
+    },
+  };
 }
 
 async function clicksOnce(app: App, slack: Slack): Promise<Measured> {
