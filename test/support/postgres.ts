@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -149,13 +150,25 @@ export async function startPostgres({ settings = {} }: { settings?: Readonly<Rec
   function signalAll(signal: 'SIGSTOP' | 'SIGCONT'): void {
     const { pid } = server ?? {};
     if (pid === undefined) return;
-    const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-    const children = stdout
-      .split('\n')
-      .map(Number)
-      .filter((child) => child > 0);
-    for (const each of [pid, ...children]) process.kill(each, signal);
+    for (const each of [pid, ...childrenOf(pid)]) process.kill(each, signal);
   }
+}
+
+/** Linux only: small images have no `ps`. */
+function childrenOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        // The command's name, in brackets, may hold anything.
+        const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+        return Number(parent) === pid;
+      } catch {
+        // It has ended meanwhile.
+        return false;
+      }
+    })
+    .map(Number);
 }
 
 interface User {
