@@ -6,6 +6,7 @@ import { until } from '../support/until.ts';
 import { storedTriage } from './expected.ts';
 
 const TEST_MS = 60_000;
+const patient = { timeout: 15_000 };
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -17,13 +18,15 @@ afterAll(() => server.dispose());
 async function caseOf(app: PhotoHelpProcess, { handOver }: { handOver: boolean }): Promise<string> {
   const known = new Set(app.messages().map(({ metadata }) => metadata?.event_payload.triage));
   expect((await app.open()).status).toBe(200);
-  const card = await until(() =>
-    app
-      .messages()
-      .find(
-        ({ metadata }) =>
-          metadata?.event_payload.card === 'question' && !known.has(metadata.event_payload.triage),
-      ),
+  const card = await until(
+    () =>
+      app
+        .messages()
+        .find(
+          ({ metadata }) =>
+            metadata?.event_payload.card === 'question' && !known.has(metadata.event_payload.triage),
+        ),
+    patient,
   );
   if (handOver) {
     const click = app.requests.blockActions({ actionId: 'triage:handover', message: card });
@@ -60,14 +63,14 @@ test.concurrent.each([
     try {
       const closed = await caseOf(app, { handOver: true });
       const open = await caseOf(app, { handOver: false });
-      await until(async () => /"busy":"?0/.test(JSON.stringify(await query(app, BUSY))));
+      await until(async () => /"busy":"?0/.test(JSON.stringify(await query(app, BUSY))), patient);
       await query(app, AGED);
       const young = await caseOf(app, { handOver: true });
       await app.main().kill('SIGTERM');
 
       await app.startAgain();
 
-      await until(async () => (await storedTriage(app, closed)) === undefined, { timeout: 10_000 });
+      await until(async () => (await storedTriage(app, closed)) === undefined, patient);
       expect(await storedTriage(app, open)).toBeDefined();
       expect(await storedTriage(app, young)).toBeDefined();
       const logged = () =>
@@ -75,7 +78,7 @@ test.concurrent.each([
           .main()
           .log()
           .find(({ msg }) => msg.includes('RETENTION_DAYS'));
-      expect(await until(logged)).toMatchObject({ triages: 1 });
+      expect(await until(logged, patient)).toMatchObject({ triages: 1 });
       expect((await app.click('question', 'answer:symptom:missedTheSale')).status).toBe(200);
     } finally {
       await app.dispose();
