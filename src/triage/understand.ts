@@ -8,7 +8,7 @@ import { findPhrases } from './understand/phrases.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
 import { bareReply } from './understand/replies.ts';
 import { sayingsOf } from './understand/sayings.ts';
-import { settle } from './understand/settle.ts';
+import { type Settled, settle } from './understand/settle.ts';
 import { type Token, tokenise } from './understand/tokens.ts';
 
 /** Something a text says: a question, its option, and the words of the text it was read from. */
@@ -59,7 +59,13 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   );
   const said = sayingsOf(matches, tokens, moods);
   const unknown = unknownsOf(matches, said, unsure, tokens, asked);
-  const settled = settle(doubted(said, unknown.covered), tokens, asked);
+  const believable = doubted(said, unknown.covered);
+  const about = aboutOf(settle(believable, tokens, asked));
+  const settled = settle(
+    believable.filter(({ question }) => belongs(question, about, asked)),
+    tokens,
+    asked,
+  );
 
   const findings = new Map<Question, Finding>();
   const finding = (question: Question, option: string, from: number, to: number): Finding => {
@@ -90,7 +96,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
 
   const symptom = findings.get('symptom');
   findings.delete('symptom');
-  const believed = [...findings.values()].filter(({ question }) => belongs(question, symptom?.option, asked));
+  const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));
   const facts = believed.toSorted((a, b) => a.start - b.start);
   const hypothetical = settled.hypothetical.map(({ question, option, match, statement }) =>
     finding(question, option, statement.from, match.to),
@@ -109,11 +115,19 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   };
 }
 
+/** The symptoms a text is about: the one it tells, and the deleted job that a code comes from. */
+function aboutOf({ stated }: Settled): readonly string[] {
+  return stated.flatMap(({ question, option }) => {
+    if (question === 'codeOrigin' && option === 'deletedJob') return ['jobDeleted'];
+    return question === 'symptom' ? [option] : [];
+  });
+}
+
 /** Whether a question belongs to what the text is about. */
-function belongs(question: Question, symptom: string | undefined, asked: Question | undefined): boolean {
+function belongs(question: Question, about: readonly string[], asked: Question | undefined): boolean {
   const { within } = textOf(question);
   if (within === undefined || question === asked) return true;
-  if (symptom !== undefined) return within.includes(symptom);
+  if (about.length > 0) return about.some((symptom) => within.includes(symptom));
   const around = asked && textOf(asked).within;
   return around === undefined || around.some((other) => within.includes(other));
 }

@@ -29,7 +29,7 @@ export const tails = list(`
 export const reaches = list(`
   think believe the a an any anything longer be been being is are was were it she he they that this case in on at to of for
   actually yet even really her his their my our your there as quite all set listed marked there so have has had do does did
-  get getting see say show just i we you me one thing such like
+  get gets getting see sees seeing say says saying show shows showing saw got just i we you me one thing such like because
 `);
 
 export const contractions: ReadonlyMap<string, readonly string[]> = new Map(

@@ -45,6 +45,7 @@ const classes = new Map<string, readonly string[]>(
   Object.entries(words).map(([name, list]) => [name, list.split(/\s+/)]),
 );
 const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot', 'non'];
+const noWords = ['no', 'zero', 'without'];
 
 /**
  * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
@@ -115,6 +116,7 @@ function readElement(part: string, gap: Element['gap']): Element {
 
 function wordsOf(name: string): readonly string[] {
   if (name === 'not') return notWords;
+  if (name === 'no') return noWords;
   if (!name.startsWith('@')) return [name];
   const found = classes.get(name.slice(1));
   if (found === undefined) throw new Error(`flows/words.ts has no class ${name}`);

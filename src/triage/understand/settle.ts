@@ -10,6 +10,8 @@ export interface Said {
   readonly option: string | undefined;
   readonly match: Match<Meaning>;
   readonly statement: Statement;
+  /** It names what it is about: "code is disabled", not "it's disabled". */
+  readonly named: boolean;
 }
 
 export interface Settled {
@@ -41,7 +43,8 @@ export function settle(
     /\b(?:that|this) (?:'s|is) what (?:she|he|they|customer|the customer|parent|the parent) (?:sees?|gets?)/.test(
       tokens.map(({ word }) => word).join(' '),
     );
-  for (const [question, all] of Map.groupBy(withoutOverlaps(said), (one) => one.question)) {
+  const plain = withoutOverlaps(asked === undefined ? said : answersFirst(said, asked));
+  for (const [question, all] of Map.groupBy(plain, (one) => one.question)) {
     const holding = all.filter((one) => holds(one) || (one.question === 'symptom' && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
@@ -126,6 +129,19 @@ function withoutOverlaps(said: readonly Said[]): Said[] {
     }
   }
   return said.filter((one) => !covered.has(one));
+}
+
+/** "There's a typo in it", "it's disabled": what names no other question answers the one that was asked. */
+function answersFirst(said: readonly Said[], asked: Question): readonly Said[] {
+  const answers = said.filter(({ question }) => question === asked);
+  if (answers.length === 0) return said;
+  return said.filter(
+    ({ question, match, named }) =>
+      question === asked ||
+      question === 'symptom' ||
+      named ||
+      !answers.some((answer) => answer.match.from < match.to && match.from < answer.match.to),
+  );
 }
 
 function covers(one: Said, other: Said): boolean {

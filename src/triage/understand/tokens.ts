@@ -153,12 +153,17 @@ const answers = new Set([
   'negative',
 ]);
 
+const turning = new Set('actually wait sorry hang hold i we he she it they that thats not'.split(' '));
+
 /** "I looked in the spam. Nothing." is one statement; "have yet to" is a negation. */
 function joinAnswers(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const next = tokens[index + 1];
     if (token.word === 'yet' && next?.word === 'to' && index > 0)
       return { ...token, word: 'not', keys: ['not'] };
+    // "No actually it's …" answers or corrects, it negates nothing.
+    if (token.word === 'no' && next?.before === 'none' && turning.has(next.word))
+      return { ...token, word: 'nah', keys: ['nah'] };
     if (index === 0 || token.before !== 'sentence' || !answers.has(token.word)) return token;
     const alone = next === undefined || next.before === 'sentence';
     return alone ? { ...token, before: 'none' } : token;
