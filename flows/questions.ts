@@ -64,12 +64,14 @@ export const questions = {
 almost|nearly|practically|virtually|shortly ready
 @photo|photographs … ready soon|shortly|later|yet
 @photo|they|it not … ready
-not quite|yet ready; not ready yet; ready soon|shortly; soon … ready; just|about about? ready; close … ready
+not quite|yet ready; not ready $; not ready yet; ready soon|shortly; soon … ready; just|about about? ready; close … ready
 @photo … being prepared|processed|finalised|finalized|finished
 @photo … available soon|shortly; @photo … coming|up|online soon; soon be available; available soon
 almost done with @photo; almost there … @photo; @photo … almost|nearly there|done|finished|available
 AR; ^ ar $; ar page|screen|message|msg|notice|error|text; almostready
-notify|notified|inform when|once … ready
+notify|notified|inform when|once … ready; tell|notify|inform|email|mail|message|text|contact you when|once|as_soon … ready|available|online|up
+let you know when|once|as_soon … ready|available|online; coming soon page|screen|message|msg; just|only a? few|little|bit|more moment|moments|patience|longer … @photo
+fast|gleich|bald fertig; presque|bientôt|bientot prêtes|pretes|prêts; casi|quase listas|listos|prontas; prepared|preparing … @photo
 `,
       },
       incorrectAccessCode: {
@@ -81,12 +83,13 @@ incorrect|invalid|unrecognised|unrecognized|false|wrong|bad|unknown|faulty @code
 you|to … entered|typed|put|enter incorrect|wrong|invalid @code
 @code … incorrect|invalid|wrong|unrecognised|unrecognized|rejected|refused|declined|unknown|false|faulty
 @code not … recognised|recognized|recognise|recognize|accepted|valid|known|correct|right|accept|match
-not … recognise|recognize|accept|know|like|take @code|it
+not … recognise|recognize|recognising|recognizing|accept|accepting|taking|take @code|it; do|does|did not know|like @code
 refuses|rejects|rejected|rejecting|declines|refusing … @code
 @code … does|do not exist|exists; @code not exist
 says|said|saying|say … incorrect|invalid|wrong
 incorrect|wrong|invalid every|each time
 error … incorrect|wrong|invalid|entered … @code
+not correct|right|valid|existing access? @code; incorrecto|incorrecta|falscher|falsches|errado|incorrecte @code|zugangscode|code; @code|codigo|código|zugangscode incorrecto|falsch|ungültig|incorrecte|incorrecta
 @code error; error … @code; entered incorrect; incorrect entry; wrong entry; please try again
 ERR; err page|screen|message|msg|notice; incorrect|wrong|invalid message|msg|page|error|notice
 `,
@@ -103,7 +106,7 @@ MS; ms page|screen|message|msg|notice|error|text
 sale|sales|ordering|orders|shop|order_period … over|ended|finished|passed
 too late … order; sale … closed; ordering … closed
 order|ordering|sales|sale|purchase period|window|deadline|time … over|ended|closed|passed|expired|up
-deadline … missed|passed|over|gone; missed … deadline
+deadline … missed|passed|over|gone; missed … deadline; ordering|order|sale|sales … no longer|more possible|available|open; verkauf|verkaufszeitraum verpasst|beendet|vorbei
 `,
       },
       filesNotReceived: {
@@ -126,6 +129,10 @@ not … sent|send … @files|link; never got … @files|pictures she|he|they|i|w
 bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-show
 @photo|pictures|photos i|she|he|they|we bought|ordered|purchased … not arrived|received|came|come
 @files … not … @arrived
+@files not there|here|in|seen|anywhere; neither … @files|link … nor … @arrived|@files|link; neither … nor … @files|link … @arrived; nor @files|link … @arrived
+@bought … @files ~ nowt|nada|zilch|naught|nothing|silence; @files ~~ not get|got|receive|received … @photo|foto|them|it|mail|email|link; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
+@files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
+@files never|not … came|come|made|got|gone through|up|in|out|here|inbox; @files … still outstanding|pending|missing|due|awaited; @files outstanding|overdue|awol|mia
 `,
       },
       jobDeleted: {
@@ -137,7 +144,8 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
 hit|hits|pressed|clicked|pushed|pressing delete|remove
 delete|deletion|deleting … @job; restore|recover|undelete|retrieve|bring|undo … deleted|deletion|@job back?
 accidentally|accidently|mistakenly deleted|removed|wiped|erased; deleted|removed|erased|wiped … accident|mistake|accidentally
-deleted it|everything|school|kindergarten|nursery|club; lost the whole @job; got rid of … @job
+deleted everything|school|kindergarten|nursery|club; lost the whole @job; got rid of … @job; @job ~ it|they|which|that got|was|were|is|are|has|been|have @deleted; not|no longer|more have|has @job; @deleted … accident|mistake|accidentally|mistakenly ~ @job; our|the|my|whole|entire @job @deleted
+@job … cleaned|cleared out|away|up; @job nuked|axed|binned|trashed; @job … cleanup|clear_out|clearout|clean_up
 @deleted … school|kindergarten|nursery|wedding|graduation|academy|elementary|preschool … from|in gotphoto|account|system
 `,
       },
@@ -145,6 +153,27 @@ deleted it|everything|school|kindergarten|nursery|club; lost the whole @job; got
         label: 'Something else',
         fact: 'something else',
         said: `
+! discount|coupon|voucher|promo|gift code|codes|card ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
+@goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
+want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|can_you|could_you … new|another|different|second|corrected|proper @goods|invoice|receipt|address|frame
+@changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to
+unpaid|overdue|outstanding; paid|pay|transferred|transfer|payment ~ reminder|unpaid|overdue|not_paid|open|pending|not_arrived; wire|bank transfer … done|made|sent|paid ~ not|still|unpaid; order … unpaid|pending|stuck|frozen|blocked
+photos|pictures|images|portraits|photo|picture|image|one|some|few|half|two|three|four|# … missing ~ @files|folder|zip|download|package|order|set; @files ~ one|some|few|two|half|# … missing; only # of # … @files|photos|pictures|images; # of # … missing|there|in|downloaded|arrived
+where … class|group|team|sibling|whole|individual @photo|class; class|group|team|sibling|whole_class … photo|picture|photos|pictures|one … missing|not|gone; no|without class|group|team|sibling photo|picture|photos|pictures|shot|shots; not … class|group|team|sibling|whole_class photo|picture|photos|pictures; photos of whole class
+lost|misplaced|mislaid|threw|thrown|binned|forgot|forgotten … card|slip|flyer|leaflet|letter; not find|have|got|get|received|receive|given|brought|bring|get|see|seen … card|slip|flyer|leaflet|envelope; no|without card|slip|flyer; card … got_lost|lost|washed|eaten|ripped|torn|unreadable|illegible|away|dog; never … card|slip|flyer
+tell|give|send|resend|text|mail|email me|us|her|him … @code|card|slip; new|replacement|another|second card|login|slip for|please|pls; what is my|our|her|his|the @code; forgot|forgotten|lost|need|want my|our|her|his|the? @code
+separated|divorced|divorcing|ex_husband|ex_wife|ex|custody|estranged|split_up|stepdad|stepmum|grandparents ~ access|own|card|login|code|see|order; own|separate|extra|additional access|login|account|card|@code|qr; second|both|two parent|parents|household|households|homes … access|order|card|code|login
+@files|link|links|downloads ~ run|ran|timed|running out; @files|link ~ no longer|more valid|active|works|working|available; link … no longer|expired|elapsed|lapsed|invalid; fresh|renewed|renew|extend|extended|reactivate link|links|@files; @files|zip|link … 30|14|60|90 days
+@deleted … @photo|photos ~ @job still|itself|exists|there; @deleted … album|photos|pictures|images|folder ~ @job … still|itself|exists; restore|recover|backup|back_up|undelete|retrieve … @photo|photos|album|gallery; lost … raws|raw|originals|hard_drive|disk|memory_card; backup possible|available|of; trash|bin restore … photos
+printer|scanner|tethering|camera|barcode|hot_folder|hotfolder|plugin|extension|app|lightroom|photoshop|desktop_app|mobile_app|ipad|uploader|import|sync|firefox|chrome|safari|edge|browser ~ @trouble|blank|nothing; printer|scanner|camera|app|import|sync|plugin … not; app|website|site|shop|page|browser … blank|white|black|spins|spinning|loading|forever|jumping|jumps|loops|looping|reloads|timeout
+shop|page|site|website|emails|mails|gallery|checkout|text ~ in|only english|german|dutch|french|spanish|italian|polish|turkish|swedish|danish|language; language … wrong|changed|change|switch|english|german; translation|translations|translated; wrong language
+rude|unfriendly|unprofessional|scam|fraud|ripoff|rip_off|outrageous|disgusted|disgraceful|complaint|complain|complaints … photographer|photo|photos|service|shoot|quality|staff|company|team|price|prices|you|about; photographer … rude|late|unfriendly|never|not|impatient|shouted|missed|forgot|skipped; file|make|formal|official complaint; disappointed|unhappy|dissatisfied|not_happy|not_satisfied|not happy|satisfied with|about
+book|schedule|arrange|reschedule|rebook|cancel|postpone shoot|session|photoshoot|appointment|photographer|date|photo_day|picture_day|slot; appointment; absent|ill|sick|poorly|off_sick|away on|for|during|the|when|from … day|photo|shoot|picture|pictures|photographer; was|were|is absent|ill|sick ~ photo|photos|pictures|photographed; missed … photo_day|picture_day|shoot|photographer|session; not … photographed; child|son|daughter … not … photographed; makeup|make_up|catch_up|retake|second|new session|day|shoot|date|retake
+glasses|reflection|pimple|spot|scar|bruise|hair|smile|tongue|teeth|chin|head|heads|feet|hands|eyes … retouch|retouched|cut|closed|cropped|off|shut|glare|edit|edited|photoshop|photoshopped|half; cut|chopped|cropped off; stripes|streaks|spots|smear|smudge|smudges|lines|banding|stain … on|across|all|over; red|yellow|blue|green|purple|orange|magenta|grey tint|tinge|cast|stripes|tone; too|very|so|really|far dark|bright|yellow|red|blue|green|orange|pale|blurry|small|large|big|soft|grainy
+add|added|adding|put logo|watermark|name|text|border|signature|date; black_and_white|b&w|sepia … instead|want|wanted|ordered|version; wrong|different size|format|crop|pose|background|backdrop|picture|photo|image|child|school|class|year
+remove|delete|erase|take_down|taken_down|take … photo|photos|pictures|picture|images|data|account|details|profile … from|off|internet|website|site|online|database|system|immediately|my|our; want|wants|wish|like … photos|pictures|data|images|account|everything deleted|removed|erased|gone|taken; deleted|removed|erased … from your|the website|site|shop|database|internet; not … consent|consented|agreed|agree|permission|sign|signed … photo|photos|photographed|pictures|form|consent; data|personal request|protection|privacy|deletion
+hacked|stolen|breach|leaked|phishing|spam_mails|unsubscribed|unsubscribe|stop … emails|mails|email|reminders|account|data; stop|too_many|so_many … emails|mails|reminders|newsletters|sms
+siblings|brother|sister|twins ~ one|same|together|combined|single order|shipping|basket|cart|postage; combine|merge|split … orders|order|baskets|shipping; free shipping|delivery
 shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|else|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|else|elses
 wrong|different|other|another|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
 photo|photos|pictures|images|pics … of|from wrong|different|another|other|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student|family|else
@@ -198,7 +227,7 @@ newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong schoo
     name: 'Job status',
     label: '@job; status; @job status',
     about: `
-about @job; @job status|state|settings|page; what status; state of @job
+about @job; @job status|state|settings|page; what status|state; state|status of @job; status
 `,
     unrelated: `
 planning to|on|for|a|an|our|my|ahead|meeting; we|i|they|you|is|are planning to|on|for|a; wedding planning
@@ -207,7 +236,7 @@ archived|closed|expired|open … email|mail|ticket|thread|chat|conversation|link
 ticket|mail|email|thread|link|links|voucher|eyes|token|session|certificate|card|school|office … closed|expired|archived|open|offline
 live in|chat|near|abroad|far|stream|with|together|on; they|we|she|he|who|i live; live photo|photos|view
 expired link; draft email|mail|reply|answer|invoice; email|mail|reply draft
-prepay credit; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
+prepay credit; order|orders|print|prints|parcel|items|it … production; in production; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
 `,
     ask: 'What is the status of this customer’s photo job?',
     where: 'GotPhoto: on the job’s own page. Make sure it is the right school and the right year.',
@@ -258,9 +287,9 @@ closed status; gone into the archive; @job past … archiving|archive date
         label: 'Another status',
         fact: 'another status',
         said: `
-prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; @job status … completed|cancelled|canceled|prepaid|production
+prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; @job status … completed|cancelled|canceled|prepaid|production; @job in production
 @job … prepay|prepaid|preorder|presale|completed|cancelled|canceled|paused|postponed|registration|production|hold; on hold status; some|another|different|other status; status … something else
-in|on prepay|registration|preregistration|production
+in|on prepay|registration|preregistration
 `,
         replied: `
 other; none of those|these|them; something else; ^ paused|completed|cancelled|canceled|registration $; neither; another one
@@ -278,7 +307,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
 @code|it … @active|activation; @code status|state; @active; activation|activation_status; list of? @code
 `,
     unrelated: `
-account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
+prepay|prepaid|status|selling|planning active; account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
 activated|active|activate|deactivate|deactivated account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
 very|more|longer active; active job|account|campaign|customer|order|orders; auto_send|autosend … active|activated|deactivated|disabled; @photo … tagged
 `,
@@ -290,7 +319,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         fact: 'activated',
         said: `
 ! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
-@code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active; @code … has opened gallery
+@code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live; @code … has opened gallery
 `,
         replied: `
 ^ active|on|enabled|green|done $; green; it is $; it has $; looks like it; think so
@@ -324,7 +353,7 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
 no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
 @photo … not|almost|nearly|soon … ready; no screenshot|photo_of; screenshot|picture|photo of … page|card|screen|message|error
 @photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
-see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
+one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo … missing; @photo … missing … folder|zip|download|link|order|package; see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
 `,
     ask: 'What is in the gallery behind this code?',
     where:
@@ -411,7 +440,7 @@ origin of? @code; search|find|check|look @code; where … card … from; where �
 @code|it|card … in|on|from|to|under|belongs|of … this|current|right|correct|same|that|active|existing|another|different|other|her|his|their|live|selling|archived|last|new @job|jobs
 find|found|see @code in it|there; @code … comes|shows|appears|pops|listed|turns … in|under|for … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
 @code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
-@code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
+@code in there|job|@job|list|account|system; @code in|on|from … @job; @code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
 `,
         replied: `
 in|from|of|to|under this|current|right|same|correct|that|another|different|other|her|his|their|last|the @job; ^ this|listed|current|exists|existing|found|there $; listed; this one; this @job; current @job; in list|lists; found it; it exists; from … this|current|job; another @job; in … @job; other @job; last years job; there … list
@@ -434,9 +463,9 @@ deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … 
         label: 'Nowhere in the account',
         fact: 'nowhere in the account',
         said: `
-@code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; no such @code; no such @code … account|system|list|anywhere|gotphoto|jobs|job; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
+@code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; @code ~ nowhere|zilch|nada; no such @code; no such @code … account|system|list|anywhere|gotphoto|jobs|job; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
 @code|it not … listed|found|find|exist|exists|registered|anywhere|present|appear|show|match … anywhere|account|system|in|any|gotphoto|jobs|list|at|there|with; @code not … in … account|system|any|@job|jobs|list; @code not … found|find|exist|listed|anywhere
-not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|in|list|any|us|gotphoto|at|nowhere; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched … nothing|no|not … found|came|result|results|hits; @code … nothing found|comes|came; not listed; unknown @code … account|system
+not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|in|list|any|us|gotphoto|at|nowhere; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched|looked … it|@code|account|jobs ~ nothing|zilch|nada|nope|nowhere; search|searched … nothing|no|not … found|came|result|results|hits; search|searched|looked|checked|gone … all|every|whole|entire … jobs|job|account|system ~ nothing|zilch|nada|nope|nowhere|not|no; @code … nothing found|comes|came; not listed; unknown @code … account|system
 @code … not exist|ours; @code|it not one of ours; not … any @job|jobs
 `,
         replied: `
@@ -452,12 +481,12 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
-    about: `type|typed|enter|entered it? right|correctly|wrong; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
+    about: `type|typed|enter|entered|typing|types|put it? right|correctly|properly|wrong|exactly; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
 `,
     prevails: ['mistyped', 'confirmed'],
     unrelated: `
 email|address|gmail|mail … typed|mistyped|typo|misspelled; typo|typos|mistyped … email|address|mail|order|name; wrong email|address
-forgot dot|at; typing … message
+forgot dot|at; typing … message; you|have entered|typed|put … wrong|incorrect|invalid @code
 `,
     ask: 'Did the customer type exactly what is printed on the card?',
     where: 'The customer compares the card with the screen, sign by sign.',
@@ -470,11 +499,11 @@ typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|inpu
 ! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
 ! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
 ! compared ~ matches|match|same|identical; ! compared ~ no difference|differences; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
-no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered correctly|right|exactly|fine|carefully; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
+no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered|types|typing|enters|entering|spelled correctly|right|exactly|fine|carefully|properly|correct; no typing|spelling|input error|errors|mistake|mistakes; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
 `,
         replied: `
-exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; checked it?; double checked; 100 %?; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; she did|has; he did|has; did
+exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; checked it?; double checked; 100 %?; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; ^ she|he|they did|has|have $; ^ did $
 `,
       },
       mistyped: {
@@ -485,10 +514,10 @@ mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|
 typed|entered|types|enters wrong|incorrectly|wrongly @code|it|one|number; o instead|for|vs|rather|not|and 0|zero|of; zero instead|for|rather|and o|letter|of|the; letter o; extra|missing|additional|forgot|left|added|missed|skipped|dropped … letter|character|digit|space|hyphen|dash|number|sign
 put|had|left|with|typed|added … space|spaces|blank|gap in|at|between|before|after|middle; mixed|mixing … up … letters|o|zero|0|1|l|i|characters|digits|numbers|and|them; swapped|transposed … letters|digits|characters|two|numbers; wrong|missing letter|character|digit|key|one|number|characters|digits
 @customer|i … made a? mistake|typo|error; typed|entered … instead of|for; misread … @code|it; not … what|same … printed|card; not … as|exactly|match|matching … printed|card; one|a letter|character|digit|number … off|wrong|missing|different|short; typed|entered it? wrong|wrongly|incorrectly
-lowercase instead; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
+lowercase|uppercase|capital … instead; lowercase|capital|letter o|l|i|s|b instead|for; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
 `,
         replied: `
-wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ wrong|mistyped|mismatch $; o|zero; not the same; did not match; her mistake|fault; left out; forgot a; missed a; was off|wrong; one letter|digit|character; not quite|exactly|exact|same|identical|match
+wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ wrong|mistyped|mismatch $; typed|entered wrong; o|zero; not the same; did not match; her mistake|fault; left out; forgot a; missed a; was off|wrong; one letter|digit|character; not quite|exactly|exact|same|identical|match
 `,
       },
     },
@@ -517,7 +546,7 @@ code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|calle
         fact: 'there is one',
         said: `
 have|has|had|got|hold|keep|kept|found|find|sent|send|provided|gave|give|given|saved|with|supplied|shared|emailed|holds|received|there_is|existing|use|using … @roster|export
-have|has|got|had|kept|still|sent|there|with @roster|export|names; @roster … exists|exist|available|saved|left|attached|here|handy|there|computer|drive|desk|disk|inbox|office|school|sent|safe|from; exported|export|downloaded|backed|saved … @roster|names|list|data|it|job|everything|before|subjects|metadata|up
+have|has|got|had|kept|still|sent|there|with @roster|export|names; @roster … exists|exist|available|saved|attached|here|handy|there|computer|drive|desk|disk|inbox|office|school|sent|safe|from; exported|export|downloaded|backed|saved … @roster|names|list|data|it|job|everything|before|subjects|metadata|up
 export … before|of|from|exists|available|saved|job|made|have|week|deletion; an|old|recent|full|complete export|roster|backup; school|organisation|organization|club|office|kindergarten|nursery|teacher|secretary … has|have|sent|send|gave|holds|provided|keeps|kept … @roster|list|names|one
 there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; names … exported|saved|available|excel|csv
 `,
@@ -560,7 +589,7 @@ blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|
         fact: 'we have them',
         said: `
 have|got|has|hold|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
-codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have
+codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have; codes|access_codes in|on it|there|them|that|cards; photographed|scanned … codes|cards
 codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
 `,
         replied: `
@@ -707,7 +736,7 @@ automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto arch
         label: 'Off',
         fact: 'off',
         said: `
-@auto … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; turned|switched|disabled|unticked|deactivated|unchecked … @auto … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
+@auto … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; @auto is of $; turned|switched|disabled|unticked|deactivated|unchecked … @auto … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
 @auto ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
 `,
         replied: `
@@ -775,7 +804,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         label: 'It is right',
         fact: 'right',
         said: `
-@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|mended @address; i|we … updated|changed|fixed|corrected … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
+@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|mended @address; i|we … updated|changed|fixed|corrected … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; @address … spot_on|spot|bang_on|10/10|no_typo|no_typos; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
 `,
         replied: `
 ^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is $; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his
@@ -789,7 +818,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
 gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|email|mail|one; con instead; con not com; @address not match|correct|valid
 `,
         replied: `
-^ wrong|incorrect|typo|misspelled|old|misspelt|outdated|no|different|bounced $; wrong; typo; typos; incorrect; misspelled; misspelt; missing; old one|address|email; mistake; forgot; mistyped; another; different; bounces|bounced; instead of; outdated; dot; letter; no longer uses|hers; spelled|spelt wrong; extra; swapped; work address
+^ wrong|incorrect|typo|misspelled|old|misspelt|outdated|no|different|bounced $; wrong; typo; typos; incorrect; misspelled; misspelt; missing; old one|address|email; mistake; forgot; mistyped; another; different; bounces|bounced; instead; outdated; dot; letter; character; domain; no longer uses|hers; spelled|spelt wrong; extra; swapped; work address
 `,
       },
     },
@@ -805,7 +834,7 @@ gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|emai
 @junk; junk|spam … look|looked|check|checked
 `,
     unrelated: `
-ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always
+ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always; not looked|checked|searched|look|check|tried|opened|asked … @junk
 `,
     ask: 'Check 3 of 5: has the customer found the email in the junk folder?',
     where: 'Only the customer can look; their mail program may call it spam.',
@@ -824,10 +853,10 @@ found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; 
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; been|gone|went|looked|checked through … @junk; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
-^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; negative; no such; clean; nada; no email
+^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; has|have looked|checked ~ nothing|no|not; it is not; negative; no such; clean; nada; no email
 `,
       },
     },

@@ -22,6 +22,10 @@ const conditions = set('if unless whether once suppose supposing assuming provid
 const asksFor = set('ask asks asked asking');
 const indirect = set('when if whether');
 
+const wondering = set(
+  'know sure see check tell say heard hear certain clue idea unsure unclear verify confirm find remember aware',
+);
+
 interface Clause {
   readonly from: number;
   readonly to: number;
@@ -50,7 +54,7 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
         if (indirect.has(word) && asksFor.has(tokens[index - 1]?.word ?? '')) mood = 'question';
         else if (conditions.has(word) || ((word === 'when' || word === 'with') && asks)) {
           mood = 'condition';
-          conditional = word !== 'with';
+          conditional = word !== 'with' && !isEmbedded(tokens, index);
         } else if (mood === 'condition' && word === 'then') mood = asked ? 'question' : 'consequence';
         else if (
           mood === 'condition' &&
@@ -64,6 +68,11 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
     }
   }
   return moods;
+}
+
+/** "Can't see whether …, photos are there": what follows the comma depends on nothing. */
+function isEmbedded(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.word === 'whether' || wondering.has(tokens[index - 1]?.word ?? '');
 }
 
 /** Whether a clause begins as a question does: "should I …", "what will …". "Why" takes what it asks about as true. */

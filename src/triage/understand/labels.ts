@@ -16,9 +16,26 @@ export function labelledAnswers(
   tokens: readonly Token[],
 ): LabelledAnswer[] {
   const labels = matches.filter(({ meaning, to }) => meaning.says === 'label' && answers(tokens, to));
-  return labels
+  return [...labels, ...pronouns(matches, tokens)]
     .filter((label) => !labels.some(({ from, to }) => to === label.to && from < label.from))
     .map(({ meaning, to }) => ({ question: meaning.question, from: to, to: answerEnd(tokens, to) }));
+}
+
+const standIns = new Set('that those they them these both'.split(' '));
+const CLAUSE_BACK = 10;
+
+/** "Had the codes on a stick, but that's lost": a pronoun stands for what the clause before is about. */
+function pronouns(matches: readonly Match<Meaning>[], tokens: readonly Token[]): Match<Meaning>[] {
+  return tokens.flatMap(({ word, before }, index) => {
+    if (!standIns.has(word)) return [];
+    const starts = before === 'clause' || (tokens[index - 1]?.before === 'clause' && /^(?:but|though|and)$/.test(tokens[index - 1]?.word ?? ''));
+    if (!starts) return [];
+    const meant = matches.findLast(
+      ({ meaning, to }) => meaning.says === 'label' && to < index && to >= index - CLAUSE_BACK,
+    );
+    if (meant === undefined || tokens.slice(meant.to, index).some((token) => token.before === 'sentence')) return [];
+    return [{ ...meant, from: index, to: index + 1 }];
+  });
 }
 
 export function isInAnswer(answered: readonly LabelledAnswer[], question: Question, at: number): boolean {

@@ -64,9 +64,9 @@ function isHypothetical({ question, statement: { mood } }: Said): boolean {
 }
 
 /** Whether a statement says how things are. */
-function holds({ question, option, statement: { mood, wished } }: Said): boolean {
+function holds({ question, statement: { mood, wished } }: Said): boolean {
   if (question !== 'symptom') return mood === 'stated' && !wished;
-  return mood === 'stated' || mood === 'consequence' || (mood === 'request' && option !== 'somethingElse');
+  return mood === 'stated' || mood === 'consequence' || mood === 'request';
 }
 
 function bestOf(
@@ -104,6 +104,8 @@ function isCorrected(earlier: Said, later: Said, tokens: readonly Token[]): bool
 
 /** What the customer sees comes before what happened; what no article covers comes last. */
 function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
+  const certain = all.filter(({ option, match }) => option === 'somethingElse' && match.firm);
+  if (certain.length > 0) return longest(certain);
   const seen = all.filter(({ option }) =>
     /^(?:photosAlmostReady|incorrectAccessCode|missedTheSale)$/.test(option),
   );
@@ -113,7 +115,8 @@ function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): With
     if (first.option === last.option) return longest(seen);
     return isCorrected(first, last, tokens) ? last : longest(seen);
   }
-  return longest(all);
+  // What an article covers comes first of two that say as much.
+  return longest(all.toSorted((a, b) => Number(a.option === 'somethingElse') - Number(b.option === 'somethingElse')));
 }
 
 /** One statement for one place: of two questions' phrases, that which says more of the same words. */
