@@ -70,7 +70,7 @@ not quite|yet ready; not ready $; not ready yet; ready soon|shortly; soon … re
 almost done with @photo; almost there … @photo; @photo … almost|nearly there|done|finished|available
 AR; ^ ar $; ar page|screen|message|msg|notice|error|text; almostready
 notify|notified|inform when|once … ready; tell|notify|inform|email|mail|message|text|contact you when|once|as_soon … ready|available|online|up
-let you know when|once|as_soon … ready|available|online; coming soon page|screen|message|msg; just|only a? few|little|bit|more moment|moments|patience|longer … @photo
+we tell|notify|email|inform|message|text her|him|them|you when|once … ready|up|available|online; let you know when|once|as_soon … ready|available|online; coming soon page|screen|message|msg; just|only a? few|little|bit|more moment|moments|patience|longer … @photo
 fast|gleich|bald fertig; presque|bientôt|bientot prêtes|pretes|prêts; casi|quase listas|listos|prontas; prepared|preparing … @photo
 `,
       },
@@ -130,8 +130,8 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
 @photo|pictures|photos i|she|he|they|we bought|ordered|purchased … not arrived|received|came|come
 @files … not … @arrived
 @files not there|here|in|seen|anywhere; neither … @files|link … nor … @arrived|@files|link; neither … nor … @files|link … @arrived; nor @files|link … @arrived
-@bought … @files ~ nowt|nada|zilch|naught|nothing|silence; @files ~~ not get|got|receive|received … @photo|foto|them|it|mail|email|link; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
-@files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
+@bought … @files ~ nowt|nada|zilch|naught|nothing|silence; @bought … @files ~~ not get|got|receive|received … @photo|foto|them|it|mail|email|link; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
+@files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; not … @got … email|mail|message|link with|for … @photo|@files; chasing … @files; after paying|payment|purchase|ordering ~ nothing|no|not; not … @got … email|mail|link ~ paying|paid|payment|bought|ordered; @bought … @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
 @files never|not … came|come|made|got|gone through|up|in|out|here|inbox; @files … still outstanding|pending|missing|due|awaited; @files outstanding|overdue|awol|mia
 `,
       },
@@ -145,7 +145,7 @@ hit|hits|pressed|clicked|pushed|pressing delete|remove
 delete|deletion|deleting … @job; restore|recover|undelete|retrieve|bring|undo … deleted|deletion|@job back?
 accidentally|accidently|mistakenly deleted|removed|wiped|erased; deleted|removed|erased|wiped … accident|mistake|accidentally
 deleted everything|school|kindergarten|nursery|club; lost the whole @job; got rid of … @job; @job ~ it|they|which|that got|was|were|is|are|has|been|have @deleted; not|no longer|more have|has @job; @deleted … accident|mistake|accidentally|mistakenly ~ @job; our|the|my|whole|entire @job @deleted
-@job … cleaned|cleared out|away|up; @job nuked|axed|binned|trashed; @job … cleanup|clear_out|clearout|clean_up
+@job … cleaned|cleared out|away|up; @job ~ binned|trashed|axed|no_more; @job … no longer exists|exist|there; @job … not exist|there anymore|any; @job nuked|axed|binned|trashed; @job … cleanup|clear_out|clearout|clean_up
 @deleted … school|kindergarten|nursery|wedding|graduation|academy|elementary|preschool … from|in gotphoto|account|system
 `,
       },
@@ -153,14 +153,14 @@ deleted everything|school|kindergarten|nursery|club; lost the whole @job; got ri
         label: 'Something else',
         fact: 'something else',
         said: `
-! discount|coupon|voucher|promo|gift code|codes|card ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
+! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
 @goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
-want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|can_you|could_you … new|another|different|second|corrected|proper @goods|invoice|receipt|address|frame
-@changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to
+want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|ask|asks|asking|asked|request|requests|can_you|could_you … new|another|different|second|corrected|proper|vat @goods|invoice|receipt|address|frame
+@changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to; wrong house|street|postcode|zip_code|post|flat|apartment number|code|name|address; can|could we|you|i @change … shipping|delivery|postage|order|it
 unpaid|overdue|outstanding; paid|pay|transferred|transfer|payment ~ reminder|unpaid|overdue|not_paid|open|pending|not_arrived; wire|bank transfer … done|made|sent|paid ~ not|still|unpaid; order … unpaid|pending|stuck|frozen|blocked
 photos|pictures|images|portraits|photo|picture|image|one|some|few|half|two|three|four|# … missing ~ @files|folder|zip|download|package|order|set; @files ~ one|some|few|two|half|# … missing; only # of # … @files|photos|pictures|images; # of # … missing|there|in|downloaded|arrived
 where … class|group|team|sibling|whole|individual @photo|class; class|group|team|sibling|whole_class … photo|picture|photos|pictures|one … missing|not|gone; no|without class|group|team|sibling photo|picture|photos|pictures|shot|shots; not … class|group|team|sibling|whole_class photo|picture|photos|pictures; photos of whole class
-lost|misplaced|mislaid|threw|thrown|binned|forgot|forgotten … card|slip|flyer|leaflet|letter; not find|have|got|get|received|receive|given|brought|bring|get|see|seen … card|slip|flyer|leaflet|envelope; no|without card|slip|flyer; card … got_lost|lost|washed|eaten|ripped|torn|unreadable|illegible|away|dog; never … card|slip|flyer
+lost|misplaced|mislaid|threw|thrown|binned|forgot|forgotten … card|slip|flyer|leaflet|letter; not find|have|got|get|received|receive|given|brought|bring … card|slip|leaflet|envelope $; no|without card|slip|flyer; card … got_lost|lost|washed|eaten|ripped|torn|unreadable|illegible|away|dog; never … card|slip|flyer
 tell|give|send|resend|text|mail|email me|us|her|him … @code|card|slip; new|replacement|another|second card|login|slip for|please|pls; what is my|our|her|his|the @code; forgot|forgotten|lost|need|want my|our|her|his|the? @code
 separated|divorced|divorcing|ex_husband|ex_wife|ex|custody|estranged|split_up|stepdad|stepmum|grandparents ~ access|own|card|login|code|see|order; own|separate|extra|additional access|login|account|card|@code|qr; second|both|two parent|parents|household|households|homes … access|order|card|code|login
 @files|link|links|downloads ~ run|ran|timed|running out; @files|link ~ no longer|more valid|active|works|working|available; link … no longer|expired|elapsed|lapsed|invalid; fresh|renewed|renew|extend|extended|reactivate link|links|@files; @files|zip|link … 30|14|60|90 days
@@ -172,7 +172,7 @@ book|schedule|arrange|reschedule|rebook|cancel|postpone shoot|session|photoshoot
 glasses|reflection|pimple|spot|scar|bruise|hair|smile|tongue|teeth|chin|head|heads|feet|hands|eyes … retouch|retouched|cut|closed|cropped|off|shut|glare|edit|edited|photoshop|photoshopped|half; cut|chopped|cropped off; stripes|streaks|spots|smear|smudge|smudges|lines|banding|stain … on|across|all|over; red|yellow|blue|green|purple|orange|magenta|grey tint|tinge|cast|stripes|tone; too|very|so|really|far dark|bright|yellow|red|blue|green|orange|pale|blurry|small|large|big|soft|grainy
 add|added|adding|put logo|watermark|name|text|border|signature|date; black_and_white|b&w|sepia … instead|want|wanted|ordered|version; wrong|different size|format|crop|pose|background|backdrop|picture|photo|image|child|school|class|year
 remove|delete|erase|take_down|taken_down|take … photo|photos|pictures|picture|images|data|account|details|profile … from|off|internet|website|site|online|database|system|immediately|my|our; want|wants|wish|like … photos|pictures|data|images|account|everything deleted|removed|erased|gone|taken; deleted|removed|erased … from your|the website|site|shop|database|internet; not … consent|consented|agreed|agree|permission|sign|signed … photo|photos|photographed|pictures|form|consent; data|personal request|protection|privacy|deletion
-hacked|stolen|breach|leaked|phishing|spam_mails|unsubscribed|unsubscribe|stop … emails|mails|email|reminders|account|data; stop|too_many|so_many … emails|mails|reminders|newsletters|sms
+logs|logged|kicks|kicked|throws|signs me|us|her|him|you out; spelt|spelled|misspells|misspelled|misspelt|mis_spelled … name|names|surname|school; name|names|surname ~ misspells|misspelled|misspelt|spelled|spelt; currency|dollars|euros|pounds|francs … instead|wrong; wrong currency|iban; supposed black_and_white|colour|color|sepia|matte|glossy; supposed ~ but came|arrived|was|got|is; newsletter|campaign|emails|mails|email|mail … twice|three|several|multiple|five|four times; account|shop|site|we|i hacked; hacked|stolen|breach|leaked|phishing|spam_mails|unsubscribed|unsubscribe|stop … emails|mails|email|reminders|account|data; stop|too_many|so_many … emails|mails|reminders|newsletters|sms
 siblings|brother|sister|twins ~ one|same|together|combined|single order|shipping|basket|cart|postage; combine|merge|split … orders|order|baskets|shipping; free shipping|delivery
 shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|else|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|else|elses
 wrong|different|other|another|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
@@ -191,7 +191,7 @@ wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing;
 lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
 upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
 freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
+@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; @files … not … working|work|valid|longer|works
 link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
 not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
 low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
@@ -236,7 +236,7 @@ archived|closed|expired|open … email|mail|ticket|thread|chat|conversation|link
 ticket|mail|email|thread|link|links|voucher|eyes|token|session|certificate|card|school|office … closed|expired|archived|open|offline
 live in|chat|near|abroad|far|stream|with|together|on; they|we|she|he|who|i live; live photo|photos|view
 expired link; draft email|mail|reply|answer|invoice; email|mail|reply draft
-prepay credit; order|orders|print|prints|parcel|items|it … production; in production; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
+prepay credit; can|could not open|see|get|access; order|orders|print|prints|parcel|items|it … production; in production; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
 `,
     ask: 'What is the status of this customer’s photo job?',
     where: 'GotPhoto: on the job’s own page. Make sure it is the right school and the right year.',
@@ -248,7 +248,7 @@ prepay credit; order|orders|print|prints|parcel|items|it … production; in prod
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
 ^ draft $; is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
-not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released yet; @job not … published|released|opened; hidden from customers; from selling|live|archived|prepay to|into planning|draft
+not yet on|in|at selling; forgot|forgotten … put|set|switch|make|take|move … live|selling|online; forgot … publish|release; not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released yet; @job not … published|released|opened; hidden from customers; from selling|live|archived|prepay to|into planning|draft
 preparation status|mode|phase
 `,
         replied: `
@@ -412,7 +412,7 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
 @photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
         replied: `
-^ elsewhere|another|other|wrong $; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
+^ elsewhere|another|other|wrong $; opens|leads|goes|shows … brother|sister|twin|sibling|friend|cousin|someone|somebody|another|other|wrong|different; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
 `,
       },
     },
@@ -423,11 +423,11 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
     label: 'origin; code origin; @code from; code list',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
-origin of? @code; search|find|check|look @code; where … card … from; where … @code … from; @code … from; @code list|lists; find|found @code; which job
+origin of? @code; search|find|check|look @code; where … card … from; where … @code … from|belongs|belong|comes|come; @code … from; @code list|lists; find|found @code; which job
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
-@code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
+says|tells|telling|shows|message|told|page|error|reads … @code … not exist|exists|known|recognised; @code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
 `,
     ask: 'Where does the code printed on the customer’s card come from?',
     where:
@@ -465,11 +465,11 @@ deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … 
         said: `
 @code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; @code ~ nowhere|zilch|nada; no such @code; no such @code … account|system|list|anywhere|gotphoto|jobs|job; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
 @code|it not … listed|found|find|exist|exists|registered|anywhere|present|appear|show|match … anywhere|account|system|in|any|gotphoto|jobs|list|at|there|with; @code not … in … account|system|any|@job|jobs|list; @code not … found|find|exist|listed|anywhere
-not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|in|list|any|us|gotphoto|at|nowhere; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched|looked … it|@code|account|jobs ~ nothing|zilch|nada|nope|nowhere; search|searched … nothing|no|not … found|came|result|results|hits; search|searched|looked|checked|gone … all|every|whole|entire … jobs|job|account|system ~ nothing|zilch|nada|nope|nowhere|not|no; @code … nothing found|comes|came; not listed; unknown @code … account|system
+not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|list|gotphoto|nowhere|any_job|any_jobs|any_of|any_list; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched|looked … it|@code|account|jobs ~ nothing|zilch|nada|nope|nowhere; search|searched … nothing|no|not … found|came|result|results|hits; search|searched|looked|checked|gone … all|every|whole|entire … jobs|job|account|system ~ nothing|zilch|nada|nope|nowhere|not|no; @code … nothing found|comes|came; not listed; unknown @code … account|system
 @code … not exist|ours; @code|it not one of ours; not … any @job|jobs
 `,
         replied: `
-nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not … find|found|exist|see; nothing; ^ none|unknown|no|nope|nada|nil $; nothing found|comes; no results|result|hits|hit|match|matches|trace; in none; none of our?; not in any|our|there|any; not any
+nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not … find|found|exist|see; nothing; ^ none|unknown|no|nope|nada|nil|zilch|nowt $; nothing found|comes; no results|result|hits|hit|match|matches|trace; in none; none of our?; not in any|our|there|any; not any
 `,
       },
     },
@@ -486,7 +486,7 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
     prevails: ['mistyped', 'confirmed'],
     unrelated: `
 email|address|gmail|mail … typed|mistyped|typo|misspelled; typo|typos|mistyped … email|address|mail|order|name; wrong email|address
-forgot dot|at; typing … message; you|have entered|typed|put … wrong|incorrect|invalid @code
+forgot dot|at; typing … message; entered|typed|put a|an … correct|right|valid|wrong|incorrect|invalid access? @code
 `,
     ask: 'Did the customer type exactly what is printed on the card?',
     where: 'The customer compares the card with the screen, sign by sign.',
@@ -500,7 +500,7 @@ typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|inpu
 ! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
 ! compared ~ matches|match|same|identical; ! compared ~ no difference|differences; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered|types|typing|enters|entering|spelled correctly|right|exactly|fine|carefully|properly|correct; no typing|spelling|input error|errors|mistake|mistakes; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
-same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
+same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; ! sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1; it|that|they matches|match $; read|reads|reading … it|back ~ matches|match|same|right|correct
 `,
         replied: `
 exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; checked it?; double checked; 100 %?; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; ^ she|he|they did|has|have $; ^ did $
@@ -527,12 +527,12 @@ wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ w
   },
   namesList: {
     name: 'Names list',
-    label: '@roster; export; names export',
+    label: '@roster; export; names export; list',
     within: ['jobDeleted'],
     yes: 'yes',
     no: 'no',
     about: `
-@roster|export … have|exists|there|had|is; have|has|there … @roster|export; @roster; export
+@roster|export … have|exists|there|had|is; about|if|whether … list; have|has|there … @roster|export; @roster; export
 `,
     unrelated: `
 code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|called; my|her|his|file|order name|names; email|emails|codes … list; price list; first|last names; under|with names; no|wrong names on; job … list; in list of
@@ -548,7 +548,7 @@ code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|calle
 have|has|had|got|hold|keep|kept|found|find|sent|send|provided|gave|give|given|saved|with|supplied|shared|emailed|holds|received|there_is|existing|use|using … @roster|export
 have|has|got|had|kept|still|sent|there|with @roster|export|names; @roster … exists|exist|available|saved|attached|here|handy|there|computer|drive|desk|disk|inbox|office|school|sent|safe|from; exported|export|downloaded|backed|saved … @roster|names|list|data|it|job|everything|before|subjects|metadata|up
 export … before|of|from|exists|available|saved|job|made|have|week|deletion; an|old|recent|full|complete export|roster|backup; school|organisation|organization|club|office|kindergarten|nursery|teacher|secretary … has|have|sent|send|gave|holds|provided|keeps|kept … @roster|list|names|one
-there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; names … exported|saved|available|excel|csv
+there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; sent|provided|supplied|shared|gave … list; names … exported|saved|available|excel|csv
 `,
         replied: `
 ^ @roster|list|export|exported|names|one $; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf; on paper; printed
@@ -579,7 +579,7 @@ blank cards; no roster
 @code … have|saved|kept|still|known
 `,
     unrelated: `
-blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
+blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; parents|families|they|she|customer|mum kept|keep|used|use … cards|card; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
 `,
     ask: 'Do you still have the deleted job’s access codes?',
     where: 'In an export of the names list, in notes, or on the printed cards.',
@@ -600,7 +600,7 @@ codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes
         label: 'No, they are gone',
         fact: 'gone',
         said: `
-codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
+codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no old codes|cards|access_codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
 not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
@@ -641,7 +641,7 @@ no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|nee
         fact: 'mixed, or new cards needed',
         said: `
 @photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no particular order; out of order|sequence; higgledy; mishmash
-need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; need|needs|have|must|want|going to print|make|order|get|generate|create new|fresh ones|cards|qr_cards|codes|qr|some; not … sorted|ordered|grouped|unbroken; not … in … order|sequence|run|row
+need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; need|needs|have|must|want|going to print|make|order|get|generate|create new|fresh ones|cards|qr_cards|codes|qr|some; not … sorted|ordered|grouped|unbroken; not in order|sequence|run|row
 `,
         replied: `
 ^ mixed|random|mess|unsorted|chaos|shuffled|jumbled|messy|messed $; mixed; mess; random; new cards|ones|qr_cards|codes|card; not sorted|ordered|really|grouped; all over; chaos; scattered; no order; need new|cards|qr_cards; messed; various; different folders; second; start over from; scratch
@@ -818,7 +818,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
 gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|email|mail|one; con instead; con not com; @address not match|correct|valid
 `,
         replied: `
-^ wrong|incorrect|typo|misspelled|old|misspelt|outdated|no|different|bounced $; wrong; typo; typos; incorrect; misspelled; misspelt; missing; old one|address|email; mistake; forgot; mistyped; another; different; bounces|bounced; instead; outdated; dot; letter; character; domain; no longer uses|hers; spelled|spelt wrong; extra; swapped; work address
+^ wrong|incorrect|typo|misspelled|old|misspelt|outdated|no|different|bounced $; wrong; typo; typos; incorrect; misspelled; misspelt; missing; old one|address|email; mistake; forgot; mistyped; another; different; bounces|bounced; instead; outdated; dot; letter; character; domain; con|cmo|comm|coom|conm; no longer uses|hers; spelled|spelt wrong; extra; swapped; work address
 `,
       },
     },

@@ -42,7 +42,7 @@ export const words = {
   wrong:
     'wrong incorrect misspelled misspelt mistyped mispelled typo typos mistake error false invalid spelling_mistake tippfehler falsch misspelling',
   other: `another other wrong different elses sisters brothers siblings sister brother sibling twin twins friends
-    cousins neighbours`,
+    friend cousins cousin neighbours neighbour classmate classmates`,
   prints: `print prints printed_photos canvas frame framed mug mugs poster posters calendar calendars parcel package
     packages puzzle magnet magnets keyring photobook book prints_order delivery shipment package packet`,
   see: 'see sees saw seeing seen',

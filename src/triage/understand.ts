@@ -94,7 +94,10 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     if (reply) findings.set(asked, finding(asked, reply.option, reply.from, reply.to));
   }
 
-  const symptom = findings.get('symptom');
+  const told = findings.get('symptom');
+  // Somebody who answers tells no new trouble by the way.
+  const aside = told?.option === 'somethingElse' && asked !== undefined && asked !== 'symptom' && findings.has(asked);
+  const symptom = aside ? undefined : told;
   findings.delete('symptom');
   const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));
   const facts = believed.toSorted((a, b) => a.start - b.start);

@@ -42,7 +42,7 @@ export const unsureBook = readPhrases([
     meaning: 'know' as const,
     said: `
       not sure|know|certain|tell|clue|remember|aware; can|could not tell|say|remember|know; no idea|clue; unsure; unclear; not known|possible; not … clear; hard|impossible|difficult … say|tell|know
-      not heard|asked|told|checked|verified if|whether|what|which|where; not heard|got|hear back; has|have access … i|we not
+      not heard|asked|told|checked|verified if|whether|what|which|where; not heard|got|hear back; has|have access … i|we not; would|might|may know; waiting|wait for|on her|his|their|an|the? answer|reply|response|feedback|him|them|school|customer|parent
       have|need … ask; i|we have|got|hold no idea|access|rights|permission|way; beats me; not a clue; not say; who knows; unknown; greyed|grayed|masked|blocked; not … picking|pick|reply|replied|replying|answering|answer|answered|responded|respond|responding; no reply|answer|response; idk; not familiar; not visible to|for me; your guess; god|lord knows
  not got … answer|reply; need|have … find out
     `,

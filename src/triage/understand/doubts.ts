@@ -73,7 +73,12 @@ export function unknownsOf(
 }
 
 /** Whether a phrase shares more with a doubt than its "not": "can't find the code anywhere". */
-function isFinding({ match, statement }: Said, cue: Match<Doubt>, tokens: readonly Token[]): boolean {
+function isFinding(
+  { option, match, statement }: Said,
+  cue: Match<Doubt>,
+  tokens: readonly Token[],
+): boolean {
+  if (option === undefined) return false;
   if (match.from >= cue.to || cue.from >= match.to || statement.mood !== 'stated') return false;
   if (cue.meaning === 'look') return true;
   return [...match.named].some((index) => cue.named.has(index) && !negators.has(tokens[index]?.word ?? ''));
@@ -82,7 +87,8 @@ function isFinding({ match, statement }: Said, cue: Match<Doubt>, tokens: readon
 /** "The customer can't see …" says nothing of what the agent can see. */
 function aboutSomebodyElse(tokens: readonly Token[], { from, meaning }: Match<Doubt>): boolean {
   if (meaning === 'know') return false;
-  const before = tokens.slice(Math.max(0, from - 3), from).map(({ word }) => word);
+  const start = Math.max(clauseStart(tokens, from), from - 3);
+  const before = tokens.slice(start, from).map(({ word }) => word);
   return before.some((word) =>
     /^(?:she|he|they|customer|customers|client|parent|parents|mum|mom|dad|mother|father|buyer|family|lady|people|families|who|daughter|son)$/.test(
       word,

@@ -22,12 +22,14 @@ export function labelledAnswers(
 }
 
 const standIns = new Set('that those they them these both'.split(' '));
+const turns = new Set('but nah no nope actually'.split(' '));
 const CLAUSE_BACK = 10;
 
 /** "Had the codes on a stick, but that's lost": a pronoun stands for what the clause before is about. */
 function pronouns(matches: readonly Match<Meaning>[], tokens: readonly Token[]): Match<Meaning>[] {
   return tokens.flatMap(({ word, before }, index) => {
-    if (!standIns.has(word)) return [];
+    const turned = word === 'it' && turns.has(tokens[index - 1]?.word ?? '');
+    if (!standIns.has(word) && !turned) return [];
     const starts = before === 'clause' || (tokens[index - 1]?.before === 'clause' && /^(?:but|though|and)$/.test(tokens[index - 1]?.word ?? ''));
     if (!starts) return [];
     const meant = matches.findLast(

@@ -21,7 +21,7 @@ export const fillers = list(`
 
 /** Words that may end a clause behind a phrase. */
 export const tails = list(`
-  now already still again currently today yesterday here there too either anyway all for me so far yet just though tho is are
+  now already still again currently today yesterday here there too either anyway all for me so far yet just though tho is are anymore longer
   it i think she says at least then well the a right lol
 `);
 

@@ -1,5 +1,5 @@
 import { type Meaning, oppositeOf } from './book.ts';
-import { clauseStart, type Mood } from './clauses.ts';
+import { clauseEnd, clauseStart, type Mood } from './clauses.ts';
 import { negators } from './language.ts';
 import type { Match } from './phrases.ts';
 import type { Said } from './settle.ts';
@@ -20,7 +20,7 @@ export function sayingsOf(
     const opposite = match.firm ? undefined : oppositeOf(question, says.option);
     if (question === 'symptom' && isOvercome(match.to, tokens)) return [];
     const named = matches.some((other) => isNameIn(other, match));
-    const mistaken = wasMistaken(match, tokens);
+    const mistaken = sinceThen(tokens, match.to) === undefined ? wasMistaken(match, tokens) : undefined;
     if (mistaken === 'unclear') return [];
     if (mistaken === 'wrong') {
       const option = statement.negated ? says.option : opposite;
@@ -28,10 +28,12 @@ export function sayingsOf(
     }
     const today = statement.past ? sinceThen(tokens, match.to) : undefined;
     if (today !== undefined) {
-      const option = today === 'so' ? says.option : opposite;
+      const saysNot = [...match.named].some((index) => negators.has(tokens[index]?.word ?? ''));
+      const option = (today === 'so') === saysNot ? opposite : says.option;
       return [{ question, option, match, named, statement: { ...statement, past: false } }];
     }
-    const option = statement.negated ? opposite : says.option;
+    const certain = says.option === 'somethingElse' && match.firm;
+    const option = statement.negated && !certain ? opposite : says.option;
     return [{ question, option, match, named, statement }];
   });
 }
@@ -97,6 +99,7 @@ const WORDS_AFTER_BELIEF = 5;
 /** "I thought we had an export but no": what was believed. Wrong where a no follows, else it is not clear. */
 function wasMistaken({ from, to }: Match<Meaning>, tokens: readonly Token[]): 'wrong' | 'unclear' | undefined {
   const start = clauseStart(tokens, from);
+  if (clauseEnd(tokens, from) < to) return undefined;
   if (!tokens.slice(start, from).some(({ word }) => BELIEVED.has(word))) return undefined;
   const after = tokens.slice(to, to + WORDS_AFTER_BELIEF).map(({ word }) => word);
   return /^(?:[a-z]+ ){0,2}(?:but|turns out|actually|though) (?:it )?(?:no|nope|nah|not|is not|was not|we do not|we did not|did not|does not|there is not|there is none|wrong)\b/.test(
@@ -128,7 +131,13 @@ function hides(other: Match<Meaning>, match: Match<Meaning>): boolean {
   const size = other.named.size - match.named.size;
   if (other.meaning.says === 'unrelated') return size >= 0;
   if (match.meaning.says === 'unrelated') return false;
+  if (isCatchAll(other)) return size > 1 || (size > 0 && isCatchAll(match));
   return size > 0 || (size === 0 && other.from < match.from && other.to >= match.to);
+}
+
+/** What no article covers is told by loose phrases: they take no words from a problem that one covers. */
+function isCatchAll({ meaning: { says }, firm }: Match<Meaning>): boolean {
+  return typeof says === 'object' && says.option === 'somethingElse' && !firm;
 }
 
 /** Whether a phrase is the name of what another says, and not all of it. */

@@ -1,5 +1,6 @@
 import { type Question, textOf } from '../../../flows/questions.ts';
 import type { Meaning } from './book.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
 import type { Match } from './phrases.ts';
 import type { Statement } from './statements.ts';
 import type { Token } from './tokens.ts';
@@ -45,7 +46,7 @@ export function settle(
     );
   const plain = withoutOverlaps(asked === undefined ? said : answersFirst(said, asked));
   for (const [question, all] of Map.groupBy(plain, (one) => one.question)) {
-    const holding = all.filter((one) => holds(one) || (one.question === 'symptom' && confirmed));
+    const holding = all.filter((one) => holds(one, tokens) || (one.question === 'symptom' && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
     if (best === undefined && all.length > 0) silenced.add(question);
@@ -64,9 +65,15 @@ function isHypothetical({ question, statement: { mood } }: Said): boolean {
 }
 
 /** Whether a statement says how things are. */
-function holds({ question, statement: { mood, wished } }: Said): boolean {
+function holds({ question, option, match, statement: { mood, wished } }: Said, tokens: readonly Token[]): boolean {
   if (question !== 'symptom') return mood === 'stated' && !wished;
-  return mood === 'stated' || mood === 'consequence' || mood === 'request';
+  return mood === 'stated' || mood === 'consequence' || (mood === 'request' && (option !== 'somethingElse' || isWish(match.from, tokens)));
+}
+
+/** "Can you change …" wishes for something; "how do I set up …" asks how it is done. */
+function isWish(at: number, tokens: readonly Token[]): boolean {
+  const start = clauseStart(tokens, at);
+  return tokens.slice(start, start + 4).some(({ word }) => /^(?:can|could|would|will|where|why)$/.test(word));
 }
 
 function bestOf(
@@ -74,9 +81,7 @@ function bestOf(
   all: readonly WithOption[],
   tokens: readonly Token[],
 ): WithOption | undefined {
-  const newest = all.some(({ statement }) => !statement.past)
-    ? all.filter(({ statement }) => !statement.past)
-    : all;
+  const newest = all.some((one) => !isOver(one)) ? all.filter((one) => !isOver(one)) : all;
   const [first] = newest;
   const last = newest.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -94,26 +99,32 @@ function bestOf(
   return undefined;
 }
 
+/** What was, and may be no more. What happened stays: "our job was deleted". */
+function isOver({ question, option, statement }: Said): boolean {
+  return statement.past && (question !== 'symptom' || (option !== undefined && seen.has(option)));
+}
+
+const seen = new Set(['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale']);
+
 function longest(all: readonly WithOption[]): WithOption | undefined {
   return all.toSorted((a, b) => b.match.named.size - a.match.named.size)[0];
 }
 
 function isCorrected(earlier: Said, later: Said, tokens: readonly Token[]): boolean {
-  return tokens.slice(earlier.match.to, later.match.to).some(({ word }) => corrections.has(word));
+  const end = Math.min(later.match.to + 1, clauseEnd(tokens, later.match.to - 1));
+  return tokens.slice(earlier.match.to, end).some(({ word }) => corrections.has(word));
 }
 
 /** What the customer sees comes before what happened; what no article covers comes last. */
 function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
   const certain = all.filter(({ option, match }) => option === 'somethingElse' && match.firm);
   if (certain.length > 0) return longest(certain);
-  const seen = all.filter(({ option }) =>
-    /^(?:photosAlmostReady|incorrectAccessCode|missedTheSale)$/.test(option),
-  );
-  const [first] = seen;
-  const last = seen.at(-1);
+  const messages = all.filter(({ option }) => seen.has(option));
+  const [first] = messages;
+  const last = messages.at(-1);
   if (first && last) {
-    if (first.option === last.option) return longest(seen);
-    return isCorrected(first, last, tokens) ? last : longest(seen);
+    if (first.option === last.option) return longest(messages);
+    return isCorrected(first, last, tokens) ? last : longest(messages);
   }
   // What an article covers comes first of two that say as much.
   return longest(all.toSorted((a, b) => Number(a.option === 'somethingElse') - Number(b.option === 'somethingElse')));

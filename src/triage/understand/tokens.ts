@@ -164,6 +164,8 @@ function joinAnswers(tokens: readonly Token[]): Token[] {
     // "No actually it's …" answers or corrects, it negates nothing.
     if (token.word === 'no' && next?.before === 'none' && turning.has(next.word))
       return { ...token, word: 'nah', keys: ['nah'] };
+    // "Not at all" says nothing of everyone.
+    if (token.word === 'all' && tokens[index - 1]?.word === 'at') return { ...token, keys: [] };
     if (index === 0 || token.before !== 'sentence' || !answers.has(token.word)) return token;
     const alone = next === undefined || next.before === 'sentence';
     return alone ? { ...token, before: 'none' } : token;
