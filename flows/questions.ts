@@ -61,7 +61,7 @@ export const questions = {
         message: 'Your photos are almost ready.',
         beside: 'with a form',
         said: `
-almost|nearly|practically|virtually|shortly ready
+almost|nearly|practically|virtually|shortly ready|prepared|preparated|finished|finalised|finalized|processed
 @photo|photographs … ready soon|shortly|later|yet
 @photo|they|it not … ready
 not quite|yet ready; not ready $; not ready yet; ready soon|shortly; soon … ready; just|about about? ready; close … ready
@@ -90,7 +90,7 @@ says|said|saying|say … incorrect|invalid|wrong
 incorrect|wrong|invalid every|each time
 error … incorrect|wrong|invalid|entered … @code
 not correct|right|valid|existing access? @code; incorrecto|incorrecta|falscher|falsches|errado|incorrecte @code|zugangscode|code; @code|codigo|código|zugangscode incorrecto|falsch|ungültig|incorrecte|incorrecta
-@code error; error … @code; entered incorrect; incorrect entry; wrong entry; please try again
+@code ~ tells|telling|told|keeps|writes|answers|states|shows incorrect|wrong|invalid; @code error; error … @code; entered incorrect; incorrect entry; wrong entry; please try again
 ERR; err page|screen|message|msg|notice; incorrect|wrong|invalid message|msg|page|error|notice
 `,
       },
@@ -130,7 +130,7 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
 @photo|pictures|photos i|she|he|they|we bought|ordered|purchased … not arrived|received|came|come
 @files … not … @arrived
 @files not there|here|in|seen|anywhere; neither … @files|link … nor … @arrived|@files|link; neither … nor … @files|link … @arrived; nor @files|link … @arrived
-@bought … @files ~ nowt|nada|zilch|naught|nothing|silence; @bought … @files ~~ not get|got|receive|received … @photo|foto|them|it|mail|email|link; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
+@bought … @files ~ nowt|nada|zilch|naught|nothing|silence; @bought … @files ~~ not @got … @photo|foto|them|it|mail|email|link; @files ~ nothing|nowt @arrived|yet|so; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
 @files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; not … @got … email|mail|message|link with|for … @photo|@files; chasing … @files; after paying|payment|purchase|ordering ~ nothing|no|not; not … @got … email|mail|link ~ paying|paid|payment|bought|ordered; @bought … @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
 @files never|not … came|come|made|got|gone through|up|in|out|here|inbox; @files … still outstanding|pending|missing|due|awaited; @files outstanding|overdue|awol|mia
 `,
@@ -157,6 +157,10 @@ deleted everything|school|kindergarten|nursery|club; lost the whole @job; got ri
 @goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
 want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|ask|asks|asking|asked|request|requests|can_you|could_you … new|another|different|second|corrected|proper|vat @goods|invoice|receipt|address|frame
 @changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to; wrong house|street|postcode|zip_code|post|flat|apartment number|code|name|address; can|could we|you|i @change … shipping|delivery|postage|order|it
+ordered|chose|wanted|bought|picked … but|instead got|received|came|sent #|another|different|only|wrong|@goods; order|parcel|delivery|package|prints … delivered|sent|shipped to; deliver|send|ship order|parcel|it|them to my|another|different|our|work|grandma|school; send|deliver|ship elsewhere
+not pay|checkout|check_out; @money … not supported|possible|available; wrong|incorrect|old|other|different delivery|shipping|billing|home|postal|street|invoice address; delivery|shipping|billing|postal address … wrong|incorrect|old|different
+retouch|remove|photoshop|whiten|edit|fix … bruise|pimple|pimples|spot|spots|scar|teeth|glasses|forehead|face|stain|skin|acne|nose|snot|scratch|braces|dirt|crumbs; remove|take me|us from|off; mailing list; banner|landing_page|shop_design … wrong|old|shows|last; stranger kid|child|boy|girl|family|photos
+@files … corrupt|corrupted|damaged|unreadable|blurry|pixelated|watermarked|grainy|cropped; holiday|holidays|vacation|away|abroad ~ photographer|photographed|photo_day|picture_day; campaign|newsletter|reminder|emails|mails … wrong date|name|link|text|school|language; never|not bought|ordered anything|this|that|it; without names|name|text|frame|border
 unpaid|overdue|outstanding; paid|pay|transferred|transfer|payment ~ reminder|unpaid|overdue|not_paid|open|pending|not_arrived; wire|bank transfer … done|made|sent|paid ~ not|still|unpaid; order … unpaid|pending|stuck|frozen|blocked
 photos|pictures|images|portraits|photo|picture|image|one|some|few|half|two|three|four|# … missing ~ @files|folder|zip|download|package|order|set; @files ~ one|some|few|two|half|# … missing; only # of # … @files|photos|pictures|images; # of # … missing|there|in|downloaded|arrived
 where … class|group|team|sibling|whole|individual @photo|class; class|group|team|sibling|whole_class … photo|picture|photos|pictures|one … missing|not|gone; no|without class|group|team|sibling photo|picture|photos|pictures|shot|shots; not … class|group|team|sibling|whole_class photo|picture|photos|pictures; photos of whole class
@@ -172,7 +176,7 @@ book|schedule|arrange|reschedule|rebook|cancel|postpone shoot|session|photoshoot
 glasses|reflection|pimple|spot|scar|bruise|hair|smile|tongue|teeth|chin|head|heads|feet|hands|eyes … retouch|retouched|cut|closed|cropped|off|shut|glare|edit|edited|photoshop|photoshopped|half; cut|chopped|cropped off; stripes|streaks|spots|smear|smudge|smudges|lines|banding|stain … on|across|all|over; red|yellow|blue|green|purple|orange|magenta|grey tint|tinge|cast|stripes|tone; too|very|so|really|far dark|bright|yellow|red|blue|green|orange|pale|blurry|small|large|big|soft|grainy
 add|added|adding|put logo|watermark|name|text|border|signature|date; black_and_white|b&w|sepia … instead|want|wanted|ordered|version; wrong|different size|format|crop|pose|background|backdrop|picture|photo|image|child|school|class|year
 remove|delete|erase|take_down|taken_down|take … photo|photos|pictures|picture|images|data|account|details|profile … from|off|internet|website|site|online|database|system|immediately|my|our; want|wants|wish|like … photos|pictures|data|images|account|everything deleted|removed|erased|gone|taken; deleted|removed|erased … from your|the website|site|shop|database|internet; not … consent|consented|agreed|agree|permission|sign|signed … photo|photos|photographed|pictures|form|consent; data|personal request|protection|privacy|deletion
-logs|logged|kicks|kicked|throws|signs me|us|her|him|you out; spelt|spelled|misspells|misspelled|misspelt|mis_spelled … name|names|surname|school; name|names|surname ~ misspells|misspelled|misspelt|spelled|spelt; currency|dollars|euros|pounds|francs … instead|wrong; wrong currency|iban; supposed black_and_white|colour|color|sepia|matte|glossy; supposed ~ but came|arrived|was|got|is; newsletter|campaign|emails|mails|email|mail … twice|three|several|multiple|five|four times; account|shop|site|we|i hacked; hacked|stolen|breach|leaked|phishing|spam_mails|unsubscribed|unsubscribe|stop … emails|mails|email|reminders|account|data; stop|too_many|so_many … emails|mails|reminders|newsletters|sms
+logs|logged|kicks|kicked|throws|signs me|us|her|him|you out; spelt|spelled|misspells|misspelled|misspelt|mis_spelled … name|names|surname|school; name|names|surname ~ misspells|misspelled|misspelt|spelled|spelt; currency|dollars|euros|pounds|francs … instead|wrong; wrong currency|iban; supposed black_and_white|colour|color|sepia|matte|glossy; supposed ~ but came|arrived|was|got|is; newsletter|campaign|emails|mails|email|mail … twice|three|several|multiple|five|four times; account|shop|site|we|i hacked; account|profile … locked|blocked|suspended|hacked|disabled; hacked|stolen|breach|leaked|phishing|spam_mails|unsubscribed|unsubscribe|stop … emails|mails|email|reminders|account|data; stop|too_many|so_many … emails|mails|reminders|newsletters|sms
 siblings|brother|sister|twins ~ one|same|together|combined|single order|shipping|basket|cart|postage; combine|merge|split … orders|order|baskets|shipping; free shipping|delivery
 shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|else|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|else|elses
 wrong|different|other|another|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
@@ -247,7 +251,7 @@ prepay credit; can|could not open|see|get|access; order|orders|print|prints|parc
         said: `
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
-^ draft $; is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
+^ draft $; is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished; not selling yet; not yet selling
 not yet on|in|at selling; forgot|forgotten … put|set|switch|make|take|move … live|selling|online; forgot … publish|release; not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released yet; @job not … published|released|opened; hidden from customers; from selling|live|archived|prepay to|into planning|draft
 preparation status|mode|phase
 `,
@@ -300,6 +304,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
   },
   codeActivated: {
     name: 'Access code',
+    within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale', 'somethingElse'],
     label: '@code; activated; activation; code status; @code @active',
     yes: 'yes',
     no: 'no',
@@ -334,7 +339,7 @@ needs activating; awaiting|pending activation; @code … awaiting|pending … ac
 deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
 `,
         replied: `
-^ off|grey|gray|red|pending|unactivated $; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
+^ not any? more|anymore|longer $; ^ off|grey|gray|red|pending|unactivated $; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
 `,
       },
     },
@@ -370,7 +375,7 @@ gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide �
 @photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; no|none|zero @photo … hidden|invisible; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
 `,
         replied: `
-all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them|all|# ; ^ # $; ^ photos|pictures|pics|images $; all good|fine|ok|okay; looks|look good|fine|ok|normal; full; visible; they show; # of them; all|every there; yes … photos|pictures|pics|images; got photos|pictures|pics|images
+all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them|all|# ; ^ # $; ^ photos|pictures|pics|images $; # @photo; all good|fine|ok|okay; looks|look good|fine|ok|normal; full; visible; they show; # of them; all|every there; yes … photos|pictures|pics|images; got photos|pictures|pics|images
 `,
       },
       none: {
@@ -384,7 +389,7 @@ not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures;
 @code … not … linked|connected|attached|assigned|matched … @photo|anything|any|to
 `,
         replied: `
-i|we not see|find any? @photo; can|could not see|find any @photo|of; ^ empty|none|nothing|zero|blank|0|no|nada|nope|nil|neither $; empty; nothing; no … photos|pictures|pics|images|there; not … there|any|see any; zero; 0; blank; not a single one; none there; there is none; no one; there are none; nothing there|in; none; missing; not uploaded
+i|we not see|find any? @photo; not see|find a|any? single|one @photo; not single @photo; can|could not see|find any @photo|of; ^ empty|none|nothing|zero|blank|0|no|nada|nope|nil|neither $; empty; nothing; no … photos|pictures|pics|images|there; not … there|any|see any; zero; 0; blank; not a single one; none there; there is none; no one; there are none; nothing there|in; none; missing; not uploaded
 `,
         negated: 'visible',
       },
@@ -412,7 +417,7 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
 @photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
         replied: `
-^ elsewhere|another|other|wrong $; opens|leads|goes|shows … brother|sister|twin|sibling|friend|cousin|someone|somebody|another|other|wrong|different; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
+^ elsewhere|another|other|wrong $; opens|leads|goes|shows … brother|sister|twin|sibling|friend|cousin|someone|somebody|another|other|wrong|different; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in|with|at … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
 `,
       },
     },
@@ -486,7 +491,7 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
     prevails: ['mistyped', 'confirmed'],
     unrelated: `
 email|address|gmail|mail … typed|mistyped|typo|misspelled; typo|typos|mistyped … email|address|mail|order|name; wrong email|address
-forgot dot|at; typing … message; entered|typed|put a|an … correct|right|valid|wrong|incorrect|invalid access? @code
+forgot dot|at; typing … message; entered|entering|typed|typing|use|using|used|put the|a|an|my|her … correct|right|valid|wrong|incorrect|invalid access? @code; entered|entering|typed|typing|use|using|used|enter correct|right|valid @code
 `,
     ask: 'Did the customer type exactly what is printed on the card?',
     where: 'The customer compares the card with the screen, sign by sign.',
@@ -517,7 +522,7 @@ put|had|left|with|typed|added … space|spaces|blank|gap in|at|between|before|af
 lowercase|uppercase|capital … instead; lowercase|capital|letter o|l|i|s|b instead|for; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
 `,
         replied: `
-wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ wrong|mistyped|mismatch $; typed|entered wrong; o|zero; not the same; did not match; her mistake|fault; left out; forgot a; missed a; was off|wrong; one letter|digit|character; not quite|exactly|exact|same|identical|match
+wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ wrong|mistyped|mismatch $; a|an|the? o|l|i|s|b|z|0|1|5|8|2|zero|one not|instead|for|vs|versus a|an|the? o|l|i|s|b|z|0|1|5|8|2|zero|one; typed|entered wrong; o|zero; not the same; did not match; her mistake|fault; left out; forgot a; missed a; was off|wrong; one letter|digit|character; not quite|exactly|exact|same|identical|match
 `,
       },
     },
@@ -604,7 +609,7 @@ codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|tra
 not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
-^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
+^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; only in|there … @job|system|gotphoto|there; nobody|noone|no_one wrote|kept|saved|noted|has|knows; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
 `,
       },
     },
@@ -778,7 +783,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
 @retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed
 `,
         replied: `
-^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
+^ not any? more|anymore|longer $; ^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
 `,
       },
     },
@@ -794,7 +799,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
 @address … order; @address right|correct; mail_id|email_id; order @address; which @address; email in order; email_address
 `,
     unrelated: `
-@code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street address; web address; email … ok … to send; email … not arrived
+@code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street|invoice address; @wrong … shipping|billing|home|postal|delivery|street|invoice address; entered|gave|typed|used|put … @wrong|old … shipping|billing|home|postal|delivery|street|invoice address; web address; email … ok … to send; email … not arrived
 `,
     ask: 'Check 4 of 5: is the email address in the order right?',
     where:
@@ -846,14 +851,14 @@ ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands �
 found|find|was|were|landed|sitting|went|gone|discovered|it|hiding|is|there|ended|caught|got|turned … in|into|up|under|by|inside @junk; found … @junk; @email|link|it|they … in @junk; @junk … found|there|yes|was|had|it|bingo; was in? @junk; went to @junk; @junk had it
 `,
         replied: `
-found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; in it; she|he has it|them; bingo; yes; indeed; in spam|junk; landed there|in; @junk; turned up
+found; was|is|were there|in; there it? was|is|were; ^ there $; got it|them; it was; in it; she|he has it|them; bingo; yes; indeed; in spam|junk; landed there|in; @junk; turned up
 `,
       },
       notFound: {
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; been|gone|went|looked|checked through … @junk; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; also|already|even checked|looked|check|look … @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; been|gone|went|looked|checked through … @junk; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
 ^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; has|have looked|checked ~ nothing|no|not; it is not; negative; no such; clean; nada; no email

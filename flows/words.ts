@@ -36,7 +36,7 @@ export const words = {
   arrived: `rcvd recd recvd recieved through reached reach made arrived arrive arriving arrives received receive recieved recieve receiving come came comes coming delivered
     sent sending landed reached get got getting gotten appear appeared show shows showed shown showing turned turn`,
   got: `rcvd recd received receive recieved recieve recive received get got getting gotten gets receives have has had seen see
-    find found`,
+    find found become became`,
   bought: `bought buy ordered order purchased purchase paid payed pay payment paying orders`,
   right: 'right correct fine ok okay good valid accurate correctly',
   wrong:

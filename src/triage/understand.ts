@@ -94,6 +94,9 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     if (reply) findings.set(asked, finding(asked, reply.option, reply.from, reply.to));
   }
 
+  // "I can't open the gallery": a customer's words as likely as an agent's.
+  if (asked === undefined && findings.size === 1 && findings.get('galleryPhotos')?.option === 'unknown')
+    findings.delete('galleryPhotos');
   const told = findings.get('symptom');
   // Somebody who answers tells no new trouble by the way.
   const aside = told?.option === 'somethingElse' && asked !== undefined && asked !== 'symptom' && findings.has(asked);

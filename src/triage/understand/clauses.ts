@@ -89,7 +89,9 @@ function startsQuestion(tokens: readonly Token[], { from, to }: Clause, asked: b
   if (first === 'wondering' || first === 'wonder') return true;
   if (!auxiliaries.has(first)) return false;
   if (asked && /^(?:do|does|did|will|would|should|can|could)$/.test(first)) return true;
-  return pronouns.has(second) || (asked && nouns.has(second));
+  // "Is selling the same as live?"
+  const whole = tokens[from]?.before === 'sentence' && (tokens[to - 1]?.asked ?? false);
+  return pronouns.has(second) || (asked && nouns.has(second)) || (whole && /^(?:is|are|was|were)$/.test(first));
 }
 
 /** "What can I do about …", "can you look …": asks for help with what is so, not whether it is. */

@@ -67,7 +67,23 @@ function isHypothetical({ question, statement: { mood } }: Said): boolean {
 /** Whether a statement says how things are. */
 function holds({ question, option, match, statement: { mood, wished } }: Said, tokens: readonly Token[]): boolean {
   if (question !== 'symptom') return mood === 'stated' && !wished;
+  // "How can I delete a job?"
+  if (option === 'jobDeleted' && mood !== 'stated') {
+    return mood !== 'question' && ![...match.named].some((at) => toDelete.has(tokens[at]?.word ?? ''));
+  }
+  if (mood === 'question') return option === 'somethingElse' && isOwnWish(match.from, tokens);
   return mood === 'stated' || mood === 'consequence' || (mood === 'request' && (option !== 'somethingElse' || isWish(match.from, tokens)));
+}
+
+const toDelete = new Set('delete deleting remove removing erase wipe'.split(' '));
+
+/** "Can I get my money back?" */
+function isOwnWish(at: number, tokens: readonly Token[]): boolean {
+  const start = clauseStart(tokens, at);
+  const words = tokens.slice(start, start + 7).map(({ word }) => word);
+  return /(?:^| )(?:can|could|may) (?:i|we|my|he|she) (?:please |still |also )?(?:get|have|change|cancel|return|exchange|swap|send|be|book|combine|merge|reorder)\b/.test(
+    words.join(' '),
+  );
 }
 
 /** "Can you change …" wishes for something; "how do I set up …" asks how it is done. */

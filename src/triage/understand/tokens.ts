@@ -68,6 +68,12 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
       before = 'none';
       continue;
     }
+    const ticked = tokens.at(-1) && before === 'none' ? marks.get(raw) : undefined;
+    if (ticked) {
+      tokens.push({ ...arrow(start, start + raw.length), word: ticked, keys: [ticked], labelled: true });
+      before = 'clause';
+      continue;
+    }
     if (!/^[\p{L}\p{N}]/u.test(raw)) {
       const mark = breakOf(source, raw, start, tokens.at(-1)?.word);
       if (raw === '?') markAsked(tokens);
@@ -139,6 +145,12 @@ function arrow(start: number, end: number): Token {
     asked: false,
   };
 }
+
+/** "Job selling ✅ images assigned ❌" */
+const marks = new Map([
+  ...['✅', '✔', '☑', '👍'].map((mark) => [mark, 'yes'] as const),
+  ...['❌', '✗', '✘', '👎', '🚫'].map((mark) => [mark, 'no'] as const),
+]);
 
 const answers = new Set([
   'yes',
