@@ -90,7 +90,7 @@ says|said|saying|say … incorrect|invalid|wrong
 incorrect|wrong|invalid every|each time
 error … incorrect|wrong|invalid|entered … @code
 not correct|right|valid|existing access? @code; incorrecto|incorrecta|falscher|falsches|errado|incorrecte @code|zugangscode|code; @code|codigo|código|zugangscode incorrecto|falsch|ungültig|incorrecte|incorrecta
-@code ~ tells|telling|told|keeps|writes|answers|states|shows incorrect|wrong|invalid; @code error; error … @code; entered incorrect; incorrect entry; wrong entry; please try again
+@code ~ tells|telling|told|writes|answers|states|shows incorrect|wrong|invalid; @code error; error … @code; entered incorrect; incorrect entry; wrong entry; please try again
 ERR; err page|screen|message|msg|notice; incorrect|wrong|invalid message|msg|page|error|notice
 `,
       },
@@ -156,8 +156,8 @@ deleted everything|school|kindergarten|nursery|club; lost the whole @job; got ri
 ! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
 @goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
 want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|ask|asks|asking|asked|request|requests|can_you|could_you … new|another|different|second|corrected|proper|vat @goods|invoice|receipt|address|frame
-@changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to; wrong house|street|postcode|zip_code|post|flat|apartment number|code|name|address; can|could we|you|i @change … shipping|delivery|postage|order|it
-ordered|chose|wanted|bought|picked … but|instead got|received|came|sent #|another|different|only|wrong|@goods; order|parcel|delivery|package|prints … delivered|sent|shipped to; deliver|send|ship order|parcel|it|them to my|another|different|our|work|grandma|school; send|deliver|ship elsewhere
+@changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to; wrong house|street|postcode|zip_code|post|flat|apartment number|code|name|address; can|could we|you|i @change … shipping|delivery|postage|order
+ordered|chose|wanted|bought|picked … @goods … but|instead got|received|came|sent; ordered|chose|wanted|bought|picked … but|instead got|received|came|sent #|another|different|only|wrong|@goods; order|parcel|delivery|package|prints … delivered|sent|shipped to; deliver|send|ship order|parcel|it|them to my|another|different|our|work|grandma|school; send|deliver|ship elsewhere
 not pay|checkout|check_out; @money … not supported|possible|available; wrong|incorrect|old|other|different delivery|shipping|billing|home|postal|street|invoice address; delivery|shipping|billing|postal address … wrong|incorrect|old|different
 retouch|remove|photoshop|whiten|edit|fix … bruise|pimple|pimples|spot|spots|scar|teeth|glasses|forehead|face|stain|skin|acne|nose|snot|scratch|braces|dirt|crumbs; remove|take me|us from|off; mailing list; banner|landing_page|shop_design … wrong|old|shows|last; stranger kid|child|boy|girl|family|photos
 @files … corrupt|corrupted|damaged|unreadable|blurry|pixelated|watermarked|grainy|cropped; holiday|holidays|vacation|away|abroad ~ photographer|photographed|photo_day|picture_day; campaign|newsletter|reminder|emails|mails … wrong date|name|link|text|school|language; never|not bought|ordered anything|this|that|it; without names|name|text|frame|border
@@ -327,7 +327,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
 @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live; @code … has opened gallery
 `,
         replied: `
-^ active|on|enabled|green|done $; green; it is $; it has $; looks like it; think so
+^ active|on|enabled|green|done|ok|okay|fine $; green; it is $; it has $; looks like it; think so
 `,
       },
       no: {
@@ -375,7 +375,7 @@ gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide �
 @photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; no|none|zero @photo … hidden|invisible; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
 `,
         replied: `
-all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them|all|# ; ^ # $; ^ photos|pictures|pics|images $; # @photo; all good|fine|ok|okay; looks|look good|fine|ok|normal; full; visible; they show; # of them; all|every there; yes … photos|pictures|pics|images; got photos|pictures|pics|images
+all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them|all|# ; ^ # $; ^ photos|pictures|pics|images|fine|ok|okay|normal $; # @photo; all good|fine|ok|okay; looks|look good|fine|ok|normal; full; visible; they show; # of them; all|every there; yes … photos|pictures|pics|images; got photos|pictures|pics|images
 `,
       },
       none: {
@@ -384,7 +384,7 @@ all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them
         said: `
 no @photo … in|there|attached|linked|connected|assigned|gallery|album|behind|matched|under|at|uploaded|tagged|on|inside; no @photo; not any @photo … in|gallery|there|attached|linked|album; not … @photo in|there|gallery|album|attached|linked
 gallery|album|code|folder … empty|blank|nothing|no @photo|contains|has|shows; empty gallery|album|folder; gallery|album … empty|blank; nothing|0|zero … in|inside gallery|album|there; gallery|album … has|have|contains|shows no|nothing|0|zero
-0|zero @photo; @photo not … linked|connected|assigned|matched|attached|uploaded|there|in|tagged|imported|present; @photo … unassigned|unlinked|unmatched|missing|disconnected|gone; without @photo; @photo … missing from|in gallery|album
+@photo … linked|connected|assigned|matched|attached|uploaded|there|in no|nope|none|negative; 0|zero @photo; @photo not … linked|connected|assigned|matched|attached|uploaded|there|in|tagged|imported|present; @photo … unassigned|unlinked|unmatched|missing|disconnected|gone; without @photo; @photo … missing from|in gallery|album
 not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures; nothing … attached|linked|connected|assigned|matched|behind|uploaded|shows; unassigned @photo; @code … without @photo
 @code … not … linked|connected|attached|assigned|matched … @photo|anything|any|to
 `,
@@ -508,7 +508,7 @@ no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; 
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; ! sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1; it|that|they matches|match $; read|reads|reading … it|back ~ matches|match|same|right|correct
 `,
         replied: `
-exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; checked it?; double checked; 100 %?; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; ^ she|he|they did|has|have $; ^ did $
+exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; checked it?; double checked; hundred; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; ^ she|he|they did|has|have $; ^ did $
 `,
       },
       mistyped: {
@@ -568,7 +568,7 @@ there is|are … @roster|export|list; @roster from|by school|club|organisation|o
 blank cards; no roster
 `,
         replied: `
-^ none|nothing|no|nope|nada|never|nil $; never; not one|any|have|got; nothing; no list|export; lost it; gone; no such; none; not … exported|one|list|anything; neither; nobody; zero; nothing exported
+^ none|nothing|no|nope|nada|never|nil $; none; never; not one|any|have|got; nothing; no list|export; lost it; gone; no such; none; not … exported|one|list|anything; neither; nobody; zero; nothing exported
 `,
       },
     },
@@ -616,7 +616,7 @@ not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|wri
   },
   tagging: {
     name: 'Images',
-    label: 'sorting; order of? @photo; tagging',
+    label: 'sorting; order of? @photo; tagging; @photo',
     within: ['jobDeleted'],
     about: `
 how … sorted|ordered|organised|organized|stored; order of? @photo; @photo|files … sorted|order|ordered|disk
@@ -703,7 +703,7 @@ contacts|contact_data|contact_details|contact_info|emails|email_addresses|phone_
 have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|email_addresses|contact_details|contact_data
 `,
         replied: `
-^ all|everyone|everybody|100|everyones|each|every|yes|complete $; everyone; everyones; everybody; everybodys; all|every; for all; all of them; each family|one|parent; 100 %; complete; the lot; full list
+^ all|everyone|everybody|hundred|everyones|each|every|yes|complete $; everyone; everyones; everybody; everybodys; all|every; for all; all of them; each family|one|parent; hundred percent|%; complete; the lot; full list
 `,
         negated: 'some',
       },
@@ -712,7 +712,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
   },
   autoSendLinks: {
     name: 'Automatic links',
-    label: 'auto; autosend; auto_send; automatic links|sending; auto links; setting; auto_send links',
+    label: '@auto links|link|sending|send|mails?; setting',
     within: ['filesNotReceived'],
     yes: 'on',
     no: 'off',
@@ -741,8 +741,8 @@ automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto arch
         label: 'Off',
         fact: 'off',
         said: `
-@auto … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; @auto is of $; turned|switched|disabled|unticked|deactivated|unchecked … @auto … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
-@auto ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
+@auto … off|disabled|deactivated|unticked|unchecked|inactive|deselected; @auto is of $; turned|switched|disabled|unticked|deactivated|unchecked … @auto … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
+@auto ~ switched|turned|it_is|is|now off; not send|sent|sending|sends link|links|them|files|email|emails? automatically|auto; links|link … sent|send manually|by_hand|hand
 `,
         replied: `
 ^ off|disabled|unticked|inactive|unchecked|deactivated $; off; it is not $; disabled; unticked; unchecked; inactive; turned|switched off; deactivated; manual; manually; not set|selected|on; grey|greyed
@@ -753,7 +753,7 @@ automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto arch
   },
   retouchQueue: {
     name: 'Order status',
-    label: '@retouch; order status; retouch queue; waiting_to_retouch',
+    label: '@retouch; order status; order; retouch queue; waiting_to_retouch',
     within: ['filesNotReceived'],
     yes: 'waiting',
     no: 'notWaiting',
@@ -839,7 +839,7 @@ gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|emai
 @junk; junk|spam … look|looked|check|checked
 `,
     unrelated: `
-ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always; not looked|checked|searched|look|check|tried|opened|asked … @junk
+ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always; not looked|checked|searched|look|check|tried|opened|asked … @junk; @junk no answer|reply|response|idea|clue|access|news
 `,
     ask: 'Check 3 of 5: has the customer found the email in the junk folder?',
     where: 'Only the customer can look; their mail program may call it spam.',

@@ -3,7 +3,7 @@ import { commandBook, questionBook, spelling, unsureBook } from './understand/bo
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
-import { isInAnswer, labelledAnswers } from './understand/labels.ts';
+import { isInAnswer, labelledAnswers, withoutNames } from './understand/labels.ts';
 import { findPhrases } from './understand/phrases.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
 import { bareReply } from './understand/replies.ts';
@@ -57,15 +57,11 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     ({ meaning, from }) =>
       !meaning.replied || meaning.question === asked || isInAnswer(answers, meaning.question, from),
   );
-  const said = sayingsOf(matches, tokens, moods);
-  const unknown = unknownsOf(matches, said, unsure, tokens, asked);
-  const believable = doubted(said, unknown.covered);
-  const about = aboutOf(settle(believable, tokens, asked));
-  const settled = settle(
-    believable.filter(({ question }) => belongs(question, about, asked)),
-    tokens,
-    asked,
-  );
+  const said = withoutNames(sayingsOf(matches, tokens, moods), answers, unsure);
+  const about = aboutOf(settle(said, tokens, asked));
+  const belonging = said.filter(({ question }) => belongs(question, about, asked));
+  const unknown = unknownsOf(matches, belonging, unsure, tokens, asked);
+  const settled = settle(doubted(belonging, unknown.covered), tokens, asked);
 
   const findings = new Map<Question, Finding>();
   const finding = (question: Question, option: string, from: number, to: number): Finding => {

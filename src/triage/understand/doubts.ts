@@ -48,10 +48,12 @@ export function unknownsOf(
     // "The retouch status I cannot check."
     if (inside.length === 0 && end - cue.to <= 2) {
       const start = clauseStart(tokens, cue.from);
-      inside = matches.filter(
+      const named = matches.filter(
         ({ from, to, meaning }) =>
           (meaning.says === 'about' || meaning.says === 'label') && from >= start && to <= cue.from,
       );
+      const nearest = Math.max(...named.map(({ to }) => to));
+      inside = named.filter(({ to }) => to === nearest);
     }
     inside = inside.filter(
       ({ from, to }) =>

@@ -1,6 +1,7 @@
 import type { Question } from '../../../flows/questions.ts';
-import type { Meaning } from './book.ts';
+import type { Doubt, Meaning } from './book.ts';
 import type { Match } from './phrases.ts';
+import type { Said } from './settle.ts';
 import type { Token } from './tokens.ts';
 
 /** Where the answer to a question stands: from the token behind its name to the clause's end. */
@@ -8,6 +9,8 @@ interface LabelledAnswer {
   readonly question: Question;
   readonly from: number;
   readonly to: number;
+  /** Where its name begins. */
+  readonly named: number;
 }
 
 /** "Roster: yes", "codes: in my notes", "spam? nothing": names of questions with an answer behind them. */
@@ -18,7 +21,12 @@ export function labelledAnswers(
   const labels = matches.filter(({ meaning, to }) => meaning.says === 'label' && answers(tokens, to));
   return [...labels, ...pronouns(matches, tokens)]
     .filter((label) => !labels.some(({ from, to }) => to === label.to && from < label.from))
-    .map(({ meaning, to }) => ({ question: meaning.question, from: to, to: answerEnd(tokens, to) }));
+    .map(({ meaning, from, to }) => ({
+      question: meaning.question,
+      named: from,
+      from: to,
+      to: answerEnd(tokens, to),
+    }));
 }
 
 const standIns = new Set('that those they them these both'.split(' '));
@@ -40,6 +48,22 @@ function pronouns(matches: readonly Match<Meaning>[], tokens: readonly Token[]):
   });
 }
 
+/** "Retouch queue: no idea", "activated? not yet": what stands behind a name counts, not what the name would say. */
+export function withoutNames(
+  said: readonly Said[],
+  answered: readonly LabelledAnswer[],
+  unsure: readonly Match<Doubt>[],
+): readonly Said[] {
+  return said.filter(({ question, match }) => {
+    const answer = answered.find(
+      (one) => one.question === question && match.to <= one.from && match.to > one.named,
+    );
+    if (answer === undefined) return true;
+    const inside = ({ from, to }: Match<unknown>) => from >= answer.from && to <= answer.to;
+    return !(unsure.some(inside) || said.some((other) => other.question === question && inside(other.match)));
+  });
+}
+
 export function isInAnswer(answered: readonly LabelledAnswer[], question: Question, at: number): boolean {
   return answered.some((answer) => answer.question === question && at >= answer.from && at < answer.to);
 }
@@ -49,7 +73,7 @@ function answers(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (token.labelled) return true;
   const alone = tokens[at + 1] === undefined || tokens[at + 1]?.before !== 'none';
-  return alone && token.before === 'none' && /^(?:yes|yep|yeah|no|nope|none|ok|fine)$/.test(token.word);
+  return alone && token.before === 'none' && /^(?:yes|yep|yeah|no|nope|none|ok|fine|zero|nothing|some|half|all|gone|empty|mixed|typo)$/.test(token.word);
 }
 
 function answerEnd(tokens: readonly Token[], from: number): number {

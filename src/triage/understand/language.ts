@@ -82,6 +82,7 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     dls: ['downloads'],
     its: ['it', 'is'],
     em: ['them'],
+    100: ['hundred'],
     u: ['you'],
     ur: ['your'],
     dunno: ['do', 'not', 'know'],

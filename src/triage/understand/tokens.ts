@@ -17,6 +17,8 @@ export interface Token {
   readonly asked: boolean;
 }
 
+const SHORT_LINE = 45;
+
 /** A clause that goes on and on is parted, so that nobody looks far for its beginning. */
 const LONGEST_CLAUSE = 60;
 
@@ -235,6 +237,7 @@ function breakOf(source: string, mark: string, at: number, last: string | undefi
     case '-':
       return next === '-' || /\s/.test(next) || /\s/.test(source[at - 1] ?? ' ') ? 'clause' : 'none';
     case '/':
+      return /\s/.test(next) && /\s/.test(source[at - 1] ?? ' ') ? 'clause' : 'none';
     case ':':
     case '=':
     case '"':
@@ -255,8 +258,9 @@ function breakOf(source: string, mark: string, at: number, last: string | undefi
   }
 }
 
-/** Mail programs break long lines: such a break parts nothing. */
+/** Mail programs break long lines: such a break parts nothing. Who writes a list breaks short ones. */
 function endsLine(source: string, at: number): boolean {
+  if (at - source.lastIndexOf('\n', at - 1) <= SHORT_LINE) return true;
   const next = source[at + 1] ?? '\n';
   return !/[\p{Ll}\d]/u.test(next) || /[.!?:;>\-*]/.test(source[at - 1] ?? '\n');
 }
