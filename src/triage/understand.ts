@@ -95,7 +95,8 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     findings.delete('galleryPhotos');
   const told = findings.get('symptom');
   // Somebody who answers tells no new trouble by the way.
-  const aside = told?.option === 'somethingElse' && asked !== undefined && asked !== 'symptom' && findings.has(asked);
+  const aside =
+    told?.option === 'somethingElse' && asked !== undefined && asked !== 'symptom' && findings.has(asked);
   const symptom = aside ? undefined : told;
   findings.delete('symptom');
   const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));

@@ -48,7 +48,10 @@ export const unsureBook = readPhrases([
     `,
   },
   // Only in a reply: a customer who has not looked yet still can.
-  { meaning: 'reply' as const, said: 'not checked|looked|asked|heard|tried|compared; not … replied|answered|asked|looked|checked|responded|heard|back|said|told|sent yet; ^ not yet $' },
+  {
+    meaning: 'reply' as const,
+    said: 'not checked|looked|asked|heard|tried|compared; not … replied|answered|asked|looked|checked|responded|heard|back|said|told|sent yet; ^ not yet $',
+  },
 ]);
 
 export type Doubt = 'look' | 'know' | 'reply';

@@ -88,10 +88,15 @@ function startsQuestion(tokens: readonly Token[], { from, to }: Clause, asked: b
   if ((first === 'anyone' || first === 'anybody') && /^know/.test(second)) return true;
   if (first === 'wondering' || first === 'wonder') return true;
   if (!auxiliaries.has(first)) return false;
+  // "Roster? Have it. Emails? Don't know."
+  const last = tokens[to - 1]?.asked ?? false;
+  if (!last && (to - index <= 2 || (second === 'not' && tokens[index + 2]?.word === 'know'))) return false;
   if (asked && /^(?:do|does|did|will|would|should|can|could)$/.test(first)) return true;
   // "Is selling the same as live?"
   const whole = tokens[from]?.before === 'sentence' && (tokens[to - 1]?.asked ?? false);
-  return pronouns.has(second) || (asked && nouns.has(second)) || (whole && /^(?:is|are|was|were)$/.test(first));
+  return (
+    pronouns.has(second) || (asked && nouns.has(second)) || (whole && /^(?:is|are|was|were)$/.test(first))
+  );
 }
 
 /** "What can I do about …", "can you look …": asks for help with what is so, not whether it is. */

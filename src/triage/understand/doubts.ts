@@ -1,6 +1,7 @@
 import type { Question } from '../../../flows/questions.ts';
 import type { Doubt, Meaning } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
+import { isOfSymptom } from './labels.ts';
 import { negators } from './language.ts';
 import type { Match } from './phrases.ts';
 import type { Said } from './settle.ts';
@@ -48,12 +49,13 @@ export function unknownsOf(
     // "The retouch status I cannot check."
     if (inside.length === 0 && end - cue.to <= 2) {
       const start = clauseStart(tokens, cue.from);
-      const named = matches.filter(
-        ({ from, to, meaning }) =>
-          (meaning.says === 'about' || meaning.says === 'label') && from >= start && to <= cue.from,
+      inside = matches.filter(
+        (name) =>
+          (name.meaning.says === 'about' || name.meaning.says === 'label') &&
+          name.from >= start &&
+          name.to <= cue.from &&
+          !isOfSymptom(name, matches),
       );
-      const nearest = Math.max(...named.map(({ to }) => to));
-      inside = named.filter(({ to }) => to === nearest);
     }
     inside = inside.filter(
       ({ from, to }) =>
@@ -75,11 +77,7 @@ export function unknownsOf(
 }
 
 /** Whether a phrase shares more with a doubt than its "not": "can't find the code anywhere". */
-function isFinding(
-  { option, match, statement }: Said,
-  cue: Match<Doubt>,
-  tokens: readonly Token[],
-): boolean {
+function isFinding({ option, match, statement }: Said, cue: Match<Doubt>, tokens: readonly Token[]): boolean {
   if (option === undefined) return false;
   if (match.from >= cue.to || cue.from >= match.to || statement.mood !== 'stated') return false;
   if (cue.meaning === 'look') return true;

@@ -1,5 +1,6 @@
 import type { Question } from '../../../flows/questions.ts';
 import type { Doubt, Meaning } from './book.ts';
+import { clauseEnd } from './clauses.ts';
 import type { Match } from './phrases.ts';
 import type { Said } from './settle.ts';
 import type { Token } from './tokens.ts';
@@ -18,7 +19,9 @@ export function labelledAnswers(
   matches: readonly Match<Meaning>[],
   tokens: readonly Token[],
 ): LabelledAnswer[] {
-  const labels = matches.filter(({ meaning, to }) => meaning.says === 'label' && answers(tokens, to));
+  const labels = matches.filter(
+    (label) => label.meaning.says === 'label' && answers(tokens, label.to) && !isOfSymptom(label, matches),
+  );
   return [...labels, ...pronouns(matches, tokens)]
     .filter((label) => !labels.some(({ from, to }) => to === label.to && from < label.from))
     .map(({ meaning, from, to }) => ({
@@ -38,12 +41,15 @@ function pronouns(matches: readonly Match<Meaning>[], tokens: readonly Token[]):
   return tokens.flatMap(({ word, before }, index) => {
     const turned = word === 'it' && turns.has(tokens[index - 1]?.word ?? '');
     if (!standIns.has(word) && !turned) return [];
-    const starts = before === 'clause' || (tokens[index - 1]?.before === 'clause' && /^(?:but|though|and)$/.test(tokens[index - 1]?.word ?? ''));
+    const starts =
+      before === 'clause' ||
+      (tokens[index - 1]?.before === 'clause' && /^(?:but|though|and)$/.test(tokens[index - 1]?.word ?? ''));
     if (!starts) return [];
     const meant = matches.findLast(
       ({ meaning, to }) => meaning.says === 'label' && to < index && to >= index - CLAUSE_BACK,
     );
-    if (meant === undefined || tokens.slice(meant.to, index).some((token) => token.before === 'sentence')) return [];
+    if (meant === undefined || tokens.slice(meant.to, index).some((token) => token.before === 'sentence'))
+      return [];
     return [{ ...meant, from: index, to: index + 1 }];
   });
 }
@@ -68,18 +74,40 @@ export function isInAnswer(answered: readonly LabelledAnswer[], question: Questi
   return answered.some((answer) => answer.question === question && at >= answer.from && at < answer.to);
 }
 
+/** In "we deleted the job - roster: yes" the job belongs to what happened, and names no answer. */
+export function isOfSymptom(label: Match<Meaning>, matches: readonly Match<Meaning>[]): boolean {
+  return matches.some(
+    ({ meaning, from, to }) =>
+      meaning.question === 'symptom' &&
+      typeof meaning.says === 'object' &&
+      from < label.to &&
+      to >= label.to &&
+      to - from > label.to - label.from,
+  );
+}
+
 function answers(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.labelled) return true;
   const alone = tokens[at + 1] === undefined || tokens[at + 1]?.before !== 'none';
-  return alone && token.before === 'none' && /^(?:yes|yep|yeah|no|nope|none|ok|fine|zero|nothing|some|half|all|gone|empty|mixed|typo)$/.test(token.word);
+  return (
+    alone &&
+    token.before === 'none' &&
+    /^(?:yes|yep|yeah|no|nope|none|ok|fine|zero|nothing|some|half|all|gone|empty|mixed|typo)$/.test(
+      token.word,
+    )
+  );
 }
 
 function answerEnd(tokens: readonly Token[], from: number): number {
   let at = from + 1;
   // "Yes, in an old file" is one answer.
-  if (/^(?:yes|no|yep|nope)$/.test(tokens[from]?.word ?? '') && tokens[at]?.before === 'clause') at += 1;
+  if (/^(?:yes|no|yep|nope)$/.test(tokens[from]?.word ?? '') && tokens[at]?.before === 'clause') {
+    const next = tokens.slice(at + 1, clauseEnd(tokens, at) + 1);
+    // "Emails: no, roster: not sure" are two.
+    if (!next.some(({ labelled }) => labelled)) at += 1;
+  }
   while (at < tokens.length && tokens[at]?.before === 'none') at += 1;
   return at;
 }

@@ -86,8 +86,11 @@ function isOvercome(from: number, tokens: readonly Token[]): boolean {
     .map(({ word, before }) => (before === 'none' ? word : `| ${word}`))
     .join(' ');
   const turned =
-    /(?:^|\s)(?:but|and|then)? ?(?:now|today|meanwhile|since|suddenly|finally|this morning)\b(.*)$/.exec(later)?.[1];
-  if (turned === undefined || /\b(?:not|no|nothing|never|again|still|another|different|error)\b/.test(turned)) return false;
+    /(?:^|\s)(?:but|and|then)? ?(?:now|today|meanwhile|since|suddenly|finally|this morning)\b(.*)$/.exec(
+      later,
+    )?.[1];
+  if (turned === undefined || /\b(?:not|no|nothing|never|again|still|another|different|error)\b/.test(turned))
+    return false;
   return /\b(?:works|working|solved|sorted|fixed|opens|opened|wonderful|all good|all fine|fine now|(?:gallery|photos|pictures|link|links|files|they|it) (?:is|are|have|has|'s) (?:all |now )?(?:there|here|back|fine|arrived|come|visible)|can see|is in|got in|came|arrived)\b/.test(
     turned,
   );
@@ -97,7 +100,10 @@ const BELIEVED = new Set('thought assumed believed figured expected'.split(' '))
 const WORDS_AFTER_BELIEF = 5;
 
 /** "I thought we had an export but no": what was believed. Wrong where a no follows, else it is not clear. */
-function wasMistaken({ from, to }: Match<Meaning>, tokens: readonly Token[]): 'wrong' | 'unclear' | undefined {
+function wasMistaken(
+  { from, to }: Match<Meaning>,
+  tokens: readonly Token[],
+): 'wrong' | 'unclear' | undefined {
   const start = clauseStart(tokens, from);
   if (clauseEnd(tokens, from) < to) return undefined;
   if (!tokens.slice(start, from).some(({ word }) => BELIEVED.has(word))) return undefined;

@@ -65,14 +65,21 @@ function isHypothetical({ question, statement: { mood } }: Said): boolean {
 }
 
 /** Whether a statement says how things are. */
-function holds({ question, option, match, statement: { mood, wished } }: Said, tokens: readonly Token[]): boolean {
+function holds(
+  { question, option, match, statement: { mood, wished } }: Said,
+  tokens: readonly Token[],
+): boolean {
   if (question !== 'symptom') return mood === 'stated' && !wished;
   // "How can I delete a job?"
   if (option === 'jobDeleted' && mood !== 'stated') {
     return mood !== 'question' && ![...match.named].some((at) => toDelete.has(tokens[at]?.word ?? ''));
   }
   if (mood === 'question') return option === 'somethingElse' && isOwnWish(match.from, tokens);
-  return mood === 'stated' || mood === 'consequence' || (mood === 'request' && (option !== 'somethingElse' || isWish(match.from, tokens)));
+  return (
+    mood === 'stated' ||
+    mood === 'consequence' ||
+    (mood === 'request' && (option !== 'somethingElse' || isWish(match.from, tokens)))
+  );
 }
 
 const toDelete = new Set('delete deleting remove removing erase wipe'.split(' '));
@@ -143,7 +150,9 @@ function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): With
     return isCorrected(first, last, tokens) ? last : longest(messages);
   }
   // What an article covers comes first of two that say as much.
-  return longest(all.toSorted((a, b) => Number(a.option === 'somethingElse') - Number(b.option === 'somethingElse')));
+  return longest(
+    all.toSorted((a, b) => Number(a.option === 'somethingElse') - Number(b.option === 'somethingElse')),
+  );
 }
 
 /** One statement for one place: of two questions' phrases, that which says more of the same words. */
