@@ -160,7 +160,7 @@ want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|coul
 ordered|chose|wanted|bought|picked … @goods … but|instead got|received|came|sent; ordered|chose|wanted|bought|picked … but|instead got|received|came|sent #|another|different|only|wrong|@goods; order|parcel|delivery|package|prints … delivered|sent|shipped to; deliver|send|ship order|parcel|it|them to my|another|different|our|work|grandma|school; send|deliver|ship elsewhere
 not pay|checkout|check_out; @money … not supported|possible|available; wrong|incorrect|old|other|different delivery|shipping|billing|home|postal|street|invoice address; delivery|shipping|billing|postal address … wrong|incorrect|old|different
 retouch|remove|photoshop|whiten|edit|fix … bruise|pimple|pimples|spot|spots|scar|teeth|glasses|forehead|face|stain|skin|acne|nose|snot|scratch|braces|dirt|crumbs; remove|take me|us from|off; mailing list; banner|landing_page|shop_design … wrong|old|shows|last; stranger kid|child|boy|girl|family|photos
-@files … corrupt|corrupted|damaged|unreadable|blurry|pixelated|watermarked|grainy|cropped; holiday|holidays|vacation|away|abroad ~ photographer|photographed|photo_day|picture_day; campaign|newsletter|reminder|emails|mails … wrong date|name|link|text|school|language; never|not bought|ordered anything|this|that|it; without names|name|text|frame|border
+photos|pictures|images|gallery of|from|has|with wrong|different|another|other school|class|club|job|kindergarten|nursery|team|group; charged|billed|paid|debited … instead|more|too_much; @files … corrupt|corrupted|damaged|unreadable|blurry|pixelated|watermarked|grainy|cropped; holiday|holidays|vacation|away|abroad ~ photographer|photographed|photo_day|picture_day; campaign|newsletter|reminder|emails|mails … wrong date|name|link|text|school|language; never|not bought|ordered anything|this|that|it; without names|name|text|frame|border
 unpaid|overdue|outstanding; paid|pay|transferred|transfer|payment ~ reminder|unpaid|overdue|not_paid|open|pending|not_arrived; wire|bank transfer … done|made|sent|paid ~ not|still|unpaid; order … unpaid|pending|stuck|frozen|blocked
 photos|pictures|images|portraits|photo|picture|image|one|some|few|half|two|three|four|# … missing ~ @files|folder|zip|download|package|order|set; @files ~ one|some|few|two|half|# … missing; only # of # … @files|photos|pictures|images; # of # … missing|there|in|downloaded|arrived
 where … class|group|team|sibling|whole|individual @photo|class; class|group|team|sibling|whole_class … photo|picture|photos|pictures|one … missing|not|gone; no|without class|group|team|sibling photo|picture|photos|pictures|shot|shots; not … class|group|team|sibling|whole_class photo|picture|photos|pictures; photos of whole class
@@ -339,7 +339,7 @@ needs activating; awaiting|pending activation; @code … awaiting|pending … ac
 deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
 `,
         replied: `
-^ not any? more|anymore|longer $; ^ off|grey|gray|red|pending|unactivated $; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
+^ not any? more|anymore|longer $; ^ off|grey|gray|red|pending|unactivated $; greyed|grayed; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
 `,
       },
     },
@@ -355,7 +355,7 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
     prevails: ['elsewhere', 'hidden', 'none', 'visible'],
     unrelated: `
 @customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet; only|half|some|few of? @photo … there|missing|shown|in; some|half|few … missing
-no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
+@photo of|from wrong|different|another|other school|class|club; no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
 @photo … not|almost|nearly|soon … ready; no screenshot|photo_of; screenshot|picture|photo of … page|card|screen|message|error
 @photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
 one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo … missing; @photo … missing … folder|zip|download|link|order|package; see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
@@ -458,7 +458,7 @@ in|from|of|to|under this|current|right|same|correct|that|another|different|other
 @code|card|cards|it|they|one|ones … deleted|removed|erased|wiped @job|one|shoot; @code|card|cards … from|of|for|in|to|belongs|belong|printed|by … @job … deleted|removed|erased|wiped|gone
 reused|reusing|reuse|recycled|used … card|cards|@code|qr … deleted|removed|old @job; from|for|to|of|in deleted|removed|erased|wiped @job|one; from … @job … deleted|removed|erased|wiped
 printed|made|generated|created|belongs|belonged … for|with|in|to … @job … deleted|removed|erased|wiped|gone; deleted job|jobs codes|code|card|cards|cards; code … retired; @job … deleted … codes|cards reused
-@code|card|cards … @job … no longer? exists|exist|there; from … @job … not exist; old|previous … @job … deleted … @code|card|cards
+@code|card|cards … @job … no longer? exists|exist|there; from … @job … not exist; old|previous … @job … deleted … @code|card|cards; card|cards|@code ~ that|which|whose @job … deleted|removed|erased|wiped
 `,
         replied: `
 deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … deleted|removed; @deleted … @job; @job … no longer exists; gone|old|removed @job; wiped|erased one
@@ -556,7 +556,7 @@ export … before|of|from|exists|available|saved|job|made|have|week|deletion; an
 there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; sent|provided|supplied|shared|gave … list; names … exported|saved|available|excel|csv
 `,
         replied: `
-^ @roster|list|export|exported|names|one|there|here|exists|available $; from school|club|teacher|office|secretary|kindergarten|nursery; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf; on paper; printed
+^ @roster|list|export|exported|names|one|there|here|exists|available $; from school|club|teacher|office|secretary|kindergarten|nursery; there is one; ^ there is $; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf; on paper; printed
 `,
       },
       no: {

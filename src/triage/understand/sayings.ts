@@ -63,7 +63,9 @@ function spansNegation(
   if (match.firm || typeof says === 'string' || match.to - match.from === match.named.size) return false;
   for (let index = match.from + 1; index < match.to; index += 1) {
     if (match.named.has(index) || !negators.has(tokens[index]?.word ?? '')) continue;
-    const joined = /^(?:and|or|but|nor)$/.test(tokens[index - 1]?.word ?? '');
+    const joined = tokens
+      .slice(match.from + 1, index)
+      .some(({ word }) => word === 'and' || word === 'or' || word === 'but' || word === 'nor');
     const again = matches.some(
       (other) =>
         other.meaning.question === question &&

@@ -81,7 +81,7 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
     if (!/^[\p{L}\p{N}]/u.test(raw)) {
       const mark = breakOf(source, raw, start, tokens.at(-1)?.word);
       if (raw === '?') markAsked(tokens);
-      if (/[:=?–—]/.test(raw) || (raw === '-' && mark === 'clause')) labelled = true;
+      if (/[:=?–—]/.test(raw) || raw === '(' || (raw === '-' && mark === 'clause')) labelled = true;
       before = stronger(before, mark);
       continue;
     }
