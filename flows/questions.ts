@@ -130,7 +130,7 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
 @photo|pictures|photos i|she|he|they|we bought|ordered|purchased … not arrived|received|came|come
 @files … not … @arrived
 @files not there|here|in|seen|anywhere; neither … @files|link … nor … @arrived|@files|link; neither … nor … @files|link … @arrived; nor @files|link … @arrived
-@bought … @files ~ nowt|nada|zilch|naught|nothing|silence; @bought … @files ~~ not @got … @photo|foto|them|it|mail|email|link; @files ~ nothing|nowt @arrived|yet|so; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
+@bought ~ @files ~ nowt|nada|zilch|naught|nothing|silence; @bought … @files ~~ not @got … @photo|foto|them|it|mail|email|link; @files ~ nothing|nowt @arrived|yet|so; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
 @files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; not … @got … email|mail|message|link with|for … @photo|@files; chasing … @files; after paying|payment|purchase|ordering ~ nothing|no|not; not … @got … email|mail|link ~ paying|paid|payment|bought|ordered; @bought … @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
 @files never|not … came|come|made|got|gone through|up|in|out|here|inbox; @files … still outstanding|pending|missing|due|awaited; @files outstanding|overdue|awol|mia
 `,
@@ -165,7 +165,7 @@ unpaid|overdue|outstanding; paid|pay|transferred|transfer|payment ~ reminder|unp
 photos|pictures|images|portraits|photo|picture|image|one|some|few|half|two|three|four|# … missing ~ @files|folder|zip|download|package|order|set; @files ~ one|some|few|two|half|# … missing; only # of # … @files|photos|pictures|images; # of # … missing|there|in|downloaded|arrived
 where … class|group|team|sibling|whole|individual @photo|class; class|group|team|sibling|whole_class … photo|picture|photos|pictures|one … missing|not|gone; no|without class|group|team|sibling photo|picture|photos|pictures|shot|shots; not … class|group|team|sibling|whole_class photo|picture|photos|pictures; photos of whole class
 lost|misplaced|mislaid|threw|thrown|binned|forgot|forgotten … card|slip|flyer|leaflet|letter; not find|have|got|get|received|receive|given|brought|bring … card|slip|leaflet|envelope $; no|without card|slip|flyer; card … got_lost|lost|washed|eaten|ripped|torn|unreadable|illegible|away|dog; never … card|slip|flyer
-tell|give|send|resend|text|mail|email me|us|her|him … @code|card|slip; new|replacement|another|second card|login|slip for|please|pls; what is my|our|her|his|the @code; forgot|forgotten|lost|need|want my|our|her|his|the? @code
+nobody|noone|no_one came|showed|turned|arrived … photos|pictures|photograph|shoot|date|day; paid|ordered|bought # ~ only … #; tell|give|send|resend|text|mail|email me|us|her|him @code|card|slip; new|replacement|another|second card|login|slip for|please|pls; what is my|our|her|his|the @code; forgot|forgotten|lost|need|want my|our|her|his|the? @code
 separated|divorced|divorcing|ex_husband|ex_wife|ex|custody|estranged|split_up|stepdad|stepmum|grandparents ~ access|own|card|login|code|see|order; own|separate|extra|additional access|login|account|card|@code|qr; second|both|two parent|parents|household|households|homes … access|order|card|code|login
 @files|link|links|downloads ~ run|ran|timed|running out; @files|link ~ no longer|more valid|active|works|working|available; link … no longer|expired|elapsed|lapsed|invalid; fresh|renewed|renew|extend|extended|reactivate link|links|@files; @files|zip|link … 30|14|60|90 days
 @deleted … @photo|photos ~ @job still|itself|exists|there; @deleted … album|photos|pictures|images|folder ~ @job … still|itself|exists; restore|recover|backup|back_up|undelete|retrieve … @photo|photos|album|gallery; lost … raws|raw|originals|hard_drive|disk|memory_card; backup possible|available|of; trash|bin restore … photos
@@ -324,7 +324,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         fact: 'activated',
         said: `
 ! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
-@code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live; @code … has opened gallery
+@code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live|green; @code … has opened gallery
 `,
         replied: `
 ^ active|on|enabled|green|done|ok|okay|fine $; green; it is $; it has $; looks like it; think so
@@ -443,7 +443,7 @@ says|tells|telling|shows|message|told|page|error|reads … @code … not exist|e
         fact: 'listed in a job',
         said: `
 @code|it|card … in|on|from|to|under|belongs|of … this|current|right|correct|same|that|active|existing|another|different|other|her|his|their|live|selling|archived|last|new @job|jobs
-find|found|see @code in it|there; @code … comes|shows|appears|pops|listed|turns … in|under|for … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
+find|found|see @code in it|there; see|found|find it in|on|under … list|@job; @code … comes|shows|appears|pops|listed|turns … in|under|for … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
 @code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
 @code in there|job|@job|list|account|system; @code in|on|from … @job; @code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
 `,
@@ -595,7 +595,7 @@ blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|
         said: `
 have|got|has|hold|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
 codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have; codes|access_codes in|on it|there|them|that|cards; photographed|scanned … codes|cards
-codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
+codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; list|export|roster … with|including|incl|and … codes|access_codes; know … codes
 `,
         replied: `
 ^ @roster|export|list|notes|notebook|cards|known|saved $; have them|those|all|it|that|most; got them|those|all; still have; in … export|file|list|excel|csv|spreadsheet|notes|notebook|drawer|computer|folder; on … cards|paper|card; cards; written down; wrote; know them; saved; kept; we|i do $; printed; export; @roster; noted; ^ here|there|available|exist $; still here|there|available|saved|known; in excel; they are … here|there|in|on; all of them; ^ we|i have $; found them; pdf; qr_cards
@@ -645,7 +645,7 @@ no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|nee
         label: 'Mixed, or new cards needed',
         fact: 'mixed, or new cards needed',
         said: `
-@photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no particular order; out of order|sequence; higgledy; mishmash
+@photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; complete|total|big|real|proper mess|chaos; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no particular order; out of order|sequence; higgledy; mishmash
 need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; need|needs|have|must|want|going to print|make|order|get|generate|create new|fresh ones|cards|qr_cards|codes|qr|some; not … sorted|ordered|grouped|unbroken; not in order|sequence|run|row
 `,
         replied: `
@@ -796,7 +796,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
     yes: 'correct',
     no: 'wrong',
     about: `
-@address … order; @address right|correct; mail_id|email_id; order @address; which @address; email in order; email_address
+@address … order; @address right|correct; mail_id|email_id; check|verify|confirm|which email|address|email_address; order @address; which @address; email in order; email_address
 `,
     unrelated: `
 @code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street|invoice address; @wrong … shipping|billing|home|postal|delivery|street|invoice address; entered|gave|typed|used|put … @wrong|old … shipping|billing|home|postal|delivery|street|invoice address; web address; email … ok … to send; email … not arrived
@@ -858,7 +858,7 @@ found; was|is|were there|in; there it? was|is|were; ^ there $; got it|them; it w
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; also|already|even checked|looked|check|look … @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; been|gone|went|looked|checked through … @junk; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; also|already|even checked|looked|check|look … @junk; looked|checked|searched everywhere ~ @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; been|gone|went|looked|checked through … @junk; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
 ^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; has|have looked|checked ~ nothing|no|not; it is not; negative; no such; clean; nada; no email

@@ -88,12 +88,12 @@ function isOvercome(from: number, tokens: readonly Token[]): boolean {
     .map(({ word, before }) => (before === 'none' ? word : `| ${word}`))
     .join(' ');
   const turned =
-    /(?:^|\s)(?:but|and|then)? ?(?:now|today|meanwhile|since|suddenly|finally|this morning)\b(.*)$/.exec(
+    /(?:^|\s)(?:but|and|then)? ?(?:now|today|meanwhile|since then|suddenly|finally|this morning)\b(.*)$/.exec(
       later,
     )?.[1];
   if (turned === undefined || /\b(?:not|no|nothing|never|again|still|another|different|error)\b/.test(turned))
     return false;
-  return /\b(?:works|working|solved|sorted|fixed|opens|opened|wonderful|all good|all fine|fine now|(?:gallery|photos|pictures|link|links|files|they|it) (?:is|are|have|has|'s) (?:all |now )?(?:there|here|back|fine|arrived|come|visible)|can see|is in|got in|came|arrived)\b/.test(
+  return /\b(?:works|working|solved|sorted|fixed|opens|opened|wonderful|all good|all fine|fine now|(?:gallery|photos|pictures|link|links|files|they|it) (?:is|are|have|has|'s) (?:all |now )?(?:there|here|back|fine|arrived|come|visible)|can see|got in|came|arrived)\b/.test(
     turned,
   );
 }

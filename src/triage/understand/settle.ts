@@ -44,7 +44,7 @@ export function settle(
     /\b(?:that|this) (?:'s|is) what (?:she|he|they|customer|the customer|parent|the parent) (?:sees?|gets?)/.test(
       tokens.map(({ word }) => word).join(' '),
     );
-  const plain = withoutOverlaps(asked === undefined ? said : answersFirst(said, asked));
+  const plain = withoutOverlaps(asked === undefined ? said : answersFirst(said, asked, tokens));
   for (const [question, all] of Map.groupBy(plain, (one) => one.question)) {
     const holding = all.filter((one) => holds(one, tokens) || (one.question === 'symptom' && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);
@@ -171,9 +171,9 @@ function withoutOverlaps(said: readonly Said[]): Said[] {
 }
 
 /** "There's a typo in it", "it's disabled": what names no other question answers the one that was asked. */
-function answersFirst(said: readonly Said[], asked: Question): readonly Said[] {
+function answersFirst(said: readonly Said[], asked: Question, tokens: readonly Token[]): readonly Said[] {
   const answers = said.filter(({ question }) => question === asked);
-  if (answers.length === 0) return said;
+  if (answers.length === 0) return said.filter((one) => one.question === 'symptom' || !saysIt(one, tokens));
   return said.filter(
     ({ question, match, named }) =>
       question === asked ||
@@ -181,6 +181,11 @@ function answersFirst(said: readonly Said[], asked: Question): readonly Said[] {
       named ||
       !answers.some((answer) => answer.match.from < match.to && match.from < answer.match.to),
   );
+}
+
+/** "I can't see it in the account": "it" is what was asked about. */
+function saysIt({ match, named }: Said, tokens: readonly Token[]): boolean {
+  return !named && [...match.named].some((at) => tokens[at]?.word === 'it');
 }
 
 function covers(one: Said, other: Said): boolean {
