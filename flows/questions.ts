@@ -428,7 +428,7 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
     label: 'origin; code origin; @code from; code list',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
-origin of? @code; search|find|check|look @code; where … card … from; where … @code … from|belongs|belong|comes|come; @code … from; @code list|lists; find|found @code; which job
+origin of? @code; search|find|check|look @code; where … card … from; where … @code … from|belongs|belong|comes|come; @code list|lists; find|found @code; which job
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
