@@ -13,13 +13,17 @@ export function sayingsOf(
   moods: readonly Mood[],
 ): Said[] {
   const strongest = withoutHidden(matches.filter((match) => !spansNegation(match, matches, tokens)));
+  const names = Map.groupBy(
+    matches.filter(({ meaning }) => isName(meaning)),
+    ({ meaning }) => meaning.question,
+  );
   return strongest.flatMap((match) => {
     const { question, says } = match.meaning;
     if (typeof says === 'string') return [];
     const statement = statementOf(match, tokens, moods);
     const opposite = match.firm ? undefined : oppositeOf(question, says.option);
     if (question === 'symptom' && isOvercome(match.to, tokens)) return [];
-    const named = matches.some((other) => isNameIn(other, match));
+    const named = names.get(question)?.some((other) => isNameIn(other, match)) ?? false;
     const mistaken = sinceThen(tokens, match.to) === undefined ? wasMistaken(match, tokens) : undefined;
     if (mistaken === 'unclear') return [];
     if (mistaken === 'wrong') {
@@ -66,6 +70,7 @@ function spansNegation(
     const joined = tokens
       .slice(match.from + 1, index)
       .some(({ word }) => word === 'and' || word === 'or' || word === 'but' || word === 'nor');
+    if (!joined) continue;
     const again = matches.some(
       (other) =>
         other.meaning.question === question &&
@@ -74,7 +79,7 @@ function spansNegation(
         other.from >= index &&
         other.to <= match.to,
     );
-    if (joined && again) return true;
+    if (again) return true;
   }
   return false;
 }
