@@ -143,7 +143,13 @@ function slowest(): [string, number][] {
   });
 }
 
-const files = ['utterances.jsonl', 'second-writer.jsonl', 'third-writer.jsonl'];
+const files = [
+  'utterances.jsonl',
+  'second-writer.jsonl',
+  'third-writer.jsonl',
+  'second-writer-again.jsonl',
+  'third-writer-again.jsonl',
+];
 const lines = files.flatMap(readLines);
 const ways: [string, Reader][] = [
   ['phrases, own clauses and negation (chosen)', understand],

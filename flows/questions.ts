@@ -61,15 +61,17 @@ export const questions = {
         message: 'Your photos are almost ready.',
         beside: 'with a form',
         said: `
-almost|nearly|practically|virtually|shortly ready
+almost|nearly|practically|virtually|shortly ready|prepared|preparated|finished|finalised|finalized|processed
 @photo|photographs … ready soon|shortly|later|yet
 @photo|they|it not … ready
-not quite|yet ready; not ready yet; ready soon|shortly; soon … ready; just|about about? ready; close … ready
+not quite|yet ready; not ready $; not ready yet; ready soon|shortly; soon … ready; just|about about? ready; close … ready
 @photo … being prepared|processed|finalised|finalized|finished
 @photo … available soon|shortly; @photo … coming|up|online soon; soon be available; available soon
 almost done with @photo; almost there … @photo; @photo … almost|nearly there|done|finished|available
 AR; ^ ar $; ar page|screen|message|msg|notice|error|text; almostready
-notify|notified|inform when|once … ready
+notify|notified|inform when|once … ready; tell|notify|inform|email|mail|message|text|contact you when|once|as_soon … ready|available|online|up
+we tell|notify|email|inform|message|text her|him|them|you when|once … ready|up|available|online; let you know when|once|as_soon … ready|available|online; coming soon page|screen|message|msg; just|only a? few|little|bit|more moment|moments|patience|longer … @photo
+fast|gleich|bald fertig; presque|bientôt|bientot prêtes|pretes|prêts; casi|quase listas|listos|prontas; prepared|preparing … @photo
 `,
       },
       incorrectAccessCode: {
@@ -81,13 +83,14 @@ incorrect|invalid|unrecognised|unrecognized|false|wrong|bad|unknown|faulty @code
 you|to … entered|typed|put|enter incorrect|wrong|invalid @code
 @code … incorrect|invalid|wrong|unrecognised|unrecognized|rejected|refused|declined|unknown|false|faulty
 @code not … recognised|recognized|recognise|recognize|accepted|valid|known|correct|right|accept|match
-not … recognise|recognize|accept|know|like|take @code|it
+not … recognise|recognize|recognising|recognizing|accept|accepting|taking|take @code|it; do|does|did not know|like @code
 refuses|rejects|rejected|rejecting|declines|refusing … @code
 @code … does|do not exist|exists; @code not exist
 says|said|saying|say … incorrect|invalid|wrong
 incorrect|wrong|invalid every|each time
 error … incorrect|wrong|invalid|entered … @code
-@code error; error … @code; entered incorrect; incorrect entry; wrong entry; please try again
+not correct|right|valid|existing access? @code; incorrecto|incorrecta|falscher|falsches|errado|incorrecte @code|zugangscode|code; @code|codigo|código|zugangscode incorrecto|falsch|ungültig|incorrecte|incorrecta
+@code ~ tells|telling|told|writes|answers|states|shows incorrect|wrong|invalid; @code error; error … @code; entered incorrect; incorrect entry; wrong entry; please try again
 ERR; err page|screen|message|msg|notice; incorrect|wrong|invalid message|msg|page|error|notice
 `,
       },
@@ -103,7 +106,7 @@ MS; ms page|screen|message|msg|notice|error|text
 sale|sales|ordering|orders|shop|order_period … over|ended|finished|passed
 too late … order; sale … closed; ordering … closed
 order|ordering|sales|sale|purchase period|window|deadline|time … over|ended|closed|passed|expired|up
-deadline … missed|passed|over|gone; missed … deadline
+deadline … missed|passed|over|gone; missed … deadline; ordering|order|sale|sales … no longer|more possible|available|open; verkauf|verkaufszeitraum verpasst|beendet|vorbei
 `,
       },
       filesNotReceived: {
@@ -126,6 +129,10 @@ not … sent|send … @files|link; never got … @files|pictures she|he|they|i|w
 bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-show
 @photo|pictures|photos i|she|he|they|we bought|ordered|purchased … not arrived|received|came|come
 @files … not … @arrived
+@files not there|here|in|seen|anywhere; neither … @files|link … nor … @arrived|@files|link; neither … nor … @files|link … @arrived; nor @files|link … @arrived
+@bought ~ @files ~ nowt|nada|zilch|naught|nothing|silence; @bought … @files ~~ not @got … @photo|foto|them|it|mail|email|link; @files ~ nothing|nowt @arrived|yet|so; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
+@files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; not … @got … email|mail|message|link with|for … @photo|@files; chasing … @files; after paying|payment|purchase|ordering ~ nothing|no|not; not … @got … email|mail|link ~ paying|paid|payment|bought|ordered; @bought … @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
+@files never|not … came|come|made|got|gone through|up|in|out|here|inbox; @files … still outstanding|pending|missing|due|awaited; @files outstanding|overdue|awol|mia
 `,
       },
       jobDeleted: {
@@ -137,7 +144,8 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
 hit|hits|pressed|clicked|pushed|pressing delete|remove
 delete|deletion|deleting … @job; restore|recover|undelete|retrieve|bring|undo … deleted|deletion|@job back?
 accidentally|accidently|mistakenly deleted|removed|wiped|erased; deleted|removed|erased|wiped … accident|mistake|accidentally
-deleted it|everything|school|kindergarten|nursery|club; lost the whole @job; got rid of … @job
+deleted everything|school|kindergarten|nursery|club; lost the whole @job; got rid of … @job; @job ~ it|they|which|that got|was|were|is|are|has|been|have @deleted; not|no longer|more have|has @job; @deleted … accident|mistake|accidentally|mistakenly ~ @job; our|the|my|whole|entire @job @deleted
+@job … cleaned|cleared out|away|up; @job ~ binned|trashed|axed|no_more; @job … no longer exists|exist|there; @job … not exist|there anymore|any; @job nuked|axed|binned|trashed; @job … cleanup|clear_out|clearout|clean_up
 @deleted … school|kindergarten|nursery|wedding|graduation|academy|elementary|preschool … from|in gotphoto|account|system
 `,
       },
@@ -145,6 +153,31 @@ deleted it|everything|school|kindergarten|nursery|club; lost the whole @job; got
         label: 'Something else',
         fact: 'something else',
         said: `
+! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
+@goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
+want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|ask|asks|asking|asked|request|requests|can_you|could_you … new|another|different|second|corrected|proper|vat @goods|invoice|receipt|address|frame
+@changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to; wrong house|street|postcode|zip_code|post|flat|apartment number|code|name|address; can|could we|you|i @change … shipping|delivery|postage|order
+ordered|chose|wanted|bought|picked … @goods … but|instead got|received|came|sent; ordered|chose|wanted|bought|picked … but|instead got|received|came|sent #|another|different|only|wrong|@goods; order|parcel|delivery|package|prints … delivered|sent|shipped to; deliver|send|ship order|parcel|it|them to my|another|different|our|work|grandma|school; send|deliver|ship elsewhere
+not pay|checkout|check_out; @money … not supported|possible|available; wrong|incorrect|old|other|different delivery|shipping|billing|home|postal|street|invoice address; delivery|shipping|billing|postal address … wrong|incorrect|old|different
+retouch|remove|photoshop|whiten|edit|fix … bruise|pimple|pimples|spot|spots|scar|teeth|glasses|forehead|face|stain|skin|acne|nose|snot|scratch|braces|dirt|crumbs; remove|take me|us from|off; mailing list; banner|landing_page|shop_design … wrong|old|shows|last; stranger kid|child|boy|girl|family|photos
+photos|pictures|images|gallery of|from|has|with wrong|different|another|other school|class|club|job|kindergarten|nursery|team|group; charged|billed|paid|debited … instead|more|too_much; @files … corrupt|corrupted|damaged|unreadable|blurry|pixelated|watermarked|grainy|cropped; holiday|holidays|vacation|away|abroad ~ photographer|photographed|photo_day|picture_day; campaign|newsletter|reminder|emails|mails … wrong date|name|link|text|school|language; never|not bought|ordered anything|this|that|it; without names|name|text|frame|border
+unpaid|overdue|outstanding; paid|pay|transferred|transfer|payment ~ reminder|unpaid|overdue|not_paid|open|pending|not_arrived; wire|bank transfer … done|made|sent|paid ~ not|still|unpaid; order … unpaid|pending|stuck|frozen|blocked
+photos|pictures|images|portraits|photo|picture|image|one|some|few|half|two|three|four|# … missing ~ @files|folder|zip|download|package|order|set; @files ~ one|some|few|two|half|# … missing; only # of # … @files|photos|pictures|images; # of # … missing|there|in|downloaded|arrived
+where … class|group|team|sibling|whole|individual @photo|class; class|group|team|sibling|whole_class … photo|picture|photos|pictures|one … missing|not|gone; no|without class|group|team|sibling photo|picture|photos|pictures|shot|shots; not … class|group|team|sibling|whole_class photo|picture|photos|pictures; photos of whole class
+lost|misplaced|mislaid|threw|thrown|binned|forgot|forgotten … card|slip|flyer|leaflet|letter; not find|have|got|get|received|receive|given|brought|bring … card|slip|leaflet|envelope $; no|without card|slip|flyer; card … got_lost|lost|washed|eaten|ripped|torn|unreadable|illegible|away|dog; never … card|slip|flyer
+nobody|noone|no_one came|showed|turned|arrived … photos|pictures|photograph|shoot|date|day; paid|ordered|bought # ~ only … #; tell|give|send|resend|text|mail|email me|us|her|him @code|card|slip; new|replacement|another|second card|login|slip for|please|pls; what is my|our|her|his|the @code; forgot|forgotten|lost|need|want my|our|her|his|the? @code
+separated|divorced|divorcing|ex_husband|ex_wife|ex|custody|estranged|split_up|stepdad|stepmum|grandparents ~ access|own|card|login|code|see|order; own|separate|extra|additional access|login|account|card|@code|qr; second|both|two parent|parents|household|households|homes … access|order|card|code|login
+@files|link|links|downloads ~ run|ran|timed|running out; @files|link ~ no longer|more valid|active|works|working|available; link … no longer|expired|elapsed|lapsed|invalid; fresh|renewed|renew|extend|extended|reactivate link|links|@files; @files|zip|link … 30|14|60|90 days
+@deleted … @photo|photos ~ @job still|itself|exists|there; @deleted … album|photos|pictures|images|folder ~ @job … still|itself|exists; restore|recover|backup|back_up|undelete|retrieve … @photo|photos|album|gallery; lost … raws|raw|originals|hard_drive|disk|memory_card; backup possible|available|of; trash|bin restore … photos
+printer|scanner|tethering|camera|barcode|hot_folder|hotfolder|plugin|extension|app|lightroom|photoshop|desktop_app|mobile_app|ipad|uploader|import|sync|firefox|chrome|safari|edge|browser ~ @trouble|blank|nothing; printer|scanner|camera|app|import|sync|plugin … not; blank|white|black|empty page|screen|site|website; nothing loads; app|website|site|shop|page|browser … blank|white|black|spins|spinning|loading|forever|jumping|jumps|loops|looping|reloads|timeout
+shop|page|site|website|emails|mails|gallery|checkout|text ~ in|only english|german|dutch|french|spanish|italian|polish|turkish|swedish|danish|language; language … wrong|changed|change|switch|english|german; translation|translations|translated; wrong language
+rude|unfriendly|unprofessional|scam|fraud|ripoff|rip_off|outrageous|disgusted|disgraceful|complaint|complain|complaints … photographer|photo|photos|service|shoot|quality|staff|company|team|price|prices|you|about; photographer … rude|late|unfriendly|never|not|impatient|shouted|missed|forgot|skipped; file|make|formal|official complaint; disappointed|unhappy|dissatisfied|not_happy|not_satisfied|not happy|satisfied with|about
+book|schedule|arrange|reschedule|rebook|cancel|postpone shoot|session|photoshoot|appointment|photographer|date|photo_day|picture_day|slot; appointment; absent|ill|sick|poorly|off_sick|away on|for|during|the|when|from … day|photo|shoot|picture|pictures|photographer; was|were|is absent|ill|sick ~ photo|photos|pictures|photographed; missed … photo_day|picture_day|shoot|photographer|session; not … photographed; child|son|daughter … not … photographed; makeup|make_up|catch_up|retake|second|new session|day|shoot|date|retake
+glasses|reflection|pimple|spot|scar|bruise|hair|smile|tongue|teeth|chin|head|heads|feet|hands|eyes … retouch|retouched|cut|closed|cropped|off|shut|glare|edit|edited|photoshop|photoshopped|half; cut|chopped|cropped off; stripes|streaks|spots|smear|smudge|smudges|lines|banding|stain … on|across|all|over; red|yellow|blue|green|purple|orange|magenta|grey tint|tinge|cast|stripes|tone; too|very|so|really|far dark|bright|yellow|red|blue|green|orange|pale|blurry|small|large|big|soft|grainy
+add|added|adding|put logo|watermark|name|text|border|signature|date; black_and_white|b&w|sepia … instead|want|wanted|ordered|version; wrong|different size|format|crop|pose|background|backdrop|picture|photo|image|child|school|class|year
+remove|delete|erase|take_down|taken_down|take … photo|photos|pictures|picture|images|data|account|details|profile … from|off|internet|website|site|online|database|system|immediately|my|our; want|wants|wish|like … photos|pictures|data|images|account|everything deleted|removed|erased|gone|taken; deleted|removed|erased … from your|the website|site|shop|database|internet; not … consent|consented|agreed|agree|permission|sign|signed … photo|photos|photographed|pictures|form|consent; data|personal request|protection|privacy|deletion
+logs|logged|kicks|kicked|throws|signs me|us|her|him|you out; spelt|spelled|misspells|misspelled|misspelt|mis_spelled … name|names|surname|school; name|names|surname ~ misspells|misspelled|misspelt|spelled|spelt; currency|dollars|euros|pounds|francs … instead|wrong; wrong currency|iban; supposed black_and_white|colour|color|sepia|matte|glossy; supposed ~ but came|arrived|was|got|is; newsletter|campaign|emails|mails|email|mail … twice|three|several|multiple|five|four times; account|shop|site|we|i hacked; account|profile … locked|blocked|suspended|hacked|disabled; hacked|stolen|breach|leaked|phishing|spam_mails|unsubscribed|unsubscribe|stop … emails|mails|email|reminders|account|data; stop|too_many|so_many … emails|mails|reminders|newsletters|sms
+siblings|brother|sister|twins ~ one|same|together|combined|single order|shipping|basket|cart|postage; combine|merge|split … orders|order|baskets|shipping; free shipping|delivery
 shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|else|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|else|elses
 wrong|different|other|another|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
 photo|photos|pictures|images|pics … of|from wrong|different|another|other|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student|family|else
@@ -162,7 +195,7 @@ wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing;
 lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
 upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
 freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; link … not … working|work|valid|open|longer|opens|works
+@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; @files … not … working|work|valid|longer|works
 link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
 not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
 low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
@@ -198,7 +231,7 @@ newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong schoo
     name: 'Job status',
     label: '@job; status; @job status',
     about: `
-about @job; @job status|state|settings|page; what status; state of @job
+about @job; @job status|state|settings|page; what status|state; state|status of @job; status
 `,
     unrelated: `
 planning to|on|for|a|an|our|my|ahead|meeting; we|i|they|you|is|are planning to|on|for|a; wedding planning
@@ -207,7 +240,7 @@ archived|closed|expired|open … email|mail|ticket|thread|chat|conversation|link
 ticket|mail|email|thread|link|links|voucher|eyes|token|session|certificate|card|school|office … closed|expired|archived|open|offline
 live in|chat|near|abroad|far|stream|with|together|on; they|we|she|he|who|i live; live photo|photos|view
 expired link; draft email|mail|reply|answer|invoice; email|mail|reply draft
-prepay credit; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
+prepay credit; can|could not open|see|get|access; order|orders|print|prints|parcel|items|it … production; in production; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
 `,
     ask: 'What is the status of this customer’s photo job?',
     where: 'GotPhoto: on the job’s own page. Make sure it is the right school and the right year.',
@@ -218,8 +251,8 @@ prepay credit; list|site|website|page|shop|campaign|update|report|feature|app|fo
         said: `
 @job … planning|draft|drafted|preparation|planing|plannig|planned|unpublished|setup; planning mode|status|stage|phase|state; in|on planning; planning job|event|project
 in|on|as draft; draft mode|status|stage|state; status … planning|draft; set|put|left|moved … planning|draft; planning
-^ draft $; is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished
-not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released yet; @job not … published|released|opened; hidden from customers; from selling|live|archived|prepay to|into planning|draft
+^ draft $; is|was|as|in|still draft; @job|it … not live; not live|online|published|released|open yet; @job|gallery … not live|published|online|released; @job … not open; not gone|been|went|go live; never went|gone|been live; never live; not yet live; not live; unpublished; not selling yet; not yet selling
+not yet on|in|at selling; forgot|forgotten … put|set|switch|make|take|move … live|selling|online; forgot … publish|release; not … set|switched|changed|put|moved … selling|live; not … gone|went|go|been made live; not … published|released yet; @job not … published|released|opened; hidden from customers; from selling|live|archived|prepay to|into planning|draft
 preparation status|mode|phase
 `,
         replied: `
@@ -258,9 +291,9 @@ closed status; gone into the archive; @job past … archiving|archive date
         label: 'Another status',
         fact: 'another status',
         said: `
-prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; @job status … completed|cancelled|canceled|prepaid|production
+prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; @job status … completed|cancelled|canceled|prepaid|production; @job in production
 @job … prepay|prepaid|preorder|presale|completed|cancelled|canceled|paused|postponed|registration|production|hold; on hold status; some|another|different|other status; status … something else
-in|on prepay|registration|preregistration|production
+in|on prepay|registration|preregistration
 `,
         replied: `
 other; none of those|these|them; something else; ^ paused|completed|cancelled|canceled|registration $; neither; another one
@@ -271,6 +304,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
   },
   codeActivated: {
     name: 'Access code',
+    within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale', 'somethingElse'],
     label: '@code; activated; activation; code status; @code @active',
     yes: 'yes',
     no: 'no',
@@ -278,7 +312,7 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
 @code|it … @active|activation; @code status|state; @active; activation|activation_status; list of? @code
 `,
     unrelated: `
-account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
+prepay|prepaid|status|selling|planning active; account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
 activated|active|activate|deactivate|deactivated account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
 very|more|longer active; active job|account|campaign|customer|order|orders; auto_send|autosend … active|activated|deactivated|disabled; @photo … tagged
 `,
@@ -290,10 +324,10 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         fact: 'activated',
         said: `
 ! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
-@code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active; @code … has opened gallery
+@code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live|green; @code … has opened gallery
 `,
         replied: `
-^ active|on|enabled|green|done $; green; it is $; it has $; looks like it; think so
+^ active|on|enabled|green|done|ok|okay|fine $; green; it is $; it has $; looks like it; think so
 `,
       },
       no: {
@@ -305,7 +339,7 @@ needs activating; awaiting|pending activation; @code … awaiting|pending … ac
 deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
 `,
         replied: `
-^ off|grey|gray|red|pending|unactivated $; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
+^ not any? more|anymore|longer $; ^ off|grey|gray|red|pending|unactivated $; greyed|grayed; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
 `,
       },
     },
@@ -321,10 +355,10 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
     prevails: ['elsewhere', 'hidden', 'none', 'visible'],
     unrelated: `
 @customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet; only|half|some|few of? @photo … there|missing|shown|in; some|half|few … missing
-no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
+@photo of|from wrong|different|another|other school|class|club; no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
 @photo … not|almost|nearly|soon … ready; no screenshot|photo_of; screenshot|picture|photo of … page|card|screen|message|error
 @photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
-see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
+one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo … missing; @photo … missing … folder|zip|download|link|order|package; see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
 `,
     ask: 'What is in the gallery behind this code?',
     where:
@@ -341,7 +375,7 @@ gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide �
 @photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; no|none|zero @photo … hidden|invisible; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
 `,
         replied: `
-all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them|all|# ; ^ # $; ^ photos|pictures|pics|images $; all good|fine|ok|okay; looks|look good|fine|ok|normal; full; visible; they show; # of them; all|every there; yes … photos|pictures|pics|images; got photos|pictures|pics|images
+all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them|all|# ; ^ # $; ^ photos|pictures|pics|images|fine|ok|okay|normal $; # @photo; all good|fine|ok|okay; looks|look good|fine|ok|normal; full; visible; they show; # of them; all|every there; yes … photos|pictures|pics|images; got photos|pictures|pics|images
 `,
       },
       none: {
@@ -350,12 +384,12 @@ all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them
         said: `
 no @photo … in|there|attached|linked|connected|assigned|gallery|album|behind|matched|under|at|uploaded|tagged|on|inside; no @photo; not any @photo … in|gallery|there|attached|linked|album; not … @photo in|there|gallery|album|attached|linked
 gallery|album|code|folder … empty|blank|nothing|no @photo|contains|has|shows; empty gallery|album|folder; gallery|album … empty|blank; nothing|0|zero … in|inside gallery|album|there; gallery|album … has|have|contains|shows no|nothing|0|zero
-0|zero @photo; @photo not … linked|connected|assigned|matched|attached|uploaded|there|in|tagged|imported|present; @photo … unassigned|unlinked|unmatched|missing|disconnected|gone; without @photo; @photo … missing from|in gallery|album
+@photo … linked|connected|assigned|matched|attached|uploaded|there|in no|nope|none|negative; 0|zero @photo; @photo not … linked|connected|assigned|matched|attached|uploaded|there|in|tagged|imported|present; @photo … unassigned|unlinked|unmatched|missing|disconnected|gone; without @photo; @photo … missing from|in gallery|album
 not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures; nothing … attached|linked|connected|assigned|matched|behind|uploaded|shows; unassigned @photo; @code … without @photo
 @code … not … linked|connected|attached|assigned|matched … @photo|anything|any|to
 `,
         replied: `
-i|we not see|find any? @photo; can|could not see|find any @photo|of; ^ empty|none|nothing|zero|blank|0|no|nada|nope|nil|neither $; empty; nothing; no … photos|pictures|pics|images|there; not … there|any|see any; zero; 0; blank; not a single one; none there; there is none; no one; there are none; nothing there|in; none; missing; not uploaded
+i|we not see|find any? @photo; not see|find a|any? single|one @photo; not single @photo; can|could not see|find any @photo|of; ^ empty|none|nothing|zero|blank|0|no|nada|nope|nil|neither $; empty; nothing; no … photos|pictures|pics|images|there; not … there|any|see any; zero; 0; blank; not a single one; none there; there is none; no one; there are none; nothing there|in; none; missing; not uploaded
 `,
         negated: 'visible',
       },
@@ -383,7 +417,7 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
 @photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
         replied: `
-^ elsewhere|another|other|wrong $; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
+^ elsewhere|another|other|wrong $; opens|leads|goes|shows … brother|sister|twin|sibling|friend|cousin|someone|somebody|another|other|wrong|different; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in|with|at … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
 `,
       },
     },
@@ -394,11 +428,11 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
     label: 'origin; code origin; @code from; code list',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
-origin of? @code; search|find|check|look @code; where … card … from; where … @code … from; @code … from; @code list|lists; find|found @code; which job
+origin of? @code; search|find|check|look @code; where … card … from; where … @code … from|belongs|belong|comes|come; @code list|lists; find|found @code; which job
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
-@code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
+says|tells|telling|shows|message|told|page|error|reads … @code … not exist|exists|known|recognised; @code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
 `,
     ask: 'Where does the code printed on the customer’s card come from?',
     where:
@@ -409,9 +443,9 @@ origin of? @code; search|find|check|look @code; where … card … from; where �
         fact: 'listed in a job',
         said: `
 @code|it|card … in|on|from|to|under|belongs|of … this|current|right|correct|same|that|active|existing|another|different|other|her|his|their|live|selling|archived|last|new @job|jobs
-find|found|see @code in it|there; @code … comes|shows|appears|pops|listed|turns … in|under|for … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
+find|found|see @code in it|there; see|found|find it in|on|under … list|@job; @code … comes|shows|appears|pops|listed|turns … in|under|for … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
 @code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
-@code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
+@code in there|job|@job|list|account|system; @code in|on|from … @job; @code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
 `,
         replied: `
 in|from|of|to|under this|current|right|same|correct|that|another|different|other|her|his|their|last|the @job; ^ this|listed|current|exists|existing|found|there $; listed; this one; this @job; current @job; in list|lists; found it; it exists; from … this|current|job; another @job; in … @job; other @job; last years job; there … list
@@ -424,7 +458,7 @@ in|from|of|to|under this|current|right|same|correct|that|another|different|other
 @code|card|cards|it|they|one|ones … deleted|removed|erased|wiped @job|one|shoot; @code|card|cards … from|of|for|in|to|belongs|belong|printed|by … @job … deleted|removed|erased|wiped|gone
 reused|reusing|reuse|recycled|used … card|cards|@code|qr … deleted|removed|old @job; from|for|to|of|in deleted|removed|erased|wiped @job|one; from … @job … deleted|removed|erased|wiped
 printed|made|generated|created|belongs|belonged … for|with|in|to … @job … deleted|removed|erased|wiped|gone; deleted job|jobs codes|code|card|cards|cards; code … retired; @job … deleted … codes|cards reused
-@code|card|cards … @job … no longer? exists|exist|there; from … @job … not exist; old|previous … @job … deleted … @code|card|cards
+@code|card|cards … @job … no longer? exists|exist|there; from … @job … not exist; old|previous … @job … deleted … @code|card|cards; card|cards|@code ~ that|which|whose @job … deleted|removed|erased|wiped
 `,
         replied: `
 deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … deleted|removed; @deleted … @job; @job … no longer exists; gone|old|removed @job; wiped|erased one
@@ -434,13 +468,13 @@ deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … 
         label: 'Nowhere in the account',
         fact: 'nowhere in the account',
         said: `
-@code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; no such @code; no such @code … account|system|list|anywhere|gotphoto|jobs|job; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
+@code|it|card … nowhere|unknown … account|system|gotphoto|jobs|lists|us|found|seen; @code nowhere; nowhere … account|system|jobs|lists|list|found|gotphoto|any|seen; @code ~ nowhere|zilch|nada; no such @code; no such @code … account|system|list|anywhere|gotphoto|jobs|job; no @code like|with|called|matching; no record|trace|sign|match|hit|hits|result|results … @code|code|account|found
 @code|it not … listed|found|find|exist|exists|registered|anywhere|present|appear|show|match … anywhere|account|system|in|any|gotphoto|jobs|list|at|there|with; @code not … in … account|system|any|@job|jobs|list; @code not … found|find|exist|listed|anywhere
-not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|in|list|any|us|gotphoto|at|nowhere; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched … nothing|no|not … found|came|result|results|hits; @code … nothing found|comes|came; not listed; unknown @code … account|system
+not … find|found|see|locate|have|got … @code|it … anywhere|account|system|jobs|list|gotphoto|nowhere|any_job|any_jobs|any_of|any_list; not … find|locate|found … @code; no … results|result|hits|match|matches|matching for|on … @code|it; not listed … anywhere|account|any|in|jobs; not … any|one|single of our? jobs|lists|@job; in none … @job|jobs; not … in … our|the|whole|entire account|system; search|searched|looked … it|@code|account|jobs ~ nothing|zilch|nada|nope|nowhere; search|searched … nothing|no|not … found|came|result|results|hits; search|searched|looked|checked|gone … all|every|whole|entire … jobs|job|account|system ~ nothing|zilch|nada|nope|nowhere|not|no; @code … nothing found|comes|came; not listed; unknown @code … account|system
 @code … not exist|ours; @code|it not one of ours; not … any @job|jobs
 `,
         replied: `
-nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not … find|found|exist|see; nothing; ^ none|unknown|no|nope|nada|nil $; nothing found|comes; no results|result|hits|hit|match|matches|trace; in none; none of our?; not in any|our|there|any; not any
+nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not … find|found|exist|see; nothing; ^ none|unknown|no|nope|nada|nil|zilch|nowt $; nothing found|comes; no results|result|hits|hit|match|matches|trace; in none; none of our?; not in any|our|there|any; not any
 `,
       },
     },
@@ -452,12 +486,12 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
-    about: `type|typed|enter|entered it? right|correctly|wrong; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
+    about: `type|typed|enter|entered|typing|types|put it? right|correctly|properly|wrong|exactly; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
 `,
     prevails: ['mistyped', 'confirmed'],
     unrelated: `
 email|address|gmail|mail … typed|mistyped|typo|misspelled; typo|typos|mistyped … email|address|mail|order|name; wrong email|address
-forgot dot|at; typing … message
+forgot dot|at; typing … message; entered|entering|typed|typing|use|using|used|put the|a|an|my|her … correct|right|valid|wrong|incorrect|invalid access? @code; entered|entering|typed|typing|use|using|used|enter correct|right|valid @code
 `,
     ask: 'Did the customer type exactly what is printed on the card?',
     where: 'The customer compares the card with the screen, sign by sign.',
@@ -470,11 +504,11 @@ typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|inpu
 ! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
 ! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
 ! compared ~ matches|match|same|identical; ! compared ~ no difference|differences; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
-no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered correctly|right|exactly|fine|carefully; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
-same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1
+no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered|types|typing|enters|entering|spelled correctly|right|exactly|fine|carefully|properly|correct; no typing|spelling|input error|errors|mistake|mistakes; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
+same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; ! sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1; it|that|they matches|match $; read|reads|reading … it|back ~ matches|match|same|right|correct
 `,
         replied: `
-exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; checked it?; double checked; 100 %?; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; she did|has; he did|has; did
+exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; checked it?; double checked; hundred; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; ^ she|he|they did|has|have $; ^ did $
 `,
       },
       mistyped: {
@@ -485,10 +519,10 @@ mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|
 typed|entered|types|enters wrong|incorrectly|wrongly @code|it|one|number; o instead|for|vs|rather|not|and 0|zero|of; zero instead|for|rather|and o|letter|of|the; letter o; extra|missing|additional|forgot|left|added|missed|skipped|dropped … letter|character|digit|space|hyphen|dash|number|sign
 put|had|left|with|typed|added … space|spaces|blank|gap in|at|between|before|after|middle; mixed|mixing … up … letters|o|zero|0|1|l|i|characters|digits|numbers|and|them; swapped|transposed … letters|digits|characters|two|numbers; wrong|missing letter|character|digit|key|one|number|characters|digits
 @customer|i … made a? mistake|typo|error; typed|entered … instead of|for; misread … @code|it; not … what|same … printed|card; not … as|exactly|match|matching … printed|card; one|a letter|character|digit|number … off|wrong|missing|different|short; typed|entered it? wrong|wrongly|incorrectly
-lowercase instead; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
+lowercase|uppercase|capital … instead; lowercase|capital|letter o|l|i|s|b instead|for; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
 `,
         replied: `
-wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ wrong|mistyped|mismatch $; o|zero; not the same; did not match; her mistake|fault; left out; forgot a; missed a; was off|wrong; one letter|digit|character; not quite|exactly|exact|same|identical|match
+wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ wrong|mistyped|mismatch $; a|an|the? o|l|i|s|b|z|0|1|5|8|2|zero|one not|instead|for|vs|versus a|an|the? o|l|i|s|b|z|0|1|5|8|2|zero|one; typed|entered wrong; o|zero; not the same; did not match; her mistake|fault; left out; forgot a; missed a; was off|wrong; one letter|digit|character; not quite|exactly|exact|same|identical|match
 `,
       },
     },
@@ -498,12 +532,12 @@ wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ w
   },
   namesList: {
     name: 'Names list',
-    label: '@roster; export; names export',
+    label: '@roster; export; names export; list',
     within: ['jobDeleted'],
     yes: 'yes',
     no: 'no',
     about: `
-@roster|export … have|exists|there|had|is; have|has|there … @roster|export; @roster; export
+@roster|export … have|exists|there|had|is; about|if|whether … list; have|has|there … @roster|export; @roster; export
 `,
     unrelated: `
 code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|called; my|her|his|file|order name|names; email|emails|codes … list; price list; first|last names; under|with names; no|wrong names on; job … list; in list of
@@ -517,12 +551,12 @@ code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|calle
         fact: 'there is one',
         said: `
 have|has|had|got|hold|keep|kept|found|find|sent|send|provided|gave|give|given|saved|with|supplied|shared|emailed|holds|received|there_is|existing|use|using … @roster|export
-have|has|got|had|kept|still|sent|there|with @roster|export|names; @roster … exists|exist|available|saved|left|attached|here|handy|there|computer|drive|desk|disk|inbox|office|school|sent|safe|from; exported|export|downloaded|backed|saved … @roster|names|list|data|it|job|everything|before|subjects|metadata|up
+have|has|got|had|kept|still|sent|there|with @roster|export|names; @roster … exists|exist|available|saved|attached|here|handy|there|computer|drive|desk|disk|inbox|office|school|sent|safe|from; exported|export|downloaded|backed|saved … @roster|names|list|data|it|job|everything|before|subjects|metadata|up
 export … before|of|from|exists|available|saved|job|made|have|week|deletion; an|old|recent|full|complete export|roster|backup; school|organisation|organization|club|office|kindergarten|nursery|teacher|secretary … has|have|sent|send|gave|holds|provided|keeps|kept … @roster|list|names|one
-there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; names … exported|saved|available|excel|csv
+there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; sent|provided|supplied|shared|gave … list; names … exported|saved|available|excel|csv
 `,
         replied: `
-^ @roster|list|export|exported|names|one $; there is one?; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf; on paper; printed
+^ @roster|list|export|exported|names|one|there|here|exists|available $; from school|club|teacher|office|secretary|kindergarten|nursery; there is one; ^ there is $; have it|one|that|them|a; got it|one|that; exported; list|export … school|here|saved|from|have|got; @roster; school … has|have|sent|one; we|i do $; export; in excel; have|has|got … list|names; ^ i|we have $; backup; pdf; on paper; printed
 `,
       },
       no: {
@@ -534,7 +568,7 @@ there is|are … @roster|export|list; @roster from|by school|club|organisation|o
 blank cards; no roster
 `,
         replied: `
-^ none|nothing|no|nope|nada|never|nil $; never; not one|any|have|got; nothing; no list|export; lost it; gone; no such; none; not … exported|one|list|anything; neither; nobody; zero; nothing exported
+^ none|nothing|no|nope|nada|never|nil $; none; never; not one|any|have|got; nothing; no list|export; lost it; gone; no such; none; not … exported|one|list|anything; neither; nobody; zero; nothing exported
 `,
       },
     },
@@ -550,7 +584,7 @@ blank cards; no roster
 @code … have|saved|kept|still|known
 `,
     unrelated: `
-blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
+blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|reuse|reusing … card|cards|codes; needs|need … cards|codes; without codes; codes … work; code is|was; activation; all the codes work|activated; @code … gone|missing|lost … from|in … list; printed card; lost … card; incorrect|wrong|invalid … codes; parents|families|they|she|customer|mum kept|keep|used|use … cards|card; she|he|customer|mum|mom|dad|mother|parent lost|threw … card|code; no code; not have … code
 `,
     ask: 'Do you still have the deleted job’s access codes?',
     where: 'In an export of the names list, in notes, or on the printed cards.',
@@ -560,29 +594,29 @@ blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|
         fact: 'we have them',
         said: `
 have|got|has|hold|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
-codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have
-codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; know … codes
+codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have; codes|access_codes in|on it|there|them|that|cards; photographed|scanned … codes|cards
+codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; list|export|roster … with|including|incl|and … codes|access_codes; know … codes
 `,
         replied: `
-^ @roster|export|list|notes|notebook|cards|known|saved $; have them|those|all|it|that|most; got them|those|all; still have; in … export|file|list|excel|csv|spreadsheet|notes|notebook|drawer|computer|folder; on … cards|paper|card; cards; written down; wrote; know them; saved; kept; we|i do $; printed; export; @roster; noted; in excel; they are … here|there|in|on; all of them; ^ we|i have $; found them; pdf; qr_cards
+^ @roster|export|list|notes|notebook|cards|known|saved $; have them|those|all|it|that|most; got them|those|all; still have; in … export|file|list|excel|csv|spreadsheet|notes|notebook|drawer|computer|folder; on … cards|paper|card; cards; written down; wrote; know them; saved; kept; we|i do $; printed; export; @roster; noted; ^ here|there|available|exist $; still here|there|available|saved|known; in excel; they are … here|there|in|on; all of them; ^ we|i have $; found them; pdf; qr_cards
 `,
       },
       unknown: {
         label: 'No, they are gone',
         fact: 'gone',
         said: `
-codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
+codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no old codes|cards|access_codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
 not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
-^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
+^ gone|lost|none|unknown|never|nothing|deleted|zero|nada $; only in|there … @job|system|gotphoto|there; nobody|noone|no_one wrote|kept|saved|noted|has|knows; gone; lost; not have|any|anymore|saved|kept|one|longer|find; none; nothing; thrown|threw|binned|trashed|shredded|tossed|destroyed|deleted|chucked; no longer; bin|trash|rubbish; nowhere; never; unknown; unfortunately not; not … know|have|got|keep|kept|save|saved
 `,
       },
     },
   },
   tagging: {
     name: 'Images',
-    label: 'sorting; order of? @photo; tagging',
+    label: 'sorting; order of? @photo; tagging; @photo',
     within: ['jobDeleted'],
     about: `
 how … sorted|ordered|organised|organized|stored; order of? @photo; @photo|files … sorted|order|ordered|disk
@@ -611,8 +645,8 @@ no new? cards|qr_cards|codes|card needed|required|necessary|needed; not need|nee
         label: 'Mixed, or new cards needed',
         fact: 'mixed, or new cards needed',
         said: `
-@photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no particular order; out of order|sequence; higgledy; mishmash
-need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; need|needs|have|must|want|going to print|make|order|get|generate|create new|fresh ones|cards|qr_cards|codes|qr|some; not … sorted|ordered|grouped|unbroken; not … in … order|sequence|run|row
+@photo|files|they|everything|all|shots|kids|children … mixed|shuffled|jumbled|scrambled|random|mess|unsorted|muddled|scattered|disorder|chaos|messed|intermixed|jumble|interleaved|muddle|chaotic; mixed up|between|together; complete|total|big|real|proper mess|chaos; all|totally|completely|everything|images mixed|shuffled|jumbled|scrambled; shuffled; jumbled; scrambled; unsorted; muddled; all over the place; random order; no particular order; out of order|sequence; higgledy; mishmash
+need|needs|require|want|wants|print|printing|printed|make|order|generate|needed new|fresh|replacement|more qr? cards|qr_cards|codes|card|code|qr|ones; new|fresh|replacement cards|qr_cards|codes|card|qr … needed|required|necessary|anyway|printed|have; need qr_cards|cards; need|needs|have|must|want|going to print|make|order|get|generate|create new|fresh ones|cards|qr_cards|codes|qr|some; not … sorted|ordered|grouped|unbroken; not in order|sequence|run|row
 `,
         replied: `
 ^ mixed|random|mess|unsorted|chaos|shuffled|jumbled|messy|messed $; mixed; mess; random; new cards|ones|qr_cards|codes|card; not sorted|ordered|really|grouped; all over; chaos; scattered; no order; need new|cards|qr_cards; messed; various; different folders; second; start over from; scratch
@@ -669,7 +703,7 @@ contacts|contact_data|contact_details|contact_info|emails|email_addresses|phone_
 have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|email_addresses|contact_details|contact_data
 `,
         replied: `
-^ all|everyone|everybody|100|everyones|each|every|yes|complete $; everyone; everyones; everybody; everybodys; all|every; for all; all of them; each family|one|parent; 100 %; complete; the lot; full list
+^ all|everyone|everybody|hundred|everyones|each|every|yes|complete $; everyone; everyones; everybody; everybodys; all|every; for all; all of them; each family|one|parent; hundred percent|%; complete; the lot; full list
 `,
         negated: 'some',
       },
@@ -678,7 +712,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
   },
   autoSendLinks: {
     name: 'Automatic links',
-    label: 'auto; autosend; auto_send; automatic links|sending; auto links; setting; auto_send links',
+    label: '@auto links|link|sending|send|mails?; setting',
     within: ['filesNotReceived'],
     yes: 'on',
     no: 'off',
@@ -707,8 +741,8 @@ automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto arch
         label: 'Off',
         fact: 'off',
         said: `
-@auto … off|disabled|deactivated|unticked|unchecked|inactive|deselected|no; turned|switched|disabled|unticked|deactivated|unchecked … @auto … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
-@auto ~ switched|turned|it_is|is|now off; not … send|sent|sending|sends … automatically|auto; links|link … sent|send manually|by_hand|hand
+@auto … off|disabled|deactivated|unticked|unchecked|inactive|deselected; @auto is of $; turned|switched|disabled|unticked|deactivated|unchecked … @auto … off|links|link|send|sending|setting|it?; setting|checkbox|tick|box|option|toggle|switch … off|disabled|unticked|unchecked|deactivated|inactive|empty|deselected; send … links … off|disabled|unticked|unchecked; links … manually
+@auto ~ switched|turned|it_is|is|now off; not send|sent|sending|sends link|links|them|files|email|emails? automatically|auto; links|link … sent|send manually|by_hand|hand
 `,
         replied: `
 ^ off|disabled|unticked|inactive|unchecked|deactivated $; off; it is not $; disabled; unticked; unchecked; inactive; turned|switched off; deactivated; manual; manually; not set|selected|on; grey|greyed
@@ -719,7 +753,7 @@ automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto arch
   },
   retouchQueue: {
     name: 'Order status',
-    label: '@retouch; order status; retouch queue; waiting_to_retouch',
+    label: '@retouch; order status; order; retouch queue; waiting_to_retouch',
     within: ['filesNotReceived'],
     yes: 'waiting',
     no: 'notWaiting',
@@ -749,7 +783,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
 @retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed
 `,
         replied: `
-^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
+^ not any? more|anymore|longer $; ^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
 `,
       },
     },
@@ -762,10 +796,10 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
     yes: 'correct',
     no: 'wrong',
     about: `
-@address … order; @address right|correct; mail_id|email_id; order @address; which @address; email in order; email_address
+@address … order; @address right|correct; mail_id|email_id; check|verify|confirm|which email|address|email_address; order @address; which @address; email in order; email_address
 `,
     unrelated: `
-@code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street address; web address; email … ok … to send; email … not arrived
+@code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street|invoice address; @wrong … shipping|billing|home|postal|delivery|street|invoice address; entered|gave|typed|used|put … @wrong|old … shipping|billing|home|postal|delivery|street|invoice address; web address; email … ok … to send; email … not arrived
 `,
     ask: 'Check 4 of 5: is the email address in the order right?',
     where:
@@ -775,7 +809,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         label: 'It is right',
         fact: 'right',
         said: `
-@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|mended @address; i|we … updated|changed|fixed|corrected … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
+@address … @right|matches|match|same|checks|confirmed|checked; @right @address; no typo|typos|mistake … @address|email|mail|address; same @address; @address … in|on … order|account … @right|matches|same|match|checks; right|correct|fixed|corrected|mended @address; i|we … updated|changed|fixed|corrected … @address; typo ~ corrected|fixed; fixed|corrected|mended|changed typo … @address; fixed|corrected typo; @address ~ corrected|fixed|changed it; @address … corrected|fixed|updated|spelled correctly|spelt; @address spelled|spelt correctly|right|fine; @address … spot_on|spot|bang_on|10/10|no_typo|no_typos; order … right|correct|same @address; @address as? the? one … writes|wrote|uses|writing
 `,
         replied: `
 ^ correct|right|fine|ok|okay|good|valid|matches|same|identical|match $; matches; match; correct; right; fine; same; it is $; looks|look|all right|good|fine|ok|correct; checks out; no typo|typos; ok; okay; spelled correctly|right; good; valid; identical; that is hers|his
@@ -789,7 +823,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
 gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|email|mail|one; con instead; con not com; @address not match|correct|valid
 `,
         replied: `
-^ wrong|incorrect|typo|misspelled|old|misspelt|outdated|no|different|bounced $; wrong; typo; typos; incorrect; misspelled; misspelt; missing; old one|address|email; mistake; forgot; mistyped; another; different; bounces|bounced; instead of; outdated; dot; letter; no longer uses|hers; spelled|spelt wrong; extra; swapped; work address
+^ wrong|incorrect|typo|misspelled|old|misspelt|outdated|no|different|bounced $; wrong; typo; typos; incorrect; misspelled; misspelt; missing; old one|address|email; mistake; forgot; mistyped; another; different; bounces|bounced; instead; outdated; dot; letter; character; domain; con|cmo|comm|coom|conm; no longer uses|hers; spelled|spelt wrong; extra; swapped; work address
 `,
       },
     },
@@ -805,7 +839,7 @@ gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|emai
 @junk; junk|spam … look|looked|check|checked
 `,
     unrelated: `
-ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always
+ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always; not looked|checked|searched|look|check|tried|opened|asked … @junk; @junk no answer|reply|response|idea|clue|access|news
 `,
     ask: 'Check 3 of 5: has the customer found the email in the junk folder?',
     where: 'Only the customer can look; their mail program may call it spam.',
@@ -817,17 +851,17 @@ ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands �
 found|find|was|were|landed|sitting|went|gone|discovered|it|hiding|is|there|ended|caught|got|turned … in|into|up|under|by|inside @junk; found … @junk; @email|link|it|they … in @junk; @junk … found|there|yes|was|had|it|bingo; was in? @junk; went to @junk; @junk had it
 `,
         replied: `
-found; was|is|were there|in; there it? was|is|were; there; got it|them; it was; in it; she|he has it|them; bingo; yes; indeed; in spam|junk; landed there|in; @junk; turned up
+found; was|is|were there|in; there it? was|is|were; ^ there $; got it|them; it was; in it; she|he has it|them; bingo; yes; indeed; in spam|junk; landed there|in; @junk; turned up
 `,
       },
       notFound: {
         label: 'Not there',
         fact: 'not there',
         said: `
-not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
+not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; no email|mail|link|sign|trace|message … in @junk; also|already|even checked|looked|check|look … @junk; looked|checked|searched everywhere ~ @junk; @junk ~ not there; @junk ~ nothing|nope|nada; @junk … not there|in|found|here; @junk … joy|luck; @junk ~ no joy|luck; @junk … empty|nothing|nope|no|clean|nada|clear|none|neither|nowhere|too_nothing|either; ! checked|looked|searched|been|checking|look|check|went … @junk … nothing|no|not|nope|nowhere|none|empty|either|too|also|already|as|several|multiple|everything|everywhere|and|but|of_course; @junk … checked|searched; been|gone|went|looked|checked through … @junk; neither … inbox|@junk|spam … nor|or; neither … @junk; not … spam|junk either; not even … @junk; not … find|found|see … @junk; and|nor|or not? spam|junk … nothing; inbox … nor|and|or @junk … nothing; nothing … spam|junk either; in|inbox or|nor|and @junk
 `,
         replied: `
-^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; negative; no such; clean; nada; no email
+^ nothing|nope|empty|none|no|nowhere|nada|clean|negative|neither $; nothing; not there|in|found|either|find|anywhere; empty; none; nowhere; no luck|sign|trace|email|mail|such; nope; zero; not … there|find|found; neither; already checked|looked; has|have looked|checked ~ nothing|no|not; it is not; negative; no such; clean; nada; no email
 `,
       },
     },

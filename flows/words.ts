@@ -31,18 +31,18 @@ export const words = {
   active: 'activated active tagged activ actived live_code',
   inactive: 'inactive unactivated deactivated untagged unactive nonactive disabled',
   lost: `gone lost missing binned trashed thrown vanished deleted destroyed shredded disappeared`,
-  deleted: `deleted delete deleting deletes wiped wipe erased erase removed remove trashed binned nuked lost purged
+  deleted: `nuked nuke deleted delete deleting deletes wiped wipe erased erase removed remove trashed binned nuked lost purged
     axed dropped scrapped killed kill deleated deletd`,
-  arrived: `arrived arrive arriving arrives received receive recieved recieve receiving come came comes coming delivered
+  arrived: `rcvd recd recvd recieved through reached reach made arrived arrive arriving arrives received receive recieved recieve receiving come came comes coming delivered
     sent sending landed reached get got getting gotten appear appeared show shows showed shown showing turned turn`,
-  got: `received receive recieved recieve recive received get got getting gotten gets receives have has had seen see
-    find found`,
+  got: `rcvd recd received receive recieved recieve recive received get got getting gotten gets receives have has had seen see
+    find found become became`,
   bought: `bought buy ordered order purchased purchase paid payed pay payment paying orders`,
   right: 'right correct fine ok okay good valid accurate correctly',
   wrong:
-    'wrong incorrect misspelled misspelt mistyped mispelled typo typos mistake error false invalid spelling_mistake',
+    'wrong incorrect misspelled misspelt mistyped mispelled typo typos mistake error false invalid spelling_mistake tippfehler falsch misspelling',
   other: `another other wrong different elses sisters brothers siblings sister brother sibling twin twins friends
-    cousins neighbours`,
+    friend cousins cousin neighbours neighbour classmate classmates`,
   prints: `print prints printed_photos canvas frame framed mug mugs poster posters calendar calendars parcel package
     packages puzzle magnet magnets keyring photobook book prints_order delivery shipment package packet`,
   see: 'see sees saw seeing seen',
@@ -52,5 +52,28 @@ export const words = {
     auto_delivery automatically_send_download_links_for_ordered_photo_files automatically_send_download_links
     automatic_sending automatic_links automatic_download_links automatic_delivery auto_mail auto_email auto_download
     auto_download_links auto_dl`,
+  goods: `print prints printed canvas canvases frame framed frames mug mugs cup cups poster posters calendar calendars parcel parcels
+    package packages puzzle puzzles magnet magnets keyring keyrings keychain photobook photo_book photobooks book delivery shipment
+    yearbook yearbooks sticker stickers passport_photo passport_photos composite panorama certificate cushion pillow tshirt t_shirt
+    enlargement enlargements class_photo class_picture class_photos group_photo group_picture team_photo team_picture team_pictures
+    greeting_card greeting_cards christmas_cards wall_art metal_print acrylic photo_gift gift gifts merchandise envelope`,
+  money: `payment payments invoice invoices receipt receipts refund paypal klarna checkout basket cart vat tax bank_transfer transfer
+    credit_card debit_card card_payment iban total amount price prices pricelist price_list shipping_cost shipping_costs postage
+    discount discounts voucher vouchers coupon coupons gift_card giftcard promo promo_code discount_code voucher_code commission
+    payout payouts fee fees reminder dunning stripe apple_pay google_pay ideal twint sofort bancontact sepa bill`,
+  trouble: `wrong incorrect missing broken damaged declined declines rejected rejects refused refuses failed fails failing error invalid
+    expired late lost double twice stuck crashes crashed crash freezes frozen hangs blank empty empties blurry bad poor awful terrible
+    faded scratched scratch bent torn cracked dented dent dark upside unpaid overdue pending higher complaining unhappy disappointed
+    ruined creased smudged pixelated grainy crooked yellowish reddish different loops disappears disappeared vanished delayed incomplete
+    mixed_up unreadable cropped cut_off duplicate duplicated disgrace poorly horrible faulty defective misprinted misprint`,
+  works: `work works working accepted accept accepts apply applied applies applying take takes go goes through load loads loading open
+    opens complete completed processed process arrive arrived received come came credited match matches booked recognised recognized let
+    lets allow allows add up delivered shipped turned here deducted redeem redeemed refunded paid appear appeared`,
+  change: `change correct amend cancel delete remove reprint replace exchange swap return rotate crop reorder split merge combine
+    update rename modify reschedule redo repeat upgrade edit fix reduce extend alter adjust`,
+  changeable: `surname name_on name_in names_on spelling order orders purchase delivery_address shipping_address home_address postal_address
+    billing_address invoice_address size format frame background backdrop print prints product item items quantity design layout
+    class_photo class_picture group_photo shoot_date photo_date session appointment booking price prices invoice class school
+    retake photo_session headline caption photo_again photos_again`,
   retouch: `waiting_to_retouch retouch retouching retouched waiting_for_retouch retouch_queue editing edit edits edited`,
 } as const;

@@ -3,12 +3,12 @@ import { commandBook, questionBook, spelling, unsureBook } from './understand/bo
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
-import { isInAnswer, labelledAnswers } from './understand/labels.ts';
+import { isInAnswer, labelledAnswers, withoutNames } from './understand/labels.ts';
 import { findPhrases } from './understand/phrases.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
 import { bareReply } from './understand/replies.ts';
 import { sayingsOf } from './understand/sayings.ts';
-import { settle } from './understand/settle.ts';
+import { type Settled, settle } from './understand/settle.ts';
 import { type Token, tokenise } from './understand/tokens.ts';
 
 /** Something a text says: a question, its option, and the words of the text it was read from. */
@@ -57,9 +57,11 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     ({ meaning, from }) =>
       !meaning.replied || meaning.question === asked || isInAnswer(answers, meaning.question, from),
   );
-  const said = sayingsOf(matches, tokens, moods);
-  const unknown = unknownsOf(matches, said, unsure, tokens, asked);
-  const settled = settle(doubted(said, unknown.covered), tokens, asked);
+  const said = withoutNames(sayingsOf(matches, tokens, moods), answers, unsure);
+  const about = aboutOf(settle(said, tokens, asked));
+  const belonging = said.filter(({ question }) => belongs(question, about, asked));
+  const unknown = unknownsOf(matches, belonging, unsure, tokens, asked);
+  const settled = settle(doubted(belonging, unknown.covered), tokens, asked);
 
   const findings = new Map<Question, Finding>();
   const finding = (question: Question, option: string, from: number, to: number): Finding => {
@@ -88,9 +90,16 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     if (reply) findings.set(asked, finding(asked, reply.option, reply.from, reply.to));
   }
 
-  const symptom = findings.get('symptom');
+  // "I can't open the gallery": a customer's words as likely as an agent's.
+  if (asked === undefined && findings.size === 1 && findings.get('galleryPhotos')?.option === 'unknown')
+    findings.delete('galleryPhotos');
+  const told = findings.get('symptom');
+  // Somebody who answers tells no new trouble by the way.
+  const aside =
+    told?.option === 'somethingElse' && asked !== undefined && asked !== 'symptom' && findings.has(asked);
+  const symptom = aside ? undefined : told;
   findings.delete('symptom');
-  const believed = [...findings.values()].filter(({ question }) => belongs(question, symptom?.option, asked));
+  const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));
   const facts = believed.toSorted((a, b) => a.start - b.start);
   const hypothetical = settled.hypothetical.map(({ question, option, match, statement }) =>
     finding(question, option, statement.from, match.to),
@@ -109,11 +118,19 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   };
 }
 
+/** The symptoms a text is about: the one it tells, and the deleted job that a code comes from. */
+function aboutOf({ stated }: Settled): readonly string[] {
+  return stated.flatMap(({ question, option }) => {
+    if (question === 'codeOrigin' && option === 'deletedJob') return ['jobDeleted'];
+    return question === 'symptom' ? [option] : [];
+  });
+}
+
 /** Whether a question belongs to what the text is about. */
-function belongs(question: Question, symptom: string | undefined, asked: Question | undefined): boolean {
+function belongs(question: Question, about: readonly string[], asked: Question | undefined): boolean {
   const { within } = textOf(question);
   if (within === undefined || question === asked) return true;
-  if (symptom !== undefined) return within.includes(symptom);
+  if (about.length > 0) return about.some((symptom) => within.includes(symptom));
   const around = asked && textOf(asked).within;
   return around === undefined || around.some((other) => within.includes(other));
 }

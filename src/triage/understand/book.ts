@@ -34,7 +34,7 @@ export const unsureBook = readPhrases([
   {
     meaning: 'look' as const,
     said: `
-      can|could|able not see|check|find_out|open|find|access|view|look|get|reach|verify|confirm; not able|allowed|permitted … see|check|open|view|access; unable … see|check|open|view|access|find|tell|verify
+      can|could|able not see|check|find_out|open|find|access|view|look|get|reach|verify|confirm|search|tell|log_in|login; not able|allowed|permitted … see|check|open|view|access; unable … see|check|open|view|access|find|tell|verify; ^ system|gotphoto|site|backend|server|internet down|offline|unreachable
       no access|permission|permissions|rights|way; not have … access|permission|permissions|rights; not see|find that|it|this|anywhere; lack access|permission
     `,
   },
@@ -42,12 +42,16 @@ export const unsureBook = readPhrases([
     meaning: 'know' as const,
     said: `
       not sure|know|certain|tell|clue|remember|aware; can|could not tell|say|remember|know; no idea|clue; unsure; unclear; not known|possible; not … clear; hard|impossible|difficult … say|tell|know
-      have|need … ask; beats me; not a clue; not say; who knows; unknown; greyed|grayed|masked|blocked; not … picking|pick|reply|replied|replying|answering|answer|answered|responded|respond|responding; no reply|answer|response; idk; not familiar; not visible to|for me; your guess; god|lord knows
+      not heard|asked|told|checked|verified if|whether|what|which|where; not heard|got|hear back; has|have access … i|we not; only … admin|boss|owner|manager|he|she|they|colleague can|could|has|have|knows|sees; gone|went quiet|silent; radio silence; how would|should i|we know; would|might|may know; waiting|wait for|on her|his|their|an|the? answer|reply|response|feedback|him|them|school|customer|parent
+      have|need … ask; i|we have|got|hold no idea|access|rights|permission|way; beats me; not a clue; not say; who knows; unknown; greyed|grayed|masked|blocked; not … picking|pick|reply|replied|replying|answering|answer|answered|responded|respond|responding; no reply|answer|response; idk; not familiar; not visible to|for me; your guess; god|lord knows
  not got … answer|reply; need|have … find out
     `,
   },
   // Only in a reply: a customer who has not looked yet still can.
-  { meaning: 'reply' as const, said: 'not checked|looked|asked|heard|tried|compared; not … yet' },
+  {
+    meaning: 'reply' as const,
+    said: 'not checked|looked|asked|heard|tried|compared; not … replied|answered|asked|looked|checked|responded|heard|back|said|told|sent yet; ^ not yet $',
+  },
 ]);
 
 export type Doubt = 'look' | 'know' | 'reply';

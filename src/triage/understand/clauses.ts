@@ -22,6 +22,10 @@ const conditions = set('if unless whether once suppose supposing assuming provid
 const asksFor = set('ask asks asked asking');
 const indirect = set('when if whether');
 
+const wondering = set(
+  'know sure see check tell say heard hear certain clue idea unsure unclear verify confirm find remember aware',
+);
+
 interface Clause {
   readonly from: number;
   readonly to: number;
@@ -50,7 +54,7 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
         if (indirect.has(word) && asksFor.has(tokens[index - 1]?.word ?? '')) mood = 'question';
         else if (conditions.has(word) || ((word === 'when' || word === 'with') && asks)) {
           mood = 'condition';
-          conditional = word !== 'with';
+          conditional = word !== 'with' && !isEmbedded(tokens, index);
         } else if (mood === 'condition' && word === 'then') mood = asked ? 'question' : 'consequence';
         else if (
           mood === 'condition' &&
@@ -66,6 +70,11 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
   return moods;
 }
 
+/** "Can't see whether …, photos are there": what follows the comma depends on nothing. */
+function isEmbedded(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.word === 'whether' || wondering.has(tokens[index - 1]?.word ?? '');
+}
+
 /** Whether a clause begins as a question does: "should I …", "what will …". "Why" takes what it asks about as true. */
 function startsQuestion(tokens: readonly Token[], { from, to }: Clause, asked: boolean): boolean {
   let index = from;
@@ -79,8 +88,15 @@ function startsQuestion(tokens: readonly Token[], { from, to }: Clause, asked: b
   if ((first === 'anyone' || first === 'anybody') && /^know/.test(second)) return true;
   if (first === 'wondering' || first === 'wonder') return true;
   if (!auxiliaries.has(first)) return false;
+  // "Roster? Have it. Emails? Don't know."
+  const last = tokens[to - 1]?.asked ?? false;
+  if (!last && (to - index <= 2 || (second === 'not' && tokens[index + 2]?.word === 'know'))) return false;
   if (asked && /^(?:do|does|did|will|would|should|can|could)$/.test(first)) return true;
-  return pronouns.has(second) || (asked && nouns.has(second));
+  // "Is selling the same as live?"
+  const whole = tokens[from]?.before === 'sentence' && (tokens[to - 1]?.asked ?? false);
+  return (
+    pronouns.has(second) || (asked && nouns.has(second)) || (whole && /^(?:is|are|was|were)$/.test(first))
+  );
 }
 
 /** "What can I do about …", "can you look …": asks for help with what is so, not whether it is. */

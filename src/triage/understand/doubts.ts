@@ -1,6 +1,7 @@
 import type { Question } from '../../../flows/questions.ts';
 import type { Doubt, Meaning } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
+import { isOfSymptom } from './labels.ts';
 import { negators } from './language.ts';
 import type { Match } from './phrases.ts';
 import type { Said } from './settle.ts';
@@ -49,8 +50,11 @@ export function unknownsOf(
     if (inside.length === 0 && end - cue.to <= 2) {
       const start = clauseStart(tokens, cue.from);
       inside = matches.filter(
-        ({ from, to, meaning }) =>
-          (meaning.says === 'about' || meaning.says === 'label') && from >= start && to <= cue.from,
+        (name) =>
+          (name.meaning.says === 'about' || name.meaning.says === 'label') &&
+          name.from >= start &&
+          name.to <= cue.from &&
+          !isOfSymptom(name, matches),
       );
     }
     inside = inside.filter(
@@ -73,7 +77,8 @@ export function unknownsOf(
 }
 
 /** Whether a phrase shares more with a doubt than its "not": "can't find the code anywhere". */
-function isFinding({ match, statement }: Said, cue: Match<Doubt>, tokens: readonly Token[]): boolean {
+function isFinding({ option, match, statement }: Said, cue: Match<Doubt>, tokens: readonly Token[]): boolean {
+  if (option === undefined) return false;
   if (match.from >= cue.to || cue.from >= match.to || statement.mood !== 'stated') return false;
   if (cue.meaning === 'look') return true;
   return [...match.named].some((index) => cue.named.has(index) && !negators.has(tokens[index]?.word ?? ''));
@@ -82,7 +87,8 @@ function isFinding({ match, statement }: Said, cue: Match<Doubt>, tokens: readon
 /** "The customer can't see …" says nothing of what the agent can see. */
 function aboutSomebodyElse(tokens: readonly Token[], { from, meaning }: Match<Doubt>): boolean {
   if (meaning === 'know') return false;
-  const before = tokens.slice(Math.max(0, from - 3), from).map(({ word }) => word);
+  const start = Math.max(clauseStart(tokens, from), from - 3);
+  const before = tokens.slice(start, from).map(({ word }) => word);
   return before.some((word) =>
     /^(?:she|he|they|customer|customers|client|parent|parents|mum|mom|dad|mother|father|buyer|family|lady|people|families|who|daughter|son)$/.test(
       word,

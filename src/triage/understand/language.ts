@@ -21,7 +21,7 @@ export const fillers = list(`
 
 /** Words that may end a clause behind a phrase. */
 export const tails = list(`
-  now already still again currently today yesterday here there too either anyway all for me so far yet just though tho is are
+  now already still again currently today yesterday here there too either anyway all for me so far yet just though tho is are anymore longer
   it i think she says at least then well the a right lol
 `);
 
@@ -29,7 +29,7 @@ export const tails = list(`
 export const reaches = list(`
   think believe the a an any anything longer be been being is are was were it she he they that this case in on at to of for
   actually yet even really her his their my our your there as quite all set listed marked there so have has had do does did
-  get getting see say show just i we you me one thing such like
+  get gets getting see sees seeing say says saying show shows showing saw got just i we you me one thing such like because
 `);
 
 export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
@@ -82,6 +82,7 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     dls: ['downloads'],
     its: ['it', 'is'],
     em: ['them'],
+    100: ['hundred'],
     u: ['you'],
     ur: ['your'],
     dunno: ['do', 'not', 'know'],

@@ -20,7 +20,7 @@ interface Element {
   readonly groups: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly optional: boolean;
   /** How far it may stand from what comes before it. */
-  readonly gap: 'fillers' | 'words' | 'clauses';
+  readonly gap: 'fillers' | 'words' | 'clauses' | 'sentences';
 }
 
 interface Pattern<T> {
@@ -41,15 +41,17 @@ export interface PhraseBook<T> {
 const FILLERS_BETWEEN = 5;
 const WORDS_BETWEEN = 5;
 const WORDS_ACROSS_CLAUSES = 12;
+const WORDS_ACROSS_SENTENCES = 25;
 const classes = new Map<string, readonly string[]>(
   Object.entries(words).map(([name, list]) => [name, list.split(/\s+/)]),
 );
 const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot', 'non'];
+const noWords = ['no', 'zero', 'without'];
 
 /**
  * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
  * `a|b` one of them · `a?` may be missing · `@name` a class of `flows/words.ts` · `a_b` words that stand together ·
- * `…` up to five words of any kind · `~` up to twelve, over commas too · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
+ * `…` up to five words of any kind · `~` up to twelve, over commas too · `~~` up to 25, over sentences · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
  * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
  */
 export function readPhrases<T>(
@@ -83,6 +85,7 @@ function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
   for (const part of phrase.split(/\s+/).filter(Boolean)) {
     if (part === '…') gap = 'words';
     else if (part === '~') gap = 'clauses';
+    else if (part === '~~') gap = 'sentences';
     else if (part === '!') firm = true;
     else if (part === '^') atStart = true;
     else if (part === '$') atEnd = true;
@@ -115,6 +118,7 @@ function readElement(part: string, gap: Element['gap']): Element {
 
 function wordsOf(name: string): readonly string[] {
   if (name === 'not') return notWords;
+  if (name === 'no') return noWords;
   if (!name.startsWith('@')) return [name];
   const found = classes.get(name.slice(1));
   if (found === undefined) throw new Error(`flows/words.ts has no class ${name}`);
@@ -170,15 +174,22 @@ function at(element: Element, tokens: readonly Token[], from: number): Place | u
   return token.keys.some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
 }
 
-const REACH = { fillers: FILLERS_BETWEEN, words: WORDS_BETWEEN, clauses: WORDS_ACROSS_CLAUSES } as const;
+const REACH = {
+  fillers: FILLERS_BETWEEN,
+  words: WORDS_BETWEEN,
+  clauses: WORDS_ACROSS_CLAUSES,
+  sentences: WORDS_ACROSS_SENTENCES,
+} as const;
 
 /** The nearest place of an element, over fillers, or over a few words of any kind. */
 function find(element: Element, tokens: readonly Token[], from: number): Place | undefined {
   const reach = from + REACH[element.gap];
   for (let index = from; index <= reach; index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.before === 'sentence') return undefined;
-    if (token.before === 'clause' && element.gap !== 'clauses') return undefined;
+    if (token === undefined) return undefined;
+    if (token.before !== 'none' && element.gap !== 'sentences') {
+      if (token.before === 'sentence' || element.gap !== 'clauses') return undefined;
+    }
     const place = at(element, tokens, index);
     if (place) return place;
     if (element.gap === 'fillers' && !fillers.has(token.word) && !negators.has(token.word)) return undefined;

@@ -9,7 +9,7 @@ const HISTORY =
   /^\s*(?:on .{4,120} wrote:|-{2,} ?(?:original message|forwarded message).*|from: .{3,160}|sent from my .*|am .{4,120} schrieb .*:)\s*$/i;
 
 /** Of a very long text only the beginning and the end are read: 40,000 characters must not keep others waiting. */
-const READ_AT_BEGINNING = 5_000;
+const READ_AT_BEGINNING = 4_000;
 const READ_AT_END = 1_500;
 
 /** The text with its middle blanked out if it is very long. */

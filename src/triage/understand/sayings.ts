@@ -1,5 +1,6 @@
 import { type Meaning, oppositeOf } from './book.ts';
-import type { Mood } from './clauses.ts';
+import { clauseEnd, clauseStart, type Mood } from './clauses.ts';
+import { negators } from './language.ts';
 import type { Match } from './phrases.ts';
 import type { Said } from './settle.ts';
 import { statementOf } from './statements.ts';
@@ -11,19 +12,33 @@ export function sayingsOf(
   tokens: readonly Token[],
   moods: readonly Mood[],
 ): Said[] {
-  const strongest = withoutHidden(matches);
+  const strongest = withoutHidden(matches.filter((match) => !spansNegation(match, matches, tokens)));
+  const names = Map.groupBy(
+    matches.filter(({ meaning }) => isName(meaning)),
+    ({ meaning }) => meaning.question,
+  );
   return strongest.flatMap((match) => {
     const { question, says } = match.meaning;
     if (typeof says === 'string') return [];
     const statement = statementOf(match, tokens, moods);
     const opposite = match.firm ? undefined : oppositeOf(question, says.option);
+    if (question === 'symptom' && isOvercome(match.to, tokens)) return [];
+    const named = names.get(question)?.some((other) => isNameIn(other, match)) ?? false;
+    const mistaken = sinceThen(tokens, match.to) === undefined ? wasMistaken(match, tokens) : undefined;
+    if (mistaken === 'unclear') return [];
+    if (mistaken === 'wrong') {
+      const option = statement.negated ? says.option : opposite;
+      return [{ question, option, match, named, statement: { ...statement, past: true, wished: false } }];
+    }
     const today = statement.past ? sinceThen(tokens, match.to) : undefined;
     if (today !== undefined) {
-      const option = today === 'so' ? says.option : opposite;
-      return [{ question, option, match, statement: { ...statement, past: false } }];
+      const saysNot = [...match.named].some((index) => negators.has(tokens[index]?.word ?? ''));
+      const option = (today === 'so') === saysNot ? opposite : says.option;
+      return [{ question, option, match, named, statement: { ...statement, past: false } }];
     }
-    const option = statement.negated ? opposite : says.option;
-    return [{ question, option, match, statement }];
+    const certain = says.option === 'somethingElse' && match.firm;
+    const option = statement.negated && !certain ? opposite : says.option;
+    return [{ question, option, match, named, statement }];
   });
 }
 
@@ -40,6 +55,71 @@ function sinceThen(tokens: readonly Token[], from: number): 'so' | 'notSo' | und
     );
   if (found === null) return undefined;
   return found[1] === undefined && found[2] === undefined ? 'so' : 'notSo';
+}
+
+/** "Done and not in the queue": a negation between two words of a phrase, with the queue said again behind it. */
+function spansNegation(
+  match: Match<Meaning>,
+  matches: readonly Match<Meaning>[],
+  tokens: readonly Token[],
+): boolean {
+  const { question, says } = match.meaning;
+  if (match.firm || typeof says === 'string' || match.to - match.from === match.named.size) return false;
+  for (let index = match.from + 1; index < match.to; index += 1) {
+    if (match.named.has(index) || !negators.has(tokens[index]?.word ?? '')) continue;
+    const joined = tokens
+      .slice(match.from + 1, index)
+      .some(({ word }) => word === 'and' || word === 'or' || word === 'but' || word === 'nor');
+    if (!joined) continue;
+    const again = matches.some(
+      (other) =>
+        other.meaning.question === question &&
+        typeof other.meaning.says === 'object' &&
+        !other.meaning.replied &&
+        other.from >= index &&
+        other.to <= match.to,
+    );
+    if (again) return true;
+  }
+  return false;
+}
+
+const WORDS_UNTIL_BETTER = 14;
+
+/** "Last week it said almost ready, but today the gallery is there": a message that is seen no more. */
+function isOvercome(from: number, tokens: readonly Token[]): boolean {
+  const later = tokens
+    .slice(from, from + WORDS_UNTIL_BETTER)
+    .map(({ word, before }) => (before === 'none' ? word : `| ${word}`))
+    .join(' ');
+  const turned =
+    /(?:^|\s)(?:but|and|then)? ?(?:now|today|meanwhile|since then|suddenly|finally|this morning)\b(.*)$/.exec(
+      later,
+    )?.[1];
+  if (turned === undefined || /\b(?:not|no|nothing|never|again|still|another|different|error)\b/.test(turned))
+    return false;
+  return /\b(?:works|working|solved|sorted|fixed|opens|opened|wonderful|all good|all fine|fine now|(?:gallery|photos|pictures|link|links|files|they|it) (?:is|are|have|has|'s) (?:all |now )?(?:there|here|back|fine|arrived|come|visible)|can see|got in|came|arrived)\b/.test(
+    turned,
+  );
+}
+
+const BELIEVED = new Set('thought assumed believed figured expected'.split(' '));
+const WORDS_AFTER_BELIEF = 5;
+
+/** "I thought we had an export but no": what was believed. Wrong where a no follows, else it is not clear. */
+function wasMistaken(
+  { from, to }: Match<Meaning>,
+  tokens: readonly Token[],
+): 'wrong' | 'unclear' | undefined {
+  const start = clauseStart(tokens, from);
+  if (clauseEnd(tokens, from) < to) return undefined;
+  if (!tokens.slice(start, from).some(({ word }) => BELIEVED.has(word))) return undefined;
+  const after = tokens.slice(to, to + WORDS_AFTER_BELIEF).map(({ word }) => word);
+  return /^(?:[a-z]+ ){0,2}(?:but|turns out|actually|though) (?:it )?(?:no|nope|nah|not|is not|was not|we do not|we did not|did not|does not|there is not|there is none|wrong)\b/.test(
+    after.join(' '),
+  )
+    ? 'wrong'
+    : 'unclear';
 }
 
 /** Matches come in the text's order, so only neighbours can stand in each other's way. */
@@ -64,7 +144,24 @@ function hides(other: Match<Meaning>, match: Match<Meaning>): boolean {
   const size = other.named.size - match.named.size;
   if (other.meaning.says === 'unrelated') return size >= 0;
   if (match.meaning.says === 'unrelated') return false;
+  if (isCatchAll(other)) return size > 1 || (size > 0 && isCatchAll(match));
   return size > 0 || (size === 0 && other.from < match.from && other.to >= match.to);
+}
+
+/** What no article covers is told by loose phrases: they take no words from a problem that one covers. */
+function isCatchAll({ meaning: { says }, firm }: Match<Meaning>): boolean {
+  return typeof says === 'object' && says.option === 'somethingElse' && !firm;
+}
+
+/** Whether a phrase is the name of what another says, and not all of it. */
+function isNameIn(name: Match<Meaning>, { meaning, from, to, named }: Match<Meaning>): boolean {
+  return (
+    isName(name.meaning) &&
+    name.meaning.question === meaning.question &&
+    name.from >= from &&
+    name.to <= to &&
+    name.named.size < named.size
+  );
 }
 
 function isName({ says }: Meaning): boolean {

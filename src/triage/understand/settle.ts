@@ -1,5 +1,6 @@
 import { type Question, textOf } from '../../../flows/questions.ts';
 import type { Meaning } from './book.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
 import type { Match } from './phrases.ts';
 import type { Statement } from './statements.ts';
 import type { Token } from './tokens.ts';
@@ -10,6 +11,8 @@ export interface Said {
   readonly option: string | undefined;
   readonly match: Match<Meaning>;
   readonly statement: Statement;
+  /** It names what it is about: "code is disabled", not "it's disabled". */
+  readonly named: boolean;
 }
 
 export interface Settled {
@@ -41,8 +44,9 @@ export function settle(
     /\b(?:that|this) (?:'s|is) what (?:she|he|they|customer|the customer|parent|the parent) (?:sees?|gets?)/.test(
       tokens.map(({ word }) => word).join(' '),
     );
-  for (const [question, all] of Map.groupBy(withoutOverlaps(said), (one) => one.question)) {
-    const holding = all.filter((one) => holds(one) || (one.question === 'symptom' && confirmed));
+  const plain = withoutOverlaps(asked === undefined ? said : answersFirst(said, asked, tokens));
+  for (const [question, all] of Map.groupBy(plain, (one) => one.question)) {
+    const holding = all.filter((one) => holds(one, tokens) || (one.question === 'symptom' && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
     if (best === undefined && all.length > 0) silenced.add(question);
@@ -61,9 +65,38 @@ function isHypothetical({ question, statement: { mood } }: Said): boolean {
 }
 
 /** Whether a statement says how things are. */
-function holds({ question, option, statement: { mood, wished } }: Said): boolean {
+function holds(
+  { question, option, match, statement: { mood, wished } }: Said,
+  tokens: readonly Token[],
+): boolean {
   if (question !== 'symptom') return mood === 'stated' && !wished;
-  return mood === 'stated' || mood === 'consequence' || (mood === 'request' && option !== 'somethingElse');
+  // "How can I delete a job?"
+  if (option === 'jobDeleted' && mood !== 'stated') {
+    return mood !== 'question' && ![...match.named].some((at) => toDelete.has(tokens[at]?.word ?? ''));
+  }
+  if (mood === 'question') return option === 'somethingElse' && isOwnWish(match.from, tokens);
+  return (
+    mood === 'stated' ||
+    mood === 'consequence' ||
+    (mood === 'request' && (option !== 'somethingElse' || isWish(match.from, tokens)))
+  );
+}
+
+const toDelete = new Set('delete deleting remove removing erase wipe'.split(' '));
+
+/** "Can I get my money back?" */
+function isOwnWish(at: number, tokens: readonly Token[]): boolean {
+  const start = clauseStart(tokens, at);
+  const words = tokens.slice(start, start + 7).map(({ word }) => word);
+  return /(?:^| )(?:can|could|may) (?:i|we|my|he|she) (?:please |still |also )?(?:get|have|change|cancel|return|exchange|swap|send|be|book|combine|merge|reorder)\b/.test(
+    words.join(' '),
+  );
+}
+
+/** "Can you change …" wishes for something; "how do I set up …" asks how it is done. */
+function isWish(at: number, tokens: readonly Token[]): boolean {
+  const start = clauseStart(tokens, at);
+  return tokens.slice(start, start + 4).some(({ word }) => /^(?:can|could|would|will|where|why)$/.test(word));
 }
 
 function bestOf(
@@ -71,9 +104,7 @@ function bestOf(
   all: readonly WithOption[],
   tokens: readonly Token[],
 ): WithOption | undefined {
-  const newest = all.some(({ statement }) => !statement.past)
-    ? all.filter(({ statement }) => !statement.past)
-    : all;
+  const newest = all.some((one) => !isOver(one)) ? all.filter((one) => !isOver(one)) : all;
   const [first] = newest;
   const last = newest.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -91,26 +122,37 @@ function bestOf(
   return undefined;
 }
 
+/** What was, and may be no more. What happened stays: "our job was deleted". */
+function isOver({ question, option, statement }: Said): boolean {
+  return statement.past && (question !== 'symptom' || (option !== undefined && seen.has(option)));
+}
+
+const seen = new Set(['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale']);
+
 function longest(all: readonly WithOption[]): WithOption | undefined {
   return all.toSorted((a, b) => b.match.named.size - a.match.named.size)[0];
 }
 
 function isCorrected(earlier: Said, later: Said, tokens: readonly Token[]): boolean {
-  return tokens.slice(earlier.match.to, later.match.to).some(({ word }) => corrections.has(word));
+  const end = Math.min(later.match.to + 1, clauseEnd(tokens, later.match.to - 1));
+  return tokens.slice(earlier.match.to, end).some(({ word }) => corrections.has(word));
 }
 
 /** What the customer sees comes before what happened; what no article covers comes last. */
 function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
-  const seen = all.filter(({ option }) =>
-    /^(?:photosAlmostReady|incorrectAccessCode|missedTheSale)$/.test(option),
-  );
-  const [first] = seen;
-  const last = seen.at(-1);
+  const certain = all.filter(({ option, match }) => option === 'somethingElse' && match.firm);
+  if (certain.length > 0) return longest(certain);
+  const messages = all.filter(({ option }) => seen.has(option));
+  const [first] = messages;
+  const last = messages.at(-1);
   if (first && last) {
-    if (first.option === last.option) return longest(seen);
-    return isCorrected(first, last, tokens) ? last : longest(seen);
+    if (first.option === last.option) return longest(messages);
+    return isCorrected(first, last, tokens) ? last : longest(messages);
   }
-  return longest(all);
+  // What an article covers comes first of two that say as much.
+  return longest(
+    all.toSorted((a, b) => Number(a.option === 'somethingElse') - Number(b.option === 'somethingElse')),
+  );
 }
 
 /** One statement for one place: of two questions' phrases, that which says more of the same words. */
@@ -126,6 +168,24 @@ function withoutOverlaps(said: readonly Said[]): Said[] {
     }
   }
   return said.filter((one) => !covered.has(one));
+}
+
+/** "There's a typo in it", "it's disabled": what names no other question answers the one that was asked. */
+function answersFirst(said: readonly Said[], asked: Question, tokens: readonly Token[]): readonly Said[] {
+  const answers = said.filter(({ question }) => question === asked);
+  if (answers.length === 0) return said.filter((one) => one.question === 'symptom' || !saysIt(one, tokens));
+  return said.filter(
+    ({ question, match, named }) =>
+      question === asked ||
+      question === 'symptom' ||
+      named ||
+      !answers.some((answer) => answer.match.from < match.to && match.from < answer.match.to),
+  );
+}
+
+/** "I can't see it in the account": "it" is what was asked about. */
+function saysIt({ match, named }: Said, tokens: readonly Token[]): boolean {
+  return !named && [...match.named].some((at) => tokens[at]?.word === 'it');
 }
 
 function covers(one: Said, other: Said): boolean {

@@ -1,27 +1,4 @@
-/** Words that are right as they are, though they look like a misspelt word of a phrase. */
-const realWords = new Set(
-  `
-  achieve achieved achieves achieving albums alter amin amounts answers apparent apple archives arrange
-  await award banned bears beast began believed believes black blanc blinding boats bolder borden bother
-  brings broke brought butter careful cars cashed casts chance chances charter chase choke chooses
-  chosen chuck claus clears clint clone closer closes coded cold collector combs compete competed confuse
-  connect conor contain content contract contracts conversion cores cost costa crate creates custom damage
-  decline defeated definite delegated deliver depleted derive destroy detail differently disable driven
-  driver ease enable evens ever exit exits expect expense experts falling falls fame farther fills fired
-  fires fond forget formal frames generator gives grass guest guests handing hands hans hardening hating
-  head heady heart hides holes knobs latter layer lends levels lever lifted liked lines listen locked locks
-  logic mach manuel march marching market massage math meetings mendez monkey mover multiply named noon
-  norman nosed offers officer older opener osher others packed packing paint painted painting panning pape
-  papers party passes passport patent pauses paving pearson periods photographer photographers photography
-  phrase places placing plane planner planted planting played pleased pointed populate ported porter potter
-  practical presents preset prevent prime prince printer prize proceed process prone pryce purge quote react
-  reads recipe reese rejection relied relieve remote resort rooster saves saving scales scatter schools
-  scored sealing seconds served settling shall sheets shirt shopping shuffle skill skipping slots smart
-  smelling solve sort spell spending spent splits sport sported stages stale stall stand star states stats
-  statue stay stop struct stuart sweet teachers thank thanks theme thin though throw tiles tired toddy tracy
-  trade tricky tries tuned wait wanted wanting wasted whatever while wished wong wording words worms year
-`.split(/\s+/),
-);
+import { realWords } from './real-words.ts';
 
 /** Shorter words are too easily one letter away from another. */
 const SHORTEST = 5;

@@ -52,7 +52,10 @@ export function statementOf<T>(
     if (modals.has(word) && tokens[index + 1]?.word !== 'not') wished = true;
   }
   const answer = answerBehind(tokens, to);
-  const before = negationsBefore(tokens, start, from);
+  const before = negationsBefore(tokens, start, from).filter(
+    // "Neither in the inbox nor in the junk": one negation.
+    (index) => !(tokens[index]?.word === 'neither' && [...named].some((at) => tokens[at]?.word === 'nor')),
+  );
   negations += before.length + (answer === 'no' ? 1 : 0);
   for (let index = Math.max(start, from - MODAL_REACH); index < from; index += 1) {
     const word = tokens[index]?.word ?? '';
@@ -69,13 +72,19 @@ export function statementOf<T>(
     negated: negations % 2 === 1,
     past,
     wished,
-    mood: answer ? 'stated' : (moods[from] ?? 'stated'),
+    mood: answer ? 'stated' : (moods[lastSentence(tokens, from, to)] ?? 'stated'),
   };
 }
 
 /** Where the last clause of a match begins: what was said before its comma is another statement. */
 function lastClause(tokens: readonly Token[], from: number, to: number): number {
   for (let index = to - 1; index > from; index -= 1) if (tokens[index]?.before !== 'none') return index;
+  return from;
+}
+
+/** Where the last sentence of a match begins. */
+function lastSentence(tokens: readonly Token[], from: number, to: number): number {
+  for (let index = to - 1; index > from; index -= 1) if (tokens[index]?.before === 'sentence') return index;
   return from;
 }
 

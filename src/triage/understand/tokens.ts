@@ -17,6 +17,10 @@ export interface Token {
   readonly asked: boolean;
 }
 
+const SHORT_LINE = 45;
+/** "roster: …", "retouch? …" at a line's beginning. */
+const NAMED = /^[\p{L} '-]{2,30}[:=?]/u;
+
 /** A clause that goes on and on is parted, so that nobody looks far for its beginning. */
 const LONGEST_CLAUSE = 60;
 
@@ -68,10 +72,16 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
       before = 'none';
       continue;
     }
+    const ticked = tokens.at(-1) && before === 'none' ? marks.get(raw) : undefined;
+    if (ticked) {
+      tokens.push({ ...arrow(start, start + raw.length), word: ticked, keys: [ticked], labelled: true });
+      before = 'clause';
+      continue;
+    }
     if (!/^[\p{L}\p{N}]/u.test(raw)) {
       const mark = breakOf(source, raw, start, tokens.at(-1)?.word);
       if (raw === '?') markAsked(tokens);
-      if (/[:=?–—-]/.test(raw)) labelled = true;
+      if (/[:=?–—]/.test(raw) || raw === '(' || (raw === '-' && mark === 'clause')) labelled = true;
       before = stronger(before, mark);
       continue;
     }
@@ -140,6 +150,12 @@ function arrow(start: number, end: number): Token {
   };
 }
 
+/** "Job selling ✅ images assigned ❌" */
+const marks = new Map([
+  ...['✅', '✔', '☑', '👍'].map((mark) => [mark, 'yes'] as const),
+  ...['❌', '✗', '✘', '👎', '🚫'].map((mark) => [mark, 'no'] as const),
+]);
+
 const answers = new Set([
   'yes',
   'yep',
@@ -153,12 +169,34 @@ const answers = new Set([
   'negative',
 ]);
 
+const turning = new Set('actually wait sorry hang hold i we he she it they that thats not'.split(' '));
+
+const WORDS_IN_NAME = 4;
+
+/** "No link yet: junk: nothing": the first colon stands before a list, so that it parts. */
+function isHeaded(tokens: readonly Token[], from: number): boolean {
+  for (let index = from + 1; index <= from + WORDS_IN_NAME; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || (token.before !== 'none' && !(tokens[index - 1]?.asked ?? false)))
+      return false;
+    if (token.labelled) return true;
+  }
+  return false;
+}
+
 /** "I looked in the spam. Nothing." is one statement; "have yet to" is a negation. */
 function joinAnswers(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const next = tokens[index + 1];
     if (token.word === 'yet' && next?.word === 'to' && index > 0)
       return { ...token, word: 'not', keys: ['not'] };
+    // "No actually it's …" answers or corrects, it negates nothing.
+    if (token.word === 'no' && next?.before === 'none' && turning.has(next.word))
+      return { ...token, word: 'nah', keys: ['nah'] };
+    // "Not at all" says nothing of everyone.
+    if (token.word === 'all' && tokens[index - 1]?.word === 'at') return { ...token, keys: [] };
+    if (token.labelled && token.before === 'none' && isHeaded(tokens, index))
+      return { ...token, before: 'clause' };
     if (index === 0 || token.before !== 'sentence' || !answers.has(token.word)) return token;
     const alone = next === undefined || next.before === 'sentence';
     return alone ? { ...token, before: 'none' } : token;
@@ -216,6 +254,7 @@ function breakOf(source: string, mark: string, at: number, last: string | undefi
     case '-':
       return next === '-' || /\s/.test(next) || /\s/.test(source[at - 1] ?? ' ') ? 'clause' : 'none';
     case '/':
+      return /\s/.test(next) && /\s/.test(source[at - 1] ?? ' ') ? 'clause' : 'none';
     case ':':
     case '=':
     case '"':
@@ -236,8 +275,10 @@ function breakOf(source: string, mark: string, at: number, last: string | undefi
   }
 }
 
-/** Mail programs break long lines: such a break parts nothing. */
+/** Mail programs break long lines: such a break parts nothing. Who writes a list breaks short ones. */
 function endsLine(source: string, at: number): boolean {
+  if (at - source.lastIndexOf('\n', at - 1) <= SHORT_LINE) return true;
+  if (NAMED.test(source.slice(at + 1, at + 40))) return true;
   const next = source[at + 1] ?? '\n';
   return !/[\p{Ll}\d]/u.test(next) || /[.!?:;>\-*]/.test(source[at - 1] ?? '\n');
 }

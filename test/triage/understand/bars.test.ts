@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { understand } from '../../../src/triage/understand.ts';
 import { evaluate, labelledLine } from '../../../tools/evaluate.ts';
 
-describe.each(['utterances.jsonl', 'second-writer.jsonl', 'third-writer.jsonl'])('%s', (file) => {
+const files = [
+  'utterances.jsonl',
+  'second-writer.jsonl',
+  'third-writer.jsonl',
+  'second-writer-again.jsonl',
+  'third-writer-again.jsonl',
+  // Written with the phrases: they show that nothing gets lost, not how well others are read.
+  'paraphrases.jsonl',
+  'lists.jsonl',
+];
+
+describe.each(files)('%s', (file) => {
   const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')
     .filter((json) => json !== '')
