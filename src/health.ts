@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Metrics } from './metrics.ts';
 import type { Store } from './store/store.ts';
 
 export interface Health {
   readonly store: Store;
   /** Whether requests are taken: false until everything runs, and again while it stops. */
   readonly isReady: () => boolean;
+  readonly metrics: Metrics;
 }
 
 /** `GET /healthz`: the process answers. */
@@ -21,6 +23,12 @@ export async function readyz(response: ServerResponse, { store, isReady }: Healt
   } catch {
     answer(response, 503, 'the database does not answer');
   }
+}
+
+/** `GET /metrics`: what Prometheus collects. */
+export async function metricsPage(response: ServerResponse, { store, metrics }: Health): Promise<void> {
+  const { contentType, body } = await metrics.text(store);
+  response.writeHead(200, { 'content-type': contentType }).end(body);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {
