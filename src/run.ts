@@ -54,7 +54,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   const metrics = createMetrics();
   const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true }));
   try {
-    const budget = createBudget({ now: Date.now, share: slackShare });
+    const budget = createBudget({ now: () => performance.now(), share: slackShare });
     const clientOf = ({ id, token }: { id: string; token: string }) =>
       new BudgetedClient({ installation: id, token, budget, log, slack, onCall: metrics.slackCall });
     const access = await openAccess(wiring, store, clientOf, log);

@@ -3,6 +3,7 @@ import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { guard } from './guard.ts';
 import { type Health, healthz, metricsPage, readyz } from './health.ts';
 import type { Logger } from './log.ts';
+import { MalformedRequestError } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import type { InstallPages } from './slack/oauth.ts';
 import { StartError } from './start-error.ts';
@@ -34,6 +35,11 @@ export function overHttp(
     signingSecret,
     endpoints: ENDPOINT,
     logger: boltLog(log),
+    processEventErrorHandler: async ({ error, response }) => {
+      // `app.error` has logged what went wrong; withheld, an acknowledgement has Slack say so or come again.
+      if (!response.headersSent) response.writeHead(error instanceof MalformedRequestError ? 400 : 500).end();
+      return false;
+    },
     customRoutes: [
       { path: '/healthz', method: 'GET', handler: healthz },
       { path: '/readyz', method: 'GET', handler: (_request, response) => void readyz(response, health) },

@@ -21,6 +21,7 @@ class DurableApp extends App {
 
   override processEvent(event: ReceiverEvent): Promise<void> {
     return inLogContext(newRequest(), async () => {
+      if (kindOf(event.body) === 'other') throw new MalformedRequestError();
       const begun = performance.now();
       const ack: ReceiverEvent['ack'] = async (answer) => {
         await event.ack(answer);
@@ -33,11 +34,26 @@ class DurableApp extends App {
   }
 }
 
-const KINDS = ['block_actions', 'event_callback', 'message_action', 'shortcut', 'view_submission'];
+/** A request of no kind that Slack sends us. Nobody waits three seconds for listeners that it does not have. */
+export class MalformedRequestError extends Error {
+  constructor() {
+    super('A request was of no known kind.');
+  }
+}
+
+const KINDS = [
+  'block_actions',
+  'event_callback',
+  'message_action',
+  'shortcut',
+  'view_closed',
+  'view_submission',
+];
 
 /** What kind of request it is. A label of metrics: nothing that was sent may become one unchecked. */
-function kindOf({ command, type }: ReceiverEvent['body']): string {
-  if (command !== undefined) return 'command';
+function kindOf({ command, type, event }: ReceiverEvent['body']): string {
+  if (typeof command === 'string') return 'command';
+  if (type === 'event_callback' && (typeof event !== 'object' || event === null)) return 'other';
   return KINDS.find((kind) => kind === type) ?? 'other';
 }
 

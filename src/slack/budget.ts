@@ -69,7 +69,8 @@ export interface Budget {
 
 /**
  * Budgets by installation and method, and for posts by channel. They are this process's own: replicas are told
- * their share of Slack's limits, and what still is too much, Slack's 429 puts off.
+ * their share of Slack's limits, and what still is too much, Slack's 429 puts off. `now` counts milliseconds and is
+ * never set back.
  */
 export function createBudget({ now, share = 1 }: { now: () => number; share?: number }): Budget {
   const buckets = new Map<string, Bucket>();
@@ -91,8 +92,7 @@ export function createBudget({ now, share = 1 }: { now: () => number; share?: nu
 
   function refill(bucket: Bucket): void {
     const { burst, perSecond } = bucket.allowance;
-    // A clock that was set back gives nothing and takes nothing.
-    const passed = Math.max(0, now() - bucket.filledAt);
+    const passed = now() - bucket.filledAt;
     bucket.tokens = Math.min(burst, bucket.tokens + (passed / 1_000) * perSecond);
     bucket.filledAt = now();
     for (const [what, at] of bucket.places) if (at + PLACE_KEPT_MS < now()) bucket.places.delete(what);
@@ -100,7 +100,7 @@ export function createBudget({ now, share = 1 }: { now: () => number; share?: nu
 
   /** What nobody has used for long is full again: forgetting it changes nothing. */
   function sweep(): void {
-    if (Math.abs(now() - sweptAt) < SWEEP_EVERY_MS) return;
+    if (now() - sweptAt < SWEEP_EVERY_MS) return;
     sweptAt = now();
     for (const [key, bucket] of buckets) {
       refill(bucket);
