@@ -95,7 +95,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
 async function openAccess(
   access: Access,
   store: Store,
-  clientOf: (installation: { id: string; token: string }) => WebClient,
+  clientOf: (installation: { id: string; token: string }) => BudgetedClient,
   log: Logger,
 ): Promise<{ workspaces: Workspaces; installations?: Installations }> {
   if ('botToken' in access) {

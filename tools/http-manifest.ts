@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const manifestSchema = z.looseObject({
   features: z.looseObject({ slash_commands: z.array(z.looseObject({ command: z.string() })) }),
-  oauth_config: z.looseObject({}),
+  oauth_config: z.looseObject({}).optional(),
   settings: z.looseObject({
     event_subscriptions: z.looseObject({ bot_events: z.array(z.string()) }),
     interactivity: z.looseObject({ is_enabled: z.literal(true) }),
@@ -27,7 +27,9 @@ export function httpManifest(
   const redirect = new URL('/slack/oauth_redirect', base.data).href;
   return {
     ...rest,
-    oauth_config: { ...(workspaces && { redirect_urls: [redirect] }), ...oauth_config },
+    ...((oauth_config || workspaces) && {
+      oauth_config: { ...(workspaces && { redirect_urls: [redirect] }), ...oauth_config },
+    }),
     features: {
       ...features,
       slash_commands: features.slash_commands.map((command) => ({ ...command, url: address })),

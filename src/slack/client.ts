@@ -17,7 +17,7 @@ const CALL_TIMEOUT_MS = 4_000;
 export class BudgetSpentError extends WebAPIRateLimitedError {}
 
 /** How a call went; `held` was not made. */
-export type CallResult = 'ok' | 'held' | SlackFailure['kind'];
+type CallResult = 'ok' | 'held' | SlackFailure['kind'];
 
 export interface ClientParts {
   readonly installation: string;
@@ -47,6 +47,12 @@ export class BudgetedClient extends WebClient {
     this.#parts = parts;
   }
 
+  /** The milliseconds to wait before a call for which the budget has no room now. */
+  waitBefore(method: string, options: Record<string, unknown>): number | undefined {
+    const { budget, installation } = this.#parts;
+    return budget.wait(spendingOf(installation, method, options));
+  }
+
   override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
     const { budget, installation, onCall, log } = this.#parts;
     const spending = spendingOf(installation, method, options);
@@ -74,7 +80,7 @@ export class BudgetedClient extends WebClient {
 const cardSchema = z.object({ event_payload: z.object({ triage: z.string(), card: z.string() }) });
 
 /** What a call with these arguments takes from the budget. */
-export function spendingOf(
+function spendingOf(
   installation: string,
   method: string,
   { channel, ts, user, users, metadata }: Record<string, unknown>,

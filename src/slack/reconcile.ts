@@ -1,10 +1,9 @@
-import type { WebClient } from '@slack/web-api';
 import { StoredDataError } from '../store/errors.ts';
 import type { Home, SentCard, StoredTriage } from '../store/store.ts';
 import { situationOf } from '../triage/triage.ts';
 import type { Card } from './cards/card.ts';
 import { wantedCards } from './cards/wanted.ts';
-import { BudgetSpentError } from './client.ts';
+import { type BudgetedClient, BudgetSpentError } from './client.ts';
 import { findHome } from './place.ts';
 import {
   type Attempt,
@@ -134,7 +133,7 @@ export async function reconcile(
 async function clientOf(
   { id, installation }: StoredTriage,
   { workspaces, log }: ReconcileParts,
-): Promise<WebClient | undefined> {
+): Promise<BudgetedClient | undefined> {
   try {
     return (await workspaces.of(installation)).client;
   } catch (error) {

@@ -1,11 +1,9 @@
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Logger } from '../log.ts';
 import type { SentCard, Store, StoredTriage } from '../store/store.ts';
-import type { Budget } from './budget.ts';
 import type { Card } from './cards/card.ts';
-import { spendingOf } from './client.ts';
+import type { BudgetedClient } from './client.ts';
 import { findCopies } from './find-copies.ts';
 import { directMessage } from './place.ts';
 import { failureOf, type SlackFailure } from './slack-errors.ts';
@@ -22,7 +20,6 @@ export interface ReconcileParts {
   readonly escalationChannel?: string;
   readonly worker: string;
   readonly log: Logger;
-  readonly budget: Budget;
   /** The process ends: no new call is begun. */
   readonly isStopping: () => boolean;
   readonly now: () => number;
@@ -35,7 +32,7 @@ export type Attempt = { done: true } | { retryAt: number } | { gaveUp: true };
 export interface Job extends ReconcileParts {
   /** Until when an edit of a process that died may still land on top of ours. */
   readonly doubtUntil: number;
-  readonly client: WebClient;
+  readonly client: BudgetedClient;
   readonly triage: StoredTriage;
   readonly sent: Map<string, SentCard>;
   /** Cards to store when the triage is settled; what must be stored earlier is stored at once. */
@@ -67,7 +64,7 @@ export async function post(card: Card, job: Job, repeated = false): Promise<Atte
   const where = target(card, job);
   // Looked at before anything is stored: many cards may wait for one channel.
   const args = { channel: where.channel, metadata: card.metadata };
-  const wait = job.budget.wait(spendingOf(triage.installation, 'chat.postMessage', args));
+  const wait = client.waitBefore('chat.postMessage', args);
   if (wait !== undefined) return { retryAt: now() + wait };
   // Stored before the call: if the process dies during it, the next one looks before it posts again.
   const intent: SentCard = { card: card.card, channel: where.channel, postingSince: now() };

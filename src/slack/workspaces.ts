@@ -1,9 +1,9 @@
-import type { WebClient } from '@slack/web-api';
 import type { Installation, Installations } from '../store/installations.ts';
+import type { BudgetedClient } from './client.ts';
 
 /** A workspace (or a whole organisation) that the app is installed in. */
 export interface Workspace {
-  readonly client: WebClient;
+  readonly client: BudgetedClient;
   readonly botId: string;
   readonly botUserId: string;
   /** Slack's address of it, for links to messages. */
@@ -38,7 +38,7 @@ const MOST_KNOWN = 500;
 /** The workspaces that have installed the app, read from the store and remembered for a moment. */
 export function manyWorkspaces(
   installations: Installations,
-  clientOf: (installation: Installation) => WebClient,
+  clientOf: (installation: Installation) => BudgetedClient,
   now: () => number,
 ): Workspaces {
   const known = new Map<string, { workspace: Workspace; token: string; until: number }>();
