@@ -65,7 +65,6 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const shared = { store, knowledge, worker: randomUUID(), now: Date.now, log, ...access };
     const reconciler = createReconciler({
       ...shared,
-      budget,
       ...(escalationChannel && { escalationChannel }),
     });
     const background = createBackground(log);
