@@ -31,6 +31,8 @@ export async function startApp(
       SLACK_BOT_TOKEN: TOKEN,
       SLACK_SIGNING_SECRET: SECRET,
       PORT: '0',
+      // Measured is the app, not its patience.
+      SLACK_LIMITS_SHARE: '1000',
       ...environment,
     },
   });

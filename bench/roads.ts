@@ -64,6 +64,7 @@ export async function walkRoads(): Promise<Road[]> {
       slackApiUrl: server.apiUrl,
       databaseUrl: `file:${join(mkdtempSync(join(tmpdir(), 'photo-help-bench-')), 'photo-help.db')}`,
       logLevel: 'silent',
+      slackShare: 1_000,
     },
     await createLog('silent'),
   );

@@ -1,17 +1,30 @@
 import { z } from 'zod';
+import { decodeKeys } from './store/seal.ts';
 
 /** What the environment says, checked. */
 export interface Config {
   readonly slack:
     | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
-    | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string };
+    | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
+    | ({ readonly mode: 'workspaces'; readonly signingSecret: string } & WorkspacesConfig);
   readonly port: number;
   readonly slackApiUrl?: string;
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
   /** How long closed cases are kept; for ever if not given. */
   readonly retentionDays?: number;
+  /** This process's share of Slack's rate limits; 1 if not given. */
+  readonly slackShare?: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** How any workspace can install the app. */
+export interface WorkspacesConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  /** The first encrypts tokens, all decrypt. */
+  readonly encryptionKeys: readonly Uint8Array[];
 }
 
 export type ConfigResult =
@@ -53,6 +66,38 @@ const variables = z.object({
     z
       .string()
       .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
+      .optional(),
+  ),
+  SLACK_CLIENT_ID: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d+\.\d+$/, 'must be the Client ID under Basic Information: two numbers with a dot')
+      .optional(),
+  ),
+  SLACK_CLIENT_SECRET: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
+      .optional(),
+  ),
+  SLACK_STATE_SECRET: z.preprocess(
+    blank,
+    z.string().min(16, 'must be at least 16 characters that nobody can guess').optional(),
+  ),
+  TOKEN_ENCRYPTION_KEY: z.preprocess(
+    blank,
+    z
+      .string()
+      .transform((text, context) => {
+        const keys = decodeKeys(text);
+        if (keys === undefined)
+          context.addIssue(
+            'must be 32 bytes as base64 or hex; several keys are separated by commas, the newest first',
+          );
+        return keys ?? [];
+      })
       .optional(),
   ),
   PORT: z.preprocess(
@@ -103,6 +148,15 @@ const variables = z.object({
       .transform(Number)
       .optional(),
   ),
+  SLACK_LIMITS_SHARE: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d*\.?\d+$/, 'must be a number, such as 0.5')
+      .transform(Number)
+      .refine((share) => share > 0 && share <= 1_000, 'must be more than 0 and at most 1000')
+      .default(1),
+  ),
   LOG_LEVEL: z.preprocess(
     blank,
     z
@@ -128,7 +182,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ESCALATION_CHANNEL: escalationChannel,
     RETENTION_DAYS: retentionDays,
   } = parsed.data;
-  if (!botToken && !appToken && !signingSecret) {
+  const workspaces = readWorkspaces(parsed.data);
+  if (!botToken && !appToken && !signingSecret && workspaces === undefined) {
     const playground: PlaygroundConfig = {
       port: parsed.data.PORT,
       logLevel: environment.LOG_LEVEL ? parsed.data.LOG_LEVEL : 'warn',
@@ -137,23 +192,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     };
     return { ok: false, problems: [], noSlack: true, playground };
   }
-  if (botToken === undefined) {
-    return {
-      ok: false,
-      problems: ['SLACK_BOT_TOKEN: is missing; it starts with xoxb- (OAuth & Permissions)'],
-    };
-  }
-  const slack = appToken
-    ? ({ mode: 'socket', botToken, appToken } as const)
-    : signingSecret && ({ mode: 'http', botToken, signingSecret } as const);
-  if (!slack) {
-    return {
-      ok: false,
-      problems: [
-        'SLACK_APP_TOKEN: is missing; set it for Socket Mode (or SLACK_SIGNING_SECRET to receive HTTP requests)',
-      ],
-    };
-  }
+  const slack = workspaces ?? readOneWorkspace(parsed.data);
+  if ('problems' in slack) return { ok: false, problems: slack.problems };
   return {
     ok: true,
     config: {
@@ -161,9 +201,53 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: parsed.data.PORT,
       databaseUrl: parsed.data.DATABASE_URL,
       logLevel: parsed.data.LOG_LEVEL,
+      ...(parsed.data.SLACK_LIMITS_SHARE !== 1 && { slackShare: parsed.data.SLACK_LIMITS_SHARE }),
       ...(slackApiUrl && { slackApiUrl }),
       ...(escalationChannel && { escalationChannel }),
       ...(retentionDays && { retentionDays }),
     },
   };
+}
+
+type Variables = z.infer<typeof variables>;
+type Slack = Config['slack'] | { readonly problems: readonly string[] };
+
+/** The app of one workspace, whose token the operator has copied. */
+function readOneWorkspace(read: Variables): Slack {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = read;
+  if (botToken === undefined) {
+    return { problems: ['SLACK_BOT_TOKEN: is missing; it starts with xoxb- (OAuth & Permissions)'] };
+  }
+  if (appToken) return { mode: 'socket', botToken, appToken };
+  if (signingSecret) return { mode: 'http', botToken, signingSecret };
+  return {
+    problems: [
+      'SLACK_APP_TOKEN: is missing; set it for Socket Mode (or SLACK_SIGNING_SECRET to receive HTTP requests)',
+    ],
+  };
+}
+
+const oauthVariables = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+
+/** The app that any workspace can install; nothing where none of its variables is set. */
+function readWorkspaces(read: Variables): Slack | undefined {
+  if (oauthVariables.every((name) => read[name] === undefined)) return undefined;
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_SIGNING_SECRET: signingSecret,
+    TOKEN_ENCRYPTION_KEY: encryptionKeys,
+  } = read;
+  if (read.SLACK_APP_TOKEN === undefined && clientId && clientSecret && stateSecret) {
+    if (signingSecret && encryptionKeys)
+      return { mode: 'workspaces', signingSecret, clientId, clientSecret, stateSecret, encryptionKeys };
+  }
+  const needed = [...oauthVariables, 'SLACK_SIGNING_SECRET', 'TOKEN_ENCRYPTION_KEY'] as const;
+  const problems = needed
+    .filter((name) => read[name] === undefined)
+    .map((name) => `${name}: is missing; installing in many workspaces needs it (${needed.join(', ')})`);
+  if (read.SLACK_APP_TOKEN !== undefined)
+    problems.push('SLACK_APP_TOKEN: must be empty; installing in many workspaces works over HTTP only');
+  return { problems };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Metrics } from './metrics.ts';
 import { StoreUnwritableError } from './store/errors.ts';
 import type { Store } from './store/store.ts';
 
@@ -9,6 +10,7 @@ export interface Health {
   readonly store: Store;
   /** Whether requests are taken: false until everything runs, and again while it stops. */
   readonly isReady: () => boolean;
+  readonly metrics: Metrics;
 }
 
 /** `GET /healthz`: the process answers. */
@@ -34,6 +36,12 @@ async function inTime(ping: Promise<void>): Promise<void> {
     timer = setTimeout(() => reject(new Error('The database takes too long')), PATIENCE_MS);
   });
   await Promise.race([ping, late]).finally(() => clearTimeout(timer));
+}
+
+/** `GET /metrics`: what Prometheus collects. */
+export async function metricsPage(response: ServerResponse, { store, metrics }: Health): Promise<void> {
+  const { contentType, body } = await metrics.text(store);
+  response.writeHead(200, { 'content-type': contentType }).end(body);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

@@ -1,4 +1,5 @@
 import { type LoggerOptions, pino } from 'pino';
+import { logContext } from './log-context.ts';
 
 export type Logger = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -9,6 +10,8 @@ export async function createLog(level: LogLevel): Promise<pino.Logger> {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    // A copy, because pino writes into it.
+    mixin: () => ({ ...logContext() }),
     // Never what a request carried: it may hold tokens, codes or a customer's words.
     serializers: { err: ({ name, message, stack, code }) => ({ name, message, stack, code }) },
   };

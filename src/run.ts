@@ -1,33 +1,50 @@
 import { randomUUID } from 'node:crypto';
-import type { WebClientOptions } from '@slack/web-api';
+import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import type { Health } from './health.ts';
 import type { Knowledge } from './knowledge/fix.ts';
 import type { Logger } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { startRetention } from './retention.ts';
-import { createApp, createClient } from './slack/app.ts';
+import { createApp } from './slack/app.ts';
 import { createBackground } from './slack/background.ts';
+import { createBudget } from './slack/budget.ts';
+import { BudgetedClient } from './slack/client.ts';
 import { createReconciler } from './slack/reconciler.ts';
 import { failureOf, type SlackFailure } from './slack/slack-errors.ts';
+import { manyWorkspaces, oneWorkspace, type Workspaces } from './slack/workspaces.ts';
 import { StartError } from './start-error.ts';
+import { createInstallations, type Installations } from './store/installations.ts';
 import { openStore } from './store/open.ts';
+import { createSeal } from './store/seal.ts';
 import type { Store } from './store/store.ts';
 import type { Transport } from './transports.ts';
 
 /** For links to messages where Slack does not say its address for the workspace. */
 const ANY_WORKSPACE = 'https://slack.com/';
 
+/** The token of the one workspace, or the keys to the tokens of all that have installed the app. */
+export type Access = { readonly botToken: string } | { readonly encryptionKeys: readonly Uint8Array[] };
+
+/** What a way to receive requests is given. */
+export interface TransportParts extends Health {
+  readonly workspaces: Workspaces;
+  /** Where any workspace can install the app. */
+  readonly installations?: Installations;
+}
+
 /** Everything in which one way of running the app differs from another. */
-export interface Wiring {
-  readonly botToken: string;
+export type Wiring = Access & {
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
   readonly retentionDays?: number;
   readonly knowledge: Knowledge;
   /** Where Slack is. */
   readonly slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
-  readonly transport: (health: Health) => Transport;
-}
+  /** This process's share of Slack's rate limits; 1 if not given. */
+  readonly slackShare?: number;
+  readonly transport: (parts: TransportParts) => Transport;
+};
 
 export interface Running {
   readonly port: number;
@@ -38,19 +55,29 @@ export interface Running {
 
 /** Runs the app: store, Slack, cards. Throws `StartError` or `StoreOpenError` for what has to be mended. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
-  const { botToken, escalationChannel, knowledge, slack } = wiring;
-  const store = await openStore(wiring.databaseUrl, { serving: true });
+  const { escalationChannel, knowledge, slack, slackShare = 1 } = wiring;
+  const metrics = createMetrics();
+  const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true }));
   try {
-    const client = createClient(botToken, log, slack);
-    const { workspaceUrl, ...bot } = await whoAmI(client);
+    const budget = createBudget({
+      now: () => performance.now(),
+      share: slackShare,
+      learned: slack.slackApiUrl !== undefined && slackShare === 1,
+    });
+    const clientOf = ({ id, token }: { id: string; token: string }) =>
+      new BudgetedClient({ installation: id, token, budget, log, slack, onCall: metrics.slackCall });
+    const access = await openAccess(wiring, store, clientOf, log);
     let ready = false;
-    const { receiver, listen, close } = wiring.transport({ store, isReady: () => ready });
+    const isReady = () => ready;
+    const { receiver, listen, close } = wiring.transport({ store, isReady, metrics, ...access });
 
-    const shared = { store, knowledge, worker: randomUUID(), now: Date.now, log, clientFor: () => client };
-    const reconciler = createReconciler({ ...shared, ...(escalationChannel && { escalationChannel }) });
+    const shared = { store, knowledge, worker: randomUUID(), now: Date.now, log, ...access };
+    const reconciler = createReconciler({
+      ...shared,
+      ...(escalationChannel && { escalationChannel }),
+    });
     const background = createBackground(log);
-    const desk = { ...shared, reconciler, workspaceUrl, background };
-    createApp(receiver, { token: botToken, ...bot }, desk, slack);
+    createApp(receiver, { ...shared, reconciler, background }, slack, metrics.acknowledged);
 
     const port = await listen();
     reconciler.start();
@@ -74,15 +101,36 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   }
 }
 
+/** Finds out which workspaces there are: the token's own, or those that have installed the app. */
+async function openAccess(
+  access: Access,
+  store: Store,
+  clientOf: (installation: { id: string; token: string }) => BudgetedClient,
+  log: Logger,
+): Promise<{ workspaces: Workspaces; installations?: Installations }> {
+  if ('botToken' in access) {
+    // There is one, so its budget needs no other name.
+    const client = clientOf({ id: '', token: access.botToken });
+    return { workspaces: oneWorkspace({ client, ...(await whoAmI(client)) }) };
+  }
+  const installations = createInstallations(store, createSeal(access.encryptionKeys));
+  const { resealed, unknownKey } = await installations.reseal();
+  if (resealed > 0) log.info({ resealed }, 'Tokens were encrypted with the newest key');
+  if (unknownKey > 0) {
+    throw new StartError(
+      `TOKEN_ENCRYPTION_KEY: ${unknownKey} stored token(s) need another key; add the earlier one behind a comma`,
+    );
+  }
+  return { installations, workspaces: manyWorkspaces(installations, clientOf, Date.now) };
+}
+
 /** Asks Slack who the bot token belongs to; a token that Slack rejects stops the start. */
-async function whoAmI(
-  client: ReturnType<typeof createClient>,
-): Promise<{ botId: string; botUserId: string; workspaceUrl: string }> {
+async function whoAmI(client: WebClient): Promise<{ botId: string; botUserId: string; url: string }> {
   try {
     const answer = z
       .object({ user_id: z.string(), bot_id: z.string(), url: z.url().catch(ANY_WORKSPACE) })
       .parse(await client.auth.test());
-    return { botId: answer.bot_id, botUserId: answer.user_id, workspaceUrl: answer.url };
+    return { botId: answer.bot_id, botUserId: answer.user_id, url: answer.url };
   } catch (error) {
     if (error instanceof z.ZodError) throw new StartError('SLACK_BOT_TOKEN: does not belong to a bot');
     const failure = slackFailure(error);

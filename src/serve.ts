@@ -1,7 +1,10 @@
-import { type Config, readConfig } from './config.ts';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Config, readConfig, type WorkspacesConfig } from './config.ts';
 import { KnowledgeError, loadKnowledge } from './knowledge/load.ts';
 import { createLog, type Logger } from './log.ts';
-import { type Running, run } from './run.ts';
+import { type Running, run, type TransportParts } from './run.ts';
+import { createInstallPages, type InstallPages } from './slack/oauth.ts';
 import { StartError } from './start-error.ts';
 import { StoreOpenError } from './store/errors.ts';
 import { overHttp, overSocket } from './transports.ts';
@@ -10,6 +13,9 @@ const WITHOUT_SLACK = `Photo Help needs to know your Slack app. Set these in .en
   SLACK_BOT_TOKEN   api.slack.com/apps » your app » OAuth & Permissions (xoxb-…)
   SLACK_APP_TOKEN   api.slack.com/apps » your app » Basic Information » App-Level Tokens, scope connections:write (xapp-…)
 No app yet? Create one "From a manifest" with the file manifest.json.`;
+
+/** Process managers kill after ten seconds. */
+const STOP_WITHIN_MS = 9_000;
 
 /**
  * Starts everything and runs until it is told to stop; prints what is wrong and exits with 1 if it cannot.
@@ -47,6 +53,11 @@ async function runUntilStopped(
     const running = await begin(log);
     const stop = (signal: string) => {
       log.info({ signal }, 'Stopping');
+      // Everything that was acknowledged is stored: what still hangs then is done after the next start.
+      setTimeout(() => {
+        log.warn('Something still hangs; stopping without it');
+        process.exit(0);
+      }, STOP_WITHIN_MS);
       void running.stop().then(() => process.exit(0));
     };
     process.once('SIGTERM', stop);
@@ -65,23 +76,55 @@ function fail(lines: readonly string[]): void {
 
 /** Starts the app as configured. Throws `StartError`, `KnowledgeError` or `StoreOpenError` for what has to be mended. */
 export async function start(config: Config, log: Logger): Promise<Running> {
-  const { slack, slackApiUrl, databaseUrl, escalationChannel, retentionDays, port } = config;
+  const { slack, slackApiUrl, databaseUrl, escalationChannel, retentionDays, port, slackShare } = config;
   const address = slackApiUrl === undefined ? {} : { slackApiUrl };
   const running = await run(
     {
-      botToken: slack.botToken,
+      ...(slack.mode === 'workspaces'
+        ? { encryptionKeys: slack.encryptionKeys }
+        : { botToken: slack.botToken }),
       databaseUrl,
       ...(escalationChannel && { escalationChannel }),
       ...(retentionDays && { retentionDays }),
+      ...(slackShare !== undefined && { slackShare }),
       knowledge: loadKnowledge(),
       slack: address,
-      transport: (health) =>
-        slack.mode === 'http'
-          ? overHttp({ port, signingSecret: slack.signingSecret }, log, health)
-          : overSocket({ port, appToken: slack.appToken, ...address }, log, health),
+      transport: (parts) => {
+        if (slack.mode === 'socket')
+          return overSocket({ port, appToken: slack.appToken, ...address }, log, parts);
+        const pages = slack.mode === 'workspaces' ? installPages(slack, address, log, parts) : undefined;
+        return overHttp({ port, signingSecret: slack.signingSecret }, log, parts, pages);
+      },
     },
     log,
   );
   log.info({ port: running.port, mode: slack.mode }, 'Photo Help is ready');
   return running;
 }
+
+/** The pages at which a workspace installs the app, which asks for what the manifest asks for. */
+function installPages(
+  { clientId, clientSecret, stateSecret }: WorkspacesConfig,
+  slack: { slackApiUrl?: string },
+  log: Logger,
+  { installations, workspaces }: TransportParts,
+): InstallPages | undefined {
+  if (installations === undefined) return undefined;
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8'));
+  const { oauth_config } = manifestSchema.parse(manifest);
+  return createInstallPages({
+    clientId,
+    clientSecret,
+    stateSecret,
+    scopes: oauth_config.scopes.bot,
+    installations,
+    installed: workspaces.forget,
+    slack,
+    log,
+    now: Date.now,
+  });
+}
+
+const manifestSchema = z.object({
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).min(1) }) }),
+});

@@ -1,9 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { type Health, healthz, readyz } from './health.ts';
+import { guard } from './guard.ts';
+import { type Health, healthz, metricsPage, readyz } from './health.ts';
 import type { Logger } from './log.ts';
+import { MalformedRequestError } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
+import type { InstallPages } from './slack/oauth.ts';
 import { StartError } from './start-error.ts';
+
+const ENDPOINT = '/slack/events';
 
 /** How requests come in. */
 export interface Transport {
@@ -14,31 +19,56 @@ export interface Transport {
   close(): Promise<void>;
 }
 
+/** Whoever sends slower than this is not Slack. */
+const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+/** What is being answered when the process is told to stop may take this long. */
+const CLOSE_WITHIN_MS = 4_000;
+
 /** Slack sends signed requests to a port of ours. */
 export function overHttp(
   { port, signingSecret }: { port: number; signingSecret: string },
   log: Logger,
   health: Health,
+  pages?: InstallPages,
 ): Transport {
   const receiver = new HTTPReceiver({
     signingSecret,
-    endpoints: '/slack/events',
+    endpoints: ENDPOINT,
     logger: boltLog(log),
+    processEventErrorHandler: async ({ error, response }) => {
+      // `app.error` has logged what went wrong; withheld, an acknowledgement has Slack say so or come again.
+      if (!response.headersSent) response.writeHead(error instanceof MalformedRequestError ? 400 : 500).end();
+      return false;
+    },
     customRoutes: [
       { path: '/healthz', method: 'GET', handler: healthz },
       { path: '/readyz', method: 'GET', handler: (_request, response) => void readyz(response, health) },
+      {
+        path: '/metrics',
+        method: 'GET',
+        handler: (_request, response) => void metricsPage(response, health),
+      },
+      ...(pages === undefined
+        ? []
+        : [
+            { path: '/slack/install', method: 'GET', handler: pages.install },
+            { path: '/slack/oauth_redirect', method: 'GET', handler: pages.redirect },
+          ]),
     ],
   });
+  receiver.requestListener = guard(receiver.requestListener, { endpoint: ENDPOINT, log });
   let server: Server | undefined;
   return {
     receiver,
     async listen() {
-      server = await receiver.start(port).catch(portError);
+      server = await receiver.start(port, SLOWEST).catch(portError);
       return portOf(server);
     },
     async close() {
       server?.closeIdleConnections();
+      const late = setTimeout(() => server?.closeAllConnections(), CLOSE_WITHIN_MS);
       await receiver.stop();
+      clearTimeout(late);
     },
   };
 }
@@ -55,9 +85,10 @@ export function overSocket(
     // Default retries: without them one failed reconnection would end the process.
     installerOptions: { clientOptions: { ...(slackApiUrl && { slackApiUrl }) } },
   });
-  const server = createServer((request, response) => {
+  const server = createServer(SLOWEST, (request, response) => {
     if (request.method === 'GET' && request.url === '/healthz') return healthz(request, response);
     if (request.method === 'GET' && request.url === '/readyz') return void readyz(response, health);
+    if (request.method === 'GET' && request.url === '/metrics') return void metricsPage(response, health);
     response.writeHead(404).end();
   });
   return {
@@ -76,7 +107,9 @@ export function overSocket(
     },
     async close() {
       await receiver.stop();
+      const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
       await new Promise((resolve) => server.close(resolve));
+      clearTimeout(late);
     },
   };
 }

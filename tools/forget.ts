@@ -14,16 +14,17 @@ const BATCH = 100;
 
 /** Deletes batch after batch until there is nothing left; gives what was deleted. */
 async function deleteAll(batch: () => Promise<Deleted>): Promise<Deleted> {
-  let sum: Deleted = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0 };
+  let sum: Deleted = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0, installations: 0 };
   for (;;) {
-    const { triages, entries, cards, gaps, counters } = await batch();
-    if (triages + gaps + counters === 0) return sum;
+    const { triages, entries, cards, gaps, counters, installations } = await batch();
+    if (triages + gaps + counters + installations === 0) return sum;
     sum = {
       triages: sum.triages + triages,
       entries: sum.entries + entries,
       cards: sum.cards + cards,
       gaps: sum.gaps + gaps,
       counters: sum.counters + counters,
+      installations: sum.installations + installations,
     };
   }
 }
@@ -46,8 +47,8 @@ async function main(url: string): Promise<void> {
       process.exitCode = 1;
       return;
     }
-    const { triages, entries, cards, gaps, counters } = deleted;
-    const counts = `${triages} cases, ${entries} entries, ${cards} cards, ${gaps} knowledge gaps, ${counters} counters`;
+    const { triages, entries, cards, gaps, counters, installations } = deleted;
+    const counts = `${triages} cases, ${entries} entries, ${cards} cards, ${gaps} knowledge gaps, ${counters} counters, ${installations} installations`;
     process.stdout.write(`Deleted: ${counts}. What stands in Slack stays there.\n`);
   } finally {
     await store.close();

@@ -1,53 +1,68 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
-import type { Logger } from '../log.ts';
+import type { WebClientOptions } from '@slack/web-api';
+import { inLogContext, newRequest } from '../log-context.ts';
 import { boltLog } from './bolt-log.ts';
 import { registerClicks } from './listeners/clicks.ts';
 import { registerCommand } from './listeners/command.ts';
 import type { Desk } from './listeners/desk.ts';
 import { registerEvents } from './listeners/events.ts';
+import { authorizeWith, refuseTheUninstalled, registerUninstalls } from './listeners/installed.ts';
 import { report } from './listeners/report.ts';
 import { registerShortcuts } from './listeners/shortcuts.ts';
 import { registerViews } from './listeners/views.ts';
-
-/** Longer than this nobody waits for Slack: the call counts as unanswered. */
-const CALL_TIMEOUT_MS = 4_000;
-
-/** A client that makes each call once: the reconciler repeats what must be, and knows what may not be. */
-export function createClient(token: string, log: Logger, options: WebClientOptions = {}): WebClient {
-  return new WebClient(token, {
-    timeout: CALL_TIMEOUT_MS,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: boltLog(log),
-    ...options,
-  });
-}
-
-export interface BotIdentity {
-  readonly token: string;
-  readonly botId: string;
-  readonly botUserId: string;
-}
 
 /**
  * Bolt acknowledges an event before anybody has looked at it. Here it is acknowledged when its listeners are
  * done, so that Slack delivers again what could not be stored.
  */
 class DurableApp extends App {
-  override async processEvent(event: ReceiverEvent): Promise<void> {
-    if (event.body.type !== 'event_callback') return super.processEvent(event);
-    await super.processEvent({ ...event, ack: async () => {} });
-    await event.ack();
+  /** Told of each acknowledgement, with the seconds that it took. */
+  acknowledged: (kind: string, seconds: number) => void = () => {};
+
+  override processEvent(event: ReceiverEvent): Promise<void> {
+    return inLogContext(newRequest(), async () => {
+      if (kindOf(event.body) === 'other') throw new MalformedRequestError();
+      const begun = performance.now();
+      const ack: ReceiverEvent['ack'] = async (answer) => {
+        await event.ack(answer);
+        this.acknowledged(kindOf(event.body), (performance.now() - begun) / 1_000);
+      };
+      if (event.body.type !== 'event_callback') return super.processEvent({ ...event, ack });
+      await super.processEvent({ ...event, ack: async () => {} });
+      await ack();
+    });
   }
+}
+
+/** A request of no kind that Slack sends us. Nobody waits three seconds for listeners that it does not have. */
+export class MalformedRequestError extends Error {
+  constructor() {
+    super('A request was of no known kind.');
+  }
+}
+
+const KINDS = [
+  'block_actions',
+  'event_callback',
+  'message_action',
+  'shortcut',
+  'view_closed',
+  'view_submission',
+];
+
+/** What kind of request it is. A label of metrics: nothing that was sent may become one unchecked. */
+function kindOf({ command, type, event }: ReceiverEvent['body']): string {
+  if (typeof command === 'string') return 'command';
+  if (type === 'event_callback' && (typeof event !== 'object' || event === null)) return 'other';
+  return KINDS.find((kind) => kind === type) ?? 'other';
 }
 
 /** The Bolt app from its parts, whatever it receives its requests from. */
 export function createApp(
   receiver: Receiver,
-  bot: BotIdentity,
   desk: Desk,
   slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>,
+  acknowledged: (kind: string, seconds: number) => void,
 ): App {
   const app = new DurableApp({
     receiver,
@@ -55,14 +70,11 @@ export function createApp(
     clientOptions: slack,
     logger: boltLog(desk.log),
     convoStore: false,
-    authorize: async ({ teamId, enterpriseId }) => ({
-      botToken: bot.token,
-      botId: bot.botId,
-      botUserId: bot.botUserId,
-      ...(teamId && { teamId }),
-      ...(enterpriseId && { enterpriseId }),
-    }),
+    authorize: authorizeWith(desk),
   });
+  app.acknowledged = acknowledged;
+  refuseTheUninstalled(app);
+  registerUninstalls(app, desk);
   registerCommand(app, desk);
   registerClicks(app, desk);
   registerViews(app, desk);

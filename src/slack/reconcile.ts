@@ -1,7 +1,9 @@
+import { StoredDataError } from '../store/errors.ts';
 import type { Home, SentCard, StoredTriage } from '../store/store.ts';
 import { situationOf } from '../triage/triage.ts';
 import type { Card } from './cards/card.ts';
 import { wantedCards } from './cards/wanted.ts';
+import { type BudgetedClient, BudgetSpentError } from './client.ts';
 import { findHome } from './place.ts';
 import {
   type Attempt,
@@ -14,6 +16,7 @@ import {
   takeDown,
 } from './send.ts';
 import { failureOf, type SlackFailure } from './slack-errors.ts';
+import { NotInstalledError } from './workspaces.ts';
 
 /** How long a post without an answer may still arrive before it is looked for and repeated. */
 const POST_MAY_LAND_MS = 3_000;
@@ -25,6 +28,10 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 60_000;
 /** A refusal that only an administrator can lift is tried again this rarely. */
 const REFUSED_RETRY_MS = 5 * 60_000;
+/** A token that has just been replaced is known to all replicas by then. */
+const NEW_TOKEN_KNOWN_MS = 15_000;
+/** A new installation makes its triages due at once; this is for the case that it is missed. */
+const UNINSTALLED_RETRY_MS = 6 * 60 * 60_000;
 
 /** A triage as it was just stored, and whether that leased it to this worker. */
 export interface Fresh {
@@ -81,7 +88,16 @@ export async function reconcile(
       leasedAt = now();
     }
 
-    const client = parts.clientFor(triage.installation);
+    const client = parts.isStopping() ? undefined : await clientOf(triage, parts);
+    const settle = (dueAt: number | undefined) => {
+      const cards = [...changed].flatMap((key) => sent.get(key) ?? []);
+      return store.settle(id, worker, triage.version, { cards, ...(dueAt !== undefined && { dueAt }) });
+    };
+    if (client === undefined) {
+      await settle(parts.isStopping() ? now() : now() + UNINSTALLED_RETRY_MS);
+      return { failed: false };
+    }
+
     const job: Job = { ...parts, client, triage, sent, changed, failures: past.failures, doubtUntil };
     let dueAt: number | undefined;
     if (triage.home === undefined) {
@@ -106,14 +122,27 @@ export async function reconcile(
       ({ dueAt } = step);
     }
 
-    const cards = [...changed].flatMap((key) => sent.get(key) ?? []);
-    const result = { cards, ...(dueAt !== undefined && { dueAt }) };
-    if (await store.settle(id, worker, triage.version, result)) {
+    if (await settle(dueAt)) {
       return { failed: [...attempts.values()].some((attempt) => !('done' in attempt)) };
     }
     // It has changed meanwhile, or somebody else has taken it over.
     if (!(await store.renew(id, worker))) return { failed: false };
     changed.clear();
+  }
+}
+
+/** The client of a triage's workspace; nothing when the app is no longer installed there. */
+async function clientOf(
+  { id, installation }: StoredTriage,
+  { workspaces, log }: ReconcileParts,
+): Promise<BudgetedClient | undefined> {
+  try {
+    return (await workspaces.of(installation)).client;
+  } catch (error) {
+    if (error instanceof NotInstalledError) return undefined;
+    if (!(error instanceof StoredDataError)) throw error;
+    log.error({ triage: id, err: error }, 'A workspace’s token cannot be read');
+    return undefined;
   }
 }
 
@@ -207,7 +236,8 @@ async function attempt(job: Job, card: string, run: () => Promise<Attempt | unde
     return (await run()) ?? { done: true };
   } catch (error) {
     const failure = failureOf(error);
-    log.warn({ triage: triage.id, card, failure }, 'A call to Slack failed');
+    if (!(error instanceof BudgetSpentError))
+      log.warn({ triage: triage.id, card, failure }, 'A call to Slack failed');
     switch (failure.kind) {
       case 'rateLimited':
         return { retryAt: now() + failure.retryAfterMs };
@@ -217,7 +247,8 @@ async function attempt(job: Job, card: string, run: () => Promise<Attempt | unde
       case 'notHere':
         return { gaveUp: true };
       case 'refused':
-        return isAboutTheApp(failure) ? { retryAt: now() + REFUSED_RETRY_MS } : { gaveUp: true };
+        if (!isAboutTheApp(failure)) return { gaveUp: true };
+        return { retryAt: now() + (failures === 0 ? NEW_TOKEN_KNOWN_MS : REFUSED_RETRY_MS) };
     }
   }
 }

@@ -1,11 +1,14 @@
+import { inLogContext, type LogContext, logContext } from '../log-context.ts';
 import { type Fresh, type Past, reconcile } from './reconcile.ts';
-import type { Pauses, ReconcileParts } from './send.ts';
+import type { ReconcileParts } from './send.ts';
 
 /** Triages worked on side by side: enough to keep Slack busy, few enough to leave room for clicks. */
 const SIDE_BY_SIDE = 16;
 const LOOK_EVERY_MS = 500;
 /** More ids than this are not kept waiting in memory: the database knows them anyway. */
 const MOST_WAITING = 1_000;
+/** After this no new call is begun, so that the process ends in time. */
+const FINISH_WITHIN_MS = 3_000;
 
 export interface Reconciler {
   /** Says that a triage has something to send; with it as it was just stored, it need not be read. */
@@ -19,32 +22,41 @@ export interface Reconciler {
 }
 
 /** Runs `reconcile` for every triage that is due: at most once at a time for each, many side by side. */
-export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconciler {
-  const pauses: Pauses = new Map();
-  const waiting = new Set<string>();
+export function createReconciler(parts: Omit<ReconcileParts, 'isStopping'>): Reconciler {
+  /** Ids, and which request asked for them. */
+  const waiting = new Map<string, LogContext>();
   const running = new Map<string, Promise<void>>();
   const waiters = new Map<string, (() => void)[]>();
   const pasts = new Map<string, Past>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let stopping = false;
 
   function wake(id: string, fresh?: Fresh): void {
     if (stopped || waiting.size >= MOST_WAITING) return;
     // Only ids wait: what is read later is newer anyway.
     if (fresh && running.size < SIDE_BY_SIDE && !running.has(id)) {
-      running.set(id, run(id, fresh));
+      begin(id, logContext(), fresh);
       return;
     }
-    waiting.add(id);
+    waiting.set(id, logContext());
     pump();
   }
 
+  function begin(id: string, { request }: LogContext, fresh?: Fresh): void {
+    const context = { ...(request && { request }), triage: id };
+    running.set(
+      id,
+      inLogContext(context, () => run(id, fresh)),
+    );
+  }
+
   function pump(): void {
-    for (const id of waiting) {
+    for (const [id, context] of waiting) {
       if (running.size >= SIDE_BY_SIDE) return;
       if (running.has(id)) continue;
       waiting.delete(id);
-      running.set(id, run(id));
+      begin(id, context);
     }
   }
 
@@ -53,7 +65,7 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
     waiters.delete(id);
     try {
       const past = pasts.get(id) ?? { failures: 0, brokeOff: false };
-      const { failed } = await reconcile(id, past, { ...parts, pauses }, fresh);
+      const { failed } = await reconcile(id, past, { ...parts, isStopping: () => stopping }, fresh);
       if (failed) pasts.set(id, { failures: Math.min(10, past.failures + 1), brokeOff: false });
       else pasts.delete(id);
     } catch (error) {
@@ -82,7 +94,7 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
       if (stopped) return Promise.resolve();
       return new Promise((resolve) => {
         waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
-        waiting.add(id);
+        waiting.set(id, logContext());
         pump();
       });
     },
@@ -90,7 +102,11 @@ export function createReconciler(parts: Omit<ReconcileParts, 'pauses'>): Reconci
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      const late = setTimeout(() => {
+        stopping = true;
+      }, FINISH_WITHIN_MS);
       await Promise.all(running.values());
+      clearTimeout(late);
       for (const resolve of [...waiters.values()].flat()) resolve();
     },
   };

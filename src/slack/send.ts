@@ -1,32 +1,29 @@
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Logger } from '../log.ts';
 import type { SentCard, Store, StoredTriage } from '../store/store.ts';
 import type { Card } from './cards/card.ts';
+import type { BudgetedClient } from './client.ts';
 import { findCopies } from './find-copies.ts';
 import { directMessage } from './place.ts';
 import { failureOf, type SlackFailure } from './slack-errors.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** When to look for a second copy after a post had to be repeated. */
 const LOOK_AGAIN_MS = 15_000;
 
-const LONGEST_PAUSE_MS = 60 * 60_000;
-
 export interface ReconcileParts {
   readonly store: Store;
   readonly knowledge: Knowledge;
-  /** Neither repeats calls nor waits out rate limits by itself, and gives up after a few seconds. */
-  readonly clientFor: (installation: string) => WebClient;
+  /** Their clients neither repeat calls nor wait out rate limits, and give up after a few seconds. */
+  readonly workspaces: Workspaces;
   readonly escalationChannel?: string;
   readonly worker: string;
   readonly log: Logger;
-  readonly pauses: Pauses;
+  /** The process ends: no new call is begun. */
+  readonly isStopping: () => boolean;
   readonly now: () => number;
 }
-
-/** Until when Slack wants no more calls, by installation and method. */
-export type Pauses = Map<string, number>;
 
 /** How one call went: it was made, or when to try again, or that it is not to be tried again by itself. */
 export type Attempt = { done: true } | { retryAt: number } | { gaveUp: true };
@@ -35,34 +32,12 @@ export type Attempt = { done: true } | { retryAt: number } | { gaveUp: true };
 export interface Job extends ReconcileParts {
   /** Until when an edit of a process that died may still land on top of ours. */
   readonly doubtUntil: number;
-  readonly client: WebClient;
+  readonly client: BudgetedClient;
   readonly triage: StoredTriage;
   readonly sent: Map<string, SentCard>;
   /** Cards to store when the triage is settled; what must be stored earlier is stored at once. */
   readonly changed: Set<string>;
   readonly failures: number;
-}
-
-/** Runs a call unless Slack has asked for a pause of its method; remembers when it asks for one. */
-async function call<T>(
-  job: Job,
-  method: string,
-  run: () => Promise<T>,
-): Promise<{ answer: T } | { retryAt: number }> {
-  const key = `${job.triage.installation}:${method}`;
-  const until = job.pauses.get(key);
-  // Further ahead than Slack ever asks for: the clock has been set back meanwhile.
-  const isAhead = until !== undefined && until > job.now() && until < job.now() + LONGEST_PAUSE_MS;
-  if (isAhead) return { retryAt: until };
-  try {
-    return { answer: await run() };
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind !== 'rateLimited') throw error;
-    const retryAt = job.now() + failure.retryAfterMs;
-    job.pauses.set(key, retryAt);
-    return { retryAt };
-  }
 }
 
 const postedSchema = z.object({
@@ -87,32 +62,30 @@ export async function post(card: Card, job: Job, repeated = false): Promise<Atte
     if (prepared !== undefined) return prepared;
   }
   const where = target(card, job);
+  // Looked at before anything is stored: many cards may wait for one channel.
+  const args = { channel: where.channel, metadata: card.metadata };
+  const wait = client.waitBefore('chat.postMessage', args);
+  if (wait !== undefined) return { retryAt: now() + wait };
   // Stored before the call: if the process dies during it, the next one looks before it posts again.
   const intent: SentCard = { card: card.card, channel: where.channel, postingSince: now() };
   if (!(await store.saveCard(triage.id, worker, intent))) return { retryAt: now() };
   job.sent.set(card.card, intent);
 
-  let result: Awaited<ReturnType<typeof call<unknown>>>;
+  let answer: unknown;
   try {
-    result = await call(job, 'chat.postMessage', () =>
-      client.chat.postMessage({
-        channel: where.channel,
-        ...(where.thread && { thread_ts: where.thread }),
-        text: card.text,
-        blocks: card.blocks,
-        metadata: card.metadata,
-        unfurl_links: false,
-        unfurl_media: false,
-      }),
-    );
+    answer = await client.chat.postMessage({
+      channel: where.channel,
+      ...(where.thread && { thread_ts: where.thread }),
+      text: card.text,
+      blocks: card.blocks,
+      metadata: card.metadata,
+      unfurl_links: false,
+      unfurl_media: false,
+    });
   } catch (error) {
     return postFailed(card, failureOf(error), error, job);
   }
-  if ('retryAt' in result) {
-    await forget(card, job);
-    return result;
-  }
-  const posted = postedSchema.parse(result.answer);
+  const posted = postedSchema.parse(answer);
   if (where.thread !== undefined && posted.message?.thread_ts === undefined) {
     return abandon(posted, job);
   }
@@ -214,10 +187,9 @@ export async function edit(card: Card, known: SentCard, job: Job): Promise<Attem
   const { digest: _, ...unknown } = known;
   changed.add(card.card);
   try {
-    const result = await call(job, 'chat.update', () =>
-      client.chat.update({ channel, ts, text: card.text, blocks: card.blocks, metadata: card.metadata }),
-    );
-    if ('retryAt' in result) return result;
+    // By the Web API and not by the click's response URL, which has no such limit: Slack does not say that
+    // metadata is kept there, and without it a card can no longer be found.
+    await client.chat.update({ channel, ts, text: card.text, blocks: card.blocks, metadata: card.metadata });
     if (job.now() < job.doubtUntil) {
       sent.set(card.card, unknown);
       return { retryAt: job.doubtUntil };
@@ -246,8 +218,7 @@ export async function takeDown(card: Card, known: SentCard, job: Job): Promise<A
   const { ts, channel } = known;
   if (ts === undefined) return undefined;
   try {
-    const result = await call(job, 'chat.delete', () => client.chat.delete({ channel, ts }));
-    if ('retryAt' in result) return result;
+    await client.chat.delete({ channel, ts });
   } catch (error) {
     const { kind } = failureOf(error);
     if (kind === 'refused') return edit(card, known, job);

@@ -50,6 +50,8 @@ export const sentences = {
     'Your case is saved. Slack takes no messages from me right now; it appears here as soon as it does.',
   notUnderstood:
     'I could not make anything of that. Answer the question in this thread, or say it in other words. `help` tells what I understand.',
+  notInstalled:
+    'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
   noReference: 'This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.',
 } as const;
 

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from './schema.ts';
 import type { Deleted, Store } from './store.ts';
 
-const NOTHING: Deleted = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0 };
+const NOTHING: Deleted = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0, installations: 0 };
 
 /** The store's ways to delete: each is one short transaction. */
 export function deletions(
@@ -100,8 +100,21 @@ export function deletions(
           .where('source', 'in', sources)
           .executeTakeFirstOrThrow();
         // The counter is last: until then, a new triage goes on counting and collides with no old one.
-        const counters = rows.length === 0 && (await deleteCounter(transaction, installation));
-        return { ...triages, gaps: Number(gaps.numDeletedRows), counters: Number(counters) };
+        if (rows.length > 0) return { ...triages, gaps: Number(gaps.numDeletedRows) };
+        const counters = await transaction
+          .deleteFrom('counters')
+          .where('installation', '=', installation)
+          .executeTakeFirstOrThrow();
+        const installations = await transaction
+          .deleteFrom('installations')
+          .where('id', '=', installation)
+          .executeTakeFirstOrThrow();
+        return {
+          ...triages,
+          gaps: Number(gaps.numDeletedRows),
+          counters: Number(counters.numDeletedRows),
+          installations: Number(installations.numDeletedRows),
+        };
       });
     },
   };
@@ -130,12 +143,4 @@ async function deleteTriages(
   const [entries, cards] = [await count('entries'), await count('cards')];
   const deleted = await which(deleteFromTriages(db).where('id', 'in', ids)).execute();
   return { triages: deleted.length, entries, cards };
-}
-
-async function deleteCounter(db: Kysely<Database>, installation: string): Promise<bigint> {
-  const { numDeletedRows } = await db
-    .deleteFrom('counters')
-    .where('installation', '=', installation)
-    .executeTakeFirstOrThrow();
-  return numDeletedRows;
 }

@@ -5,7 +5,8 @@ import type { Outcome } from '../triage/triage.ts';
 import { deletions } from './deletions.ts';
 import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { readBacklog, readCard, readGap, readHistoryRows, readTriage } from './read.ts';
+import { createInstallationRows } from './installation-rows.ts';
+import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
 import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
 
@@ -165,6 +166,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   }
 
   return {
+    ...createInstallationRows(db, now),
     find,
 
     async findByThread(installation, channel, thread) {
@@ -310,6 +312,16 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
         .where('due_at', '<=', now)
         .executeTakeFirstOrThrow();
       return readBacklog(row);
+    },
+
+    async openTriages() {
+      const row = await db
+        .selectFrom('triages')
+        .select((eb) => eb.fn.countAll().as('count'))
+        // Literal, so that it meets the index of the open ones.
+        .where('outcome', '=', sql.lit('open' satisfies Outcome))
+        .executeTakeFirstOrThrow();
+      return readCount(row);
     },
 
     async ping() {

@@ -107,6 +107,26 @@ const migrations: Record<string, Migration> = {
       await db.schema.createIndex('gaps_at').on('gaps').column('at').execute();
     },
   },
+  '0004-installations': {
+    async up(db) {
+      await db.schema
+        .createTable('installations')
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('sealed', 'text', (column) => column.notNull())
+        .addColumn('bot_scopes', 'text', (column) => column.notNull())
+        .addColumn('bot_user_id', 'text', (column) => column.notNull())
+        .addColumn('workspace_url', 'text', (column) => column.notNull())
+        .addColumn('installed_at', 'bigint', (column) => column.notNull())
+        .execute();
+      // Metrics count them every few seconds, however many have ended.
+      await db.schema
+        .createIndex('triages_open')
+        .on('triages')
+        .column('outcome')
+        .where('outcome', '=', 'open')
+        .execute();
+    },
+  },
 };
 
 /**

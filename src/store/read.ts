@@ -122,6 +122,11 @@ export function readBacklog(row: object): { waiting: number; oldest?: number } {
   return readRow(backlogRow, row, 'The backlog');
 }
 
+/** A count from its row. */
+export function readCount(row: object): number {
+  return readRow(z.object({ count: integer }), row, 'A count').count;
+}
+
 /** A column without a value becomes an absent key, as the types have it. */
 function readRow<T>(schema: z.ZodType<T>, row: object, what: string): T {
   return read(schema, Object.fromEntries(Object.entries(row).filter(([, column]) => column !== null)), what);

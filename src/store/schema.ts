@@ -73,6 +73,18 @@ interface CountersTable {
   last_number: number;
 }
 
+interface InstallationsTable {
+  /** The enterprise's id where it is organisation-wide, else the team's. */
+  id: string;
+  /** Token and bot id, encrypted; see `seal.ts`. */
+  sealed: string;
+  /** Separated by commas. */
+  bot_scopes: string;
+  bot_user_id: string;
+  workspace_url: string;
+  installed_at: BigInteger;
+}
+
 /** The tables as `migrations.ts` makes them. All times are epoch milliseconds. */
 export interface Database {
   triages: TriagesTable;
@@ -80,4 +92,5 @@ export interface Database {
   cards: CardsTable;
   counters: CountersTable;
   gaps: GapsTable;
+  installations: InstallationsTable;
 }

@@ -1,5 +1,6 @@
 import type { Agent, Entry } from '../triage/history.ts';
 import type { Outcome, Triage } from '../triage/triage.ts';
+import type { InstallationRows } from './installation-rows.ts';
 
 /** Why a triage was opened in a direct message instead of the channel it was asked for in. */
 export type MovedBecause = 'notAMember' | 'archived' | 'readOnly' | 'shared';
@@ -78,13 +79,14 @@ export interface Deleted {
   readonly cards: number;
   readonly gaps: number;
   readonly counters: number;
+  readonly installations: number;
 }
 
 /**
  * Everything that outlives the process. A triage that has something to send is due; one worker at a time
  * leases it. Times from outside are epoch milliseconds; leases go by the database's clock.
  */
-export interface Store {
+export interface Store extends InstallationRows {
   /** Stores a new triage, due at once and leased to the worker; or gives the one this request opened before. */
   open(triage: NewTriage, worker: string): Promise<{ triage: StoredTriage; created: boolean }>;
   find(id: string): Promise<StoredTriage | undefined>;
@@ -146,6 +148,8 @@ export interface Store {
   makeOpenDue(): Promise<void>;
   /** How much is waiting: due triages and the time the longest waiting one has been due since. */
   backlog(): Promise<{ waiting: number; oldest?: number }>;
+  /** How many triages are open. */
+  openTriages(): Promise<number>;
   /** Throws when the database does not answer; a `StoreUnwritableError` when it does, but stores nothing. */
   ping(): Promise<void>;
   close(): Promise<void>;

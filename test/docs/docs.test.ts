@@ -10,7 +10,7 @@ import { openStore } from '../../src/store/open.ts';
 import { runTool } from '../tools/run.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/operations.md'];
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
@@ -41,7 +41,12 @@ describe('the variables', () => {
   });
 
   test('have the defaults that the README and .env.example give', () => {
-    const defaults = { PORT: '3000', DATABASE_URL: 'file:data/photo-help.db', LOG_LEVEL: 'info' };
+    const defaults = {
+      PORT: '3000',
+      DATABASE_URL: 'file:data/photo-help.db',
+      SLACK_LIMITS_SHARE: '1',
+      LOG_LEVEL: 'info',
+    };
     const given = (rows: readonly RegExpExecArray[]) =>
       Object.fromEntries(rows.flatMap(([, name = '', value]) => (value ? [[name, value]] : [])));
     expect(given(inTable)).toEqual(defaults);

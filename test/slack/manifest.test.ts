@@ -97,14 +97,17 @@ const manifestSchema = z.strictObject({
       )
       .max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(z.url()).optional(),
+    scopes: z.strictObject({ bot: z.array(z.string()).max(255) }),
+  }),
   settings: z.strictObject({
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: z.url().optional() }),
     event_subscriptions: z.strictObject({
       bot_events: z.array(z.string()).max(100),
       request_url: z.url().optional(),
     }),
-    org_deploy_enabled: z.literal(false),
+    org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.literal(false),
   }),
@@ -196,6 +199,24 @@ describe('the manifest', () => {
   test('is for Socket Mode and names no address', () => {
     expect(manifest.settings.socket_mode_enabled).toBe(true);
     expect(JSON.stringify(manifest)).not.toContain('http');
+  });
+});
+
+describe('the manifest for many workspaces', () => {
+  const url = 'https://photo-help.example.com';
+  const many = manifestSchema.parse(httpManifest(written, url, { workspaces: true }));
+
+  test('leads back to us after an installation, and can be installed in a whole organisation', () => {
+    expect(many.oauth_config.redirect_urls).toEqual([`${url}/slack/oauth_redirect`]);
+    expect(many.settings.org_deploy_enabled).toBe(true);
+    expect(manifest.settings.org_deploy_enabled).toBe(false);
+    expect(manifest.oauth_config.redirect_urls).toBeUndefined();
+  });
+
+  test('tells us when the app is thrown out', () => {
+    expect(many.settings.event_subscriptions.bot_events).toEqual(
+      expect.arrayContaining(['app_uninstalled', 'tokens_revoked']),
+    );
   });
 });
 

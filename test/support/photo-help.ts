@@ -17,12 +17,18 @@ export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 interface Setup {
   workspace?: Workspace;
   escalationChannel?: string;
+  /** Far more than Slack allows, if not given: what is not about limits should not wait for them. */
+  slackShare?: number;
 }
 
 export type PhotoHelp = Awaited<ReturnType<typeof startPhotoHelp>>;
 
 /** The real app on a real database file and a free port, with Slack answered by a workspace in memory. */
-export async function startPhotoHelp({ workspace = createWorkspace(), escalationChannel }: Setup = {}) {
+export async function startPhotoHelp({
+  workspace = createWorkspace(),
+  escalationChannel,
+  slackShare = 1_000,
+}: Setup = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
   const restoreNetwork = serveSlackWithNock(workspace);
   const log = await createLog('silent');
@@ -33,6 +39,7 @@ export async function startPhotoHelp({ workspace = createWorkspace(), escalation
         port: 0,
         databaseUrl: `file:${join(directory, 'photo-help.db')}`,
         logLevel: 'silent',
+        slackShare,
         ...(escalationChannel && { escalationChannel }),
       },
       log,

@@ -109,6 +109,8 @@ export async function startProcess({
     SLACK_API_URL: slack.apiUrl,
     DATABASE_URL: databaseUrl,
     PORT: '0',
+    // What is not about Slack's limits should not wait for them.
+    SLACK_LIMITS_SHARE: '1000',
     ...variables,
   };
   const requests = createRequests(workspace);

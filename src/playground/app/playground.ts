@@ -64,6 +64,8 @@ export async function startPlayground(
         botToken: workspace.bot.token,
         databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
         escalationChannel,
+        // This Slack has no limits unless they are switched on, to see what happens then.
+        slackShare: 1_000,
         knowledge: texts.knowledge,
         slack: { fetch: workspaceFetch(workspace) },
         transport: () => ({ receiver, listen: async () => 0, close: idle }),

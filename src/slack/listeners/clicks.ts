@@ -115,7 +115,8 @@ function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge
 
 async function openModal(view: ModalView, trigger: string, where: Whereabouts, desk: Desk): Promise<void> {
   try {
-    await desk.clientFor(where.installation).views.open({ trigger_id: trigger, view });
+    const { client } = await desk.workspaces.of(where.installation);
+    await client.views.open({ trigger_id: trigger, view });
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack did not open a window');
     await tell(desk, where, say(sentences.noWindow));
@@ -128,9 +129,8 @@ async function linkTo(triage: StoredTriage, desk: Desk): Promise<string | undefi
   const card = cards.find(({ card: id }) => id === 'question') ?? cards.find(({ card: id }) => id === 'case');
   if (card?.ts === undefined) return undefined;
   try {
-    const answer = await desk
-      .clientFor(triage.installation)
-      .chat.getPermalink({ channel: card.channel, message_ts: card.ts });
+    const { client } = await desk.workspaces.of(triage.installation);
+    const answer = await client.chat.getPermalink({ channel: card.channel, message_ts: card.ts });
     return answer.permalink;
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack gave no link to a card');

@@ -1,15 +1,16 @@
-import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../../log.ts';
 import type { ApplyParts } from '../../store/apply.ts';
+import type { Installations } from '../../store/installations.ts';
 import type { Background } from '../background.ts';
 import type { Reconciler } from '../reconciler.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 /** What every listener works with. */
 export interface Desk extends ApplyParts {
   readonly reconciler: Reconciler;
-  readonly clientFor: (installation: string) => WebClient;
-  /** Slack's address of the workspace, for links to messages. */
-  readonly workspaceUrl: string;
+  readonly workspaces: Workspaces;
+  /** Where any workspace can install the app: the installations in the database. */
+  readonly installations?: Installations;
   readonly log: Logger;
   readonly background: Background;
 }

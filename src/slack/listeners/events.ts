@@ -47,6 +47,7 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
   if (/^help\W*$/i.test(text)) return whisper(desk, where, help());
   const { facts, supposed } = hear(text);
   if (facts.length === 0 && supposed.length > 0) return whisper(desk, where, expected(supposed));
+  const { url } = await desk.workspaces.of(installation);
   const { triage, created } = await openTriage(
     {
       installation,
@@ -54,7 +55,7 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
       requestId: threadRequest(channel, thread),
       askedIn: channel,
       thread,
-      link: linkTo(desk.workspaceUrl, channel, ts, heard.thread),
+      link: linkTo(url, channel, ts, heard.thread),
       text,
       message: ts,
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { installationId } from '../installation-id.ts';
 
 /** A message somebody wrote where the bot can read it. */
 export interface Heard {
@@ -59,7 +60,7 @@ export function messageOf(body: unknown, botUserId: string | undefined): Heard |
   const authorization = authorizations?.[0];
   const team = authorization?.team_id ?? team_id;
   const enterprise = authorization?.enterprise_id ?? enterprise_id;
-  const installation = authorization?.is_enterprise_install ? (enterprise ?? team) : (team ?? enterprise);
+  const installation = installationId(authorization?.is_enterprise_install, team, enterprise);
   if (installation === undefined) return undefined;
 
   const mention = botUserId === undefined ? undefined : `<@${botUserId}>`;

@@ -20,7 +20,8 @@ export async function agentOf(
   );
   if (known) return known;
   try {
-    const { user } = infoSchema.parse(await desk.clientFor(installation).users.info({ user: id }));
+    const { client } = await desk.workspaces.of(installation);
+    const { user } = infoSchema.parse(await client.users.info({ user: id }));
     return { id, name: user.name };
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack did not say who wrote a message');

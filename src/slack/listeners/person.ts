@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Agent } from '../../triage/history.ts';
+import { installationId } from '../installation-id.ts';
 
 const teamSchema = z.object({ id: z.string() });
 
@@ -55,7 +56,7 @@ export function personOfCommand(body: unknown): Person {
 }
 
 function installationOf(orgWide: string | boolean | undefined, team?: string, enterprise?: string): string {
-  const id = String(orgWide) === 'true' ? (enterprise ?? team) : (team ?? enterprise);
+  const id = installationId(orgWide, team, enterprise);
   if (id === undefined) throw new Error('Slack names neither a team nor an enterprise.');
   return id;
 }

@@ -34,7 +34,8 @@ export async function tell(desk: Desk, where: Whereabouts, { text, blocks }: Con
   }
   if (channel === undefined) return false;
   try {
-    await desk.clientFor(installation).chat.postEphemeral({
+    const { client } = await desk.workspaces.of(installation);
+    await client.chat.postEphemeral({
       channel,
       user,
       text,

@@ -42,6 +42,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
       try {
         triage = await desk.store.findByThread(installation, channel.id, thread);
         if (triage === undefined) {
+          const { url } = await desk.workspaces.of(installation);
           ({ triage, created } = await openTriage(
             {
               installation,
@@ -49,7 +50,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
               requestId: threadRequest(channel.id, thread),
               askedIn: channel.id,
               thread,
-              link: linkTo(desk.workspaceUrl, channel.id, message.ts, message.thread_ts),
+              link: linkTo(url, channel.id, message.ts, message.thread_ts),
               text: wordsOf(message),
               message: message.ts,
             },
@@ -73,7 +74,8 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const { installation } = personOfInteraction(body);
     const { trigger_id } = z.object({ trigger_id: z.string() }).parse(body);
     try {
-      await desk.clientFor(installation).views.open({ trigger_id, view: diagnoseModal() });
+      const { client } = await desk.workspaces.of(installation);
+      await client.views.open({ trigger_id, view: diagnoseModal() });
     } catch (error) {
       desk.log.warn({ err: error }, 'Slack did not open a window');
     }

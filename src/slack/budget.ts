@@ -1,0 +1,165 @@
+/**
+ * How often a method may be called: a short burst, and then at a rate. Slack counts by the minute, so burst and a
+ * minute's calls together stay within its limit. https://docs.slack.dev/apis/web-api/rate-limits
+ */
+interface Allowance {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** "Approximately one message per second per channel", with short bursts. */
+const POST: Allowance = { burst: 4, perSecond: 1 };
+/** Tier 2: 20 calls a minute. */
+const TIER_2: Allowance = { burst: 8, perSecond: 12 / 60 };
+/** Tier 3: 50 calls a minute. `chat.update` is one of these. */
+const TIER_3: Allowance = { burst: 20, perSecond: 29 / 60 };
+/** Tier 4: 100 calls a minute. */
+const TIER_4: Allowance = { burst: 40, perSecond: 60 / 60 };
+
+const tiers: Readonly<Record<string, Allowance>> = {
+  'chat.delete': TIER_3,
+  'chat.postEphemeral': TIER_4,
+  'chat.update': TIER_3,
+  'conversations.history': TIER_3,
+  'conversations.info': TIER_3,
+  'conversations.join': TIER_3,
+  'conversations.open': TIER_3,
+  'conversations.replies': TIER_3,
+  'users.info': TIER_4,
+  'views.open': TIER_4,
+};
+
+/** Somebody who was told when to come again and does not come loses his place after this time. */
+const PLACE_KEPT_MS = 3_000;
+const SWEEP_EVERY_MS = 30_000;
+/** More than this are told when to come, but keep no place. */
+const MOST_PLACES = 2_000;
+
+interface Bucket {
+  readonly allowance: Allowance;
+  tokens: number;
+  filledAt: number;
+  /** Slack itself has asked for a pause. */
+  pausedUntil: number;
+  /** Whether its allowance holds already. */
+  known: boolean;
+  /** Who was told to come again, and when: a newcomer does not overtake them. */
+  readonly places: Map<string, number>;
+}
+
+/** What a call is about, as far as Slack's limits tell calls apart. */
+export interface Spending {
+  readonly installation: string;
+  readonly method: string;
+  /** Only posts are counted for each channel. */
+  readonly channel?: string | undefined;
+  /** The same message again: it keeps the place it was given. */
+  readonly what: string;
+}
+
+/** Keeps the calls of this process within Slack's limits, before Slack has to say 429. */
+export interface Budget {
+  /** Takes a call from the budget, or gives the milliseconds after which there is room for it. */
+  spend(spending: Spending): number | undefined;
+  /** The milliseconds to wait before a call, without taking it. */
+  wait(spending: Spending): number | undefined;
+  /** Slack wants no such call for a while. */
+  pause(spending: Spending, milliseconds: number): void;
+  /** How many buckets are kept in memory. */
+  size(): number;
+}
+
+/**
+ * Budgets by installation and method, and for posts by channel. They are this process's own: replicas are told
+ * their share of Slack's limits, and what still is too much, Slack's 429 puts off. `now` counts milliseconds and is
+ * never set back. With `learned`, for an API that is not Slack's own, an allowance holds from the first 429 on:
+ * what that API allows is not known before.
+ */
+export function createBudget({
+  now,
+  share = 1,
+  learned = false,
+}: {
+  now: () => number;
+  share?: number;
+  learned?: boolean;
+}): Budget {
+  const buckets = new Map<string, Bucket>();
+  let sweptAt = now();
+
+  function bucketOf({ installation, method, channel = '' }: Spending): Bucket {
+    const post = method === 'chat.postMessage';
+    const key = `${installation}:${method}${post ? `:${channel}` : ''}`;
+    let bucket = buckets.get(key);
+    if (bucket === undefined) {
+      const { burst, perSecond } = post ? POST : (tiers[method] ?? TIER_2);
+      const allowance = { burst: Math.max(1, burst * share), perSecond: perSecond * share };
+      bucket = {
+        allowance,
+        tokens: allowance.burst,
+        filledAt: now(),
+        pausedUntil: 0,
+        known: !learned,
+        places: new Map(),
+      };
+      buckets.set(key, bucket);
+    }
+    refill(bucket);
+    return bucket;
+  }
+
+  function refill(bucket: Bucket): void {
+    const { burst, perSecond } = bucket.allowance;
+    const passed = now() - bucket.filledAt;
+    bucket.tokens = Math.min(burst, bucket.tokens + (passed / 1_000) * perSecond);
+    bucket.filledAt = now();
+    for (const [what, at] of bucket.places) if (at + PLACE_KEPT_MS < now()) bucket.places.delete(what);
+  }
+
+  /** What nobody has used for long is full again: forgetting it changes nothing. */
+  function sweep(): void {
+    if (now() - sweptAt < SWEEP_EVERY_MS) return;
+    sweptAt = now();
+    for (const [key, bucket] of buckets) {
+      refill(bucket);
+      const full = bucket.tokens >= bucket.allowance.burst;
+      if (full && bucket.places.size === 0 && bucket.pausedUntil <= now()) buckets.delete(key);
+    }
+  }
+
+  function waitFor(bucket: Bucket, what: string): number | undefined {
+    const own = bucket.places.get(what);
+    let ahead = 0;
+    for (const [other, at] of bucket.places)
+      if (other !== what && (own === undefined || at < own)) ahead += 1;
+    const paused = bucket.pausedUntil - now();
+    const missing = ahead + 1 - bucket.tokens;
+    if (missing <= 0 && paused <= 0) return undefined;
+    const wait = Math.max(paused, (missing / bucket.allowance.perSecond) * 1_000, 1);
+    if (own === undefined && bucket.places.size < MOST_PLACES) bucket.places.set(what, now() + wait);
+    return own === undefined ? wait : Math.max(own - now(), wait);
+  }
+
+  return {
+    spend(spending) {
+      sweep();
+      const bucket = bucketOf(spending);
+      const wait = bucket.known ? waitFor(bucket, spending.what) : undefined;
+      if (wait !== undefined) return wait;
+      bucket.tokens = Math.max(0, bucket.tokens - 1);
+      bucket.places.delete(spending.what);
+      return undefined;
+    },
+    wait(spending) {
+      const bucket = bucketOf(spending);
+      return bucket.known ? waitFor(bucket, spending.what) : undefined;
+    },
+    pause(spending, milliseconds) {
+      const bucket = bucketOf(spending);
+      if (!bucket.known) bucket.tokens = 0;
+      bucket.known = true;
+      bucket.pausedUntil = Math.max(bucket.pausedUntil, now() + milliseconds);
+    },
+    size: () => buckets.size,
+  };
+}

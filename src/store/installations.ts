@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { StoredDataError } from './errors.ts';
+import type { InstallationRow, InstallationRows } from './installation-rows.ts';
+import type { Seal } from './seal.ts';
+
+/** The app in one workspace, or in all workspaces of an organisation. */
+export interface Installation {
+  /** The enterprise's id where it is organisation-wide, else the team's. */
+  readonly id: string;
+  readonly token: string;
+  readonly botId: string;
+  readonly botUserId: string;
+  readonly scopes: readonly string[];
+  /** Slack's address of the workspace. */
+  readonly url: string;
+  /** Epoch milliseconds. */
+  readonly installedAt: number;
+}
+
+const secretsSchema = z.object({ token: z.string(), botId: z.string() });
+const PAGE = 200;
+
+/** The installations of the app, their tokens encrypted in the database. */
+export interface Installations {
+  /** Throws a `StoredDataError` when its token cannot be decrypted. */
+  find(id: string): Promise<Installation | undefined>;
+  save(installation: Installation): Promise<void>;
+  /** Deletes one, unless it was installed after that time (epoch milliseconds). */
+  remove(id: string, installedUntil: number): Promise<boolean>;
+  /** Encrypts all with the newest key; says how many were encrypted with a key that is not known. */
+  reseal(): Promise<{ readonly resealed: number; readonly unknownKey: number }>;
+}
+
+export function createInstallations(rows: InstallationRows, seal: Seal): Installations {
+  function open(row: InstallationRow): Installation {
+    try {
+      const { token, botId } = secretsSchema.parse(JSON.parse(seal.open(row.sealed, row.id)));
+      return {
+        id: row.id,
+        token,
+        botId,
+        botUserId: row.bot_user_id,
+        scopes: row.bot_scopes.split(','),
+        url: row.workspace_url,
+        installedAt: row.installed_at,
+      };
+    } catch {
+      // Whatever failed may quote what was decrypted.
+      throw new StoredDataError(`The token of installation ${row.id} cannot be decrypted`);
+    }
+  }
+
+  return {
+    async find(id) {
+      const row = await rows.installation(id);
+      return row && open(row);
+    },
+
+    async save({ id, token, botId, botUserId, scopes, url, installedAt }) {
+      await rows.putInstallation({
+        id,
+        sealed: seal.lock(JSON.stringify({ token, botId }), id),
+        bot_scopes: scopes.join(','),
+        bot_user_id: botUserId,
+        workspace_url: url,
+        installed_at: installedAt,
+      });
+    },
+
+    remove: (id, installedUntil) => rows.dropInstallation(id, installedUntil),
+
+    async reseal() {
+      let resealed = 0;
+      let unknownKey = 0;
+      for (let page = await rows.installationsAfter('', PAGE); page.length > 0; ) {
+        for (const { id, sealed } of page) {
+          if (seal.isCurrent(sealed)) continue;
+          if (!seal.hasKeyOf(sealed)) {
+            unknownKey += 1;
+            continue;
+          }
+          await rows.resealInstallation(id, sealed, seal.lock(seal.open(sealed, id), id));
+          resealed += 1;
+        }
+        page = await rows.installationsAfter(page.at(-1)?.id ?? '', PAGE);
+      }
+      return { resealed, unknownKey };
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+const key = randomBytes(32);
+const oauth = {
+  SLACK_CLIENT_ID: '123456.789',
+  SLACK_CLIENT_SECRET: 'a'.repeat(32),
+  SLACK_STATE_SECRET: 'nobody can guess this',
+  SLACK_SIGNING_SECRET: 'b'.repeat(32),
+  TOKEN_ENCRYPTION_KEY: key.toString('base64'),
+};
+
+describe('many workspaces', () => {
+  test('need no bot token', () => {
+    expect(readConfig(oauth)).toMatchObject({
+      ok: true,
+      config: { slack: { mode: 'workspaces', clientId: '123456.789' } },
+    });
+  });
+
+  test.each(Object.keys(oauth))('without %s: one line that names it', (name) => {
+    const read = readConfig({ ...oauth, [name]: '' });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(new RegExp(`^${name}: is missing`))],
+    });
+  });
+
+  test('are not for Socket Mode', () => {
+    const read = readConfig({ ...oauth, SLACK_APP_TOKEN: 'xapp-1' });
+    expect(read).toMatchObject({ problems: [expect.stringMatching(/^SLACK_APP_TOKEN: must be empty/)] });
+  });
+
+  test('take keys as base64 or hex, several of them', () => {
+    const text = `${key.toString('hex')}, ${key.toString('base64url')},${key.toString('base64')}`;
+    const read = readConfig({ ...oauth, TOKEN_ENCRYPTION_KEY: text });
+    expect(read.ok && read.config.slack).toMatchObject({ encryptionKeys: [key, key, key] });
+  });
+
+  test.each([
+    ['SLACK_CLIENT_ID', 'secret-value'],
+    ['SLACK_CLIENT_SECRET', 'secret-value'],
+    ['SLACK_STATE_SECRET', 'secret-value'],
+    ['TOKEN_ENCRYPTION_KEY', 'secret-value'],
+    ['TOKEN_ENCRYPTION_KEY', `${key.toString('hex')},`],
+    ['TOKEN_ENCRYPTION_KEY', key.subarray(1).toString('base64')],
+    ['SLACK_LIMITS_SHARE', '0'],
+    ['SLACK_LIMITS_SHARE', 'secret-value'],
+  ])('a malformed %s is named, its value is not', (name, value) => {
+    const read = readConfig({ ...oauth, [name]: value });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(new RegExp(`^${name}: must be`))],
+    });
+    expect(JSON.stringify(read)).not.toContain('secret-value');
+  });
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { createBudget } from '../../src/slack/budget.ts';
+
+const post = (channel: string, what = channel) => ({
+  installation: 'T1',
+  method: 'chat.postMessage',
+  channel,
+  what,
+});
+const update = (what: string, installation = 'T1') => ({ installation, method: 'chat.update', what });
+
+function clock() {
+  let at = 1_000_000;
+  return {
+    now: () => at,
+    pass: (milliseconds: number) => {
+      at += milliseconds;
+    },
+  };
+}
+
+test('a short burst is allowed, then one post a second for each channel', () => {
+  const { now, pass } = clock();
+  const budget = createBudget({ now });
+  const burst = Array.from({ length: 10 }, (_, index) => budget.spend(post('C1', `${index}`)));
+  expect(burst.filter((wait) => wait === undefined)).toHaveLength(4);
+  expect(budget.spend(post('C2'))).toBeUndefined();
+  expect(budget.spend({ ...post('C1'), installation: 'T2' })).toBeUndefined();
+  pass(1_000);
+  expect(budget.spend(post('C1', '4'))).toBeUndefined();
+  expect(budget.spend(post('C1', '5'))).toBeGreaterThan(0);
+});
+
+test('edits never pass 50 in any minute, however they come', () => {
+  const { now, pass } = clock();
+  const budget = createBudget({ now });
+  const made: number[] = [];
+  for (let step = 0; step < 3_000; step += 1) {
+    if (budget.spend(update(`${step % 40}`)) === undefined) made.push(now());
+    pass(100);
+  }
+  for (const at of made) {
+    expect(made.filter((other) => other >= at && other < at + 60_000).length).toBeLessThanOrEqual(50);
+  }
+  expect(made.length).toBeGreaterThan(130);
+});
+
+test('who was told to come again is not overtaken, and keeps the place when asking too often', () => {
+  const { now, pass } = clock();
+  const budget = createBudget({ now });
+  for (let index = 0; index < 4; index += 1) budget.spend(post('C1', `burst ${index}`));
+  const wait = budget.spend(post('C1', 'first')) ?? 0;
+  for (let index = 0; index < 10; index += 1) {
+    expect(budget.spend(post('C1', 'first'))).toBeCloseTo(wait);
+  }
+  expect(budget.spend(post('C1', 'second'))).toBeGreaterThan(wait);
+  pass(wait);
+  expect(budget.spend(post('C1', 'newcomer'))).toBeGreaterThan(0);
+  expect(budget.spend(post('C1', 'first'))).toBeUndefined();
+});
+
+test('who does not come again holds nobody up for long', () => {
+  const { now, pass } = clock();
+  const budget = createBudget({ now });
+  for (let index = 0; index < 5; index += 1) budget.spend(post('C1', `${index}`));
+  pass(4_500);
+  expect(budget.spend(post('C1', 'another'))).toBeUndefined();
+});
+
+test('a pause that Slack asks for holds for this method and channel only', () => {
+  const { now, pass } = clock();
+  const budget = createBudget({ now });
+  budget.pause(post('C1'), 30_000);
+  expect(budget.spend(post('C1'))).toBeCloseTo(30_000);
+  expect(budget.spend(post('C2'))).toBeUndefined();
+  expect(budget.spend(update('a'))).toBeUndefined();
+  pass(30_000);
+  expect(budget.spend(post('C1'))).toBeUndefined();
+});
+
+test('replicas share by share', () => {
+  const { now } = clock();
+  const half = createBudget({ now, share: 0.5 });
+  const burst = Array.from({ length: 50 }, (_, index) => half.spend(update(`${index}`)));
+  expect(burst.filter((wait) => wait === undefined)).toHaveLength(10);
+});
+
+test('what is no longer used takes no memory', () => {
+  const { now, pass } = clock();
+  const budget = createBudget({ now });
+  for (let index = 0; index < 1_000; index += 1) budget.spend(post(`C${index}`));
+  expect(budget.size()).toBe(1_000);
+  pass(60_000);
+  budget.spend(post('C1'));
+  expect(budget.size()).toBe(1);
+});

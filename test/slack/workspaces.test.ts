@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { people, places, team } from '../../src/playground/directory.ts';
+import type { Message } from '../../src/playground/messages.ts';
+import { type ManyWorkspaces, startManyWorkspaces, workspaceOf } from '../support/many-workspaces.ts';
+import { wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
+
+const OTHER = { id: 'T07STUDIO02', name: 'Studio Two', domain: 'studio-two' };
+const GRID = {
+  id: 'T07GRID0001',
+  name: 'Grid Photos',
+  domain: 'grid-photos',
+  enterprise: { id: 'E07GRID0001', name: 'Grid' },
+};
+const key = () => randomBytes(32);
+const first = key();
+
+let app: ManyWorkspaces;
+let ours: ReturnType<ManyWorkspaces['at']>;
+let theirs: ReturnType<ManyWorkspaces['at']>;
+let grid: ReturnType<ManyWorkspaces['at']>;
+
+beforeEach(async () => {
+  const workspaces = [workspaceOf(team, 1), workspaceOf(OTHER, 2), workspaceOf(GRID, 3)] as const;
+  app = await startManyWorkspaces(workspaces, [first]);
+  [ours, theirs, grid] = [app.at(workspaces[0]), app.at(workspaces[1]), app.at(workspaces[2])];
+});
+afterEach(() => app.stop());
+
+const triageOf = (message: Message) => String(message.metadata?.event_payload.triage);
+const privateWords = (at: typeof ours) => at.workspace.ephemerals(people.mia).map(wordsOf).join('\n');
+
+describe('an installation', () => {
+  test('leads to Slack, comes back, and the app works there with a token of its own', async () => {
+    const { status, to } = await app.begin();
+    expect(status).toBe(302);
+    expect(to.pathname).toBe('/oauth/v2/authorize');
+    expect(to.searchParams.get('scope')).toContain('chat:write');
+    for (const at of [ours, theirs]) {
+      const { status, page } = await app.install(at.workspace);
+      expect({ status, page }).toMatchObject({ status: 200, page: expect.stringContaining('is installed') });
+      await at.open();
+      await at.card('question', 'answer:symptom:missedTheSale');
+    }
+    expect(ours.workspace.messages(places.support)).toHaveLength(2);
+    expect(theirs.workspace.messages(places.support)).toHaveLength(2);
+  });
+
+  test('of a whole organisation serves its workspaces', async () => {
+    await app.install(grid.workspace, { orgWide: true });
+    const request = grid.requests.slashCommand();
+    const body = new URLSearchParams(request.body);
+    body.set('is_enterprise_install', 'true');
+    await grid.deliver({ ...request, body: body.toString() });
+    expect(await app.store().installation(GRID.enterprise.id)).toMatchObject({ id: GRID.enterprise.id });
+    const triage = await app.store().find(triageOf(await grid.card('question')));
+    expect(triage?.installation).toBe(GRID.enterprise.id);
+  });
+
+  test('stores no token that could be read', async () => {
+    await app.install(ours.workspace);
+    const stored = app.stored();
+    expect(stored).toContain(ours.workspace.bot.userId);
+    expect(stored).not.toContain(ours.workspace.bot.token);
+    expect(stored).not.toContain(Buffer.from(ours.workspace.bot.token).toString('base64url'));
+  });
+
+  test('that began elsewhere, is too old, made up or cancelled is refused in plain words', async () => {
+    const { to, cookie } = await app.begin();
+    const state = to.searchParams.get('state') ?? '';
+    const refused = [
+      await app.comeBack({ code: 'x', state }, ''),
+      await app.comeBack({ code: 'x', state }, `${cookie}x`),
+      await app.comeBack({ code: 'x', state: 'made.up.state' }, 'slack-app-oauth-state=made.up.state'),
+      await app.comeBack({ code: 'x' }, cookie),
+      await app.comeBack({ state }, cookie),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
+    const cancelled = await app.comeBack({ error: 'access_denied', state }, cookie);
+    expect(cancelled).toMatchObject({ status: 200, page: expect.stringContaining('cancelled') });
+    const invalid = await app.comeBack({ code: '<script>', state }, cookie);
+    expect(invalid).toMatchObject({ status: 500, page: expect.stringMatching(/say this: [0-9a-f]{6}/) });
+    for (const { page } of [...refused, cancelled, invalid]) {
+      expect(page).toContain('Not installed');
+      expect(page).not.toMatch(/script>|cccccccc|invalid_code|state secret|at .*\.js/);
+    }
+  });
+});
+
+describe('another workspace', () => {
+  beforeEach(async () => {
+    await app.install(ours.workspace);
+    await app.install(theirs.workspace);
+    await ours.open();
+    await theirs.open();
+  });
+
+  test('can neither read nor change a case with a click, however it is forged', async () => {
+    const mine = await ours.card('question', 'answer:symptom:missedTheSale');
+    const card = await theirs.card('question', 'answer:symptom:missedTheSale');
+    const before = (await app.store().find(triageOf(mine)))?.version;
+    for (const actionId of [
+      'answer:symptom:missedTheSale',
+      'triage:handover',
+      'triage:reply',
+      'triage:reference',
+      'triage:change:symptom',
+    ]) {
+      const { status } = await theirs.deliver(
+        theirs.requests.forge({ message: card, actionId, value: triageOf(mine) }),
+      );
+      expect(status).toBe(200);
+    }
+    await until(() => privateWords(theirs).split('do not know this case').length === 6);
+    expect((await app.store().find(triageOf(mine)))?.version).toBe(before);
+    expect(theirs.workspace.views()).toEqual([]);
+  });
+
+  test('can not put its words into a case by a window', async () => {
+    const mine = triageOf(await ours.card('case', 'triage:reference'));
+    const card = await theirs.card('case', 'triage:reference');
+    await theirs.deliver(theirs.requests.blockActions({ message: card, actionId: 'triage:reference' }));
+    const [view] = await until(() => theirs.workspace.views().length > 0 && theirs.workspace.views());
+    if (view === undefined) throw new Error('No window opened');
+    const request = theirs.requests.viewSubmission({ view, inputs: { text: 'HELP-1' } });
+    const body = request.body.replaceAll(encodeURIComponent(triageOf(card)), encodeURIComponent(mine));
+    expect(body).not.toBe(request.body);
+    expect(await theirs.deliver({ ...request, body })).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('do not know this case'),
+    });
+    expect((await app.store().find(mine))?.version).toBe(0);
+  });
+
+  test('writes in a thread of the same ids without being heard in the case', async () => {
+    const root = await ours.card('case');
+    await ours.card('question');
+    const { team: _, ...event } = theirs.workspace.say({
+      user: people.mia,
+      channel: places.support,
+      text: 'missed the sale',
+    });
+    const { status } = await theirs.event({
+      ...event,
+      type: 'message',
+      channel: places.support,
+      channel_type: 'channel',
+      ts: root.ts.replace(/.$/, '9'),
+      thread_ts: root.ts,
+    });
+    expect(status).toBe(200);
+    expect((await app.store().find(triageOf(root)))?.version).toBe(0);
+  });
+});
+
+describe('a workspace without the app', () => {
+  test('is told so, and nothing is stored for it', async () => {
+    const { status, body } = await ours.open();
+    expect({ status, body }).toMatchObject({ status: 200, body: expect.stringContaining('not installed') });
+    await app.install(theirs.workspace);
+    await theirs.open();
+    const card = await theirs.card('question', 'answer:symptom:missedTheSale');
+    expect((await theirs.event({ type: 'app_uninstalled' })).status).toBe(200);
+    const click = theirs.requests.blockActions({ message: card, actionId: 'answer:symptom:missedTheSale' });
+    expect((await theirs.deliver(click)).status).toBe(200);
+    await until(() => privateWords(theirs).includes('not installed'));
+    expect((await app.store().find(triageOf(card)))?.version).toBe(0);
+    expect((await theirs.event({ type: 'message', text: 'hello', user: 'U1', ts: '1.1' })).status).toBe(200);
+  });
+
+  test('keeps its cases, which go on when it comes back', async () => {
+    await app.install(ours.workspace);
+    await ours.open();
+    await ours.card('question', 'answer:symptom:missedTheSale');
+    ours.workspace.fault({ method: 'chat.update', do: 'rateLimited', retryAfter: 1, times: 2 });
+    const card = await ours.card('question');
+    await ours.deliver(
+      ours.requests.blockActions({ message: card, actionId: 'answer:symptom:missedTheSale' }),
+    );
+    await until(() => ours.workspace.calls('chat.update').length > 0);
+    await ours.event({ type: 'tokens_revoked', tokens: { oauth: ['U07MIA00001'] } });
+    expect(await app.store().installation(team.id)).toBeDefined();
+    await ours.event({ type: 'tokens_revoked', tokens: { bot: [ours.workspace.bot.userId] } });
+    expect(await app.store().installation(team.id)).toBeUndefined();
+    // It is due in a second; then it is put away, without a call.
+    const calls = ours.workspace.calls().length;
+    await until(async () => (await app.store().due(1)).length === 1, { timeout: 5_000 });
+    await until(async () => (await app.store().backlog()).waiting === 0, { timeout: 5_000 });
+    expect(ours.workspace.calls()).toHaveLength(calls);
+
+    await app.install(ours.workspace);
+    await ours.card('question', 'answer:jobStatus:archived');
+  });
+
+  test('an event that comes late does not remove what was installed after it', async () => {
+    await app.install(ours.workspace);
+    await ours.event({ type: 'app_uninstalled' }, { at: Date.now() - 60_000 });
+    expect(await app.store().installation(team.id)).toBeDefined();
+    await app.install(grid.workspace, { orgWide: true });
+    await grid.event({ type: 'app_uninstalled' }, { orgWide: true });
+    expect(await app.store().installation(GRID.enterprise.id)).toBeUndefined();
+  });
+});
+
+test('a new key encrypts every token at the start, and then the old one is not needed', async () => {
+  await app.install(ours.workspace);
+  const second = key();
+  const before = await app.store().installation(team.id);
+  await app.restart([second, first]);
+  expect((await app.store().installation(team.id))?.sealed).not.toBe(before?.sealed);
+  await app.restart([second]);
+  await ours.open();
+  await ours.card('question');
+  await expect(app.restart([key()])).rejects.toThrow(/^TOKEN_ENCRYPTION_KEY: 1 stored token/);
+});
