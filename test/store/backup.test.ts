@@ -27,7 +27,7 @@ it('a PostgreSQL database is copied table by table while it is used, and a resto
   const folder = temporaryFolder();
   // The server writes the files, as the user it runs as.
   chmodSync(folder.path, 0o777);
-  const tables = ['triages', 'entries', 'cards', 'gaps', 'counters'];
+  const tables = ['triages', 'entries', 'cards', 'gaps', 'counters', 'installations'];
   for (const table of tables) {
     await server.query(nameOf(url), `copy ${table} to '${join(folder.path, table)}'`);
   }

@@ -600,7 +600,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
     describe('deleting', () => {
       const DAY = 24 * 60 * 60_000;
-      const nothing = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0 };
+      const nothing = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0, installations: 0 };
       const gap = { installation: 'T1', source: 'm1', why: 'notUnderstood', text: 'flurble', at: 1 } as const;
       /** A triage with an entry and a card, that was last changed so many days ago. */
       const keep = async (id: string, outcome: 'open' | 'resolved', days: number, installation = 'T1') => {

@@ -32,7 +32,7 @@ describe('npm run forget, while the app runs', () => {
     expect(forget('--triage', 'triage-1')).toEqual({
       status: 0,
       stdout:
-        'Deleted: 1 cases, 2 entries, 0 cards, 0 knowledge gaps, 0 counters. What stands in Slack stays there.\n',
+        'Deleted: 1 cases, 2 entries, 0 cards, 0 knowledge gaps, 0 counters, 0 installations. What stands in Slack stays there.\n',
       stderr: '',
     });
     expect(await store.find('triage-1')).toBeUndefined();
