@@ -100,7 +100,7 @@ ERR; err page|screen|message|msg|notice; incorrect|wrong|invalid message|msg|pag
         message: 'Missed the Sale? No Worries - Your Memories Are Safe!',
         beside: 'with a form',
         said: `
-sale … missed; miss|missed|missing|misses|mised sale|sales|salle; missed … sale
+sale … missed; miss|missed|missing|misses|mised sale|sales|salle|sell|sells|sail; missed … sale
 memories … safe; safe … memories; memories safe
 MS; ms page|screen|message|msg|notice|error|text
 sale|sales|ordering|orders|shop|order_period … over|ended|finished|passed
@@ -117,6 +117,7 @@ deadline … missed|passed|over|gone; missed … deadline; ordering|order|sale|s
 @files … failed|fail … @arrived
 not … @got … @files; not … @got … link; not … @got … email|mail … @files|link
 no email|mail|message with|for|about … @files|link; @files|link ~ not … in|at inbox|mailbox; no @files|link … @arrived|yet|email|mail|nothing|came; no @files; no link; no email … @files|link
+@email with|containing|for|about … @photo … not @arrived; @files ~ @bought ~ no|not|nothing @email|link|@arrived; no email|mail no|nor @photo|@files
 no download; no email|mail with|for|about … @photo|link
 nothing … @arrived … @files; @bought … @files … not|nothing|nowhere|no|never|without|missing|zero|nada|unfulfilled
 @files … nothing|nowhere|missing|lost|unavailable; missing @files; @files … no sign|show|trace; no sign|trace … @files|link
@@ -195,7 +196,7 @@ wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing;
 lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
 upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
 freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid # times; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; @files … not … working|work|valid|longer|works
+@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid|debited|booked … #|two|three|both|several|multiple times; two|three|several times billed|charged|paid|debited; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; @files … not … working|work|valid|longer|works
 link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
 not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
 low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
@@ -221,8 +222,12 @@ statistics|report|reports|payout|commission|invoicing … wrong|missing|not|erro
 one code … several|two|siblings|multiple; sms|text_message … not; calendar … wrong
 image|photo|photos|images|pictures … duplicate|duplicated|twice|sideways|rotated|upside
 backup … not|failed|restore|restored|lost; hard disk|drive … crashed|broken|died|failed; sd card
+@goods ~ is|was|are|were … but ordered|wanted|chose|had; swap|exchange it|them|frame|frames; not let|lets|allow|allows her|him|me|them|us choose|select|pick; issue|make|send|write invoice|receipt|bill … to|in name|association|company|school; without tax|vat|invoice|receipt; prints|printed|printing … shifted|crooked|misaligned|upside; used|posted|published|shown … instagram|facebook|social_media|newspaper|press|tiktok; never agreed|consented|allowed; have|get|want it|this|that|them taken down
 frame … broken|wrong; glass … broken|cracked|smashed; fell apart
 newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong school|name on
+`,
+        replied: `
+^ something else; none of those|these|them|above
 `,
       },
     },
@@ -240,7 +245,7 @@ archived|closed|expired|open … email|mail|ticket|thread|chat|conversation|link
 ticket|mail|email|thread|link|links|voucher|eyes|token|session|certificate|card|school|office … closed|expired|archived|open|offline
 live in|chat|near|abroad|far|stream|with|together|on; they|we|she|he|who|i live; live photo|photos|view
 expired link; draft email|mail|reply|answer|invoice; email|mail|reply draft
-prepay credit; can|could not open|see|get|access; order|orders|print|prints|parcel|items|it … production; in production; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
+prepay credit; let|lets|allow|allows me|us open; can|could not open|see|get|access; order|orders|print|prints|parcel|items|it … production; in production; list|site|website|page|shop|campaign|update|report|feature|app|form is|went|live|goes live|online|active; we|they|you|i are|am|is|re selling
 `,
     ask: 'What is the status of this customer’s photo job?',
     where: 'GotPhoto: on the job’s own page. Make sure it is the right school and the right year.',
@@ -265,6 +270,7 @@ preparation status|mode|phase
         said: `
 @job … selling|live|sale|published|onsale; selling mode|status|stage|phase|state; in|on|to|back selling; status … selling|live|sale
 ^ live $; is|are|went|gone|going|now|already|go|been|currently|again|set|put|job live; live job|event|gallery; selling; sale mode|status; on sale
+we|they are|is|went live since|now|already|as_of|again; we|they are selling since|now|already
 reopened|reopen|republished|unarchived|relaunched … it|@job|gallery|everything|whole|that; reopened|unarchived|republished
 @job|gallery … open|opened|published|online|active for? sale|sales|ordering|orders|selling|again|customers|now|still|for
 @job open; open for ordering|orders|sale|sales; for sale; gallery … live|online|published; published; up and running
@@ -292,11 +298,11 @@ closed status; gone into the archive; @job past … archiving|archive date
         fact: 'another status',
         said: `
 prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; @job status … completed|cancelled|canceled|prepaid|production; @job in production
-@job … prepay|prepaid|preorder|presale|completed|cancelled|canceled|paused|postponed|registration|production|hold; on hold status; some|another|different|other status; status … something else
+@job … prepay|prepaid|preorder|presale|completed|cancelled|canceled|paused|postponed|registration|production|hold; on hold status; some|another|different|other|odd|weird|strange|unfamiliar status; status … never seen|used|heard|had; status … something else
 in|on prepay|registration|preregistration
 `,
         replied: `
-other; none of those|these|them; something else; ^ paused|completed|cancelled|canceled|registration $; neither; another one
+prepay|prepaid|presale|preorder closed|ended|finished|open|active|done|over; other; none of those|these|them; something else; ^ paused|completed|cancelled|canceled|registration $; neither; another one
 `,
       },
     },
@@ -309,11 +315,12 @@ other; none of those|these|them; something else; ^ paused|completed|cancelled|ca
     yes: 'yes',
     no: 'no',
     about: `
-@code|it … @active|activation; @code status|state; @active; activation|activation_status; list of? @code
+@code|it … @active|activation; @code status|state; @active; activation|activation_status; list of @code
 `,
     unrelated: `
 prepay|prepaid|status|selling|planning active; account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
 activated|active|activate|deactivate|deactivated account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
+who_is off; which|what … list|@job … @code … on; he|she|who|they|colleague|boss|owner|admin|manager|retoucher|photographer|one is|are|am off; off sick|duty|work|ill|poorly|on_holiday|on_vacation
 very|more|longer active; active job|account|campaign|customer|order|orders; auto_send|autosend … active|activated|deactivated|disabled; @photo … tagged
 `,
     ask: 'Is the customer’s access code activated?',
@@ -324,7 +331,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         fact: 'activated',
         said: `
 ! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
-@code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live|green; @code … has opened gallery
+@code is|are on $; @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live|green; @code … has opened gallery
 `,
         replied: `
 ^ active|on|enabled|green|done|ok|okay|fine $; green; it is $; it has $; looks like it; think so
@@ -336,7 +343,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         said: `
 @inactive; @code … @inactive|unused; not … activate|activating|activated|tag|tagged … @code|it|card; forgot|forgotten … activate|tag; @code|card … unopened|untagged; yet … activated
 needs activating; awaiting|pending activation; @code … awaiting|pending … activation; activation … pending|missing|outstanding; without activation; no activation; @code still|yet … to be? activated
-deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
+@code is|are off $; deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
 `,
         replied: `
 ^ not any? more|anymore|longer $; ^ off|grey|gray|red|pending|unactivated $; greyed|grayed; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
@@ -356,6 +363,7 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
     unrelated: `
 @customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet; only|half|some|few of? @photo … there|missing|shown|in; some|half|few … missing
 @photo of|from wrong|different|another|other school|class|club; no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
+now i|we|she|he|they … see everything; i|we|she|he|they … see everything … now $; see everything|all|them ~ gorgeous|beautiful|lovely|great|wonderful|super|thank|thanks; problem|problems|issue|issues|question|questions|trouble|complaint|enquiry with|about|regarding|concerning|on … @photo; no email|mail|link|message no|nor @photo; ready|message|error ~~ still no @photo $
 @photo … not|almost|nearly|soon … ready; no screenshot|photo_of; screenshot|picture|photo of … page|card|screen|message|error
 @photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
 one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo … missing; @photo … missing … folder|zip|download|link|order|package; see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
@@ -369,7 +377,7 @@ one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo
         fact: 'photos are there and visible',
         said: `
 everything … visible|showing; @photo|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
-all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|have|find … all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
+all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|find … all|#|her|his|the|their @photo|of; i|we … have all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
 @photo … show|shows|display|appear|load … up? fine|correctly|ok|normally|in; gallery|album … full|filled|complete|populated|has @photo|pictures
 gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide … @photo|them|all|it; made … visible; # @photo … in|there|visible|gallery|album
 @photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; no|none|zero @photo … hidden|invisible; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
@@ -413,6 +421,7 @@ crossed|strikethrough|slashed|struck eye; hid … @photo|them; set to hidden|inv
 in|under|into|inside|to|with @other|someone|somebody|else|elses … gallery|album|folder|galleries|code
 @other|someone|somebody|else|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
 @code|card|it … opens|leads|open|goes|points|linked|connected|takes … someone|somebody else gallery|album|folder; @code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
+in|into|to|under|with|inside|at … gallery|album|folder of? kid|kids|child|childs|boy|boys|girl|girls|student|students|pupil|pupils|one|person|name before|after|next|above|below|behind|ahead; in|into|to|under|with|inside next|previous|preceding|following kid|kids|child|childs|boy|boys|girl|girls|student|students|pupil|pupils|persons|gallery|album
 moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|another|different|other|someone|somebody … gallery|album|folder|code|class|kid|child|else|elses; swapped with; mixed up with
 @photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
@@ -428,7 +437,7 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
     label: 'origin; code origin; @code from; code list',
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     about: `
-origin of? @code; search|find|check|look @code; where … card … from; where … @code … from|belongs|belong|comes|come; @code list|lists; find|found @code; which job
+origin of? @code; search|find|look_up|look_for @code; look @code up; where … card … from; where … @code … from|belongs|belong|comes|come; @code list|lists; find|found @code; which job
 `,
     prevails: ['deletedJob', 'thisJob', 'notFound'],
     unrelated: `
@@ -444,7 +453,7 @@ says|tells|telling|shows|message|told|page|error|reads … @code … not exist|e
         said: `
 @code|it|card … in|on|from|to|under|belongs|of … this|current|right|correct|same|that|active|existing|another|different|other|her|his|their|live|selling|archived|last|new @job|jobs
 find|found|see @code in it|there; see|found|find it in|on|under … list|@job; @code … comes|shows|appears|pops|listed|turns … in|under|for … @job; @code|it … current|this|right one; see|found|find|have|located … @code … in|on|under|within … list|@job|jobs|account|system|there|lists; @code … in|on|from … list|lists|job_list|system|gotphoto|account
-@code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
+@code … listed|exists|found|exist|valid|registered|present|there … in|under|at|with|for|there|job|list|account|system|ok; @code exists|exist|listed|found; it exist|exists in our|the|one|a … list|@job; listed in|under|with … @job|current|this; @code … belongs to … @job; exists … @job|list
 @code in there|job|@job|list|account|system; @code in|on|from … @job; @code … part of … @job; @code … match|matches … @job; @job … list … has|contains|shows … @code; found … in list|@job|current|this|another
 `,
         replied: `
@@ -458,10 +467,11 @@ in|from|of|to|under this|current|right|same|correct|that|another|different|other
 @code|card|cards|it|they|one|ones … deleted|removed|erased|wiped @job|one|shoot; @code|card|cards … from|of|for|in|to|belongs|belong|printed|by … @job … deleted|removed|erased|wiped|gone
 reused|reusing|reuse|recycled|used … card|cards|@code|qr … deleted|removed|old @job; from|for|to|of|in deleted|removed|erased|wiped @job|one; from … @job … deleted|removed|erased|wiped
 printed|made|generated|created|belongs|belonged … for|with|in|to … @job … deleted|removed|erased|wiped|gone; deleted job|jobs codes|code|card|cards|cards; code … retired; @job … deleted … codes|cards reused
+from|of|for … @job ~ one? that|which was|got|were|is|has? deleted|removed|erased|wiped; @code|card|cards … from ~ deleted one|ones|@job
 @code|card|cards … @job … no longer? exists|exist|there; from … @job … not exist; old|previous … @job … deleted … @code|card|cards; card|cards|@code ~ that|which|whose @job … deleted|removed|erased|wiped
 `,
         replied: `
-deleted; deleted @job|one; @job … deleted|removed|wiped|erased; we|i|they … deleted|removed; @deleted … @job; @job … no longer exists; gone|old|removed @job; wiped|erased one
+deleted; deleted @job|one; @job ~ one? that|which was|got|were? deleted|removed|erased|wiped; @job … deleted|removed|wiped|erased; we|i|they … deleted|removed; @deleted … @job; @job … no longer exists; gone|old|removed @job; wiped|erased one
 `,
       },
       notFound: {
@@ -486,10 +496,11 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
-    about: `type|typed|enter|entered|typing|types|put it? right|correctly|properly|wrong|exactly; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
+    about: `compare|compared it|@code|that|them|both|card; have|got|has it|code|that right; read … last|first|all|some|two|three letters|characters|digits|signs|numbers|bit|part|code; type|typed|enter|entered|typing|types|put it? right|correctly|properly|wrong|exactly; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
 `,
     prevails: ['mistyped', 'confirmed'],
     unrelated: `
+never used|typed; you are|were right; i|we misread|mistyped|misclicked|mistaken before|earlier|your|you|status|question|last|above|@job|message; instead of? hotmail|gmail|yahoo|outlook|gmx|icloud|com|web
 email|address|gmail|mail … typed|mistyped|typo|misspelled; typo|typos|mistyped … email|address|mail|order|name; wrong email|address
 forgot dot|at; typing … message; entered|entering|typed|typing|use|using|used|put the|a|an|my|her … correct|right|valid|wrong|incorrect|invalid access? @code; entered|entering|typed|typing|use|using|used|enter correct|right|valid @code
 `,
@@ -502,8 +513,9 @@ forgot dot|at; typing … message; entered|entering|typed|typing|use|using|used|
         said: `
 typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|exact|carefully … printed|card|shown|stands|is|written|correct|by|it|as|like
 ! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
-! compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
-! compared ~ matches|match|same|identical; ! compared ~ no difference|differences; ! compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
+! compare|compared|checked|double_checked|verified|held … card|paper|slip|flyer|printout|screen ~ same|identical|match|matches; ! compare|compared|checked|double_checked|verified … card|paper|slip|flyer|printout ~ no mistake|mistakes|error|errors|difference|differences|typo|typos; every|each|all letter|letters|character|characters|sign|signs|digit|digits … as|like … card|printed|paper|slip|shown|flyer; ! every|each|all letter|letters|character|characters|sign|signs|digit|digits is|are|was? same|right|correct|identical|matches|match; card next|beside|against … screen ~ identical|same|match; typed|entered exactly what
+! compare|compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
+! compare|compared ~ matches|match|same|identical; ! compare|compared ~ no difference|differences; ! compare|compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compare|compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered|types|typing|enters|entering|spelled correctly|right|exactly|fine|carefully|properly|correct; no typing|spelling|input error|errors|mistake|mistakes; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; ! sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1; it|that|they matches|match $; read|reads|reading … it|back ~ matches|match|same|right|correct
 `,
@@ -515,7 +527,8 @@ exactly; same; identical; it matches|match; matches; correct; correctly; as prin
         label: 'It was mistyped',
         fact: 'mistyped',
         said: `
-mistyped|misread|mistype|mistypes|mistaken; typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|0|1|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
+mistyped|misread|mistype|mistypes|mistaken; read|saw|took|mistook|used|typed|misread|entered|put … @sign as|for … @sign; read|saw|took|used|typed|put|entered|had|wrote … small|big|capital|little @sign ~ but|should … @sign
+typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|0|1|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
 typed|entered|types|enters wrong|incorrectly|wrongly @code|it|one|number; o instead|for|vs|rather|not|and 0|zero|of; zero instead|for|rather|and o|letter|of|the; letter o; extra|missing|additional|forgot|left|added|missed|skipped|dropped … letter|character|digit|space|hyphen|dash|number|sign
 put|had|left|with|typed|added … space|spaces|blank|gap in|at|between|before|after|middle; mixed|mixing … up … letters|o|zero|0|1|l|i|characters|digits|numbers|and|them; swapped|transposed … letters|digits|characters|two|numbers; wrong|missing letter|character|digit|key|one|number|characters|digits
 @customer|i … made a? mistake|typo|error; typed|entered … instead of|for; misread … @code|it; not … what|same … printed|card; not … as|exactly|match|matching … printed|card; one|a letter|character|digit|number … off|wrong|missing|different|short; typed|entered it? wrong|wrongly|incorrectly
@@ -552,7 +565,7 @@ code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|calle
         said: `
 have|has|had|got|hold|keep|kept|found|find|sent|send|provided|gave|give|given|saved|with|supplied|shared|emailed|holds|received|there_is|existing|use|using … @roster|export
 have|has|got|had|kept|still|sent|there|with @roster|export|names; @roster … exists|exist|available|saved|attached|here|handy|there|computer|drive|desk|disk|inbox|office|school|sent|safe|from; exported|export|downloaded|backed|saved … @roster|names|list|data|it|job|everything|before|subjects|metadata|up
-export … before|of|from|exists|available|saved|job|made|have|week|deletion; an|old|recent|full|complete export|roster|backup; school|organisation|organization|club|office|kindergarten|nursery|teacher|secretary … has|have|sent|send|gave|holds|provided|keeps|kept … @roster|list|names|one
+did|made|ran|took|pulled|created … names_list|roster|list|names export; export … before|of|from|exists|available|saved|job|made|have|week|deletion; an|old|recent|full|complete export|roster|backup; school|organisation|organization|club|office|kindergarten|nursery|teacher|secretary … has|have|sent|send|gave|holds|provided|keeps|kept … @roster|list|names|one
 there is|are … @roster|export|list; @roster from|by school|club|organisation|organization|office|secretary|kindergarten|nursery; exported names|list; sent|provided|supplied|shared|gave … list; names … exported|saved|available|excel|csv
 `,
         replied: `
@@ -595,7 +608,7 @@ blank cards|qr_cards; new|fresh codes|code|cards|card|qr_cards|qr_codes; reused|
         said: `
 have|got|has|hold|kept|keep|saved|still|wrote|noted|written|know|remember|found|find|exported|there_are … codes|access_codes|old_codes|login_codes|cards|qr_cards|qr_codes|old_cards|printed_cards
 codes|access_codes|cards|qr_cards|old_codes|qr_codes … saved|noted|written|known|still|available|here|exist|export|notebook|notes|file|list|excel|csv|spreadsheet|desk|drawer|safe|handy|kept|hand|too; wrote … codes|access_codes|cards down; codes known|available|saved|exported|kept; codes … there|have; codes|access_codes in|on it|there|them|that|cards; photographed|scanned … codes|cards
-codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; list|export|roster … with|including|incl|and … codes|access_codes; know … codes
+codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes|access_codes … in … export|file|list|excel|csv|spreadsheet|notes|notebook|roster; parents|families|kids|children|they … still|all have … cards|codes|card; printed cards … here|exist|have; old codes … yes; list|export|roster … with|including|incl … codes|access_codes; know … codes
 `,
         replied: `
 ^ @roster|export|list|notes|notebook|cards|known|saved $; have them|those|all|it|that|most; got them|those|all; still have; in … export|file|list|excel|csv|spreadsheet|notes|notebook|drawer|computer|folder; on … cards|paper|card; cards; written down; wrote; know them; saved; kept; we|i do $; printed; export; @roster; noted; ^ here|there|available|exist $; still here|there|available|saved|known; in excel; they are … here|there|in|on; all of them; ^ we|i have $; found them; pdf; qr_cards
@@ -605,7 +618,7 @@ codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes
         label: 'No, they are gone',
         fact: 'gone',
         said: `
-codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no old codes|cards|access_codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
+codes|access_codes|cards|old_codes … @lost too|also|as_well; codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no old codes|cards|access_codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
 not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
@@ -623,7 +636,7 @@ how … sorted|ordered|organised|organized|stored; order of? @photo; @photo|file
 `,
     prevails: ['fromScratch', 'bulk'],
     unrelated: `
-no @photo; in order to; out of stock; the order; photos order; her order; mixed up … name|names|email|code|codes|cards; needs|need|needed|wants|new card … payment|credit|bank|visa|replacement
+no @photo; in order to; for|per|of|from|to one|single order|package; out of stock; the order; photos order; her order; mixed up … name|names|email|code|codes|cards; needs|need|needed|wants|new card … payment|credit|bank|visa|replacement
 `,
     ask: 'How are the images sorted on your disk?',
     where:
@@ -720,7 +733,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
 settings|setting; auto|automatic|autosend|auto_send|automatically … links|link|send|sending|setting|on|off; autosend; photo_handling|photo_files settings?
 `,
     unrelated: `
-automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto archived|archive; autocorrect; automatic|auto reply|archiving|updates|update
+automated campaign; he|she|who|they|colleague|boss|owner|admin|manager|retoucher|photographer|one is|are|am off; off sick|duty|work|ill|poorly|on_holiday|on_vacation; hang|hold|carry|working|come|going on; on it|hold; auto archived|archive; autocorrect; automatic|auto reply|archiving|updates|update
 `,
     ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
     where:
@@ -761,6 +774,7 @@ automated campaign; hang|hold|carry|working|come|going on; on it|hold; auto arch
 @retouch; waiting … @retouch; order status|state|page; retouch … status
 `,
     unrelated: `
+retoucher|retouchers; he|she|who|they|colleague|boss|owner|admin|manager|retoucher|photographer|one is|are|am off; off sick|duty|work|ill|poorly|on_holiday|on_vacation
 waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|customer|prints|screenshot; still waiting; edit order|page|settings|email|address|text
 `,
     ask: 'Check 2 of 5: is the order in “Waiting to retouch” status?',
@@ -780,7 +794,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         label: 'Not waiting',
         fact: 'not waiting to retouch',
         said: `
-@retouch … done|finished|complete|completed|over|off|ok|finalised; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed
+@retouch … done|finished|complete|completed|over|off|finalised; @retouch ok; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed
 `,
         replied: `
 ^ not any? more|anymore|longer $; ^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
@@ -796,7 +810,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
     yes: 'correct',
     no: 'wrong',
     about: `
-@address … order; @address right|correct; mail_id|email_id; check|verify|confirm|which email|address|email_address; order @address; which @address; email in order; email_address
+@address … order; @address right|correct; mail_id|email_id; check|verify|confirm|which email|address|email_address; order @address; which @address; email in order|it|there; email_address
 `,
     unrelated: `
 @code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street|invoice address; @wrong … shipping|billing|home|postal|delivery|street|invoice address; entered|gave|typed|used|put … @wrong|old … shipping|billing|home|postal|delivery|street|invoice address; web address; email … ok … to send; email … not arrived
@@ -820,7 +834,7 @@ waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @reto
         fact: 'wrong',
         said: `
 @address … @wrong|misspelt|mistyped|old|outdated|bounced|bounces|bouncing|missing|invalid|different|nonexistent|typo|another; @wrong|old|outdated|another|different|misspelled|misspelt|mistyped|invalid @address; typo|typos|mistake|error|mistyped|misspelled|misspelt|misspelling|missing|wrong … in|on|of|her|his|their|the|at|dot … @address|email|mail|address|order|domain; gmial|gmai|gmal|gamil|gnail|hotmial|hotmai|yaho|gmaill|outlok|hotmal|icoud|iclod; @email|email|mail|emails bounced|bounces|bouncing|bounce|bouncing back; forgot|missing|missed|left … dot|at|letter|com|domain; @address … not … right|correct|exist|hers|his|valid|match|hers|theirs|spelled
-gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|email|mail|one; con instead; con not com; @address not match|correct|valid
+instead of hotmail|gmail|yahoo|outlook|gmx|icloud; gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|email|mail|one; con instead; con not com; @address not match|correct|valid
 `,
         replied: `
 ^ wrong|incorrect|typo|misspelled|old|misspelt|outdated|no|different|bounced $; wrong; typo; typos; incorrect; misspelled; misspelt; missing; old one|address|email; mistake; forgot; mistyped; another; different; bounces|bounced; instead; outdated; dot; letter; character; domain; con|cmo|comm|coom|conm; no longer uses|hers; spelled|spelt wrong; extra; swapped; work address
@@ -836,10 +850,10 @@ gave|used|entered|typed|put … @wrong|old|misspelled|mistyped … @address|emai
     yes: 'found',
     no: 'notFound',
     about: `
-@junk; junk|spam … look|looked|check|checked
+@junk; junk|spam … look|looked|check|checked; that|this folder
 `,
     unrelated: `
-ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always; not looked|checked|searched|look|check|tried|opened|asked … @junk; @junk no answer|reply|response|idea|clue|access|news
+ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always; not looked|checked|searched|look|check|tried|opened|asked … @junk; not have|had|got access … @junk; @junk no answer|reply|response|idea|clue|access|news
 `,
     ask: 'Check 3 of 5: has the customer found the email in the junk folder?',
     where: 'Only the customer can look; their mail program may call it spam.',

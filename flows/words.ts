@@ -15,7 +15,7 @@ export const words = {
     hires high_res hi_res high_resolution download_link download_links downloadlink downloadlinks download_email
     download_emails download_mail digital_image digital_images digital_photo digital_photos digital_pictures
     digital_picture digital_file digital_files digital_copy digital_copies digital_download digital_downloads
-    digital_pics digital_version dl_link dl_email digi digis digital_package digital_bundle digital_album digital_prints image_files
+    digital_pics digital_version dl_link dl_email digi digis digital_package digital_bundle digital_album digital_prints digital_ones image_files
     photo_downloads picture_files high_res_files high_res_photos soft_copies electronic_copies electronic_photos`,
   link: 'link links url',
   email: 'email emails mail mails message confirmation e_mail',
@@ -45,6 +45,7 @@ export const words = {
     friend cousins cousin neighbours neighbour classmate classmates`,
   prints: `print prints printed_photos canvas frame framed mug mugs poster posters calendar calendars parcel package
     packages puzzle magnet magnets keyring photobook book prints_order delivery shipment package packet`,
+  sign: 'b c d e f g h i j k l m n o p q r s t u v w x y z 0 1 2 3 4 5 6 7 8 9 zero',
   see: 'see sees saw seeing seen',
   junk: `junk spam junk_folder spam_folder junk_mail spam_mail junkmail junk_mail_folder spam_filter spambox
     junk_box junk_email trash promotions`,

@@ -79,8 +79,10 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   }
   for (const { question, from, to } of answers) {
     if (findings.has(question)) continue;
+    // "Spam: she hasn't looked yet": the customer still can.
+    const canStill = textOf(question).customerReply !== undefined && question !== asked;
     const cues = unsure
-      .filter((cue) => cue.from >= from && cue.to <= to)
+      .filter((cue) => cue.from >= from && cue.to <= to && !(canStill && cue.meaning === 'reply'))
       .map((cue) => ({ ...cue, from: cue.from - from }));
     const reply = bareReply(tokens.slice(from, to), question, cues, moods.slice(from, to), false);
     if (reply) findings.set(question, finding(question, reply.option, from + reply.from, from + reply.to));
@@ -96,7 +98,12 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   const told = findings.get('symptom');
   // Somebody who answers tells no new trouble by the way.
   const aside =
-    told?.option === 'somethingElse' && asked !== undefined && asked !== 'symptom' && findings.has(asked);
+    told !== undefined &&
+    asked !== undefined &&
+    asked !== 'symptom' &&
+    findings.has(asked) &&
+    (told.option === 'somethingElse' ||
+      (findings.get(asked)?.option === 'unknown' && !belongs(asked, [told.option], undefined)));
   const symptom = aside ? undefined : told;
   findings.delete('symptom');
   const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));

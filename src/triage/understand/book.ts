@@ -35,7 +35,8 @@ export const unsureBook = readPhrases([
     meaning: 'look' as const,
     said: `
       can|could|able not see|check|find_out|open|find|access|view|look|get|reach|verify|confirm|search|tell|log_in|login; not able|allowed|permitted … see|check|open|view|access; unable … see|check|open|view|access|find|tell|verify; ^ system|gotphoto|site|backend|server|internet down|offline|unreachable
-      no access|permission|permissions|rights|way; not have … access|permission|permissions|rights; not see|find that|it|this|anywhere; lack access|permission
+      not allowed|permitted in|into|there|inside|near; not let|lets|letting|allow|allows me|us … see|check|open|look|view|in|into; can|could|able not compare|read; unable compare|read
+      no access|permission|permissions|rights|way; not have|got|had … access|permission|permissions|rights; not see|find that|it|this|anywhere; lack access|permission
     `,
   },
   {
@@ -50,7 +51,7 @@ export const unsureBook = readPhrases([
   // Only in a reply: a customer who has not looked yet still can.
   {
     meaning: 'reply' as const,
-    said: 'not checked|looked|asked|heard|tried|compared; not … replied|answered|asked|looked|checked|responded|heard|back|said|told|sent yet; ^ not yet $',
+    said: 'not checked|looked|asked|heard|tried|compared|compare; not … replied|answered|asked|looked|checked|responded|heard|back|said|told|sent yet; ^ not yet $',
   },
 ]);
 

@@ -44,11 +44,15 @@ export function unknownsOf(
         from >= cue.from &&
         to <= end &&
         to > cue.to &&
-        (meaning.says === 'about' || (embedded && typeof meaning.says === 'object')),
+        (meaning.says === 'about' ||
+          (embedded &&
+            typeof meaning.says === 'object' &&
+            !isUnrelated(meaning.question, from, to, matches))),
     );
     // "The retouch status I cannot check."
-    if (inside.length === 0 && end - cue.to <= 2) {
-      const start = clauseStart(tokens, cue.from);
+    const start = clauseStart(tokens, cue.from);
+    const whether = tokens.slice(start, cue.from).some(({ word }) => word === 'whether' || word === 'if');
+    if (inside.length === 0 && end - cue.to <= (whether ? 5 : 2)) {
       inside = matches.filter(
         (name) =>
           (name.meaning.says === 'about' || name.meaning.says === 'label') &&
@@ -76,6 +80,22 @@ export function unknownsOf(
   return { questions, covered, free };
 }
 
+/** "Don't know which list the code is on": a phrase inside another that means something else. */
+function isUnrelated(
+  question: Question,
+  from: number,
+  to: number,
+  matches: readonly Match<Meaning>[],
+): boolean {
+  return matches.some(
+    (other) =>
+      other.meaning.question === question &&
+      other.meaning.says === 'unrelated' &&
+      other.from <= from &&
+      other.to >= to,
+  );
+}
+
 /** Whether a phrase shares more with a doubt than its "not": "can't find the code anywhere". */
 function isFinding({ option, match, statement }: Said, cue: Match<Doubt>, tokens: readonly Token[]): boolean {
   if (option === undefined) return false;
@@ -85,8 +105,10 @@ function isFinding({ option, match, statement }: Said, cue: Match<Doubt>, tokens
 }
 
 /** "The customer can't see …" says nothing of what the agent can see. */
-function aboutSomebodyElse(tokens: readonly Token[], { from, meaning }: Match<Doubt>): boolean {
+function aboutSomebodyElse(tokens: readonly Token[], { from, to, meaning }: Match<Doubt>): boolean {
   if (meaning === 'know') return false;
+  // "They don't let me into the settings."
+  if (tokens.slice(from, to).some(({ word }) => word === 'me' || word === 'us')) return false;
   const start = Math.max(clauseStart(tokens, from), from - 3);
   const before = tokens.slice(start, from).map(({ word }) => word);
   return before.some((word) =>

@@ -22,7 +22,7 @@ export function sayingsOf(
     if (typeof says === 'string') return [];
     const statement = statementOf(match, tokens, moods);
     const opposite = match.firm ? undefined : oppositeOf(question, says.option);
-    if (question === 'symptom' && isOvercome(match.to, tokens)) return [];
+    if (question === 'symptom' && (isOvercome(match.to, tokens) || isReplaced(match.from, tokens))) return [];
     const named = names.get(question)?.some((other) => isNameIn(other, match)) ?? false;
     const mistaken = sinceThen(tokens, match.to) === undefined ? wasMistaken(match, tokens) : undefined;
     if (mistaken === 'unclear') return [];
@@ -100,6 +100,17 @@ function isOvercome(from: number, tokens: readonly Token[]): boolean {
     return false;
   return /\b(?:works|working|solved|sorted|fixed|opens|opened|wonderful|all good|all fine|fine now|(?:gallery|photos|pictures|link|links|files|they|it) (?:is|are|have|has|'s) (?:all |now )?(?:there|here|back|fine|arrived|come|visible)|can see|got in|came|arrived)\b/.test(
     turned,
+  );
+}
+
+const WORDS_IN_BETWEEN = 3;
+
+/** "She gets almost ready instead of missed the sale": the message that gave way to another. */
+function isReplaced(from: number, tokens: readonly Token[]): boolean {
+  const start = Math.max(clauseStart(tokens, from), from - WORDS_IN_BETWEEN - 1);
+  const before = tokens.slice(start, from).map(({ word }) => word);
+  return /(?:^| )(?:instead of|rather than)(?: (?:the|a|an|her|his|old|usual|former|previous)){0,2}$/.test(
+    before.join(' '),
   );
 }
 

@@ -72,13 +72,24 @@ function holds(
   if (question !== 'symptom') return mood === 'stated' && !wished;
   // "How can I delete a job?"
   if (option === 'jobDeleted' && mood !== 'stated') {
-    return mood !== 'question' && ![...match.named].some((at) => toDelete.has(tokens[at]?.word ?? ''));
+    return (
+      mood !== 'question' &&
+      !(mood === 'condition' && isOnlySupposed(tokens)) &&
+      ![...match.named].some((at) => toDelete.has(tokens[at]?.word ?? ''))
+    );
   }
   if (mood === 'question') return option === 'somethingElse' && isOwnWish(match.from, tokens);
   return (
     mood === 'stated' ||
     mood === 'consequence' ||
     (mood === 'request' && (option !== 'somethingElse' || isWish(match.from, tokens)))
+  );
+}
+
+/** "If I deleted a job, could I get it back? Just asking, nothing happened." */
+function isOnlySupposed(tokens: readonly Token[]): boolean {
+  return /\b(?:(?:just|only) (?:asking|curious|wondering|a question|want to know|in case)|nothing (?:has |is )?happened|one day|some day|someday|hypothetical|hypothetically|theoretically|in theory|what would happen|what happens|ever (?:deleted|removed)|for the future|no emergency)\b/.test(
+    tokens.map(({ word }) => word).join(' '),
   );
 }
 

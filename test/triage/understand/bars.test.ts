@@ -9,6 +9,8 @@ const files = [
   'third-writer.jsonl',
   'second-writer-again.jsonl',
   'third-writer-again.jsonl',
+  'fourth-writer.jsonl',
+  'fifth-writer.jsonl',
   // Written with the phrases: they show that nothing gets lost, not how well others are read.
   'paraphrases.jsonl',
   'lists.jsonl',
