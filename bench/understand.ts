@@ -149,6 +149,8 @@ const files = [
   'third-writer.jsonl',
   'second-writer-again.jsonl',
   'third-writer-again.jsonl',
+  'fourth-writer.jsonl',
+  'fifth-writer.jsonl',
 ];
 const lines = files.flatMap(readLines);
 const ways: [string, Reader][] = [

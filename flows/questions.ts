@@ -117,7 +117,7 @@ deadline … missed|passed|over|gone; missed … deadline; ordering|order|sale|s
 @files … failed|fail … @arrived
 not … @got … @files; not … @got … link; not … @got … email|mail … @files|link
 no email|mail|message with|for|about … @files|link; @files|link ~ not … in|at inbox|mailbox; no @files|link … @arrived|yet|email|mail|nothing|came; no @files; no link; no email … @files|link
-@email with|containing|for|about … @photo … not @arrived; @files ~ @bought ~ no|not|nothing @email|link|@arrived; no email|mail no|nor @photo|@files
+@email with|containing|for|about … @photo … not @arrived; @files ~ @bought ~ no|not|nothing @email|link|@arrived; no email|mail no|nor @photo|@files; no @photo no|nor email|mail|link ~~ @bought
 no download; no email|mail with|for|about … @photo|link
 nothing … @arrived … @files; @bought … @files … not|nothing|nowhere|no|never|without|missing|zero|nada|unfulfilled
 @files … nothing|nowhere|missing|lost|unavailable; missing @files; @files … no sign|show|trace; no sign|trace … @files|link
@@ -196,7 +196,7 @@ wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing;
 lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
 upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
 freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid|debited|booked … #|two|three|both|several|multiple times; two|three|several times billed|charged|paid|debited; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; @files … not … working|work|valid|longer|works
+@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid|debited|booked … two|three|both|several|multiple|2|3 times; two|three|several times billed|charged|paid|debited; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; @files … not … working|work|valid|longer|works
 link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
 not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
 low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
@@ -222,12 +222,12 @@ statistics|report|reports|payout|commission|invoicing … wrong|missing|not|erro
 one code … several|two|siblings|multiple; sms|text_message … not; calendar … wrong
 image|photo|photos|images|pictures … duplicate|duplicated|twice|sideways|rotated|upside
 backup … not|failed|restore|restored|lost; hard disk|drive … crashed|broken|died|failed; sd card
-@goods ~ is|was|are|were … but ordered|wanted|chose|had; swap|exchange it|them|frame|frames; not let|lets|allow|allows her|him|me|them|us choose|select|pick; issue|make|send|write invoice|receipt|bill … to|in name|association|company|school; without tax|vat|invoice|receipt; prints|printed|printing … shifted|crooked|misaligned|upside; used|posted|published|shown … instagram|facebook|social_media|newspaper|press|tiktok; never agreed|consented|allowed; have|get|want it|this|that|them taken down
+@goods ~ is|was|are|were … but ordered|wanted|chose|had; swap|exchange it|them|frame|frames; @files … downloaded|received|came|arrived fine|ok|okay|well ~ @prints ~ not @arrived; not let|lets|allow|allows @customer|her|him|me|them|us choose|select|pick; issue|make|send|write … invoice|receipt|bill … to|in name|association|company|school|club|business; without tax|vat|invoice|receipt; one order split; printer|template … shifts|shifted|shifting|crooked|misaligned|cuts; prints|printed|printing … shifted|crooked|misaligned|upside; used|posted|published|shown … instagram|facebook|social_media|newspaper|press|tiktok; never agreed|consented|allowed; have|get|want|has … taken_down; frame|mug|canvas|prints|cushion|calendar|poster|print … is|was|are|were|came … instead of; can|could not choose|select|pick
 frame … broken|wrong; glass … broken|cracked|smashed; fell apart
 newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong school|name on
 `,
         replied: `
-^ something else; none of those|these|them|above
+^ something else; none of those|these|them|above; ^ other|another|different problem|issue|thing|trouble|matter
 `,
       },
     },
@@ -298,7 +298,7 @@ closed status; gone into the archive; @job past … archiving|archive date
         fact: 'another status',
         said: `
 prepay|prepaid|preorder|pre_order|pre_pay|prepayment|preselling|pre_sale|presale; @job status … completed|cancelled|canceled|prepaid|production; @job in production
-@job … prepay|prepaid|preorder|presale|completed|cancelled|canceled|paused|postponed|registration|production|hold; on hold status; some|another|different|other|odd|weird|strange|unfamiliar status; status … never seen|used|heard|had; status … something else
+@job … prepay|prepaid|preorder|presale|completed|cancelled|canceled|paused|postponed|registration|production|hold; on hold status; status … prepay|prepaid|presale|preorder closed|ended|finished|over; some|another|different|other|odd|weird|strange|unfamiliar status; status … never seen|used|heard|had; status … something else
 in|on prepay|registration|preregistration
 `,
         replied: `
@@ -331,7 +331,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         fact: 'activated',
         said: `
 ! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
-@code is|are on $; @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live|green; @code … has opened gallery
+@code is|are on $; ^ @code on $; @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live|green; @code … has opened gallery
 `,
         replied: `
 ^ active|on|enabled|green|done|ok|okay|fine $; green; it is $; it has $; looks like it; think so
@@ -343,7 +343,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
         said: `
 @inactive; @code … @inactive|unused; not … activate|activating|activated|tag|tagged … @code|it|card; forgot|forgotten … activate|tag; @code|card … unopened|untagged; yet … activated
 needs activating; awaiting|pending activation; @code … awaiting|pending … activation; activation … pending|missing|outstanding; without activation; no activation; @code still|yet … to be? activated
-@code is|are off $; deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
+@code is|are off $; ^ @code off $; deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery
 `,
         replied: `
 ^ not any? more|anymore|longer $; ^ off|grey|gray|red|pending|unactivated $; greyed|grayed; it is not $; it has not $; it not $; not $; pending; still to do; not think so; do not think so; off; grey; gray; red
@@ -363,10 +363,10 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
     unrelated: `
 @customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet; only|half|some|few of? @photo … there|missing|shown|in; some|half|few … missing
 @photo of|from wrong|different|another|other school|class|club; no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
-now i|we|she|he|they … see everything; i|we|she|he|they … see everything … now $; see everything|all|them ~ gorgeous|beautiful|lovely|great|wonderful|super|thank|thanks; problem|problems|issue|issues|question|questions|trouble|complaint|enquiry with|about|regarding|concerning|on … @photo; no email|mail|link|message no|nor @photo; ready|message|error ~~ still no @photo $
+now i|we|she|he|they … see everything; i|we|she|he|they … see everything … now $; see everything|all|them ~ gorgeous|beautiful|lovely|great|wonderful|super|thank|thanks; problem|problems|issue|issues|question|questions|trouble|complaint|enquiry with|about|regarding|concerning|on … @photo; no email|mail|link|message no|nor @photo; no @photo … no|nor email|mail|link|message|answer; no @photo ~ just|only … ready|page|message|error; ready|message|error ~~ still no @photo $
 @photo … not|almost|nearly|soon … ready; no screenshot|photo_of; screenshot|picture|photo of … page|card|screen|message|error
 @photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
-one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo … missing; @photo … missing … folder|zip|download|link|order|package; see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
+one|two|some|few|half missing; one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo … missing; @photo … missing … folder|zip|download|link|order|package; see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
 `,
     ask: 'What is in the gallery behind this code?',
     where:
@@ -379,7 +379,7 @@ one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo
 everything … visible|showing; @photo|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
 all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|find … all|#|her|his|the|their @photo|of; i|we … have all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
 @photo … show|shows|display|appear|load … up? fine|correctly|ok|normally|in; gallery|album … full|filled|complete|populated|has @photo|pictures
-gallery|album … shows|contains|holds … @photo|all|#; unhid|unhidden|unhide … @photo|them|all|it; made … visible; # @photo … in|there|visible|gallery|album
+gallery|album … shows|contains|holds … @photo|all|#; gallery|album has # @photo; unhid|unhidden|unhide … @photo|them|all|it; made … visible; # @photo … in|there|visible|gallery|album
 @photo … linked|connected|assigned|matched|attached|uploaded; linked|connected|assigned|matched|attached|uploaded|relinked|reassigned … @photo; no|none|zero @photo … hidden|invisible; nothing hidden; none hidden; none|no … hidden; no|without eye|eyes
 `,
         replied: `
@@ -390,7 +390,7 @@ all|they|everything|# … there|visible|in|good|fine|ok|showing; there; see them
         label: 'No photos',
         fact: 'no photos',
         said: `
-no @photo … in|there|attached|linked|connected|assigned|gallery|album|behind|matched|under|at|uploaded|tagged|on|inside; no @photo; not any @photo … in|gallery|there|attached|linked|album; not … @photo in|there|gallery|album|attached|linked
+no @photo … in|there|attached|linked|connected|assigned|gallery|album|behind|matched|under|at|uploaded|tagged|on|inside; no @photo; no @photo in|inside there|gallery|album|it; not any @photo … in|gallery|there|attached|linked|album; not … @photo in|there|gallery|album|attached|linked
 gallery|album|code|folder … empty|blank|nothing|no @photo|contains|has|shows; empty gallery|album|folder; gallery|album … empty|blank; nothing|0|zero … in|inside gallery|album|there; gallery|album … has|have|contains|shows no|nothing|0|zero
 @photo … linked|connected|assigned|matched|attached|uploaded|there|in no|nope|none|negative; 0|zero @photo; @photo not … linked|connected|assigned|matched|attached|uploaded|there|in|tagged|imported|present; @photo … unassigned|unlinked|unmatched|missing|disconnected|gone; without @photo; @photo … missing from|in gallery|album
 not … linked|connected|assigned|matched|attached|uploaded … @photo|pictures; nothing … attached|linked|connected|assigned|matched|behind|uploaded|shows; unassigned @photo; @code … without @photo
@@ -421,7 +421,7 @@ crossed|strikethrough|slashed|struck eye; hid … @photo|them; set to hidden|inv
 in|under|into|inside|to|with @other|someone|somebody|else|elses … gallery|album|folder|galleries|code
 @other|someone|somebody|else|elses … gallery|album|folder has|contains|holds|got|with … @photo; @photo … elsewhere|misplaced|missorted|mixed|swapped|misfiled|mis_sorted|wrongly; wrongly assigned|sorted|matched|linked
 @code|card|it … opens|leads|open|goes|points|linked|connected|takes … someone|somebody else gallery|album|folder; @code|card|it … opens|leads|open|goes|points|shows|linked|connected|takes|assigned|belongs … wrong|different|another|other gallery|album|folder|childs|kids; wrong gallery|album|folder; connected|linked|assigned … wrong|different|another|other gallery|album|code|child|kid|student
-in|into|to|under|with|inside|at … gallery|album|folder of? kid|kids|child|childs|boy|boys|girl|girls|student|students|pupil|pupils|one|person|name before|after|next|above|below|behind|ahead; in|into|to|under|with|inside next|previous|preceding|following kid|kids|child|childs|boy|boys|girl|girls|student|students|pupil|pupils|persons|gallery|album
+in|into|to|under|with|inside|at … gallery|album|folder of? kid|kids|child|childs|boy|boys|girl|girls|student|students|pupil|pupils|one|person|name before|after|next|above|below|behind|ahead; with|to|under|at|by kid|child|boy|girl|student|pupil|one before|after|ahead|behind $; with|to|under|at|by kid|child|boy|girl|student|pupil|one before|after|ahead|behind of? him|her|them|hers|his; one gallery|album|folder down|up|off; kid|child|boy|girl|student|pupil before|after|ahead him|her|them has|got … @photo|hers|his; in|into|to|under|with|inside next|previous|preceding|following kid|kids|child|childs|boy|boys|girl|girls|student|students|pupil|pupils|persons|gallery|album
 moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|another|different|other|someone|somebody … gallery|album|folder|code|class|kid|child|else|elses; swapped with; mixed up with
 @photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
@@ -467,11 +467,11 @@ in|from|of|to|under this|current|right|same|correct|that|another|different|other
 @code|card|cards|it|they|one|ones … deleted|removed|erased|wiped @job|one|shoot; @code|card|cards … from|of|for|in|to|belongs|belong|printed|by … @job … deleted|removed|erased|wiped|gone
 reused|reusing|reuse|recycled|used … card|cards|@code|qr … deleted|removed|old @job; from|for|to|of|in deleted|removed|erased|wiped @job|one; from … @job … deleted|removed|erased|wiped
 printed|made|generated|created|belongs|belonged … for|with|in|to … @job … deleted|removed|erased|wiped|gone; deleted job|jobs codes|code|card|cards|cards; code … retired; @job … deleted … codes|cards reused
-from|of|for … @job ~ one? that|which was|got|were|is|has? deleted|removed|erased|wiped; @code|card|cards … from ~ deleted one|ones|@job
+from|of|for|belongs|belong|printed … @job ~ one that|which was|got|were|is|has? deleted|removed|erased|wiped; from|of|for|belongs|belong|printed … @job ~ that|which one? was|got|were|is|has? deleted|removed|erased|wiped; @code|card|cards … from ~ deleted one|ones|@job
 @code|card|cards … @job … no longer? exists|exist|there; from … @job … not exist; old|previous … @job … deleted … @code|card|cards; card|cards|@code ~ that|which|whose @job … deleted|removed|erased|wiped
 `,
         replied: `
-deleted; deleted @job|one; @job ~ one? that|which was|got|were? deleted|removed|erased|wiped; @job … deleted|removed|wiped|erased; we|i|they … deleted|removed; @deleted … @job; @job … no longer exists; gone|old|removed @job; wiped|erased one
+deleted; deleted @job|one; @job ~ that|which … deleted|removed|erased|wiped; @job … deleted|removed|wiped|erased; we|i|they … deleted|removed; @deleted … @job; @job … no longer exists; gone|old|removed @job; wiped|erased one
 `,
       },
       notFound: {
@@ -496,11 +496,11 @@ nowhere; no such; not found|listed|there|anywhere|exist|exists|ours|one; not …
     within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
     yes: 'confirmed',
     no: 'mistyped',
-    about: `compare|compared it|@code|that|them|both|card; have|got|has it|code|that right; read … last|first|all|some|two|three letters|characters|digits|signs|numbers|bit|part|code; type|typed|enter|entered|typing|types|put it? right|correctly|properly|wrong|exactly; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
+    about: `compare|compared; compare|compared it|@code|that|them|both|card; last|first|some|two|three letter|letters|character|characters|digit|digits|sign|signs; have|got|has it|code|that right; read … last|first|all|some|two|three letters|characters|digits|signs|numbers|bit|part|code; type|typed|enter|entered|typing|types|put it? right|correctly|properly|wrong|exactly; typed|entered|types|enters … right|correctly|exactly|@code|code; how … typed|entered; what … typed|entered|types|enters
 `,
     prevails: ['mistyped', 'confirmed'],
     unrelated: `
-never used|typed; you are|were right; i|we misread|mistyped|misclicked|mistaken before|earlier|your|you|status|question|last|above|@job|message; instead of? hotmail|gmail|yahoo|outlook|gmx|icloud|com|web
+never used|typed; you are|were right; misread|mistyped nothing; not misread|mistyped … anything|it|the; i|we misread|mistyped|misclicked|mistaken before|earlier|your|you|status|question|last|above|@job|message; instead of? hotmail|gmail|yahoo|outlook|gmx|icloud|com|web
 email|address|gmail|mail … typed|mistyped|typo|misspelled; typo|typos|mistyped … email|address|mail|order|name; wrong email|address
 forgot dot|at; typing … message; entered|entering|typed|typing|use|using|used|put the|a|an|my|her … correct|right|valid|wrong|incorrect|invalid access? @code; entered|entering|typed|typing|use|using|used|enter correct|right|valid @code
 `,
@@ -513,7 +513,7 @@ forgot dot|at; typing … message; entered|entering|typed|typing|use|using|used|
         said: `
 typed|entered|types|enter|type|typing|put|entering|enters|wrote|copied|used|input|inputted … exactly|precisely|correctly|right|as|accurately|exact|carefully … printed|card|shown|stands|is|written|correct|by|it|as|like
 ! exactly|just|precisely as|like|what … printed|card|shown|written|stands|paper|slip|flyer|on|letter; exactly|identical same|match|matches|matching|identical … card|as|printed|to|with|paper; exactly the same; exactly as|like; exactly what
-! compare|compared|checked|double_checked|verified|held … card|paper|slip|flyer|printout|screen ~ same|identical|match|matches; ! compare|compared|checked|double_checked|verified … card|paper|slip|flyer|printout ~ no mistake|mistakes|error|errors|difference|differences|typo|typos; every|each|all letter|letters|character|characters|sign|signs|digit|digits … as|like … card|printed|paper|slip|shown|flyer; ! every|each|all letter|letters|character|characters|sign|signs|digit|digits is|are|was? same|right|correct|identical|matches|match; card next|beside|against … screen ~ identical|same|match; typed|entered exactly what
+! compare|compared|checked|double_checked|verified|held … card|paper|slip|flyer|printout|screen ~ same|identical|match|matches; ! compare|compared|checked|double_checked|verified … card|paper|slip|flyer|printout ~ no mistake|mistakes|error|errors|difference|differences|typo|typos; every|each|all letter|letters|character|characters|sign|signs|digit|digits … as|like … card|printed|paper|slip|shown|flyer; ! every|each|all letter|letters|character|characters|sign|signs|digit|digits is|are|was? same|right|correct|identical|matches|match; no mistake|mistakes|typo|typos|error|errors ~ compare|compared|checked|verified … card|paper|slip|flyer|printout; card next|beside|against … screen ~ identical|same|match; typed|entered exactly what
 ! compare|compared|checked|compares|double_checked|verified|matched|matches|match … card|letter|printed|character|print|paper|digit|flyer … match|matches|same|identical|letter|right|correct|exactly|ok|fine|by
 ! compare|compared ~ matches|match|same|identical; ! compare|compared ~ no difference|differences; ! compare|compared … it|@code|them … match|matches|same|identical|right|correct; it|@code|they|both|that … matches|match|identical … card|print|printed|paper|flyer|screen|exactly|to|letter; ! compare|compared … letter|character|sign|digit by|for letter|character|sign|digit; ! letter by|for letter; ! character by|for character; ! digit by|for digit; ! sign by|for sign; letter perfect
 no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; typed|entered|types|typing|enters|entering|spelled correctly|right|exactly|fine|carefully|properly|correct; no typing|spelling|input error|errors|mistake|mistakes; spelled|spelt correctly|right; @code … typed|entered correctly|right|exactly|properly
@@ -527,9 +527,9 @@ exactly; same; identical; it matches|match; matches; correct; correctly; as prin
         label: 'It was mistyped',
         fact: 'mistyped',
         said: `
-mistyped|misread|mistype|mistypes|mistaken; read|saw|took|mistook|used|typed|misread|entered|put … @sign as|for … @sign; read|saw|took|used|typed|put|entered|had|wrote … small|big|capital|little @sign ~ but|should … @sign
+mistyped|misread|mistype|mistypes|mistaken; read|saw|took|mistook|used|typed|misread|entered|put … @sign as|for … @sign; read|saw|took|used|typed|put|entered|had|wrote … small|big|capital|little @sign ~ but|should … @sign; read|saw|took|used|typed|put|entered|had|wrote … small|big|capital|little|lowercase|uppercase @sign ~ but … should … @sign
 typo|typos … in|code|by|made|when|typing|on|with|she|he|it|customer|parent; typed|entered|put|typing|used|wrote|entering|read|types|enters|mixed|confused|swapped|confusing|input … letter|zero|one|o|l|0|1|digit|b|8|5|s|extra|space|wrongly|incorrectly|different|instead
-typed|entered|types|enters wrong|incorrectly|wrongly @code|it|one|number; o instead|for|vs|rather|not|and 0|zero|of; zero instead|for|rather|and o|letter|of|the; letter o; extra|missing|additional|forgot|left|added|missed|skipped|dropped … letter|character|digit|space|hyphen|dash|number|sign
+typed|entered|types|enters wrong|incorrectly|wrongly @code|it|one|number; o instead|for|vs|rather|not|and 0|zero|of; zero instead|for|rather|and o|letter|of|the; letter o; one|a|two|some letter|letters|character|characters|sign|signs|digit|digits differ|differs; extra|missing|additional|forgot|left|added|missed|skipped|dropped … letter|character|digit|space|hyphen|dash|number|sign
 put|had|left|with|typed|added … space|spaces|blank|gap in|at|between|before|after|middle; mixed|mixing … up … letters|o|zero|0|1|l|i|characters|digits|numbers|and|them; swapped|transposed … letters|digits|characters|two|numbers; wrong|missing letter|character|digit|key|one|number|characters|digits
 @customer|i … made a? mistake|typo|error; typed|entered … instead of|for; misread … @code|it; not … what|same … printed|card; not … as|exactly|match|matching … printed|card; one|a letter|character|digit|number … off|wrong|missing|different|short; typed|entered it? wrong|wrongly|incorrectly
 lowercase|uppercase|capital … instead; lowercase|capital|letter o|l|i|s|b instead|for; caps lock; autocorrect|autocorrected; read … as … o|zero|0|l|1|i|b|8
@@ -553,7 +553,7 @@ wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ w
 @roster|export … have|exists|there|had|is; about|if|whether … list; have|has|there … @roster|export; @roster; export
 `,
     unrelated: `
-code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|called; my|her|his|file|order name|names; email|emails|codes … list; price list; first|last names; under|with names; no|wrong names on; job … list; in list of
+not new|old|other|same|latest|current|big|small|test|first|last one; code|codes in|of|from … list; @code … @roster; name|names of|on|is|was|called; my|her|his|file|order name|names; email|emails|codes … list; price list; first|last names; under|with names; no|wrong names on; job … list; in list of
 `,
     ask: 'Is there a names list: the organisation’s roster, or an export of the deleted job’s list?',
     where:
@@ -618,7 +618,7 @@ codes|access_codes|old_codes … in|on|from … gsheet|sheet|google|drive; codes
         label: 'No, they are gone',
         fact: 'gone',
         said: `
-codes|access_codes|cards|old_codes … @lost too|also|as_well; codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no old codes|cards|access_codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
+codes|access_codes|cards|old_codes … @lost too|also|as_well; codes|access_codes|cards|old_codes went too|also|as_well|with; codes|access_codes|cards|old_codes|qr_cards|qr_codes|old_cards … @lost|bin|trash|away|rubbish|nowhere; codes|access_codes|cards|old_codes … not … have|saved|kept|noted|known|written|exist|available|anymore|recover; no codes|access_codes|old_codes|cards|qr_cards … left|either|saved|anymore|kept|have|noted|record|any; no codes; no old codes|cards|access_codes; no … record|copy|trace of … codes|cards|access_codes; without … old codes
 not … have|got|keep|save|saved|kept|know|remember|find|noted|written|wrote|write … codes|access_codes|cards|old_codes|qr_cards|login_codes; codes … nowhere|unknown; have … codes nowhere; lost|deleted|threw|thrown|binned|destroyed|shredded|trashed|chucked|tossed … codes|access_codes|cards|qr_cards; forgot … codes; neither … codes; codes|cards … went|go with|in|into … job|bin|trash|it|rubbish; cards … thrown|threw|chucked|tossed
 `,
         replied: `
@@ -636,7 +636,7 @@ how … sorted|ordered|organised|organized|stored; order of? @photo; @photo|file
 `,
     prevails: ['fromScratch', 'bulk'],
     unrelated: `
-no @photo; in order to; for|per|of|from|to one|single order|package; out of stock; the order; photos order; her order; mixed up … name|names|email|code|codes|cards; needs|need|needed|wants|new card … payment|credit|bank|visa|replacement
+no @photo; in order to; for|per|of|from|to one|single order|package; one order; out of stock; the order; photos order; her order; mixed up … name|names|email|code|codes|cards; needs|need|needed|wants|new card … payment|credit|bank|visa|replacement
 `,
     ask: 'How are the images sorted on your disk?',
     where:
@@ -733,7 +733,7 @@ have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|
 settings|setting; auto|automatic|autosend|auto_send|automatically … links|link|send|sending|setting|on|off; autosend; photo_handling|photo_files settings?
 `,
     unrelated: `
-automated campaign; he|she|who|they|colleague|boss|owner|admin|manager|retoucher|photographer|one is|are|am off; off sick|duty|work|ill|poorly|on_holiday|on_vacation; hang|hold|carry|working|come|going on; on it|hold; auto archived|archive; autocorrect; automatic|auto reply|archiving|updates|update
+automated campaign; @auto … can|could not … checked|seen|verified; he|she|who|they|colleague|boss|owner|admin|manager|retoucher|photographer|one is|are|am off; off sick|duty|work|ill|poorly|on_holiday|on_vacation; hang|hold|carry|working|come|going on; on it|hold; auto archived|archive; autocorrect; automatic|auto reply|archiving|updates|update
 `,
     ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
     where:
@@ -853,7 +853,7 @@ instead of hotmail|gmail|yahoo|outlook|gmx|icloud; gave|used|entered|typed|put �
 @junk; junk|spam … look|looked|check|checked; that|this folder
 `,
     unrelated: `
-ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always; not looked|checked|searched|look|check|tried|opened|asked … @junk; not have|had|got access … @junk; @junk no answer|reply|response|idea|clue|access|news
+ask|asked|asking|tell|told|please|will|let … @junk; go|goes|going|land|lands … @junk often|usually|sometimes|always; not looked|checked|searched|look|check|tried|opened|asked … @junk; @junk … will … look|check|try|see|search; not have|had|got access … @junk; @junk no answer|reply|response|idea|clue|access|news
 `,
     ask: 'Check 3 of 5: has the customer found the email in the junk folder?',
     where: 'Only the customer can look; their mail program may call it spam.',

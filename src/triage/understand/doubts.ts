@@ -55,7 +55,10 @@ export function unknownsOf(
     if (inside.length === 0 && end - cue.to <= (whether ? 5 : 2)) {
       inside = matches.filter(
         (name) =>
-          (name.meaning.says === 'about' || name.meaning.says === 'label') &&
+          (name.meaning.says === 'about' ||
+            name.meaning.says === 'label' ||
+            (whether && typeof name.meaning.says === 'object')) &&
+          tokens[name.from - 1]?.word !== 'no' &&
           name.from >= start &&
           name.to <= cue.from &&
           !isOfSymptom(name, matches),

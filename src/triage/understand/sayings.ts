@@ -103,13 +103,13 @@ function isOvercome(from: number, tokens: readonly Token[]): boolean {
   );
 }
 
-const WORDS_IN_BETWEEN = 3;
+const WORDS_IN_BETWEEN = 4;
 
 /** "She gets almost ready instead of missed the sale": the message that gave way to another. */
 function isReplaced(from: number, tokens: readonly Token[]): boolean {
   const start = Math.max(clauseStart(tokens, from), from - WORDS_IN_BETWEEN - 1);
   const before = tokens.slice(start, from).map(({ word }) => word);
-  return /(?:^| )(?:instead of|rather than)(?: (?:the|a|an|her|his|old|usual|former|previous)){0,2}$/.test(
+  return /(?:^| )(?:instead of|rather than)(?: (?:the|a|an|her|his|old|usual|former|previous|incorrect|wrong|access|code|almost|error|message)){0,3}$/.test(
     before.join(' '),
   );
 }

@@ -99,7 +99,7 @@ const toDelete = new Set('delete deleting remove removing erase wipe'.split(' ')
 function isOwnWish(at: number, tokens: readonly Token[]): boolean {
   const start = clauseStart(tokens, at);
   const words = tokens.slice(start, start + 7).map(({ word }) => word);
-  return /(?:^| )(?:can|could|may) (?:i|we|my|he|she) (?:please |still |also )?(?:get|have|change|cancel|return|exchange|swap|send|be|book|combine|merge|reorder)\b/.test(
+  return /(?:^| )(?:(?:can|could|may) (?:i|we|my|he|she) (?:please |still |also )?(?:get|have|change|cancel|return|exchange|swap|send|be|book|combine|merge|reorder)|possible to (?:get|have|return|exchange|swap|cancel))\b/.test(
     words.join(' '),
   );
 }
