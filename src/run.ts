@@ -62,7 +62,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const budget = createBudget({
       now: () => performance.now(),
       share: slackShare,
-      learned: slack.slackApiUrl !== undefined && slackShare === 1,
+      unknown: slack.slackApiUrl !== undefined && slackShare === 1,
     });
     const clientOf = ({ id, token }: { id: string; token: string }) =>
       new BudgetedClient({ installation: id, token, budget, log, slack, onCall: metrics.slackCall });

@@ -41,8 +41,6 @@ interface Bucket {
   filledAt: number;
   /** Slack itself has asked for a pause. */
   pausedUntil: number;
-  /** Whether its allowance holds already. */
-  known: boolean;
   /** Who was told to come again, and when: a newcomer does not overtake them. */
   readonly places: Map<string, number>;
 }
@@ -72,17 +70,16 @@ export interface Budget {
 /**
  * Budgets by installation and method, and for posts by channel. They are this process's own: replicas are told
  * their share of Slack's limits, and what still is too much, Slack's 429 puts off. `now` counts milliseconds and is
- * never set back. With `learned`, for an API that is not Slack's own, an allowance holds from the first 429 on:
- * what that API allows is not known before.
+ * never set back. Where the limits are not Slack's own but unknown, only the pauses that are asked for are kept.
  */
 export function createBudget({
   now,
   share = 1,
-  learned = false,
+  unknown = false,
 }: {
   now: () => number;
   share?: number;
-  learned?: boolean;
+  unknown?: boolean;
 }): Budget {
   const buckets = new Map<string, Bucket>();
   let sweptAt = now();
@@ -99,7 +96,6 @@ export function createBudget({
         tokens: allowance.burst,
         filledAt: now(),
         pausedUntil: 0,
-        known: !learned,
         places: new Map(),
       };
       buckets.set(key, bucket);
@@ -127,6 +123,11 @@ export function createBudget({
     }
   }
 
+  function pauseOf(bucket: Bucket): number | undefined {
+    const paused = bucket.pausedUntil - now();
+    return paused > 0 ? paused : undefined;
+  }
+
   function waitFor(bucket: Bucket, what: string): number | undefined {
     const own = bucket.places.get(what);
     let ahead = 0;
@@ -144,20 +145,18 @@ export function createBudget({
     spend(spending) {
       sweep();
       const bucket = bucketOf(spending);
-      const wait = bucket.known ? waitFor(bucket, spending.what) : undefined;
+      const wait = unknown ? pauseOf(bucket) : waitFor(bucket, spending.what);
       if (wait !== undefined) return wait;
-      bucket.tokens = Math.max(0, bucket.tokens - 1);
+      bucket.tokens -= unknown ? 0 : 1;
       bucket.places.delete(spending.what);
       return undefined;
     },
     wait(spending) {
       const bucket = bucketOf(spending);
-      return bucket.known ? waitFor(bucket, spending.what) : undefined;
+      return unknown ? pauseOf(bucket) : waitFor(bucket, spending.what);
     },
     pause(spending, milliseconds) {
       const bucket = bucketOf(spending);
-      if (!bucket.known) bucket.tokens = 0;
-      bucket.known = true;
       bucket.pausedUntil = Math.max(bucket.pausedUntil, now() + milliseconds);
     },
     size: () => buckets.size,
