@@ -106,16 +106,14 @@ export const places = {
   betweenPeople: 'D07PEOPLE01',
 } as const;
 
-/** The conversations of a new workspace. Fresh objects each time, because tests change them. */
-export function newChannels(botUserId: string): Channel[] {
-  const { mia, jonas, priya, outsider } = people;
-  const colleagues = [mia, jonas, priya];
-  const channel = (
-    id: string,
-    name: string,
-    members: readonly string[],
-    special: Partial<Pick<Channel, 'kind' | 'archived' | 'readOnly' | 'externallyShared'>> = {},
-  ): Channel => ({
+/** A public channel like any other, but for what is special about it. */
+export function newChannel(
+  id: string,
+  name: string,
+  members: readonly string[],
+  special: Partial<Pick<Channel, 'kind' | 'archived' | 'readOnly' | 'externallyShared'>> = {},
+): Channel {
+  return {
     id,
     name,
     kind: 'public',
@@ -124,18 +122,26 @@ export function newChannels(botUserId: string): Channel[] {
     externallyShared: false,
     ...special,
     members: new Set(members),
-  });
+  };
+}
+
+/** The conversations of a new workspace. Fresh objects each time, because tests change them. */
+export function newChannels(botUserId: string): Channel[] {
+  const { mia, jonas, priya, outsider } = people;
+  const colleagues = [mia, jonas, priya];
   return [
-    channel(places.support, 'support', [...colleagues, botUserId]),
-    channel(places.escalations, 'escalations', [...colleagues, botUserId]),
-    channel(places.botNotInvited, 'lobby', colleagues),
-    channel(places.backOffice, 'back-office', [...colleagues, botUserId], { kind: 'private' }),
-    channel(places.secret, 'secret', colleagues, { kind: 'private' }),
-    channel(places.archived, 'last-season', [...colleagues, botUserId], { archived: true }),
-    channel(places.readOnly, 'announcements', [...colleagues, botUserId], { readOnly: true }),
-    channel(places.shared, 'with-partner', [...colleagues, outsider, botUserId], { externallyShared: true }),
-    channel(places.group, 'mpdm-mia--jonas--photohelp-1', [mia, jonas, botUserId], { kind: 'group' }),
-    channel(places.betweenPeople, 'directmessage', [mia, jonas], { kind: 'direct' }),
+    newChannel(places.support, 'support', [...colleagues, botUserId]),
+    newChannel(places.escalations, 'escalations', [...colleagues, botUserId]),
+    newChannel(places.botNotInvited, 'lobby', colleagues),
+    newChannel(places.backOffice, 'back-office', [...colleagues, botUserId], { kind: 'private' }),
+    newChannel(places.secret, 'secret', colleagues, { kind: 'private' }),
+    newChannel(places.archived, 'last-season', [...colleagues, botUserId], { archived: true }),
+    newChannel(places.readOnly, 'announcements', [...colleagues, botUserId], { readOnly: true }),
+    newChannel(places.shared, 'with-partner', [...colleagues, outsider, botUserId], {
+      externallyShared: true,
+    }),
+    newChannel(places.group, 'mpdm-mia--jonas--photohelp-1', [mia, jonas, botUserId], { kind: 'group' }),
+    newChannel(places.betweenPeople, 'directmessage', [mia, jonas], { kind: 'direct' }),
   ];
 }
 

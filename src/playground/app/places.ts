@@ -1,4 +1,4 @@
-import { bot, type Channel, newDirectMessage, people, users } from '../directory.ts';
+import { bot, type Channel, newChannel, newDirectMessage, people, users } from '../directory.ts';
 
 /** Channel ids of the playground by what is special about them. */
 export const playgroundPlaces = {
@@ -18,27 +18,14 @@ export const agents = users.filter(({ id }) => agentIds.includes(id));
 
 /** The conversations of a new playground. */
 export function playgroundChannels(): Channel[] {
-  const channel = (
-    id: string,
-    name: string,
-    members: readonly string[],
-    special: Partial<Pick<Channel, 'kind' | 'externallyShared'>> = {},
-  ): Channel => ({
-    id,
-    name,
-    kind: 'public',
-    archived: false,
-    readOnly: false,
-    externallyShared: false,
-    ...special,
-    members: new Set(members),
-  });
   const { support, escalations, management, partner } = playgroundPlaces;
   return [
-    channel(support, 'photo-support', [...agentIds, bot.userId]),
-    channel(escalations, 'escalations', [...agentIds, bot.userId]),
-    channel(management, 'management', agentIds, { kind: 'private' }),
-    channel(partner, 'with-partner', [...agentIds, people.outsider, bot.userId], { externallyShared: true }),
+    newChannel(support, 'photo-support', [...agentIds, bot.userId]),
+    newChannel(escalations, 'escalations', [...agentIds, bot.userId]),
+    newChannel(management, 'management', agentIds, { kind: 'private' }),
+    newChannel(partner, 'with-partner', [...agentIds, people.outsider, bot.userId], {
+      externallyShared: true,
+    }),
     ...agentIds.map((id) => newDirectMessage(id, bot.userId)),
   ];
 }
