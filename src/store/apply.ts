@@ -64,7 +64,9 @@ export async function apply(
       return refusal ? { kind: 'refused', triage, refusal } : { kind: 'unchanged', triage };
 
     const { outcome } = situationOf({ ...triage, history }, knowledge);
-    const appended = await store.append(triage.id, triage.version, { entries, outcome }, worker);
+    const { outcome: outcomeBefore } = situationOf(triage, knowledge);
+    const change = { entries, outcome, outcomeBefore };
+    const appended = await store.append(triage.id, triage.version, change, worker);
     if (appended) {
       const saved = { ...triage, history, version: history.length };
       return { kind: 'saved', triage: saved, leased: appended === 'leased', ...(refusal && { refusal }) };

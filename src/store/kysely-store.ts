@@ -185,13 +185,13 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       return { triage: { ...known, number, version: history.length, history }, created: true };
     },
 
-    append(id, version, { entries, outcome }, worker) {
+    append(id, version, { entries, outcome, outcomeBefore }, worker) {
       const stored = groupCommit.soon(id, async (transaction) => {
         const updated = await transaction
           .updateTable('triages')
           .set({
             version: version + entries.length,
-            outcome,
+            ...(outcome !== outcomeBefore && { outcome }),
             due_at: dueByNow,
             // An expired lease of somebody else is left for `claim`, which reports that it was taken over.
             lease_owner: sql`coalesce(lease_owner, ${worker})`,

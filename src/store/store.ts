@@ -99,7 +99,8 @@ export interface Store extends InstallationRows {
   append(
     id: string,
     version: number,
-    change: { entries: readonly Entry[]; outcome: Outcome },
+    /** `outcomeBefore`, where it is known: an outcome that stays need not be written, nor its index. */
+    change: { entries: readonly Entry[]; outcome: Outcome; outcomeBefore?: Outcome },
     worker: string,
   ): Promise<'leased' | 'stored' | false>;
 
