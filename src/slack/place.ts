@@ -40,9 +40,14 @@ export async function directMessage(
   triage: StoredTriage,
   because?: MovedBecause,
 ): Promise<Home> {
-  const answer = await client.conversations.open({ users: triage.openedBy.id });
-  const { channel } = z.object({ channel: z.object({ id: z.string() }) }).parse(answer);
-  return { channel: channel.id, ...(because && { movedBecause: because }) };
+  const channel = await directChannel(client, triage.openedBy.id);
+  return { channel, ...(because && { movedBecause: because }) };
+}
+
+/** The id that Slack gives the direct message with somebody. Throws what Slack's client throws. */
+export async function directChannel(client: WebClient, user: string): Promise<string> {
+  const answer = await client.conversations.open({ users: user });
+  return z.object({ channel: z.object({ id: z.string() }) }).parse(answer).channel.id;
 }
 
 async function reasonToMove(client: WebClient, channelId: string): Promise<MovedBecause | undefined> {

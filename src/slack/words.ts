@@ -45,7 +45,7 @@ export const sentences = {
   unknownTriage: 'I do not know this case: nothing was changed. `/photo-help` opens a new one.',
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
-  noWindow: 'Slack did not open the window. Please press the button again.',
+  noWindow: 'Slack did not open the window. Please try once more.',
   slackSilent:
     'Your case is saved. Slack takes no messages from me right now; it appears here as soon as it does.',
   notUnderstood:

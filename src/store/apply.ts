@@ -48,24 +48,25 @@ export async function apply(
     }
 
     const at = now();
-    let history = triage.history;
+    const before = situationOf(triage, knowledge);
+    let situation = before;
+    let { history } = triage;
     let refusal: Refusal | undefined;
     for (const request of [requests].flat()) {
-      const decision = decide(situationOf({ ...triage, history }, knowledge), request);
+      const decision = decide(situation, request);
       if ('refused' in decision) {
         refusal = decision.refused;
         break;
       }
       const entries = decision.acts.map((act) => ({ act, by: who.agent, at, ...(message && { message }) }));
       history = [...history, ...entries];
+      situation = situationOf({ ...triage, history }, knowledge);
     }
     const entries = history.slice(triage.version);
     if (entries.length === 0)
       return refusal ? { kind: 'refused', triage, refusal } : { kind: 'unchanged', triage };
 
-    const { outcome } = situationOf({ ...triage, history }, knowledge);
-    const { outcome: outcomeBefore } = situationOf(triage, knowledge);
-    const change = { entries, outcome, outcomeBefore };
+    const change = { entries, outcome: situation.outcome, outcomeBefore: before.outcome };
     const appended = await store.append(triage.id, triage.version, change, worker);
     if (appended) {
       const saved = { ...triage, history, version: history.length };

@@ -37,7 +37,7 @@ export function requestsOf(text: string, { facts, reading }: Heard, situation: S
     if (/^\W*re-?open\b/i.test(text)) return [{ type: 'reopen' }];
     // Resolved, and yet it is not: what was called the solution did not help.
     const relapse = command?.type === 'notSolved' && situation.outcome === 'resolved';
-    return relapse ? [{ type: 'reopen' }, { type: 'verdict', verdict: 'notSolved' }] : [];
+    if (relapse) return [{ type: 'reopen' }, { type: 'verdict', verdict: 'notSolved' }];
   }
   const told: Request[] = facts.length > 0 ? [{ type: 'tell', facts }] : [];
   switch (command?.type) {

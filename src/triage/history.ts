@@ -41,7 +41,7 @@ export const actSchema = z.discriminatedUnion('type', [
     ),
     done: z.array(triedFix).optional(),
   }),
-  /** A message that was meant for the bot and could not be read; nothing changes. */
+  /** A message that was meant for the bot and said nothing that could be read; nothing changes. */
   z.object({ type: z.literal('notUnderstood') }),
   z.object({ type: z.literal('judged'), verdict: z.enum(['solved', 'notSolved']), fixes: z.array(triedFix) }),
   z.object({ type: z.literal('ticked'), step: z.string(), done: z.boolean() }),

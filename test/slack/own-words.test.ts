@@ -367,6 +367,39 @@ describe('the other ways to start', () => {
   });
 });
 
+describe('every answer fits where the case stands', () => {
+  test('a bare mention in a thread opens a case, and is not called unreadable', async () => {
+    const root = app.workspace.say({ user: jonas, channel: support, text: 'anyone?' });
+    const first = await mention('', { threadTs: root.ts });
+    const card = await app.cardWith('question', 'answer:symptom:jobDeleted');
+    // Slack tells of it once more, as a message, when the case has come to live there.
+    await app.deliver(app.requests.message(first));
+    await mention('', { threadTs: root.ts, user: jonas });
+    await until(() => whispers(jonas).includes('I could not make anything of that'));
+    expect(whispers(mia)).toBe('');
+    expect(wordsOf(card)).not.toContain('I could not tell from your words');
+  });
+
+  test('what is said to the bot in an ended case is answered with how to bring it back', async () => {
+    await app.open({ text: 'missed the sale, job archived, code activated' });
+    const threadTs = await thread();
+    await app.click('fix:jobArchived', 'verdict:solved');
+    await app.cardWith('question', 'triage:reopen');
+    await write('the job is selling', { threadTs, user: jonas });
+    await mention('the job is selling', { threadTs });
+    await until(() => whispers().includes('This case is resolved'));
+    expect(whispers(jonas)).toBe('');
+  });
+
+  test('a window that Slack does not open is told of in a direct message', async () => {
+    app.workspace.fault({ method: 'views.open', do: 'slackError', error: 'expired_trigger_id' });
+    await app.deliver(app.requests.globalShortcut({ callbackId: 'diagnose_text' }));
+    await until(() =>
+      app.workspace.messages(`D${mia.slice(1)}`).some(({ text }) => text.includes('did not open the window')),
+    );
+  });
+});
+
 describe('knowledge gaps', () => {
   test('keep what was not understood and what no article covers, masked, each once', async () => {
     await app.open({ text: 'the frobnicator of Mrs. Miller 7HK2PMQ is stuck' });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { StoredTriage } from '../../store/store.ts';
 import { type Heard, hear } from '../../triage/hear.ts';
-import type { Agent, Entry } from '../../triage/history.ts';
+import type { Act, Agent, Entry } from '../../triage/history.ts';
 import { situationOf } from '../../triage/triage.ts';
 import { movedTo, say, sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
@@ -39,14 +39,11 @@ export async function openTriage(opening: Opening, desk: Desk): Promise<Opened> 
   const { installation, agent, text, message, thread, link } = opening;
   const at = desk.now();
   const heard = hear(text);
-  const told: Entry = {
-    act: { type: 'told', facts: [...heard.facts] },
-    by: agent,
-    at,
-    ...(message && { message }),
-  };
+  // Without words there is nothing to read, but the message must be known when Slack tells of it again.
+  const act: Act = text === '' ? { type: 'notUnderstood' } : { type: 'told', facts: [...heard.facts] };
+  const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');
-  const history = text === '' ? [] : [told];
+  const history = text === '' && message === undefined ? [] : [told];
   const { outcome } = situationOf(
     { id, installation, number: 0, openedBy: agent, openedAt: at, history },
     desk.knowledge,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { StoredTriage } from '../../store/store.ts';
 import { shortcutIds } from '../action-ids.ts';
 import { diagnoseModal, modalIds } from '../modals.ts';
+import { directChannel } from '../place.ts';
 import { alreadyHere, movedTo, say, sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { linkTo, unescapeText } from './heard.ts';
@@ -71,13 +72,18 @@ export function registerShortcuts(app: App, desk: Desk): void {
 
   app.shortcut({ type: 'shortcut', callback_id: shortcutIds.global }, async ({ ack, body }) => {
     await ack();
-    const { installation } = personOfInteraction(body);
+    const { agent, installation } = personOfInteraction(body);
     const { trigger_id } = z.object({ trigger_id: z.string() }).parse(body);
+    const { client } = await desk.workspaces.of(installation);
     try {
-      const { client } = await desk.workspaces.of(installation);
       await client.views.open({ trigger_id, view: diagnoseModal() });
     } catch (error) {
       desk.log.warn({ err: error }, 'Slack did not open a window');
+      // There is no channel here in which only they would see it.
+      desk.background.run(async () => {
+        const channel = await directChannel(client, agent.id);
+        await client.chat.postMessage({ channel, ...say(sentences.noWindow) });
+      });
     }
   });
 
