@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
+import getRawBody from 'raw-body';
 import type { Logger } from './log.ts';
 
 /** Slack's largest requests are far smaller. */
@@ -13,16 +14,16 @@ export function guard(
   { endpoint, log }: { endpoint: string; log: Logger },
 ): RequestListener {
   return (request, response) => {
-    const path = pathOf(request);
+    const path = pathOf(request.url, endpoint);
     if (path === undefined) return refuse(response, 400);
     if (request.method !== 'POST' || path !== endpoint) return next(request, response);
-    readBody(request).then(
+    getRawBody(request, { limit: MOST_BYTES }).then(
       (body) => {
-        if (body === 'tooLong') return refuse(response, 413);
-        if (isNothing(body.toString('utf8'), request.headers['content-type'])) return refuse(response, 400);
+        if (isNothing(body, request.headers['content-type'])) return refuse(response, 400);
         next(Object.assign(request, { rawBody: body }), response);
       },
       (error: unknown) => {
+        if (isTooLong(error)) return refuse(response, 413);
         // The sender has gone.
         log.debug({ err: error }, 'A request broke off');
         response.destroy();
@@ -31,29 +32,23 @@ export function guard(
   };
 }
 
-function pathOf({ url = '' }: IncomingMessage): string | undefined {
-  return URL.parse(url, 'http://localhost')?.pathname;
+function pathOf(url = '', endpoint: string): string | undefined {
+  return url === endpoint ? endpoint : URL.parse(url, 'http://localhost')?.pathname;
 }
 
-/** The whole body, unless it is too long; what is too long is not kept. */
-async function readBody(request: IncomingMessage): Promise<Buffer | 'tooLong'> {
-  if (Number(request.headers['content-length']) > MOST_BYTES) return 'tooLong';
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return 'tooLong';
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && 'type' in error && error.type === 'entity.too.large';
 }
+
+/** How every click and every window begins. */
+const FORM_WITH_OBJECT = Buffer.from(`payload=${encodeURIComponent('{')}`);
 
 /** The receiver reads properties of whatever it has parsed. */
-function isNothing(body: string, contentType: string | undefined): boolean {
-  const json =
-    contentType === 'application/x-www-form-urlencoded'
-      ? (new URLSearchParams(body).get('payload') ?? '{}')
-      : body;
+function isNothing(body: Buffer, contentType: string | undefined): boolean {
+  const form = contentType === 'application/x-www-form-urlencoded';
+  if (form && body.subarray(0, FORM_WITH_OBJECT.length).equals(FORM_WITH_OBJECT)) return false;
+  const text = body.toString('utf8');
+  const json = form ? (new URLSearchParams(text).get('payload') ?? '{}') : text;
   return json.trim() === 'null';
 }
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** What every log line says of the work it belongs to. */
 export interface LogContext {
@@ -22,5 +22,5 @@ export function logContext(): LogContext {
 
 /** A context for a request that has just arrived. */
 export function newRequest(): LogContext {
-  return { request: randomBytes(6).toString('hex') };
+  return { request: randomUUID().slice(-12) };
 }
