@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Agent } from '../triage/history.ts';
-import { decide, type Refusal, type Request, situationOf } from '../triage/triage.ts';
+import { decide, type Refusal, type Request, type Situation, situationOf } from '../triage/triage.ts';
 import type { Store, StoredTriage } from './store.ts';
 
 /** More version conflicts in a row than this mean that something else is wrong. */
@@ -15,7 +15,7 @@ export interface ApplyParts {
 
 export type Applied =
   /** `leased`: it is this worker's to bring Slack up to date. */
-  | { kind: 'saved'; triage: StoredTriage; leased: boolean; refusal?: Refusal }
+  | { kind: 'saved'; triage: StoredTriage; situation: Situation; leased: boolean; refusal?: Refusal }
   | { kind: 'unchanged'; triage: StoredTriage }
   | { kind: 'refused'; triage: StoredTriage; refusal: Refusal }
   /** There is none by this id in this installation. */
@@ -70,7 +70,8 @@ export async function apply(
     const appended = await store.append(triage.id, triage.version, change, worker);
     if (appended) {
       const saved = { ...triage, history, version: history.length };
-      return { kind: 'saved', triage: saved, leased: appended === 'leased', ...(refusal && { refusal }) };
+      const leased = appended === 'leased';
+      return { kind: 'saved', triage: saved, situation, leased, ...(refusal && { refusal }) };
     }
   }
   throw new Error('A triage changed faster than a request could be applied to it.');

@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
 import { deletions } from './deletions.ts';
 import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { hotQueries, LEASE_MS, TRIAGE } from './hot-queries.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
 import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
-
-/**
- * How long a worker may go without a sign of life before another one takes its triage over. With the time until
- * somebody looks again and finds it, that stays below 15 seconds.
- */
-export const LEASE_MS = 12_000;
-
-/** Longer than any worker plans ahead. */
-const LONGEST_WAIT_MS = 10 * 60_000;
 
 /** No worker is called this: whoever claims next learns that it takes over. */
 const DEAD_WORKER = '';
@@ -39,12 +31,6 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   const hot = hotQueries(db, now);
   const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
   const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
-
-  /** A worker's clock may be wrong: by the database's, nothing is put off for longer than this. */
-  const soonEnough = (at: number) => {
-    const latest = sql<number>`${now} + ${sql.lit(LONGEST_WAIT_MS)}`;
-    return sql<number>`case when ${latest} < ${at} then ${latest} else ${at} end`;
-  };
 
   let writeFailed = false;
 
@@ -76,14 +62,14 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   }
 
   async function find(id: string): Promise<StoredTriage | undefined> {
-    const [row] = await hot.triage(id);
+    const [row] = await hot.triage(db, { id });
     return row && load(row);
   }
 
   async function findRequest(installation: string, requestId: string): Promise<StoredTriage | undefined> {
     const row = await db
       .selectFrom('triages')
-      .selectAll()
+      .select(TRIAGE)
       .where('installation', '=', installation)
       .where('request_id', '=', requestId)
       .executeTakeFirst();
@@ -91,7 +77,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   }
 
   async function load(row: { id: string; version: number }): Promise<StoredTriage> {
-    const entries = await hot.entries(row.id, row.version);
+    const entries = await hot.entries(db, { id: row.id, version: row.version });
     return readTriage(row, readHistoryRows(row.id, row.version, entries));
   }
 
@@ -170,7 +156,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     find,
 
     async findByThread(installation, channel, thread) {
-      const [row] = await hot.thread(channel, thread, installation);
+      const [row] = await hot.thread(db, { installation, channel, thread });
       return row && load(row);
     },
 
@@ -187,27 +173,12 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
 
     append(id, version, { entries, outcome, outcomeBefore }, worker) {
       const stored = groupCommit.soon(id, async (transaction) => {
-        const updated = await transaction
-          .updateTable('triages')
-          .set({
-            version: version + entries.length,
-            ...(outcome !== outcomeBefore && { outcome }),
-            due_at: dueByNow,
-            // An expired lease of somebody else is left for `claim`, which reports that it was taken over.
-            lease_owner: sql`coalesce(lease_owner, ${worker})`,
-            lease_until: sql`case when coalesce(lease_owner, ${worker}) = ${worker} then ${leaseEnd} else lease_until end`,
-            updated_at: now,
-          })
-          .where('id', '=', id)
-          .where('version', '=', version)
-          .returning('lease_owner')
-          .executeTakeFirst();
+        const change = { id, version, newVersion: version + entries.length, worker };
+        const [updated] = await (outcome === outcomeBefore
+          ? hot.append(transaction, change)
+          : hot.appendOutcome(transaction, { ...change, outcome }));
         if (!updated) return false;
-        if (entries.length > 0)
-          await transaction
-            .insertInto('entries')
-            .values(entryRows(id, version, entries))
-            .execute();
+        for (const row of entryRows(id, version, entries)) await hot.entry(transaction, row);
         return updated.lease_owner === worker ? 'leased' : 'stored';
       });
       return noting<'leased' | 'stored' | false>(stored);
@@ -229,7 +200,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
 
     async claim(id, worker) {
       // Whoever appends holds the lease already: then a look is enough, and saves a commit for each click.
-      const [held] = await hot.held(id, worker);
+      const [held] = await hot.held(db, { id, worker });
       if (held) return { takenOver: false };
       // Each claim is one conditional update, which databases do for one after the other: who comes second waits
       // for the first one's commit and then no longer meets the condition.
@@ -249,7 +220,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     renew: (id, worker) => prolong(db, id, worker, {}),
 
     async cards(id) {
-      const rows = await hot.cards(id);
+      const rows = await hot.cards(db, { id });
       return rows.map(readCard);
     },
 
@@ -258,26 +229,16 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     saveCard(id, worker, card) {
       return db.transaction().execute(async (transaction) => {
         if (!(await prolong(transaction, id, worker, {}))) return false;
-        await putCards(transaction, id, [card]);
+        await hot.card(transaction, cardRow(id, card));
         return true;
       });
     },
 
     settle(id, worker, version, { cards, dueAt }) {
       return groupCommit.later(id, async (transaction) => {
-        const held = await transaction
-          .updateTable('triages')
-          .set({
-            lease_owner: sql`case when version = ${version} then null else lease_owner end`,
-            lease_until: sql`case when version = ${version} then null else ${leaseEnd} end`,
-            due_at: sql`case when version = ${version} then ${dueAt === undefined ? null : soonEnough(dueAt)} else due_at end`,
-          })
-          .where('id', '=', id)
-          .where('lease_owner', '=', worker)
-          .returning('version')
-          .executeTakeFirst();
+        const [held] = await hot.settle(transaction, { id, worker, version, dueAt: dueAt ?? null });
         if (!held) return false;
-        await putCards(transaction, id, cards);
+        for (const card of cards) await hot.card(transaction, cardRow(id, card));
         return held.version === version;
       });
     },
@@ -367,73 +328,16 @@ function entryRows(id: string, version: number, entries: readonly Entry[]) {
   }));
 }
 
-async function putCards(db: Kysely<Database>, id: string, cards: readonly SentCard[]): Promise<void> {
-  if (cards.length === 0) return;
-  await db
-    .insertInto('cards')
-    .values(
-      cards.map((card) => ({
-        triage_id: id,
-        card: card.card,
-        channel: card.channel,
-        ts: card.ts ?? null,
-        digest: card.digest ?? null,
-        posting_since: card.postingSince ?? null,
-        check_at: card.checkAt ?? null,
-        permalink: card.permalink ?? null,
-        refused: card.refused ?? null,
-      })),
-    )
-    .onConflict((on) =>
-      on.columns(['triage_id', 'card']).doUpdateSet((eb) => ({
-        channel: eb.ref('excluded.channel'),
-        ts: eb.ref('excluded.ts'),
-        digest: eb.ref('excluded.digest'),
-        posting_since: eb.ref('excluded.posting_since'),
-        check_at: eb.ref('excluded.check_at'),
-        permalink: eb.ref('excluded.permalink'),
-        refused: eb.ref('excluded.refused'),
-      })),
-    )
-    .execute();
-}
-
-/** What every click reads, compiled once: building a query costs more than SQLite needs to answer it. */
-function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
-  const triage = db.selectFrom('triages').selectAll().where('id', '=', '').compile();
-  const entries = db
-    .selectFrom('entries')
-    .select(['seq', 'by_id', 'by_name', 'at', 'act', 'message'])
-    .where('triage_id', '=', '')
-    // What was appended after the row was read belongs to a later version.
-    .where('seq', '<=', 0)
-    .orderBy('seq')
-    .compile();
-  const cards = db.selectFrom('cards').selectAll().where('triage_id', '=', '').orderBy('card').compile();
-  const held = db
-    .selectFrom('triages')
-    .select('id')
-    .where('id', '=', '')
-    .where('lease_owner', '=', '')
-    .where('lease_until', '>', sql<number>`${now} + ${sql.lit(LEASE_MS / 2)}`)
-    .compile();
-  const thread = db
-    .selectFrom('triages')
-    .selectAll()
-    .where('home_channel', '=', '')
-    .where('home_thread', '=', '')
-    .where('installation', '=', '')
-    .orderBy(sql`case when outcome = 'open' then 0 else 1 end`)
-    .orderBy('number', 'desc')
-    .limit(sql.lit(1))
-    .compile();
-  const rows = async <R>(query: CompiledQuery<R>, ...parameters: (string | number)[]): Promise<R[]> =>
-    (await db.executeQuery<R>({ ...query, parameters })).rows;
+function cardRow(id: string, card: SentCard) {
   return {
-    triage: (id: string) => rows(triage, id),
-    thread: (channel: string, ts: string, installation: string) => rows(thread, channel, ts, installation),
-    entries: (id: string, version: number) => rows(entries, id, version),
-    cards: (id: string) => rows(cards, id),
-    held: (id: string, worker: string) => rows(held, id, worker),
+    triage_id: id,
+    card: card.card,
+    channel: card.channel,
+    ts: card.ts ?? null,
+    digest: card.digest ?? null,
+    posting_since: card.postingSince ?? null,
+    check_at: card.checkAt ?? null,
+    permalink: card.permalink ?? null,
+    refused: card.refused ?? null,
   };
 }

@@ -7,7 +7,7 @@ import {
   type PostgresQueryResult,
   sql,
 } from 'kysely';
-import { DatabaseError, Pool, type PoolClient, type PoolConfig } from 'pg';
+import { DatabaseError, Pool, type PoolClient, type PoolConfig, TypeOverrides, types } from 'pg';
 import { type StoreFailure, StoreOpenError } from './errors.ts';
 import type { Database } from './schema.ts';
 
@@ -27,6 +27,10 @@ const CONNECT_AT_START_MS = 5_000;
 /** The database's clock in epoch milliseconds. As a subquery it is read once, so that indexes can be used. */
 export const postgresNow = sql<number>`(select (extract(epoch from clock_timestamp()) * 1000)::bigint)`;
 
+/** Times and counts stay far below what a number holds exactly; left alone, the driver gives bigints as strings. */
+const numbers = new TypeOverrides();
+numbers.setTypeParser(types.builtins.INT8, Number);
+
 /**
  * Connects to the PostgreSQL server of a `postgres://` address when first used, and again whenever the
  * connection is lost. With `patient` statements may take as long as they need.
@@ -35,6 +39,7 @@ export function openPostgres(url: string, { patient = false }: { patient?: boole
   const pool = createPool({
     connectionString: url,
     application_name: 'photo-help',
+    types: numbers,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     ...(patient

@@ -3,32 +3,29 @@ import { actSchema, type Entry } from '../triage/history.ts';
 import { StoredDataError } from './errors.ts';
 import type { Gap, SentCard, StoredTriage } from './store.ts';
 
-/** PostgreSQL's driver gives a bigint as a string. */
-const integer = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.int());
-
 const triageRow = z.object({
   id: z.string(),
   installation: z.string(),
-  number: integer,
-  version: integer,
+  number: z.int(),
+  version: z.int(),
   asked_in: z.string(),
-  asked_thread: z.string().optional(),
-  asked_link: z.string().optional(),
-  home_channel: z.string().optional(),
-  home_thread: z.string().optional(),
-  home_moved_because: z.enum(['notAMember', 'archived', 'readOnly', 'shared']).optional(),
+  asked_thread: z.string().nullable(),
+  asked_link: z.string().nullable(),
+  home_channel: z.string().nullable(),
+  home_thread: z.string().nullable(),
+  home_moved_because: z.enum(['notAMember', 'archived', 'readOnly', 'shared']).nullable(),
   opened_by_id: z.string(),
   opened_by_name: z.string(),
-  opened_at: integer,
+  opened_at: z.int(),
 });
 
 const entryRow = z.object({
-  seq: integer,
+  seq: z.int(),
   by_id: z.string(),
   by_name: z.string(),
-  at: integer,
+  at: z.int(),
   act: z.string(),
-  message: z.string().optional(),
+  message: z.string().nullable(),
 });
 
 const gapRow = z.object({
@@ -36,25 +33,25 @@ const gapRow = z.object({
   source: z.string(),
   why: z.enum(['notUnderstood', 'notCovered']),
   text: z.string(),
-  at: integer,
+  at: z.int(),
 });
 
 const cardRow = z.object({
   card: z.string(),
   channel: z.string(),
-  ts: z.string().optional(),
-  digest: z.string().optional(),
-  posting_since: integer.optional(),
-  check_at: integer.optional(),
-  permalink: z.string().optional(),
-  refused: z.string().optional(),
+  ts: z.string().nullable(),
+  digest: z.string().nullable(),
+  posting_since: z.int().nullable(),
+  check_at: z.int().nullable(),
+  permalink: z.string().nullable(),
+  refused: z.string().nullable(),
 });
 
-const backlogRow = z.object({ waiting: integer, oldest: integer.optional() });
+const backlogRow = z.object({ waiting: z.int(), oldest: z.int().nullable() });
 
 /** A triage from its row and its history. Throws a `StoredDataError` for what does not belong there. */
 export function readTriage(row: { id: string }, history: readonly Entry[]): StoredTriage {
-  const stored = readRow(triageRow, row, `The record of triage ${row.id}`);
+  const stored = read(triageRow, row, `The record of triage ${row.id}`);
   const { home_channel, home_thread, home_moved_because } = stored;
   return {
     id: stored.id,
@@ -62,13 +59,13 @@ export function readTriage(row: { id: string }, history: readonly Entry[]): Stor
     number: stored.number,
     version: stored.version,
     askedIn: stored.asked_in,
-    ...(stored.asked_thread !== undefined && { askedThread: stored.asked_thread }),
-    ...(stored.asked_link !== undefined && { askedLink: stored.asked_link }),
-    ...(home_channel !== undefined && {
+    ...(stored.asked_thread !== null && { askedThread: stored.asked_thread }),
+    ...(stored.asked_link !== null && { askedLink: stored.asked_link }),
+    ...(home_channel !== null && {
       home: {
         channel: home_channel,
-        ...(home_thread !== undefined && { thread: home_thread }),
-        ...(home_moved_because !== undefined && { movedBecause: home_moved_because }),
+        ...(home_thread !== null && { thread: home_thread }),
+        ...(home_moved_because !== null && { movedBecause: home_moved_because }),
       },
     }),
     openedBy: { id: stored.opened_by_id, name: stored.opened_by_name },
@@ -87,49 +84,50 @@ export function readHistoryRows(triage: string, version: number, rows: readonly 
   }
   return rows.map((row, index) => {
     const what = `Entry ${index + 1} of triage ${triage}`;
-    const { seq, by_id, by_name, at, act, message } = readRow(entryRow, row, what);
+    const { seq, by_id, by_name, at, act, message } = read(entryRow, row, what);
     if (seq !== index + 1) throw new StoredDataError(`${what} is missing`);
     return {
       act: read(actSchema, parseJson(act, what), what),
       by: { id: by_id, name: by_name },
       at,
-      ...(message !== undefined && { message }),
+      ...(message !== null && { message }),
     };
   });
 }
 
 /** A card from its row. Throws a `StoredDataError` for what does not belong there. */
 export function readCard(row: { triage_id: string; card: string }): SentCard {
-  const { posting_since, check_at, ...card } = readRow(
+  const { card, channel, ts, digest, posting_since, check_at, permalink, refused } = read(
     cardRow,
     row,
     `Card ${row.card} of triage ${row.triage_id}`,
   );
   return {
-    ...card,
-    ...(posting_since !== undefined && { postingSince: posting_since }),
-    ...(check_at !== undefined && { checkAt: check_at }),
+    card,
+    channel,
+    ...(ts !== null && { ts }),
+    ...(digest !== null && { digest }),
+    ...(posting_since !== null && { postingSince: posting_since }),
+    ...(check_at !== null && { checkAt: check_at }),
+    ...(permalink !== null && { permalink }),
+    ...(refused !== null && { refused }),
   };
 }
 
 /** A knowledge gap from its row. */
 export function readGap(row: object): Gap {
-  return readRow(gapRow, row, 'A knowledge gap');
+  return read(gapRow, row, 'A knowledge gap');
 }
 
 /** The backlog from its row. */
 export function readBacklog(row: object): { waiting: number; oldest?: number } {
-  return readRow(backlogRow, row, 'The backlog');
+  const { waiting, oldest } = read(backlogRow, row, 'The backlog');
+  return { waiting, ...(oldest !== null && { oldest }) };
 }
 
 /** A count from its row. */
 export function readCount(row: object): number {
-  return readRow(z.object({ count: integer }), row, 'A count').count;
-}
-
-/** A column without a value becomes an absent key, as the types have it. */
-function readRow<T>(schema: z.ZodType<T>, row: object, what: string): T {
-  return read(schema, Object.fromEntries(Object.entries(row).filter(([, column]) => column !== null)), what);
+  return read(z.object({ count: z.int() }), row, 'A count').count;
 }
 
 function read<T>(schema: z.ZodType<T>, value: unknown, what: string): T {

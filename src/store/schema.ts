@@ -1,9 +1,3 @@
-import type { ColumnType } from 'kysely';
-
-/** PostgreSQL's driver gives a bigint as a string: what is read is coerced before use. */
-type BigInteger = ColumnType<number | string, number, number>;
-type OptionalBigInteger = ColumnType<number | string | null, number | null, number | null>;
-
 interface TriagesTable {
   id: string;
   installation: string;
@@ -21,16 +15,16 @@ interface TriagesTable {
   home_moved_because: string | null;
   opened_by_id: string;
   opened_by_name: string;
-  opened_at: BigInteger;
+  opened_at: number;
   outcome: string;
   /** When a worker should look at it; null when there is nothing to send. Never null while it is leased. */
-  due_at: OptionalBigInteger;
+  due_at: number | null;
   /** Who may call Slack for it; null when nobody does. */
   lease_owner: string | null;
   /** By the database's clock; from then on another worker may take over. */
-  lease_until: OptionalBigInteger;
+  lease_until: number | null;
   /** When something last happened to it, by the database's clock. */
-  updated_at: BigInteger;
+  updated_at: number;
 }
 
 interface EntriesTable {
@@ -39,7 +33,7 @@ interface EntriesTable {
   seq: number;
   by_id: string;
   by_name: string;
-  at: BigInteger;
+  at: number;
   /** JSON. */
   act: string;
   /** The ts of the message that said so; null for a click. */
@@ -53,7 +47,7 @@ interface GapsTable {
   source: string;
   why: string;
   text: string;
-  at: BigInteger;
+  at: number;
 }
 
 interface CardsTable {
@@ -62,8 +56,8 @@ interface CardsTable {
   channel: string;
   ts: string | null;
   digest: string | null;
-  posting_since: OptionalBigInteger;
-  check_at: OptionalBigInteger;
+  posting_since: number | null;
+  check_at: number | null;
   permalink: string | null;
   refused: string | null;
 }
@@ -82,7 +76,7 @@ interface InstallationsTable {
   bot_scopes: string;
   bot_user_id: string;
   workspace_url: string;
-  installed_at: BigInteger;
+  installed_at: number;
 }
 
 /** The tables as `migrations.ts` makes them. All times are epoch milliseconds. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStore, LEASE_MS, releaseAllLeases } from '../../src/store/kysely-store.ts';
+import { LEASE_MS } from '../../src/store/hot-queries.ts';
+import { createStore, releaseAllLeases } from '../../src/store/kysely-store.ts';
 import type { Database } from '../../src/store/schema.ts';
 import type { NewTriage, SentCard, Store } from '../../src/store/store.ts';
 import type { Act, Entry } from '../../src/triage/history.ts';

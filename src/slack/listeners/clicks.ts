@@ -100,7 +100,7 @@ async function handle(
     case 'saved':
       return async () => {
         desk.reconciler.wake(applied.triage.id, applied);
-        await keepUncovered(applied.triage, '', desk);
+        await keepUncovered(applied.situation, '', desk);
       };
     case 'unchanged':
       return undefined;

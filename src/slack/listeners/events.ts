@@ -87,7 +87,7 @@ async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<vo
     if (requests[0]?.type === 'notUnderstood') {
       await keepUnread(text, `message:${channel}:${ts}`, installation, desk);
       whisper(desk, where, say(sentences.notUnderstood));
-    } else await keepUncovered(applied.triage, text, desk);
+    } else await keepUncovered(applied.situation, text, desk);
   }
   // Whoever speaks to others about a step or an end that is not there was not speaking to the bot.
   if ('refusal' in applied && applied.refusal && mentioned) {

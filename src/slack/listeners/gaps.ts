@@ -1,6 +1,6 @@
 import { factText, textOf } from '../../../flows/questions.ts';
-import type { Gap, StoredTriage } from '../../store/store.ts';
-import { situationOf } from '../../triage/triage.ts';
+import type { Gap } from '../../store/store.ts';
+import type { Situation } from '../../triage/triage.ts';
 import { mask } from '../../triage/understand/mask.ts';
 import type { Desk } from './desk.ts';
 
@@ -13,8 +13,8 @@ export function keepUnread(text: string, source: string, installation: string, d
 }
 
 /** Keeps what a triage was about that no article covers: the words it was told in, masked, or else its facts. */
-export async function keepUncovered(triage: StoredTriage, text: string, desk: Desk): Promise<void> {
-  const { position, state } = situationOf(triage, desk.knowledge);
+export async function keepUncovered(situation: Situation, text: string, desk: Desk): Promise<void> {
+  const { position, state, triage } = situation;
   if (position.at !== 'end' || position.outcome !== 'handedOver' || position.why !== 'notCovered') return;
   const { id, installation } = triage;
   const facts = [...state.facts.values()].map(

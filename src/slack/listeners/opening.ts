@@ -44,7 +44,7 @@ export async function openTriage(opening: Opening, desk: Desk): Promise<Opened> 
   const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');
   const history = text === '' && message === undefined ? [] : [told];
-  const { outcome } = situationOf(
+  const situation = situationOf(
     { id, installation, number: 0, openedBy: agent, openedAt: at, history },
     desk.knowledge,
   );
@@ -59,7 +59,7 @@ export async function openTriage(opening: Opening, desk: Desk): Promise<Opened> 
       openedBy: agent,
       openedAt: at,
       history,
-      outcome,
+      outcome: situation.outcome,
     },
     desk.worker,
   );
@@ -67,7 +67,7 @@ export async function openTriage(opening: Opening, desk: Desk): Promise<Opened> 
     const nothing = heard.facts.length === 0 && heard.supposed.length === 0;
     await (nothing
       ? keepUnread(text, opening.requestId, installation, desk)
-      : keepUncovered(opened.triage, text, desk));
+      : keepUncovered(situation, text, desk));
   }
   return { ...opened, heard };
 }
