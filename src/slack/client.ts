@@ -79,15 +79,19 @@ export class BudgetedClient extends WebClient {
 
 const cardSchema = z.object({ event_payload: z.object({ triage: z.string(), card: z.string() }) });
 
+function cardOf(metadata: unknown): string[] {
+  const card = cardSchema.safeParse(metadata).data?.event_payload;
+  return card === undefined ? [] : [card.triage, card.card];
+}
+
 /** What a call with these arguments takes from the budget. */
 function spendingOf(
   installation: string,
   method: string,
   { channel, ts, user, users, metadata }: Record<string, unknown>,
 ): Spending {
-  const { triage, card } = cardSchema.safeParse(metadata).data?.event_payload ?? {};
   // A message that stands is known by its ts, one that is to be posted by its card.
-  const parts = ts === undefined ? [channel, user, users, triage, card] : [channel, ts];
+  const parts = ts === undefined ? [channel, user, users, ...cardOf(metadata)] : [channel, ts];
   return {
     installation,
     method,

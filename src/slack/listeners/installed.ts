@@ -51,9 +51,8 @@ const goneSchema = z.object({
 /** Keeps out who has not installed the app, before any listener; must be registered first. */
 export function refuseTheUninstalled(app: App): void {
   app.use(async (args) => {
-    const refused = refusedSchema.safeParse(args.context);
-    if (!refused.success) return args.next();
-    const { refusal, unreadable } = refused.data;
+    if (!('refusal' in args.context)) return args.next();
+    const { refusal, unreadable } = refusedSchema.parse(args.context);
     const text = { response_type: 'ephemeral', replace_original: false, text: refusal } as const;
     if ('command' in args) return args.ack(text);
     if ('respond' in args && args.respond !== undefined) {
