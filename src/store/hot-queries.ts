@@ -25,6 +25,7 @@ export const TRIAGE = [
   'opened_by_id',
   'opened_by_name',
   'opened_at',
+  'updated_at',
 ] as const;
 
 type Value = string | number | null;
@@ -77,7 +78,7 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
       })
       .where('id', '=', value('id'))
       .where('version', '=', value('version'))
-      .returning('lease_owner');
+      .returning(['lease_owner', 'version', 'updated_at']);
 
   return {
     triage: prepare<{ id: string }>()((value) =>

@@ -5,6 +5,7 @@ import type { Outcome } from '../triage/triage.ts';
 import { deletions } from './deletions.ts';
 import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { createHistories, type TriageState } from './histories.ts';
 import { hotQueries, LEASE_MS, TRIAGE } from './hot-queries.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
@@ -29,6 +30,7 @@ interface DatabaseParts {
 export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts): Store {
   const groupCommit = createGroupCommit(db);
   const hot = hotQueries(db, now);
+  const histories = createHistories();
   const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
   const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
 
@@ -63,6 +65,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
 
   async function find(id: string): Promise<StoredTriage | undefined> {
     const [row] = await hot.triage(db, { id });
+    if (row === undefined) histories.forget(id);
     return row && load(row);
   }
 
@@ -76,9 +79,13 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
     return row && load(row);
   }
 
-  async function load(row: { id: string; version: number }): Promise<StoredTriage> {
+  async function load(row: TriageState): Promise<StoredTriage> {
+    const known = histories.of(row);
+    if (known) return readTriage(row, known);
     const entries = await hot.entries(db, { id: row.id, version: row.version });
-    return readTriage(row, readHistoryRows(row.id, row.version, entries));
+    const history = readHistoryRows(row.id, row.version, entries);
+    histories.keep(row, history);
+    return readTriage(row, history);
   }
 
   /** The new triage's number, or nothing when its request has opened one before. */
@@ -171,17 +178,19 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       return { triage: { ...known, number, version: history.length, history }, created: true };
     },
 
-    append(id, version, { entries, outcome, outcomeBefore }, worker) {
+    async append(id, version, { entries, outcome, outcomeBefore }, worker) {
       const stored = groupCommit.soon(id, async (transaction) => {
         const change = { id, version, newVersion: version + entries.length, worker };
         const [updated] = await (outcome === outcomeBefore
           ? hot.append(transaction, change)
           : hot.appendOutcome(transaction, { ...change, outcome }));
-        if (!updated) return false;
-        for (const row of entryRows(id, version, entries)) await hot.entry(transaction, row);
-        return updated.lease_owner === worker ? 'leased' : 'stored';
+        if (updated) for (const row of entryRows(id, version, entries)) await hot.entry(transaction, row);
+        return updated;
       });
-      return noting<'leased' | 'stored' | false>(stored);
+      const updated = await noting(stored);
+      if (updated === undefined) return false;
+      histories.append(version, entries, { id, ...updated });
+      return updated.lease_owner === worker ? 'leased' : 'stored';
     },
 
     // Several replicas may be given the same ids. That needs no `for update skip locked`: nothing is decided

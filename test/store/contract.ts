@@ -250,6 +250,37 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         expect((await store.find('triage-1'))?.history).toStrictEqual(history);
       });
 
+      it('is current whoever has appended, and whatever this process has read before', async () => {
+        await append(0, [answered]);
+        expect((await store.find('triage-1'))?.history).toEqual([answered]);
+        await append(1, [handedOver]);
+        expect((await store.find('triage-1'))?.history).toEqual([answered, handedOver]);
+
+        const reopened = entry({ type: 'reopened' });
+        const act = JSON.stringify(reopened.act);
+        const by = { by_id: ann.id, by_name: ann.name };
+        await db
+          .insertInto('entries')
+          .values({ triage_id: 'triage-1', seq: 3, ...by, at: reopened.at, act })
+          .execute();
+        await db.updateTable('triages').set({ version: 3, updated_at: 3 }).execute();
+
+        expect((await store.find('triage-1'))?.history).toEqual([answered, handedOver, reopened]);
+      });
+
+      it('is read anew when the database was put back, and has come to the same version again', async () => {
+        await append(0, [answered]);
+        expect((await store.find('triage-1'))?.history).toEqual([answered]);
+
+        await db
+          .updateTable('entries')
+          .set({ act: JSON.stringify(handedOver.act) })
+          .execute();
+        await db.updateTable('triages').set({ updated_at: 1 }).execute();
+
+        expect((await store.find('triage-1'))?.history).toEqual([handedOver]);
+      });
+
       it('is not changed by an append to another version', async () => {
         await append(0, [answered]);
 
