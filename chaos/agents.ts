@@ -55,8 +55,11 @@ const roads: readonly (readonly string[])[] = [
 
 const THINK_MS = 400;
 const LOOK_MS = 20;
-/** An agent who sees nothing happen for so long has lost something. */
-const PATIENCE_MS = 90_000;
+/**
+ * An agent who sees nothing happen for so long has lost something. Each 429 pauses its method for everybody, as
+ * Slack means it: with hundreds of cases at once, all wait for the few calls between two pauses.
+ */
+const PATIENCE_MS = 300_000;
 
 /** What an agent has done, and whether Slack was told that it arrived. */
 export interface Deed {
