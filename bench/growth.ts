@@ -6,6 +6,7 @@ import { capacityPlan } from './capacity.ts';
 import { type App, startApp } from './child.ts';
 import { type Measured, measure, openCase } from './clicks.ts';
 import { fillWith } from './growth-fill.ts';
+import { hostileInput } from './hostile.ts';
 import { fill } from './many-cases.ts';
 import { type Arrived, type Slack, startSlack } from './slack.ts';
 import { steadyLoad } from './steady-load.ts';
@@ -38,6 +39,7 @@ export async function growth({ quick }: { quick: boolean }): Promise<void> {
     }
     say(await memoryForOpenCases(`file:${join(directory, 'open.db')}`, quick ? 1_000 : 10_000));
     say(await steadyLoad(`file:${join(directory, 'steady.db')}`, quick ? 0.25 : 10));
+    say(await hostileInput(`file:${join(directory, 'hostile.db')}`, quick ? 2 : 20));
     say(plan);
   } finally {
     await postgres.dispose();

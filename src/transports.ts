@@ -33,6 +33,8 @@ export function overHttp(
 ): Transport {
   const receiver = new HTTPReceiver({
     signingSecret,
+    // The guard has checked it, with the same function.
+    signatureVerification: false,
     endpoints: ENDPOINT,
     logger: boltLog(log),
     processEventErrorHandler: async ({ error, response }) => {
@@ -56,7 +58,7 @@ export function overHttp(
           ]),
     ],
   });
-  receiver.requestListener = guard(receiver.requestListener, { endpoint: ENDPOINT, log });
+  receiver.requestListener = guard(receiver.requestListener, { endpoint: ENDPOINT, signingSecret, log });
   let server: Server | undefined;
   return {
     receiver,
