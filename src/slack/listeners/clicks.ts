@@ -22,9 +22,14 @@ const bodySchema = z.object({
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
 });
 
-/** Every button of every card. Acknowledged once what it asks for is stored, and only then. */
+/**
+ * Every button of every card. Acknowledged once what it asks for is stored, and only then. A middleware and not one
+ * listener among the others: Bolt tries each of a dozen listeners on every request, and most requests are clicks.
+ */
 export function registerClicks(app: App, desk: Desk): void {
-  app.action({ type: 'block_actions' }, async ({ ack, body, respond }) => {
+  app.use(async (args) => {
+    if (!('action' in args) || args.body.type !== 'block_actions') return args.next();
+    const { ack, body, respond } = args;
     const click = understand(body, respond);
     if (click === undefined) {
       desk.log.warn('A click without an action or a person was ignored');
