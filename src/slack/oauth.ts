@@ -117,11 +117,11 @@ const words = {
   stale:
     'This link is too old, or was opened in another browser than it began in. Nothing was installed. Please start again at /slack/install.',
   failed:
-    'Slack or the database did not play along, so nothing was installed. Please start again at /slack/install in a moment.',
+    'Slack or the database did not play along, so the installation is not complete. Please start again at /slack/install in a moment.',
 } as const;
 
 const CANCELLED = 'slack_oauth_installer_authorization_error';
-const STALE = ['slack_oauth_missing_state', 'slack_oauth_invalid_state', 'slack_oauth_missing_code'];
+const STALE = ['slack_oauth_missing_state', 'slack_oauth_invalid_state'];
 
 function refuse(error: { readonly code?: unknown }, response: ServerResponse, log: Logger): void {
   const code = String(error.code);
@@ -133,7 +133,10 @@ function refuse(error: { readonly code?: unknown }, response: ServerResponse, lo
 function fail(error: unknown, response: ServerResponse, log: Logger): void {
   const reference = randomBytes(3).toString('hex');
   log.error({ err: error, reference }, 'An installation failed');
-  page(response, 500, 'Not installed', [words.failed, `If it happens again, say this: ${reference}`]);
+  page(response, 500, 'Not installed', [
+    words.failed,
+    `If it happens again, tell whoever runs Photo Help this: ${reference}`,
+  ]);
 }
 
 function guarded(response: ServerResponse, log: Logger, work: () => Promise<void>): void {

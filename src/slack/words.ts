@@ -47,9 +47,9 @@ export const sentences = {
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
   noWindow: 'Slack did not open the window. Please try once more.',
   slackSilent:
-    'Your case is saved. Slack takes no messages from me right now; it appears here as soon as it does.',
+    'Your case is saved. Slack takes no messages from me right now; the case appears as soon as it does.',
   notUnderstood:
-    'I could not make anything of that. Answer the question in this thread, or say it in other words. `help` tells what I understand.',
+    'I could not make anything of that. Answer the question in this thread, or say it in other words. Mention me with `help` to see what I understand.',
   notInstalled:
     'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
   noReference: 'This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.',
@@ -57,6 +57,8 @@ export const sentences = {
 
 const failures = {
   notSaved: 'That could not be saved. Please try again in a moment.',
+  notSavedYet:
+    'That could not be saved yet. Slack gives it to me again within a few minutes; if nothing has happened then, please write it again.',
   unreadable: 'I cannot read what is stored of this case, so nothing was changed.',
 } as const;
 
@@ -67,7 +69,7 @@ export function failed(what: keyof typeof failures, reference: string): Content 
 
 const movedWords: Record<NonNullable<Home['movedBecause']>, string> = {
   notAMember:
-    'I am not a member of this channel, so I opened the case in a direct message. To work here, invite me: `/invite @Photo Help`.',
+    'I am not a member of this channel, so I opened the case in a direct message. To work in a channel, invite me there: `/invite @Photo Help`.',
   archived: 'This channel is archived, so I opened the case in a direct message.',
   readOnly:
     'I may not post in this channel, so I opened the case in a direct message. Ask an administrator to let me post, or use another channel.',

@@ -11,6 +11,7 @@ import { type Heard, linkTo, mentionOf, messageOf } from './heard.ts';
 import { agentOf } from './names.ts';
 import { announce, openTriage, threadRequest } from './opening.ts';
 import { tell, type Whereabouts } from './private-word.ts';
+import { report } from './report.ts';
 
 /**
  * What people write. Slack delivers a message up to four times, and one that mentions the bot as two events:
@@ -21,18 +22,40 @@ export function registerEvents(app: App, desk: Desk): void {
   app.event('app_mention', async ({ body, context }) => {
     const heard = mentionOf(body, context.botUserId);
     if (heard === undefined || heard.outsider) return;
-    const triage = await find(heard, desk);
-    if (triage) await reply(heard, triage, desk);
-    else await begin(heard, desk);
+    await orSay(heard, !context.retryNum, desk, async () => {
+      const triage = await find(heard, desk);
+      if (triage) await reply(heard, triage, desk);
+      else await begin(heard, desk);
+    });
   });
 
   app.event('message', async ({ body, context }) => {
     const heard = messageOf(body, context.botUserId);
     if (heard === undefined || heard.outsider) return;
-    const triage = heard.thread === undefined ? undefined : await find(heard, desk);
-    if (triage) await reply(heard, triage, desk);
-    else if (heard.direct) await begin(heard, desk);
+    // Of a mention in a channel Slack tells twice: the other event says it.
+    await orSay(heard, heard.direct && !context.retryNum, desk, async () => {
+      const triage = heard.thread === undefined ? undefined : await find(heard, desk);
+      if (triage) await reply(heard, triage, desk);
+      else if (heard.direct) await begin(heard, desk);
+    });
   });
+}
+
+/** What fails is delivered again. With `aloud`, whoever wrote learns so. */
+async function orSay(heard: Heard, aloud: boolean, desk: Desk, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const words = report(desk, error, { again: true });
+    const { installation, user, channel, thread } = heard;
+    if (aloud) whisper(desk, { installation, user, channel, thread }, words);
+    throw error;
+  }
+}
+
+/** There is nobody else it could have been meant for. */
+function isToTheBot({ mentioned, direct }: Heard): boolean {
+  return mentioned || direct;
 }
 
 function find({ installation, channel, thread, ts }: Heard, desk: Desk): Promise<StoredTriage | undefined> {
@@ -61,22 +84,26 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
     },
     desk,
   );
-  if (created) desk.background.run(() => announce(triage.id, where, desk));
+  if (created) return desk.background.run(() => announce(triage.id, where, desk));
+  if (triage.history.some((entry) => entry.message === ts)) return;
+  // The thread's case lives elsewhere, or does not stand anywhere yet.
+  await reply(heard, triage, desk);
+  desk.background.run(() => announce(triage.id, where, desk));
 }
 
 /** Somebody writes in a triage's thread. Talk between people is left alone: only what is understood counts. */
 async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<void> {
-  const { installation, user, channel, ts, text, mentioned } = heard;
+  const { installation, user, channel, ts, text } = heard;
   if (triage.history.some((entry) => entry.message === ts)) return;
   const where = { installation, user, channel, thread: heard.thread ?? ts };
-  if (mentioned && /^help\W*$/i.test(text)) return whisper(desk, where, help());
+  if (isToTheBot(heard) && /^help\W*$/i.test(text)) return whisper(desk, where, help());
 
   const situation = situationOf(triage, desk.knowledge);
   const understood = hear(text, situation.open);
   const requests = requestsOf(text, understood, situation);
   if (requests.length === 0) {
     if (understood.supposed.length > 0) return whisper(desk, where, expected(understood.supposed));
-    if (!mentioned) return;
+    if (!isToTheBot(heard)) return;
     requests.push({ type: 'notUnderstood' });
   }
 
@@ -90,7 +117,7 @@ async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<vo
     } else await keepUncovered(applied.situation, text, desk);
   }
   // Whoever speaks to others about a step or an end that is not there was not speaking to the bot.
-  if ('refusal' in applied && applied.refusal && mentioned) {
+  if ('refusal' in applied && applied.refusal && isToTheBot(heard)) {
     whisper(desk, where, refusalWords(applied.refusal, triage.id, undefined));
   }
 }

@@ -76,7 +76,11 @@ export async function openTriage(opening: Opening, desk: Desk): Promise<Opened> 
 export async function announce(id: string, where: Whereabouts, desk: Desk): Promise<void> {
   await desk.reconciler.settled(id);
   const triage = await desk.store.find(id);
-  if (triage?.home === undefined) return void (await tell(desk, where, say(sentences.slackSilent)));
+  const cards = await desk.store.cards(id);
+  // The channel may be known, and yet the card not stand there.
+  const stands = cards.some(({ card, ts }) => card === 'case' && ts !== undefined);
+  if (triage?.home === undefined || !stands)
+    return void (await tell(desk, where, say(sentences.slackSilent)));
   const moved = movedTo(triage.home);
   if (moved !== undefined) await tell(desk, where, moved);
 }

@@ -6,10 +6,11 @@ import type { Desk } from './desk.ts';
 
 /**
  * Logs what went wrong and gives the words for whoever was waiting for it. The reference in both is how an
- * agent's report finds its line in the log.
+ * agent's report finds its line in the log. With `again`, Slack will deliver the same once more.
  */
-export function report(desk: Pick<Desk, 'log'>, error: unknown): Content {
+export function report(desk: Pick<Desk, 'log'>, error: unknown, { again = false } = {}): Content {
   const reference = randomBytes(3).toString('hex');
   desk.log.error({ err: error, reference }, 'A request failed');
-  return failed(error instanceof StoredDataError ? 'unreadable' : 'notSaved', reference);
+  if (error instanceof StoredDataError) return failed('unreadable', reference);
+  return failed(again ? 'notSavedYet' : 'notSaved', reference);
 }

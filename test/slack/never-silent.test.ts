@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { people, places } from '../../src/playground/directory.ts';
+import type { SlackRequest } from '../../src/playground/requests.ts';
+import { signedFetch } from '../../src/playground/signing.ts';
+import { type PhotoHelp, SIGNING_SECRET, startPhotoHelp } from '../support/photo-help.ts';
+import { wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
+
+const { support, shared } = places;
+const { mia, jonas } = people;
+
+let app: PhotoHelp;
+beforeEach(async () => {
+  app = await startPhotoHelp();
+});
+afterEach(() => app.stop());
+
+const whispers = (user: string = mia) => app.workspace.ephemerals(user).map(wordsOf).join('\n');
+
+/** What Slack tells of a message that turns to the bot: in a channel two events, in a direct message one. */
+function spoken(text: string, channel: string, threadTs?: string, user: string = mia): SlackRequest[] {
+  const direct = channel.startsWith('D');
+  const words = direct ? text : `<@${app.workspace.bot.userId}> ${text}`;
+  const message = app.workspace.say({ user, channel, text: words, ...(threadTs && { threadTs }) });
+  const event = app.requests.message(message);
+  return direct ? [event] : [app.requests.appMention(message), event];
+}
+
+async function speak(...message: Parameters<typeof spoken>): Promise<void> {
+  for (const event of spoken(...message)) expect((await app.deliver(event)).status).toBe(200);
+}
+
+/** Somebody's direct message with the bot, which is there from then on. */
+async function direct(user: string): Promise<string> {
+  await app.workspace.call('conversations.open', { users: user }, { token: app.workspace.bot.token });
+  return `D${user.slice(1)}`;
+}
+
+/** Slack says at each further delivery which one it is. */
+async function deliverAgain(event: SlackRequest): Promise<number> {
+  const request = signedFetch(SIGNING_SECRET, event);
+  const headers = { ...request.headers, 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_error' };
+  return (await fetch(`${app.url()}/slack/events`, { ...request, headers })).status;
+}
+
+test.each(['/photo-help', 'a mention'])(
+  'when Slack takes no first post, %s is told that the case is saved',
+  async (way) => {
+    app.workspace.fault({ method: 'chat.postMessage', do: 'error500', times: 20 });
+    if (way === 'a mention') await speak('missed the sale', support);
+    else await app.open({ text: 'missed the sale' });
+    const told = () => whispers() + JSON.stringify(app.workspace.calls('response_url'));
+    await until(() => told().includes('Your case is saved. Slack takes no messages'));
+    app.workspace.clearFaults();
+    await until(() => app.cards().get('question'), { timeout: 20_000 });
+  },
+  30_000,
+);
+
+test('who turns to the bot in a thread whose case is elsewhere is heard there, and told where', async () => {
+  const root = app.workspace.say({ user: jonas, channel: shared, text: 'anyone?' });
+  await speak('missed the sale', shared, root.ts);
+  await app.cardWith('question', 'answer:jobStatus:archived');
+  await speak('the job is archived', shared, root.ts, jonas);
+  await app.cardWith('fix:jobArchived');
+  await until(() => whispers(jonas).includes('I opened the case in a direct message'));
+  expect(
+    new Set(app.workspace.messages(await direct(mia)).map((m) => m.metadata?.event_payload.triage)).size,
+  ).toBe(1);
+});
+
+test.each([
+  ['help', 'Diagnose with Photo Help'],
+  ['flurble the wurble', 'Mention me with `help`'],
+])('in a direct message there is nobody else to answer: “%s”', async (text, answer) => {
+  const channel = await direct(mia);
+  await speak('missed the sale', channel);
+  const { thread_ts } = await app.cardWith('question', 'answer:jobStatus:archived');
+  await speak(text, channel, thread_ts);
+  await until(() => whispers().includes(answer));
+});
+
+test.each(['a direct message', 'a mention'])(
+  'while the database does not write, %s is told so once, and counts when it comes again',
+  async (way) => {
+    const channel = way === 'a mention' ? support : await direct(mia);
+    const root = app.workspace.say({ user: mia, channel, text: 'anyone?' });
+    const events = spoken('missed the sale', channel, root.ts);
+    const lock = new DatabaseSync(join(app.directory, 'photo-help.db'));
+    lock.exec('begin immediate');
+    for (const event of events) await app.deliver(event);
+    const [first] = events;
+    expect(first && (await deliverAgain(first))).toBe(500);
+    lock.exec('rollback');
+    lock.close();
+    await until(() => whispers().includes('could not be saved yet'));
+    for (const event of events) expect(await deliverAgain(event)).toBe(200);
+    await app.cardWith('question', 'answer:jobStatus:archived');
+    expect(app.workspace.ephemerals(mia)).toHaveLength(1);
+  },
+);
+
+test('a hand-over is told to those who take it, though the case card was deleted', async () => {
+  await app.stop();
+  app = await startPhotoHelp({ escalationChannel: places.escalations });
+  await speak('missed the sale', support);
+  await app.cardWith('question', 'triage:handover');
+  // Within somebody's thread nothing is left of it, whereas the root of a thread leaves a stone.
+  app.workspace.deleteMessage(support, (await app.cardWith('case')).ts);
+  await app.click('question', 'triage:handover');
+  const summary = await until(() => app.workspace.messages(places.escalations)[0]);
+  expect(wordsOf(summary)).toContain('Open the thread');
+});
