@@ -34,6 +34,16 @@ export function replyModal(text: string): ModalView {
   };
 }
 
+/** Tells whoever submitted a window why nothing came of it. */
+export function noticeModal(text: string): ModalView {
+  return {
+    type: 'modal',
+    title: plain('Photo Help'),
+    close: plain('Close'),
+    blocks: [{ type: 'section', text: plain(text) }],
+  };
+}
+
 /** Takes what a customer wrote, or what an agent knows. */
 export function diagnoseModal(): ModalView {
   return {

@@ -174,6 +174,17 @@ describe('a workspace without the app', () => {
     expect((await theirs.event({ type: 'message', text: 'hello', user: 'U1', ts: '1.1' })).status).toBe(200);
   });
 
+  test('is told so in the window that was open when the app was thrown out', async () => {
+    await app.install(theirs.workspace);
+    await theirs.open();
+    const card = await theirs.card('case', 'triage:reference');
+    await theirs.deliver(theirs.requests.blockActions({ message: card, actionId: 'triage:reference' }));
+    const view = await until(() => theirs.workspace.views()[0]);
+    await theirs.event({ type: 'app_uninstalled' });
+    await theirs.deliver(theirs.requests.viewSubmission({ view, inputs: { text: 'HELP-1' } }));
+    expect(JSON.stringify(theirs.workspace.views())).toContain('not installed in this workspace');
+  });
+
   test('keeps its cases, which go on when it comes back', async () => {
     await app.install(ours.workspace);
     await ours.open();

@@ -163,7 +163,7 @@ function handedOver(situation: Situation, knowledge: Knowledge, escalation: Esca
     none: 'Nobody has been told yet: pass this on to the person who looks into it.',
     underWay: 'This summary is being posted for the people who look into it.',
     posted: `This summary was posted in <#${'channel' in escalation ? escalation.channel : ''}>.`,
-    refused: `I could not post this summary in <#${'channel' in escalation ? escalation.channel : ''}>: nobody has been told yet. Invite me there, or pass this on yourself.`,
+    refused: `I could not post this summary in <#${'channel' in escalation ? escalation.channel : ''}>: nobody has been told yet. Invite me there if this workspace has that channel, or pass this on yourself.`,
   };
   const summary = buildSummary(situation, knowledge);
   return {

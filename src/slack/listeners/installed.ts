@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { installationId } from '../installation-id.ts';
+import { noticeModal } from '../modals.ts';
 import { sentences } from '../words.ts';
 import { NotInstalledError } from '../workspaces.ts';
 import type { Desk } from './desk.ts';
@@ -63,6 +64,9 @@ export function refuseTheUninstalled(app: App): void {
     }
     // Slack repeats the event, or tells whoever waits that something went wrong.
     if (unreadable) throw new Error('The installation could not be read.');
+    // A window would just close.
+    if ('view' in args && args.body.type === 'view_submission')
+      return args.ack({ response_action: 'update', view: noticeModal(refusal) });
     if ('ack' in args) await args.ack?.();
   });
 }
