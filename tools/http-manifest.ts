@@ -10,8 +10,8 @@ const manifestSchema = z.looseObject({
 });
 
 /**
- * The HTTP variant of the app's manifest; with `workspaces`, of an app that any workspace can install. Throws when the address is not one that Slack can reach: https, and
- * nothing behind the host.
+ * The HTTP variant of the app's manifest; with `workspaces`, of an app that any workspace can install. Throws when
+ * the address is not one that Slack can reach: https, and nothing behind the host.
  */
 export function httpManifest(
   manifest: unknown,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Installation, Installations } from '../store/installations.ts';
 import type { BudgetedClient } from './client.ts';
 
@@ -41,33 +42,26 @@ export function manyWorkspaces(
   clientOf: (installation: Installation) => BudgetedClient,
   now: () => number,
 ): Workspaces {
-  const known = new Map<string, { workspace: Workspace; token: string; until: number }>();
-
-  function remember(id: string, entry: { workspace: Workspace; token: string; until: number }): Workspace {
-    known.delete(id);
-    known.set(id, entry);
-    const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-    return entry.workspace;
-  }
+  const known = new LRUCache<string, { workspace: Workspace; token: string; until: number }>({
+    max: MOST_KNOWN,
+  });
 
   return {
     async of(id) {
       const before = known.get(id);
-      if (before !== undefined && before.until > now()) return remember(id, before);
+      if (before !== undefined && before.until > now()) return before.workspace;
       const installation = await installations.find(id);
       if (installation === undefined) {
         known.delete(id);
         throw new NotInstalledError(id);
       }
       const { token, botId, botUserId, url } = installation;
-      const until = now() + KNOWN_FOR_MS;
-      if (before?.token === token) return remember(id, { ...before, until });
-      return remember(id, {
-        workspace: { client: clientOf(installation), botId, botUserId, url },
-        token,
-        until,
-      });
+      const workspace =
+        before?.token === token
+          ? before.workspace
+          : { client: clientOf(installation), botId, botUserId, url };
+      known.set(id, { workspace, token, until: now() + KNOWN_FOR_MS });
+      return workspace;
     },
     forget: (id) => void known.delete(id),
   };

@@ -135,10 +135,10 @@ async function deleteTriages(
   const count = async (table: 'entries' | 'cards') => {
     const { rows } = await db
       .selectFrom(table)
-      .select((eb) => eb.fn.countAll<number | string>().as('rows'))
+      .select((eb) => eb.fn.countAll<number>().as('rows'))
       .where('triage_id', 'in', ids)
       .executeTakeFirstOrThrow();
-    return Number(rows);
+    return rows;
   };
   const [entries, cards] = [await count('entries'), await count('cards')];
   const deleted = await which(deleteFromTriages(db).where('id', 'in', ids)).execute();

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Entry } from '../triage/history.ts';
 
 /** Whoever works on a triage works on it for minutes; a history is a few kilobytes. */
@@ -17,14 +18,7 @@ interface Known extends TriageState {
 
 /** The histories of the triages that were worked on last. What was appended never changes, so it is read once. */
 export function createHistories() {
-  const histories = new Map<string, Known>();
-
-  function keep(known: Known): void {
-    histories.delete(known.id);
-    histories.set(known.id, known);
-    const [oldest] = histories.keys();
-    if (oldest !== undefined && histories.size > MOST_HISTORIES) histories.delete(oldest);
-  }
+  const histories = new LRUCache<string, Known>({ max: MOST_HISTORIES });
 
   return {
     /** The history that belongs to this state, if it is known. */
@@ -33,12 +27,13 @@ export function createHistories() {
       return known?.version === version && known.updated_at === updated_at ? known.history : undefined;
     },
     keep({ id, version, updated_at }: TriageState, history: readonly Entry[]): void {
-      keep({ id, version, updated_at, history });
+      histories.set(id, { id, version, updated_at, history });
     },
     /** Entries were appended to the history of this version. */
     append(version: number, entries: readonly Entry[], state: TriageState): void {
       const known = histories.get(state.id);
-      if (known?.version === version) keep({ ...state, history: [...known.history, ...entries] });
+      if (known?.version === version)
+        histories.set(state.id, { ...state, history: [...known.history, ...entries] });
     },
     forget: (id: string) => histories.delete(id),
   };

@@ -10,7 +10,7 @@ const rowSchema = z.object({
   bot_scopes: z.string(),
   bot_user_id: z.string(),
   workspace_url: z.url(),
-  installed_at: z.coerce.number().int(),
+  installed_at: z.int(),
 });
 
 /** An installation as it is stored: its secrets are encrypted, and stay so here. */

