@@ -1,5 +1,5 @@
 /**
- * Words that mean the same, for the phrases in `questions.ts`: `@code` in a phrase stands for any of them.
+ * Words that mean the same, for the phrases in `questions/`: `@code` in a phrase stands for any of them.
  * `_` joins words that belong together.
  */
 export const words = {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Cause, causesByFlow, type SymptomFlow } from '../../flows/causes.ts';
+import { kebabCase } from '../../flows/kebab-case.ts';
 import type { ClosingStep, Fix, Knowledge } from './fix.ts';
 import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
 import { toMrkdwn } from './mrkdwn.ts';
@@ -144,8 +145,4 @@ function markdownIn(directory: string): string[] {
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path.endsWith('.md'))
     .sort();
-}
-
-function kebabCase(id: string): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,20 +1,11 @@
 import type { Cause } from '../../../flows/causes.ts';
 import { type FlowEdge, type FlowNode, graphOf } from '../../../flows/graph.ts';
 import { type FlowId, flows } from '../../../flows/index.ts';
+import { kebabCase } from '../../../flows/kebab-case.ts';
 import { factText, textOf } from '../../../flows/questions.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { type Situation, situationOf, type Triage } from '../../triage/triage.ts';
 import type { FlowView } from '../page-api.ts';
-
-/** Where each flow lives. */
-const folders: Record<FlowId, string> = {
-  intake: 'intake',
-  photosAlmostReady: 'photos-almost-ready',
-  incorrectAccessCode: 'incorrect-access-code',
-  missedTheSale: 'missed-the-sale',
-  jobDeleted: 'job-deleted',
-  filesNotReceived: 'files-not-received',
-};
 
 /** The machine that a triage is in, what of it has been passed, and where every text comes from. */
 export function flowView(triage: Triage, knowledge: Knowledge): FlowView {
@@ -30,7 +21,7 @@ export function flowView(triage: Triage, knowledge: Knowledge): FlowView {
   return {
     number: triage.number,
     flow,
-    file: `flows/${folders[flow]}/flow.ts`,
+    file: `flows/${kebabCase(flow)}/flow.ts`,
     nodes: nodes.map((node) => ({
       id: node.id,
       kind: node.kind,
@@ -96,8 +87,8 @@ function currentNodes(
 
 function filesOf({ meta }: FlowNode, flow: FlowId, knowledge: Knowledge): string[] {
   if (meta === undefined) return [];
-  if ('ask' in meta) return ['flows/questions.ts'];
-  if ('goTo' in meta) return [`flows/${folders[meta.goTo]}/flow.ts`];
+  if ('ask' in meta) return [`flows/questions/${kebabCase(meta.ask)}.ts`];
+  if ('goTo' in meta) return [`flows/${kebabCase(meta.goTo)}/flow.ts`];
   if (!('fixes' in meta) || flow === 'intake') return [];
   const fixes = meta.fixes.map((cause) => knowledge.fix(flow, cause));
   const closing = fixes.some((fix) => fix.closing.length > 0) ? ['flows/closing-steps.md'] : [];

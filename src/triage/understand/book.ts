@@ -26,7 +26,7 @@ function phrasesOf(question: Question): { meaning: Meaning; said: string }[] {
   ];
 }
 
-/** All phrases of `flows/questions.ts`. */
+/** All phrases of `flows/questions/`. */
 export const questionBook = readPhrases(questionIds.flatMap(phrasesOf));
 
 /** What cannot be looked up, and what is not known: "I can't see", "no idea". */
