@@ -71,6 +71,8 @@ export interface Work {
   readonly user: string;
   readonly channel: string;
   readonly road: readonly string[];
+  /** For each command that was sent: whether it was acknowledged. */
+  readonly commands: boolean[];
   readonly deeds: Deed[];
   /** The triage worked on, once its cards are there. */
   triage: string | undefined;
@@ -100,6 +102,7 @@ export function workspaceFor(agents: number): { workspace: Workspace; works: Wor
       user: `U0CHAOS${id}`,
       channel: `C0CHAOS${id}`,
       road: roads[index % roads.length] ?? [],
+      commands: [],
       deeds: [],
       triage: undefined,
     }),
@@ -110,12 +113,12 @@ export function workspaceFor(agents: number): { workspace: Workspace; works: Wor
 /** Works on one case from the command to its end, clicking again whatever Slack said had not arrived. */
 export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, random: Random): Promise<void> {
   const requests = createRequests(workspace);
-  const { user, channel, road, deeds } = work;
+  const { user, channel, road, commands, deeds } = work;
 
-  /** Whether it was acknowledged, and nobody was told that it could not be saved. */
-  async function send(request: SlackRequest): Promise<boolean> {
+  /** Whether it was acknowledged, and nobody was told that it could not be saved. Nothing where it cannot be sent. */
+  async function send(request: SlackRequest): Promise<boolean | undefined> {
     const url = fleet.url(random);
-    if (url === undefined) return false;
+    if (url === undefined) return undefined;
     const whispers = workspace.ephemerals(user).length;
     try {
       const { status } = await createDelivery(workspace, `${url}/slack/events`, SIGNING_SECRET)(request);
@@ -159,7 +162,9 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
   for (;;) {
     const command = requests.slashCommand({ user, channel });
     // Slack may deliver one command twice.
-    const [acknowledged] = await Promise.all([send(command), ...(random.chance(0.2) ? [send(command)] : [])]);
+    const answers = await Promise.all([send(command), ...(random.chance(0.2) ? [send(command)] : [])]);
+    const acknowledged = answers.includes(true);
+    if (answers.some((answer) => answer !== undefined)) commands.push(acknowledged);
     if (acknowledged) break;
     await wait(random.between(100, 1_000));
     if (newest() !== undefined) break;
@@ -194,8 +199,8 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
       clicked = value;
       // Some click twice. A verdict is left out: the second would be told privately that it is an old one.
       const twice = !actionId.startsWith('verdict:') && random.chance(0.1);
-      const [acknowledged] = await Promise.all([send(click), ...(twice ? [send(click)] : [])]);
-      if (acknowledged) {
+      const answers = await Promise.all([send(click), ...(twice ? [send(click)] : [])]);
+      if (answers.includes(true)) {
         deeds.push({ actionId, acknowledged: true });
         await patiently(`an effect of ${actionId}`, () => !stands(actionId, value) || undefined);
         break;

@@ -22,8 +22,7 @@ async function main(): Promise<void> {
     options: { seed: { type: 'string' }, triages: { type: 'string' }, kills: { type: 'string' } },
   });
   const { seed, triages, kills } = options.parse(values);
-  const report = (name: string, outcome: Outcome) =>
-    process.stdout.write(words(name, seed, triages, outcome));
+  const report = (name: string, outcome: Outcome) => process.stdout.write(words(name, seed, outcome));
 
   const postgres = await startPostgres();
   try {
@@ -46,12 +45,12 @@ async function main(): Promise<void> {
   }
 }
 
-function words(name: string, seed: number, triages: number, { losses, mishaps, ...counts }: Outcome): string {
+function words(name: string, seed: number, { losses, mishaps, ...counts }: Outcome): string {
   const injected = [...mishaps].map(([kind, count]) => `${count} × ${kind}`).join(', ');
   if (losses.length > 0) process.exitCode = 1;
   return `${name}, seed ${seed}, ${counts.seconds.toFixed(0)} s
   injected: ${counts.kills} kills of the app, ${counts.databaseKills} of the database; of ${counts.calls} calls to Slack ${injected}
-  done: ${triages} cases, ${counts.acknowledged} clicks acknowledged, ${counts.unacknowledged} seen on the cards though not acknowledged
+  done: ${counts.cases} cases opened by ${counts.commands} commands, ${counts.ended} worked to their end, ${counts.acknowledged} clicks acknowledged, ${counts.unacknowledged} seen on the cards though not acknowledged
   lost, doubled or not current: ${losses.length}
 ${losses
   .slice(0, 20)

@@ -8,13 +8,20 @@ import type { Deed, Work } from './agents.ts';
 
 const knowledge = loadKnowledge();
 
-/** What is not as it must be after all mishaps: empty is what everybody wants. */
-export async function findLosses(
-  works: readonly Work[],
-  workspace: Workspace,
-  store: Store,
-): Promise<string[]> {
+export interface Count {
+  /** Cases that were opened. */
+  readonly cases: number;
+  /** Of those, the ones that were worked to their end. */
+  readonly ended: number;
+  /** What is not as it must be after all mishaps: empty is what everybody wants. */
+  readonly losses: readonly string[];
+}
+
+/** Counts what is stored and what stands in Slack, and holds both against what the agents did. */
+export async function countAll(works: readonly Work[], workspace: Workspace, store: Store): Promise<Count> {
   const losses: string[] = [];
+  let cases = 0;
+  let ended = 0;
   for (const work of works) {
     const ids = new Set(
       workspace.messages(work.channel).flatMap(({ metadata }) => {
@@ -22,19 +29,37 @@ export async function findLosses(
         return typeof id === 'string' ? [id] : [];
       }),
     );
+    losses.push(...lossesOfCommands(work, ids.size));
     for (const id of ids) {
       const triage = await store.find(id);
-      if (triage === undefined) losses.push(`${id}: its cards stand in Slack, but it is not stored`);
-      else losses.push(...(await lossesOfCards(triage, work.channel, workspace, store)));
+      if (triage === undefined) {
+        losses.push(`${id}: its cards stand in Slack, but it is not stored`);
+        continue;
+      }
+      cases += 1;
+      if (situationOf(triage, knowledge).outcome !== 'open') ended += 1;
+      losses.push(...(await lossesOfCards(triage, work.channel, workspace, store)));
+      // On a case that an agent does not know of, nobody has done anything.
+      losses.push(...lossesOfDeeds(id === work.triage ? work.deeds : [], triage));
     }
-    const triage = work.triage === undefined ? undefined : await store.find(work.triage);
-    if (triage === undefined) losses.push(`${work.user}: the case is gone`);
-    else losses.push(...lossesOfDeeds(work.deeds, triage));
+    if (work.triage === undefined || !ids.has(work.triage)) losses.push(`${work.user}: the case is gone`);
   }
-  return losses;
+  // Nobody can have ended a case that Slack never showed.
+  const hidden = (await store.openTriages()) - (cases - ended);
+  if (hidden !== 0) losses.push(`${hidden} more cases are open than stand in the agents’ channels`);
+  return { cases, ended, losses };
 }
 
-/** Every acknowledged click is stored once, and no click twice. */
+/** Every acknowledged command has opened a case, and no command two. */
+function lossesOfCommands({ user, commands }: Work, cases: number): string[] {
+  const least = commands.filter((acknowledged) => acknowledged).length;
+  if (cases < least) return [`${user}: ${least} commands were acknowledged and ${cases} cases stand there`];
+  return cases > commands.length
+    ? [`${user}: ${commands.length} commands were sent and ${cases} cases stand there`]
+    : [];
+}
+
+/** Every acknowledged click is stored once, no click twice, and nothing that nobody clicked. */
 function lossesOfDeeds(deeds: readonly Deed[], { id, history }: StoredTriage): string[] {
   const stored = history.map(({ act }) => {
     switch (act.type) {
@@ -50,7 +75,7 @@ function lossesOfDeeds(deeds: readonly Deed[], { id, history }: StoredTriage): s
         return act.type;
     }
   });
-  const kinds = new Set(deeds.map(({ actionId }) => kindOf(actionId)));
+  const kinds = new Set([...deeds.map(({ actionId }) => kindOf(actionId)), ...stored]);
   return [...kinds].flatMap((kind) => {
     const done = deeds.filter(({ actionId }) => kindOf(actionId) === kind);
     const least = done.filter(({ acknowledged }) => acknowledged).length;

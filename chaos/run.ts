@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startSlackServer } from '../src/playground/server.ts';
 import { openStore } from '../src/store/open.ts';
 import { doWork, workspaceFor } from './agents.ts';
-import { findLosses } from './check.ts';
+import { type Count, countAll } from './check.ts';
 import { startFleet } from './fleet.ts';
 import { injectMishaps } from './mishaps.ts';
 import { createRandom } from './random.ts';
@@ -20,8 +20,9 @@ export interface Chaos {
   readonly killDatabase?: () => Promise<void>;
 }
 
-export interface Outcome {
-  readonly losses: readonly string[];
+export interface Outcome extends Count {
+  /** Commands sent: one that is lost is typed again. */
+  readonly commands: number;
   readonly acknowledged: number;
   readonly unacknowledged: number;
   readonly calls: number;
@@ -56,7 +57,9 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
         await wait(random.between(20, 200));
         if (done() / total < kills / (chaos.kills + 1)) continue;
         kills += 1;
-        if (chaos.killDatabase && random.chance(0.1)) {
+        // Chance alone may spare the database in a short run: the kill in the middle is always its.
+        const middle = kills === Math.ceil(chaos.kills / 2);
+        if (chaos.killDatabase && (random.chance(0.1) || middle)) {
           databaseKills += 1;
           await chaos.killDatabase();
         } else await fleet.killOne(random);
@@ -72,11 +75,14 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
     workspace.clearFaults();
 
     const failed = worked.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
-    const losses = await settledLosses();
+    const { cases, ended, losses } = await settled();
     const deeds = works.flatMap((work) => work.deeds);
     const acknowledged = deeds.filter((deed) => deed.acknowledged).length;
     return {
       losses: [...failed, ...losses],
+      cases,
+      ended,
+      commands: works.reduce((sum, { commands }) => sum + commands.length, 0),
       acknowledged,
       unacknowledged: deeds.length - acknowledged,
       calls: workspace.calls().length,
@@ -92,13 +98,13 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
   }
 
   /** Cards follow a moment later: counted again until nothing is amiss, or the time is over. */
-  async function settledLosses(): Promise<string[]> {
+  async function settled(): Promise<Count> {
     const store = await openStore(chaos.databaseUrl, { migrate: false });
     try {
       const end = performance.now() + SETTLE_MS;
       for (;;) {
-        const losses = await findLosses(works, workspace, store);
-        if (losses.length === 0 || performance.now() > end) return losses;
+        const count = await countAll(works, workspace, store);
+        if (count.losses.length === 0 || performance.now() > end) return count;
         await wait(500);
       }
     } finally {

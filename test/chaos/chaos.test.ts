@@ -11,7 +11,7 @@ test('three processes on PostgreSQL, killed at random and the database too: noth
   const postgres = await startPostgres();
   try {
     const databaseUrl = await postgres.createDatabase();
-    const { losses, kills, databaseKills } = await runChaos({
+    const { losses, kills, databaseKills, ended } = await runChaos({
       ...short,
       replicas: 3,
       databaseUrl,
@@ -19,6 +19,8 @@ test('three processes on PostgreSQL, killed at random and the database too: noth
     });
     expect(losses).toEqual([]);
     expect(kills + databaseKills).toBe(short.kills);
+    expect(databaseKills).toBeGreaterThan(0);
+    expect(ended).toBe(short.triages);
   } finally {
     await postgres.dispose();
   }
@@ -28,8 +30,13 @@ test('one process on SQLite, killed at random under a Slack that fails: nothing 
   const folder = temporaryFolder();
   try {
     const databaseUrl = `file:${join(folder.path, 'photo-help.db')}`;
-    const { losses, kills, acknowledged, mishaps } = await runChaos({ ...short, replicas: 1, databaseUrl });
+    const { losses, kills, ended, acknowledged, mishaps } = await runChaos({
+      ...short,
+      replicas: 1,
+      databaseUrl,
+    });
     expect(losses).toEqual([]);
+    expect(ended).toBe(short.triages);
     expect(kills).toBe(short.kills);
     expect(acknowledged).toBeGreaterThan(short.triages * 4);
     expect(mishaps.size).toBeGreaterThan(3);
