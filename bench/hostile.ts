@@ -2,7 +2,7 @@ import { type RequestOptions, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type App, startApp } from './child.ts';
 import { click, openCase } from './clicks.ts';
-import { startSlack } from './slack.ts';
+import { type Arrived, type Slack, startSlack } from './slack.ts';
 import { ms, percentile, table } from './table.ts';
 
 const MiB = 1024 * 1024;
@@ -63,17 +63,16 @@ export async function hostileInput(databaseUrl: string, seconds: number): Promis
   const app = await startApp('../src/main.ts', { SLACK_API_URL: slack.apiUrl, DATABASE_URL: databaseUrl });
   try {
     const { hostname, port } = new URL(app.url);
-    const { ts, triage } = await openCase(app, slack);
-    const measureMeanwhile = () =>
-      measured(app, () => click(app, ts, 'answer:symptom:photosAlmostReady', triage), seconds);
-    await measureMeanwhile();
-    const rows = [row('nothing', await measureMeanwhile())];
+    const measure = (cards: readonly Arrived[]) => measured(app, slack, cards, seconds);
+    await measure(await openCases(app, slack));
+    const rows = [row('nothing', await measure(await openCases(app, slack)))];
     for (const [name, attackers, attack] of attacks) {
+      const cards = await openCases(app, slack);
       let attacked = true;
       const attacking = Array.from({ length: attackers }, async () => {
         while (attacked) await attack({ ...POST, hostname, port });
       });
-      rows.push(row(`${attackers} × ${name}`, await measureMeanwhile()));
+      rows.push(row(`${attackers} × ${name}`, await measure(cards)));
       attacked = false;
       await Promise.all(attacking);
     }
@@ -84,17 +83,41 @@ export async function hostileInput(databaseUrl: string, seconds: number): Promis
   }
 }
 
-/** Ten clicks a second, and the memory after each. */
-async function measured(app: App, clickOnce: () => Promise<void>, seconds: number): Promise<Measured> {
+/** Ten new cases: what is read of one grows with every click. */
+async function openCases(app: App, slack: Slack): Promise<Arrived[]> {
+  const cards: Arrived[] = [];
+  for (let i = 0; i < 10; i += 1) cards.push(await openCase(app, slack));
+  return cards;
+}
+
+/**
+ * Each case is clicked once a second, one after the other, and the memory is read after each click. Every click has
+ * something to store, and none waits for one on another case: slow ones do not slow down the pace.
+ */
+async function measured(
+  app: App,
+  slack: Slack,
+  cards: readonly Arrived[],
+  seconds: number,
+): Promise<Measured> {
   const acks: number[] = [];
   let most = 0;
-  for (let i = 0; i < seconds * 10; i += 1) {
-    const begun = performance.now();
-    await clickOnce();
-    acks.push(performance.now() - begun);
-    most = Math.max(most, app.memory());
-    await wait(100);
-  }
+  const start = performance.now();
+  await Promise.all(
+    cards.map(async ({ ts, triage }, place) => {
+      for (let second = 0; second < seconds; second += 1) {
+        const due = start + (second + place / cards.length) * 1_000;
+        await wait(Math.max(0, due - performance.now()));
+        const edited = slack.next(`${triage} question`);
+        const begun = performance.now();
+        await click(app, ts, second % 2 === 0 ? 'triage:handover' : 'triage:reopen', triage);
+        acks.push(performance.now() - begun);
+        most = Math.max(most, app.memory());
+        // Two clicks before the edit would be shown as one, and a late edit would pass for a new case's card.
+        await edited;
+      }
+    }),
+  );
   return { most, acks: acks.toSorted((a, b) => a - b) };
 }
 
