@@ -75,7 +75,7 @@ async function clicksBySize(makeUrl: () => Promise<string>, sizes: readonly numb
   const most = runs.at(-1);
   const speedOf = (rounds: readonly Measured[]) => median(rounds.map(({ perSecond }) => perSecond));
   const text = table(
-    ['cases stored', 'clicks/s', 'slower than with the fewest by', 'ack p50', 'ack p99'],
+    ['cases stored', 'clicks/s', 'times as slow as with the fewest', 'ack p50', 'ack p99'],
     runs.map(({ size, rounds }) => {
       const ratios = rounds.map(
         ({ perSecond }, round) => (fewest?.rounds[round]?.perSecond ?? 0) / perSecond,
