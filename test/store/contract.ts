@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LEASE_MS } from '../../src/store/hot-queries.ts';
+import type { InstallationRow } from '../../src/store/installation-rows.ts';
 import { createStore, releaseAllLeases } from '../../src/store/kysely-store.ts';
 import type { Database } from '../../src/store/schema.ts';
 import type { NewTriage, SentCard, Store } from '../../src/store/store.ts';
@@ -34,6 +35,18 @@ export function newTriage(parts: Partial<NewTriage> = {}): NewTriage {
 /** An entry for an act of somebody's. */
 export function entry(act: Act, parts: Partial<Entry> = {}): Entry {
   return { act, by: ann, at: 1_760_000_001_000, ...parts };
+}
+
+/** An installation as it is stored. */
+export function installed(id: string): InstallationRow {
+  return {
+    id,
+    sealed: `sealed-${id}`,
+    bot_scopes: 'chat:write',
+    bot_user_id: 'U0BOT',
+    workspace_url: 'https://photo-hq.slack.com/',
+    installed_at: 1_760_000_000_000,
+  };
 }
 
 const answered = entry({ type: 'answered', question: 'symptom', option: 'photosAlmostReady' });
@@ -727,6 +740,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         await keep('d', 'open', 0, 'T2');
         await store.addGap(gap);
         await store.addGap({ ...gap, installation: 'T2' });
+        for (const id of ['T1', 'T2']) await store.putInstallation(installed(id));
 
         expect(await store.deleteInstallation('T1', 2)).toEqual({
           ...nothing,
@@ -735,13 +749,23 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
           cards: 2,
           gaps: 1,
         });
-        expect(await store.deleteInstallation('T1', 2)).toMatchObject({ triages: 1, counters: 0 });
-        expect(await store.deleteInstallation('T1', 2)).toEqual({ ...nothing, counters: 1 });
+        expect(await store.deleteInstallation('T1', 2)).toMatchObject({
+          triages: 1,
+          counters: 0,
+          installations: 0,
+        });
+        expect(await store.deleteInstallation('T1', 2)).toEqual({
+          ...nothing,
+          counters: 1,
+          installations: 1,
+        });
         expect(await store.deleteInstallation('T1', 2)).toEqual(nothing);
 
         expect(await ids()).toEqual(['d']);
         expect(await rows('gaps')).toBe(1);
         expect(await rows('counters')).toBe(1);
+        expect(await store.installation('T1')).toBeUndefined();
+        expect(await store.installation('T2')).toEqual(installed('T2'));
       });
     });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { entry, newTriage } from '../store/contract.ts';
+import { entry, installed, newTriage } from '../store/contract.ts';
 import { temporaryFolder } from '../support/process.ts';
 import { runToolWith } from './run.ts';
 
@@ -19,6 +19,7 @@ beforeEach(async () => {
   await store.open(newTriage({ id: 'triage-2', requestId: 'request-2' }), 'worker');
   await store.open(newTriage({ id: 'triage-3', installation: 'T2' }), 'worker');
   await store.addGap({ installation: 'T1', source: 'm', why: 'notCovered', text: 'a dent', at: 1 });
+  for (const id of ['T1', 'T2']) await store.putInstallation(installed(id));
 });
 afterEach(async () => {
   await store.close();
@@ -43,11 +44,15 @@ describe('npm run forget, while the app runs', () => {
     const { status, stdout } = forget('--workspace', 'T1');
     expect({ status, stdout }).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('2 cases, 2 entries, 0 cards, 1 knowledge gaps, 1 counters'),
+      stdout: expect.stringContaining(
+        '2 cases, 2 entries, 0 cards, 1 knowledge gaps, 1 counters, 1 installations',
+      ),
     });
     expect(await store.find('triage-2')).toBeUndefined();
     expect(await store.gaps()).toEqual([]);
     expect(await store.find('triage-3')).toBeDefined();
+    expect(await store.installation('T1')).toBeUndefined();
+    expect(await store.installation('T2')).toEqual(installed('T2'));
   });
 
   test.each([
