@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -59,7 +59,7 @@ describe('the image', () => {
     expect(ignored).not.toContain('!.env');
   });
 
-  test('starts from these files and production’s packages alone, with nothing but /data to write to', async () => {
+  test('starts from these files and production’s packages alone, and writes nothing beside them', async () => {
     const folder = temporaryFolder();
     const image = join(folder.path, 'app');
     const data = join(folder.path, 'data');
@@ -78,6 +78,11 @@ describe('the image', () => {
       mkdirSync(dirname(join(image, 'node_modules', name)), { recursive: true });
       symlinkSync(join(ROOT, 'node_modules', name), join(image, 'node_modules', name));
     }
+    const files = () =>
+      readdirSync(image, { recursive: true, withFileTypes: true }).map(({ parentPath, name }) =>
+        join(parentPath, name),
+      );
+    const before = files();
     const slack = await startSlackServer(createWorkspace());
     const main = runMain(
       {
@@ -94,6 +99,7 @@ describe('the image', () => {
     try {
       const port = await main.ready();
       expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+      expect(files()).toEqual(before);
     } finally {
       await main.kill('SIGTERM');
       await slack.close();
