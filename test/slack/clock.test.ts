@@ -9,18 +9,22 @@ const patient = { timeout: 20_000 };
 const realNow = Date.now;
 
 let app: PhotoHelp;
+let off = 0;
 beforeEach(async () => {
+  // Before the app starts, which takes the function and keeps it.
+  vi.spyOn(Date, 'now').mockImplementation(() => realNow() + off);
   // Slack's own clock is right.
   app = await startPhotoHelp({ workspace: createWorkspace({ now: realNow }) });
 });
 afterEach(async () => {
+  setClock(0);
   vi.restoreAllMocks();
   await app.stop();
 });
 
 /** Sets the app's clock, by so many milliseconds off the right time. */
-function setClock(off: number): void {
-  vi.spyOn(Date, 'now').mockImplementation(() => realNow() + off);
+function setClock(milliseconds: number): void {
+  off = milliseconds;
 }
 
 function cards(): unknown[] {
