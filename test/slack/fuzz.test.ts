@@ -252,29 +252,30 @@ describe('signed requests', () => {
   }, 60_000);
 
   test('a command with any text is answered 200, and shows none of it as a mention or a link', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(
-          '<!channel>',
-          '<!here|x>',
-          '<@U07MIA00001>',
-          '<https://evil.example|click>',
-          '*_`~',
-          '&lt;!channel&gt;',
-        ),
-        fc.constantFrom('job is selling', 'missed the sale', 'archived', ''),
-        async (bad, said) => {
-          const text = `${bad} ${said} ${bad}`;
-          expect((await app.open({ text, channel: places.backOffice })).status).toBe(200);
-        },
-      ),
-      { numRuns: 12 },
-    );
+    const bad = [
+      '<!channel>',
+      '<!here|x>',
+      '<@U07MIA00001>',
+      '<https://evil.example|click>',
+      '*_`~',
+      '&lt;!channel&gt;',
+    ];
+    // In the midst of words that are understood: those are shown.
+    const texts = bad.flatMap((text) => [
+      `the customer missed ${text} the sale`,
+      `the job ${text} is archived`,
+      `${text} ${text}`,
+    ]);
+    for (const text of texts) expect((await app.open({ text, channel: places.backOffice })).status).toBe(200);
+
     const shown = () => app.workspace.messages(places.backOffice);
     const questions = () => shown().filter(({ metadata }) => metadata?.event_payload.card === 'question');
-    await until(() => questions().length === 12, { timeout: 20_000, what: 'A question for each command' });
-    const text = shown().map((message) => `${message.text}\n${wordsOf(message)}`);
-    expect(text.join('\n')).not.toMatch(/<!channel>|<!here|<@|evil\.example\|/);
+    await until(() => questions().length === texts.length, { timeout: 20_000, what: 'All questions' });
+    const words = shown()
+      .map((message) => `${message.text}\n${wordsOf(message)}`)
+      .join('\n');
+    expect(words).not.toMatch(/<!channel>|<!here|<@|evil\.example/);
+    expect(words).toContain('“missed &lt;!channel&gt; the sale”');
   }, 60_000);
 });
 
