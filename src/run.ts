@@ -10,8 +10,9 @@ import { createApp } from './slack/app.ts';
 import { createBackground } from './slack/background.ts';
 import { createBudget } from './slack/budget.ts';
 import { BudgetedClient } from './slack/client.ts';
+import { createMembers } from './slack/members.ts';
 import { createReconciler } from './slack/reconciler.ts';
-import { failureOf, type SlackFailure } from './slack/slack-errors.ts';
+import { failureOfAny } from './slack/slack-errors.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from './slack/workspaces.ts';
 import { StartError } from './start-error.ts';
 import { createInstallations, type Installations } from './store/installations.ts';
@@ -77,7 +78,8 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       ...(escalationChannel && { escalationChannel }),
     });
     const background = createBackground(log);
-    createApp(receiver, { ...shared, reconciler, background }, slack, metrics.acknowledged);
+    const members = createMembers(access.workspaces);
+    createApp(receiver, { ...shared, members, reconciler, background }, slack, metrics.acknowledged);
 
     const port = await listen();
     reconciler.start();
@@ -133,20 +135,11 @@ async function whoAmI(client: WebClient): Promise<{ botId: string; botUserId: st
     return { botId: answer.bot_id, botUserId: answer.user_id, url: answer.url };
   } catch (error) {
     if (error instanceof z.ZodError) throw new StartError('SLACK_BOT_TOKEN: does not belong to a bot');
-    const failure = slackFailure(error);
+    const failure = failureOfAny(error);
     throw new StartError(
       failure.kind === 'refused'
         ? `SLACK_BOT_TOKEN: Slack rejects it (${failure.error})`
         : 'SLACK_API_URL: Slack does not answer; check the network, or this variable if it is set',
     );
-  }
-}
-
-/** What answers at the address may not be Slack at all. */
-function slackFailure(error: unknown): SlackFailure {
-  try {
-    return failureOf(error);
-  } catch {
-    return { kind: 'unclear' };
   }
 }

@@ -22,6 +22,8 @@ export interface Bot {
 export interface User {
   readonly id: string;
   readonly teamId: string;
+  /** Of the organisation their workspace belongs to. */
+  readonly enterpriseId?: string;
   readonly name: string;
   readonly realName: string;
 }

@@ -11,6 +11,8 @@ import { report } from './listeners/report.ts';
 import { registerShortcuts } from './listeners/shortcuts.ts';
 import { registerViews } from './listeners/views.ts';
 
+const RESPONSE_URL_TIMEOUT_MS = 2_000;
+
 /**
  * Bolt acknowledges an event before anybody has looked at it. Here it is acknowledged when its listeners are
  * done, so that Slack delivers again what could not be stored.
@@ -57,6 +59,12 @@ function kindOf({ command, type, event }: ReceiverEvent['body']): string {
   return KINDS.find((kind) => kind === type) ?? 'other';
 }
 
+/** A fetch that gives up early: where a response URL hangs, there is another way to tell somebody something. */
+function impatient(slackFetch: WebClientOptions['fetch']): NonNullable<WebClientOptions['fetch']> {
+  return (url, init) =>
+    (slackFetch ?? fetch)(url, { ...init, signal: AbortSignal.timeout(RESPONSE_URL_TIMEOUT_MS) });
+}
+
 /** The Bolt app from its parts, whatever it receives its requests from. */
 export function createApp(
   receiver: Receiver,
@@ -66,8 +74,8 @@ export function createApp(
 ): App {
   const app = new DurableApp({
     receiver,
-    // Bolt answers response URLs with this fetch; its own client is not used.
-    clientOptions: slack,
+    // Bolt answers response URLs with this fetch, and sets it no time; its own client is not used.
+    clientOptions: { ...slack, fetch: impatient(slack.fetch) },
     logger: boltLog(desk.log),
     convoStore: false,
     authorize: authorizeWith(desk),

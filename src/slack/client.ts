@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Logger } from '../log.ts';
 import { boltLog } from './bolt-log.ts';
 import type { Budget, Spending } from './budget.ts';
-import { failureOf, type SlackFailure } from './slack-errors.ts';
+import { failureOfAny, type SlackFailure } from './slack-errors.ts';
 
 /** Longer than this nobody waits for Slack: the call counts as unanswered. */
 const CALL_TIMEOUT_MS = 4_000;
@@ -66,7 +66,7 @@ export class BudgetedClient extends WebClient {
     try {
       return await super.apiCall(method, asSent(options));
     } catch (error) {
-      const failure = kindOf(error);
+      const failure = failureOfAny(error);
       result = failure.kind;
       if (failure.kind === 'rateLimited') budget.pause(spending, failure.retryAfterMs);
       throw error;
@@ -111,13 +111,4 @@ function asSent(options: Record<string, unknown>): Record<string, unknown> {
       typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
     ]),
   );
-}
-
-/** What answers at the address may not be Slack at all. */
-function kindOf(error: unknown): SlackFailure {
-  try {
-    return failureOf(error);
-  } catch {
-    return { kind: 'unclear' };
-  }
 }

@@ -48,7 +48,12 @@ const grantedSchema = z.object({
  */
 export function createInstallPages(parts: OAuthParts): InstallPages {
   const { clientId, clientSecret, stateSecret, slack, log } = parts;
-  const clientOptions = { ...slack, timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 0 } };
+  const clientOptions = {
+    ...slack,
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
   const authorizationUrl =
     slack.slackApiUrl === undefined ? undefined : new URL('/oauth/v2/authorize', slack.slackApiUrl).href;
 

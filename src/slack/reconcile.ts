@@ -9,13 +9,14 @@ import {
   type Attempt,
   edit,
   findOrRepost,
+  forget,
   type Job,
   post,
   type ReconcileParts,
   removeCopies,
   takeDown,
 } from './send.ts';
-import { failureOf, type SlackFailure } from './slack-errors.ts';
+import { failureOf, isAboutTheApp } from './slack-errors.ts';
 import { NotInstalledError } from './workspaces.ts';
 
 /** How long a post without an answer may still arrive before it is looked for and repeated. */
@@ -31,7 +32,7 @@ const REFUSED_RETRY_MS = 5 * 60_000;
 /** A token that has just been replaced is known to all replicas by then. */
 const NEW_TOKEN_KNOWN_MS = 15_000;
 /** A new installation makes its triages due at once; this is for the case that it is missed. */
-const UNINSTALLED_RETRY_MS = 6 * 60 * 60_000;
+const UNINSTALLED_RETRY_MS = 10 * 60_000;
 
 /** A triage as it was just stored, and whether that leased it to this worker. */
 export interface Fresh {
@@ -123,7 +124,7 @@ export async function reconcile(
     }
 
     if (await settle(dueAt)) {
-      return { failed: [...attempts.values()].some((attempt) => !('done' in attempt)) };
+      return { failed: [...attempts.values()].some((attempt) => !('done' in attempt || 'held' in attempt)) };
     }
     // It has changed meanwhile, or somebody else has taken it over.
     if (!(await store.renew(id, worker))) return { failed: false };
@@ -186,7 +187,11 @@ function nextStep(
       if (card.card === 'case' && known?.ts === undefined) break;
       continue;
     }
-    if (known?.refused !== undefined) continue;
+    if (known?.refused !== undefined) {
+      // Brought back: if it is handed over once more, the channel is tried once more.
+      if (card.editOnly) return { next: { card, run: () => forget(card, job) } };
+      continue;
+    }
     if (known?.ts === undefined) {
       const since = known?.postingSince;
       if (card.editOnly && since === undefined) {
@@ -224,8 +229,10 @@ function isBeyond(at: number, now: number): boolean {
 }
 
 /** Somebody has answered by writing: the next question belongs below what they wrote. */
-function isLeftBehind(card: Card, known: SentCard, { history }: StoredTriage): boolean {
+function isLeftBehind(card: Card, known: SentCard, { history, home }: StoredTriage): boolean {
   const message = history.at(-1)?.message;
+  // Of a case that was moved, people write in two places.
+  if (home?.movedBecause !== undefined) return false;
   return card.card === 'question' && message !== undefined && Number(known.ts) < Number(message);
 }
 
@@ -240,7 +247,10 @@ async function attempt(job: Job, card: string, run: () => Promise<Attempt | unde
       log.warn({ triage: triage.id, card, failure }, 'A call to Slack failed');
     switch (failure.kind) {
       case 'rateLimited':
-        return { retryAt: now() + failure.retryAfterMs };
+        return {
+          retryAt: now() + failure.retryAfterMs,
+          ...(error instanceof BudgetSpentError && { held: true }),
+        };
       case 'unclear':
         return { retryAt: now() + backoff(failures) };
       case 'messageGone':
@@ -251,12 +261,6 @@ async function attempt(job: Job, card: string, run: () => Promise<Attempt | unde
         return { retryAt: now() + (failures === 0 ? NEW_TOKEN_KNOWN_MS : REFUSED_RETRY_MS) };
     }
   }
-}
-
-function isAboutTheApp(failure: Extract<SlackFailure, { kind: 'refused' }>): boolean {
-  return ['invalid_auth', 'account_inactive', 'token_revoked', 'not_authed', 'missing_scope'].includes(
-    failure.error,
-  );
 }
 
 function backoff(failures: number): number {

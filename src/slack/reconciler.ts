@@ -1,4 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { inLogContext, type LogContext, logContext } from '../log-context.ts';
+import type { Search } from './find-copies.ts';
 import { type Fresh, type Past, reconcile } from './reconcile.ts';
 import type { ReconcileParts } from './send.ts';
 
@@ -7,6 +9,8 @@ const SIDE_BY_SIDE = 16;
 const LOOK_EVERY_MS = 500;
 /** More ids than this are not kept waiting in memory: the database knows them anyway. */
 const MOST_WAITING = 1_000;
+/** Of more triages than this it is not remembered that they failed. */
+const MOST_PASTS = 10_000;
 /** After this no new call is begun, so that the process ends in time. */
 const FINISH_WITHIN_MS = 3_000;
 
@@ -22,12 +26,13 @@ export interface Reconciler {
 }
 
 /** Runs `reconcile` for every triage that is due: at most once at a time for each, many side by side. */
-export function createReconciler(parts: Omit<ReconcileParts, 'isStopping'>): Reconciler {
+export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'searches'>): Reconciler {
   /** Ids, and which request asked for them. */
   const waiting = new Map<string, LogContext>();
   const running = new Map<string, Promise<void>>();
   const waiters = new Map<string, (() => void)[]>();
-  const pasts = new Map<string, Past>();
+  const pasts = new LRUCache<string, Past>({ max: MOST_PASTS });
+  const searches = new LRUCache<string, Search>({ max: MOST_WAITING });
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let stopping = false;
@@ -65,7 +70,7 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping'>): Rec
     waiters.delete(id);
     try {
       const past = pasts.get(id) ?? { failures: 0, brokeOff: false };
-      const { failed } = await reconcile(id, past, { ...parts, isStopping: () => stopping }, fresh);
+      const { failed } = await reconcile(id, past, { ...parts, searches, isStopping: () => stopping }, fresh);
       if (failed) pasts.set(id, { failures: Math.min(10, past.failures + 1), brokeOff: false });
       else pasts.delete(id);
     } catch (error) {

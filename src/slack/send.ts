@@ -1,12 +1,13 @@
+import type { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Logger } from '../log.ts';
 import type { SentCard, Store, StoredTriage } from '../store/store.ts';
 import type { Card } from './cards/card.ts';
 import type { BudgetedClient } from './client.ts';
-import { findCopies } from './find-copies.ts';
+import { findCopies, type Search } from './find-copies.ts';
 import { directMessage } from './place.ts';
-import { failureOf, type SlackFailure } from './slack-errors.ts';
+import { failureOf, isAboutTheApp, type SlackFailure } from './slack-errors.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** When to look for a second copy after a post had to be repeated. */
@@ -23,10 +24,15 @@ export interface ReconcileParts {
   /** The process ends: no new call is begun. */
   readonly isStopping: () => boolean;
   readonly now: () => number;
+  /** Looks through histories that Slack has put off, of all triages. */
+  readonly searches: LRUCache<string, Search>;
 }
 
-/** How one call went: it was made, or when to try again, or that it is not to be tried again by itself. */
-export type Attempt = { done: true } | { retryAt: number } | { gaveUp: true };
+/**
+ * How one call went: it was made, or when to try again (`held`: our own budget has no room yet), or that it is not to
+ * be tried again by itself.
+ */
+export type Attempt = { done: true } | { retryAt: number; held?: true } | { gaveUp: true };
 
 /** One triage in the hands of a worker that holds its lease. */
 export interface Job extends ReconcileParts {
@@ -50,8 +56,11 @@ const postedSchema = z.object({
 function target(card: Card, { triage, escalationChannel, sent }: Job): { channel: string; thread?: string } {
   if (card.to === 'escalation' && escalationChannel !== undefined) return { channel: escalationChannel };
   const { channel, ...home } = triage.home ?? { channel: triage.askedIn };
+  const root = sent.get('case')?.ts;
+  // The root of a thread of its own stands in no thread, and neither do its copies.
+  if (card.card === 'case' && home.thread === root) return { channel };
   // Its post and the thread are stored one after the other: a process may have died in between.
-  const thread = home.thread ?? (card.card === 'case' ? undefined : sent.get('case')?.ts);
+  const thread = home.thread ?? root;
   return { channel, ...(thread && { thread }) };
 }
 
@@ -65,7 +74,7 @@ export async function post(card: Card, job: Job, repeated = false): Promise<Atte
   // Looked at before anything is stored: many cards may wait for one channel.
   const args = { channel: where.channel, metadata: card.metadata };
   const wait = client.waitBefore('chat.postMessage', args);
-  if (wait !== undefined) return { retryAt: now() + wait };
+  if (wait !== undefined) return { retryAt: now() + wait, held: true };
   // Stored before the call: if the process dies during it, the next one looks before it posts again.
   const intent: SentCard = { card: card.card, channel: where.channel, postingSince: now() };
   if (!(await store.saveCard(triage.id, worker, intent))) return { retryAt: now() };
@@ -109,8 +118,8 @@ async function keep(card: Card, posted: SentCard, repeated: boolean, job: Job): 
   }
 }
 
-/** Slack has said that nothing was posted. */
-async function forget(card: Card, job: Job): Promise<void> {
+/** Nothing of it stands in Slack, as far as is known. */
+export async function forget(card: Card, job: Job): Promise<undefined> {
   const { card: id, channel } = job.sent.get(card.card) ?? {
     card: card.card,
     channel: target(card, job).channel,
@@ -128,6 +137,7 @@ async function postFailed(
   const { client, store, triage, worker } = job;
   if (failure.kind === 'unclear') throw error;
   await forget(card, job);
+  if (failure.kind === 'refused' && isAboutTheApp(failure)) throw error;
   if (card.card === 'summary' && failure.kind !== 'rateLimited') {
     const why = failure.kind === 'refused' ? failure.error : failure.kind;
     const refused: SentCard = { card: card.card, channel: target(card, job).channel, refused: why };
@@ -153,7 +163,7 @@ async function abandon(posted: { ts: string; channel: string }, job: Job): Promi
 }
 
 export async function findOrRepost(card: Card, since: number, job: Job): Promise<Attempt | undefined> {
-  const copies = await findCopies(job.client, card, target(card, job), since);
+  const copies = await findCopies(job.client, card, target(card, job), since, job.searches);
   const [oldest, ...younger] = copies;
   const { channel } = target(card, job);
   if (oldest === undefined && card.editOnly) {
@@ -172,7 +182,7 @@ export async function findOrRepost(card: Card, since: number, job: Job): Promise
 
 /** A repeated post may have had a twin on the way: the one that came to be known stays. */
 export async function removeCopies(card: Card, known: SentCard, job: Job): Promise<Attempt | undefined> {
-  const copies = await findCopies(job.client, card, target(card, job), job.triage.openedAt);
+  const copies = await findCopies(job.client, card, target(card, job), job.triage.openedAt, job.searches);
   for (const ts of copies) if (ts !== known.ts) await job.client.chat.delete({ channel: known.channel, ts });
   const { checkAt: _, ...rest } = known;
   job.sent.set(card.card, rest);

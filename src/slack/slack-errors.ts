@@ -27,6 +27,8 @@ const NOT_HERE: Record<string, 'notAMember' | 'archived' | 'readOnly'> = {
   restricted_action_read_only_channel: 'readOnly',
   restricted_action_thread_only_channel: 'readOnly',
   restricted_action_non_threadable_channel: 'readOnly',
+  restricted_action_thread_locked: 'readOnly',
+  cannot_reply_to_message: 'readOnly',
 };
 const PASSING = [
   'internal_error',
@@ -35,6 +37,15 @@ const PASSING = [
   'request_timeout',
   'team_added_to_org',
 ];
+
+/** Sorts what a call threw where what answers at the address may not be Slack at all. */
+export function failureOfAny(error: unknown): SlackFailure {
+  try {
+    return failureOf(error);
+  } catch {
+    return { kind: 'unclear' };
+  }
+}
 
 /** Sorts what a call to Slack threw; anything that is no answer of Slack's is thrown on. */
 export function failureOf(error: unknown): SlackFailure {
@@ -58,4 +69,11 @@ export function failureOf(error: unknown): SlackFailure {
     return { kind: 'rateLimited', retryAfterMs: 30_000 };
   }
   throw error;
+}
+
+/** What only an administrator can mend, by another token or another scope: no channel is to blame. */
+export function isAboutTheApp(failure: Extract<SlackFailure, { kind: 'refused' }>): boolean {
+  return ['invalid_auth', 'account_inactive', 'token_revoked', 'not_authed', 'missing_scope'].includes(
+    failure.error,
+  );
 }

@@ -19,7 +19,7 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
   const current = link === undefined ? '' : ` <${link}|See where it stands now>.`;
   switch (refusal.why) {
     case 'outdated':
-      return say(`That button is from an earlier moment, so nothing was changed.${current}`);
+      return say(`That belongs to an earlier moment of this case, so nothing was changed.${current}`);
     case 'ended':
       return say(
         `This case is ${refusal.outcome === 'resolved' ? 'resolved' : 'handed over'}, so nothing was changed. *Reopen* brings it back.${current}`,
@@ -72,7 +72,7 @@ const movedWords: Record<NonNullable<Home['movedBecause']>, string> = {
     'I am not a member of this channel, so I opened the case in a direct message. To work in a channel, invite me there: `/invite @Photo Help`.',
   archived: 'This channel is archived, so I opened the case in a direct message.',
   readOnly:
-    'I may not post in this channel, so I opened the case in a direct message. Ask an administrator to let me post, or use another channel.',
+    'I may not post there, so I opened the case in a direct message. Ask an administrator to let me, or use another channel or thread.',
   shared:
     'This channel is, or may be, shared with another organisation, and customers might read along. So I opened the case in a direct message.',
 };

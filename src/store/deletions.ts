@@ -55,7 +55,7 @@ export function deletions(
       return deleting(async (transaction) => {
         const triage = await transaction
           .selectFrom('triages')
-          .select(['installation', 'request_id', 'home_channel'])
+          .select(['installation', 'request_id', 'asked_in', 'home_channel'])
           .where('id', '=', id)
           .executeTakeFirst();
         if (triage === undefined) return {};
@@ -66,7 +66,9 @@ export function deletions(
           .where('message', 'is not', null)
           .execute();
         // Where its gaps come from: the case itself, the words that opened it, and what was written in its thread.
-        const messages = said.map(({ message }) => `message:${triage.home_channel}:${message}`);
+        const messages = said.flatMap(({ message }) =>
+          [triage.asked_in, triage.home_channel].map((channel) => `message:${channel}:${message}`),
+        );
         const sources = [`triage:${id}`, triage.request_id, ...messages];
         const { numDeletedRows } = await transaction
           .deleteFrom('gaps')

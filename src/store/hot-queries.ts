@@ -33,13 +33,20 @@ type Row<Table extends keyof Database> = Required<Insertable<Database[Table]>>;
 
 type Placing<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>;
 
+/** When a lease that begins now ends, and since when a triage is due that is due now at the latest. */
+export function leaseTimes(now: RawBuilder<number>) {
+  return {
+    leaseEnd: sql<number>`${now} + ${sql.lit(LEASE_MS)}`,
+    dueByNow: sql<number>`case when due_at < ${now} then due_at else ${now} end`,
+  };
+}
+
 /**
  * What every click reads and writes. Each query is built and compiled once, and only its values are filled in:
  * building one costs more than SQLite needs to answer it. `now` is the database's clock in epoch milliseconds.
  */
 export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
-  const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
-  const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
+  const { leaseEnd, dueByNow } = leaseTimes(now);
   const latest = sql<number>`${now} + ${sql.lit(LONGEST_WAIT_MS)}`;
 
   function prepare<Values extends Readonly<Record<keyof Values, Value>>>() {

@@ -6,7 +6,7 @@ import { deletions } from './deletions.ts';
 import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createHistories, type TriageState } from './histories.ts';
-import { hotQueries, LEASE_MS, TRIAGE } from './hot-queries.ts';
+import { hotQueries, leaseTimes, TRIAGE } from './hot-queries.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
@@ -31,8 +31,7 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
   const groupCommit = createGroupCommit(db);
   const hot = hotQueries(db, now);
   const histories = createHistories();
-  const leaseEnd = sql<number>`${now} + ${sql.lit(LEASE_MS)}`;
-  const dueByNow = sql<number>`case when due_at < ${now} then due_at else ${now} end`;
+  const { leaseEnd, dueByNow } = leaseTimes(now);
 
   let writeFailed = false;
 

@@ -3,6 +3,9 @@ import type { Request, Situation, ToldFact } from './triage.ts';
 import { mask } from './understand/mask.ts';
 import { type Finding, type Reading, understand } from './understand.ts';
 
+/** Characters of the words that are kept with a fact. */
+const MOST_WORDS = 200;
+
 /** What somebody wrote, as far as the product can make something of it. */
 export interface Heard {
   readonly facts: readonly ToldFact[];
@@ -27,7 +30,12 @@ function isFact({ question, option }: Finding): boolean {
 }
 
 function told({ question, option, words }: Finding): ToldFact {
-  return { question, option, words: mask(words) };
+  return { question, option, words: shorten(mask(words).replace(/\s+/g, ' ')) };
+}
+
+/** Enough to know the words again; a card has room for all facts. */
+function shorten(words: string): string {
+  return words.length <= MOST_WORDS ? words : `${words.slice(0, MOST_WORDS - 1).trimEnd()}…`;
 }
 
 /** What a reply in a triage's thread asks for, in the order in which it is to be done. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { places } from '../../src/playground/directory.ts';
+import { people, places } from '../../src/playground/directory.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
@@ -69,6 +69,45 @@ test('a fix whose post comes too late is taken away once nobody wants it', async
   expect(actionIdsOf(app.cards().get('question') ?? {})).toContain('answer:jobStatus:archived');
   await until(() => app.cards().get('fix:jobArchived') === undefined, { timeout: 40_000 });
 }, 60_000);
+
+test('of a case card that was posted twice the late one is taken away, though it is the root of a thread', async () => {
+  app.workspace.fault({ method: 'chat.postMessage', do: 'delay', ms: 11_000 });
+  await app.open();
+  const cases = () =>
+    app.workspace
+      .messages(places.support)
+      .filter(({ metadata }) => metadata?.event_payload.card === 'case')
+      .map(({ ts }) => ts);
+  await until(() => cases().length === 2, patient);
+  const [first] = cases();
+  const { thread_ts } = await app.cardWith('question');
+  await until(() => cases().length === 1, { timeout: 40_000 });
+  expect(cases()).toEqual([thread_ts]);
+  expect(first).toBeDefined();
+}, 80_000);
+
+test('where a response URL hangs, people are told by another way, and stopping does not wait', async () => {
+  await app.open({ text: 'missed the sale' });
+  const { ts, metadata } = await app.cardWith('question', 'answer:jobStatus:archived');
+  app.workspace.fault({ method: 'response_url', do: 'timeout', times: 9 });
+  const value = `${String(metadata?.event_payload.triage)}|99`;
+  await app.deliver(app.requests.forge({ message: { ts }, actionId: 'verdict:solved', value }));
+  await until(() => app.workspace.ephemerals(people.mia).length === 1, { timeout: 5_000 });
+  await app.deliver(app.requests.forge({ message: { ts }, actionId: 'verdict:solved', value }));
+  const begun = performance.now();
+  await app.restart();
+  expect(performance.now() - begun).toBeLessThan(6_000);
+}, 30_000);
+
+test('a summary that Slack refuses for the token’s sake is posted once that is mended', async () => {
+  await app.stop();
+  app = await startPhotoHelp({ escalationChannel: places.escalations });
+  await app.open({ text: 'missed the sale' });
+  await app.cardWith('question', 'triage:handover');
+  app.workspace.fault({ method: 'chat.postMessage', do: 'slackError', error: 'token_revoked' });
+  await app.click('question', 'triage:handover');
+  await until(() => app.cards().get('summary'), { timeout: 30_000 });
+}, 50_000);
 
 test('a deleted card is posted anew', async () => {
   await app.open();

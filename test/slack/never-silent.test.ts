@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { people, places } from '../../src/playground/directory.ts';
 import type { SlackRequest } from '../../src/playground/requests.ts';
 import { signedFetch } from '../../src/playground/signing.ts';
+import { openStore } from '../../src/store/open.ts';
 import { type PhotoHelp, SIGNING_SECRET, startPhotoHelp } from '../support/photo-help.ts';
 import { wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
@@ -71,6 +72,18 @@ test('who turns to the bot in a thread whose case is elsewhere is heard there, a
   ).toBe(1);
 });
 
+test('forgetting a case takes the words with it that were said elsewhere', async () => {
+  const root = app.workspace.say({ user: jonas, channel: shared, text: 'anyone?' });
+  await speak('missed the sale', shared, root.ts);
+  const { metadata } = await app.cardWith('question', 'answer:jobStatus:archived');
+  await speak('flurble the wurble', shared, root.ts);
+  await until(async () => (await app.gaps()).length > 0);
+  const store = await openStore(`file:${join(app.directory, 'photo-help.db')}`, { migrate: false });
+  await store.deleteTriage(String(metadata?.event_payload.triage));
+  await store.close();
+  expect(await app.gaps()).toEqual([]);
+});
+
 test.each([
   ['help', 'Diagnose with Photo Help'],
   ['flurble the wurble', 'Mention me with `help`'],
@@ -112,4 +125,82 @@ test('a hand-over is told to those who take it, though the case card was deleted
   await app.click('question', 'triage:handover');
   const summary = await until(() => app.workspace.messages(places.escalations)[0]);
   expect(wordsOf(summary)).toContain('Open the thread');
+});
+
+test('what was refused in the escalation channel is posted there after an invitation and another hand-over', async () => {
+  await app.stop();
+  app = await startPhotoHelp({ escalationChannel: places.secret });
+  await app.open({ text: 'missed the sale' });
+  await app.click('question', 'triage:handover');
+  await until(() => wordsOf(app.cards().get('question') ?? {}).includes('could not post'));
+  app.workspace.channel(places.secret).members.add(app.workspace.bot.userId);
+  await app.click('question', 'triage:reopen');
+  await app.cardWith('question', 'answer:jobStatus:archived');
+  await app.click('question', 'triage:handover');
+  await until(() => app.cards().get('summary'));
+});
+
+test.each([
+  ['help', 'Diagnose with Photo Help'],
+  ['what will they see if the job is in planning and the code is activated?', 'almost ready'],
+  ['step 17 done', 'There is no such step'],
+  ['solved', 'an earlier moment of this case'],
+])(
+  'a mention in the thread of a case, of which Slack tells twice, is answered once: “%s”',
+  async (text, answer) => {
+    await app.open({ text: 'missed the sale' });
+    const { thread_ts } = await app.cardWith('question');
+    await speak(text, support, thread_ts);
+    await speak('help', support, thread_ts, jonas);
+    await until(() => whispers(jonas).includes('Diagnose with Photo Help'));
+    await until(() => whispers().includes(answer));
+    expect(app.workspace.ephemerals(mia)).toHaveLength(1);
+  },
+);
+
+test.each(['cannot_reply_to_message', 'restricted_action_thread_locked'])(
+  'where a thread takes no replies (%s), the case opens in a direct message, and who asked is told',
+  async (error) => {
+    const root = app.workspace.say({ user: jonas, channel: support, text: 'missed the sale' });
+    app.workspace.fault({ method: 'chat.postMessage', do: 'slackError', error });
+    await app.deliver(app.requests.messageShortcut({ message: root, callbackId: 'diagnose' }));
+    const { thread_ts } = await app.cardWith('question', 'answer:jobStatus:archived');
+    expect(app.workspace.thread(await direct(mia), thread_ts ?? '')).not.toEqual([]);
+    await until(() => whispers().includes('I may not post there'));
+  },
+);
+
+test('a shortcut on a message whose file has lost its name opens the case all the same', async () => {
+  const root = app.workspace.say({ user: jonas, channel: support, text: 'missed the sale' });
+  const request = app.requests.messageShortcut({ message: root, callbackId: 'diagnose' });
+  const payload = { ...request.payload, message: { ...root, files: [{ id: 'F1', title: null }] } };
+  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  expect((await app.deliver({ ...request, payload, body })).status).toBe(200);
+  await app.cardWith('question', 'answer:jobStatus:archived');
+});
+
+test('a question that lives elsewhere stays where it is, whoever writes here', async () => {
+  const root = app.workspace.say({ user: jonas, channel: shared, text: 'anyone?' });
+  await speak('missed the sale', shared, root.ts);
+  const { ts } = await app.cardWith('question', 'answer:jobStatus:archived');
+  await speak('the job is in planning', shared, root.ts, jonas);
+  await app.cardWith('fix:wrongJobOrMessage', 'verdict:solved');
+  await until(() => !wordsOf(app.cards().get('question') ?? {}).includes('Which status'));
+  expect(app.cards().get('question')?.ts).toBe(ts);
+});
+
+test('when Slack is slow to say who wrote, what was written counts in time', async () => {
+  app.workspace.fault({ method: 'users.info', do: 'timeout' });
+  await speak('missed the sale', support);
+  await app.cardWith('question', 'answer:jobStatus:archived');
+});
+
+test.each([
+  ['spaces', `missed${' '.repeat(2_960)}the sale`],
+  ['what grows when it is escaped', `missed ${'&'.repeat(590)} the sale`],
+])('words with many %s still fit on the cards', async (_, text) => {
+  await app.open({ text });
+  await app.cardWith('question', 'answer:jobStatus:archived');
+  await app.click('question', 'triage:handover');
+  await app.cardWith('question', 'triage:reopen');
 });

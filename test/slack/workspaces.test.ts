@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { people, places, team } from '../../src/playground/directory.ts';
 import type { Message } from '../../src/playground/messages.ts';
+import { createInstallations } from '../../src/store/installations.ts';
+import { openStore } from '../../src/store/open.ts';
+import { createSeal } from '../../src/store/seal.ts';
 import { type ManyWorkspaces, startManyWorkspaces, workspaceOf } from '../support/many-workspaces.ts';
 import { wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
@@ -29,7 +35,8 @@ beforeEach(async () => {
 afterEach(() => app.stop());
 
 const triageOf = (message: Message) => String(message.metadata?.event_payload.triage);
-const privateWords = (at: typeof ours) => at.workspace.ephemerals(people.mia).map(wordsOf).join('\n');
+const privateWords = (at: typeof ours, user: string = people.mia) =>
+  at.workspace.ephemerals(user).map(wordsOf).join('\n');
 
 describe('an installation', () => {
   test('leads to Slack, comes back, and the app works there with a token of its own', async () => {
@@ -56,6 +63,37 @@ describe('an installation', () => {
     expect(await app.store().installation(GRID.enterprise.id)).toMatchObject({ id: GRID.enterprise.id });
     const triage = await app.store().find(triageOf(await grid.card('question')));
     expect(triage?.installation).toBe(GRID.enterprise.id);
+  });
+
+  test.each([
+    ['whose requests name no workspace', { orgWide: true }, GRID.id],
+    ['from another of its workspaces', { orgWide: false }, 'T07GRID0002'],
+  ])('of an organisation serves people %s, and nobody else', async (_, { orgWide }, from) => {
+    await app.install(grid.workspace, { orgWide });
+    const command = new URLSearchParams(grid.requests.slashCommand({ text: 'missed the sale' }).body);
+    command.set('is_enterprise_install', String(orgWide));
+    await grid.deliver({ ...grid.requests.slashCommand(), body: command.toString() });
+    const message = await grid.card('question', 'answer:jobStatus:archived');
+    const click = (user: string, team_id: string) => {
+      const request = grid.requests.blockActions({ user, actionId: 'answer:jobStatus:archived', message });
+      const payload = {
+        ...request.payload,
+        user: { ...Object(request.payload.user), team_id },
+        ...(orgWide && { team: null, is_enterprise_install: true }),
+      };
+      return grid.deliver({
+        ...request,
+        body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+      });
+    };
+    await click(people.outsider, 'T07OTHER001');
+    await until(() => privateWords(grid, people.outsider).includes('Only members of the organisation'));
+    await click(people.mia, from);
+    await grid.card('fix:jobArchived', 'verdict:solved');
+    const { thread_ts: threadTs = '' } = message;
+    const said = grid.workspace.say({ user: people.jonas, channel: places.support, text: 'done', threadTs });
+    await grid.event({ ...said, team: from, channel: places.support, channel_type: 'channel' }, { orgWide });
+    await grid.card('fix:jobArchived', 'step:1:open');
   });
 
   test('stores no token that could be read', async () => {
@@ -229,4 +267,27 @@ test('a new key encrypts every token at the start, and then the old one is not n
   await ours.open();
   await ours.card('question');
   await expect(app.restart([key()])).rejects.toThrow(/^TOKEN_ENCRYPTION_KEY: 1 stored token/);
+});
+
+test('a key is changed in two rounds, in which no replica meets a token that it cannot read', async () => {
+  const [old, fresh] = [key(), key()];
+  const store = await openStore(`file:${join(mkdtempSync(join(tmpdir(), 'photo-help-keys-')), 'keys.db')}`);
+  const replica = (...keys: Uint8Array[]) => createInstallations(store, createSeal(keys));
+  const token = 'xoxb-rotated';
+  await replica(old).save({
+    id: 'T1',
+    token,
+    botId: 'B1',
+    botUserId: 'U1',
+    scopes: ['chat:write'],
+    url: 'https://ours.slack.com/',
+    installedAt: 1,
+  });
+  // README.md: `old,new` everywhere, then `new,old` everywhere, then `new`.
+  await replica(old, fresh).reseal();
+  expect(await replica(old).find('T1')).toMatchObject({ token });
+  await replica(fresh, old).reseal();
+  expect(await replica(old, fresh).find('T1')).toMatchObject({ token });
+  expect(await replica(fresh).find('T1')).toMatchObject({ token });
+  await store.close();
 });

@@ -26,7 +26,11 @@ export function workspaceOf(team: Team, serial: number): Workspace {
       botId: `B07BOT00000${serial}`,
       token: `xoxb-000${serial}-many`,
     },
-    users: users.map((user) => ({ ...user, teamId: user.id.includes('OUT') ? user.teamId : team.id })),
+    users: users.map((user) =>
+      user.id.includes('OUT')
+        ? user
+        : { ...user, teamId: team.id, ...(team.enterprise && { enterpriseId: team.enterprise.id }) },
+    ),
   });
 }
 
@@ -152,6 +156,7 @@ export async function startManyWorkspaces(
           team_id: orgWide ? null : team.id,
           enterprise_id,
           is_enterprise_install: orgWide,
+          is_ext_shared_channel: false,
           api_app_id: bot.appId,
           event_id: `Ev${at}`,
           event_time: Math.floor(at / 1_000),

@@ -34,7 +34,13 @@ export function watchKnowledge(
     if (file === null || !/\.(?:md|ts)$/.test(file)) return;
     touched.add(file);
     clearTimeout(timer);
-    timer = setTimeout(look, SETTLE_MS);
+    timer = setTimeout(() => {
+      try {
+        look();
+      } catch (error) {
+        onError(error);
+      }
+    }, SETTLE_MS);
   });
   watcher.on('error', onError);
 

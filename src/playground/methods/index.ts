@@ -18,7 +18,7 @@ const authTest: Method = ({ team, bot }) => ({
 const usersInfo: Method = ({ users }, args) => {
   const user = users.get(read(z.object({ user: z.string() }), args).user);
   if (user === undefined) throw new SlackError('user_not_found');
-  const { id, teamId, name, realName } = user;
+  const { id, teamId, enterpriseId, name, realName } = user;
   return {
     user: {
       id,
@@ -29,6 +29,7 @@ const usersInfo: Method = ({ users }, args) => {
       is_bot: false,
       is_app_user: false,
       tz: 'Europe/Berlin',
+      ...(enterpriseId && { enterprise_user: { id, enterprise_id: enterpriseId, teams: [teamId] } }),
       profile: { real_name: realName, display_name: name, team: teamId },
     },
   };

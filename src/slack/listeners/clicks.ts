@@ -9,9 +9,10 @@ import { situationOf } from '../../triage/triage.ts';
 import { type Click, readClick } from '../action-ids.ts';
 import { referenceModal, replyModal } from '../modals.ts';
 import { refusalWords, say, sentences } from '../words.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { keepUncovered } from './gaps.ts';
-import { type Person, personOfInteraction } from './person.ts';
+import { isOutsider, type Person, personOfInteraction } from './person.ts';
 import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
 
@@ -43,8 +44,9 @@ export function registerClicks(app: App, desk: Desk): void {
       if (await tell(desk, click.where, report(desk, error))) await ack();
       return;
     }
-    await ack();
-    if (answer) desk.background.run(answer);
+    await acknowledge(ack, () => {
+      if (answer) desk.background.run(answer);
+    });
   });
 }
 
@@ -81,7 +83,7 @@ async function handle(
   desk: Desk,
 ): Promise<(() => Promise<unknown>) | undefined> {
   const word = (text: string) => () => tell(desk, where, say(text));
-  if (person.outsider) return word(sentences.outsider);
+  if (await isOutsider(person, desk)) return word(sentences.outsider);
   if (click === undefined) return word(sentences.unknownButton);
 
   if (click.kind !== 'request') {

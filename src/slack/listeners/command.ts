@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { expected, help } from '../words.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { announce, type Opened, openTriage } from './opening.ts';
 import { personOfCommand } from './person.ts';
@@ -28,13 +29,14 @@ export function registerCommand(app: App, desk: Desk): void {
     } catch (error) {
       return ack({ response_type: 'ephemeral', ...report(desk, error) });
     }
-    await ack();
-    // Slack has delivered the same command twice.
-    if (!opened.created) return;
-    const { triage, heard } = opened;
-    desk.background.run(async () => {
-      await announce(triage.id, where, desk);
-      if (heard.supposed.length > 0) await tell(desk, where, expected(heard.supposed));
+    const { triage, created, heard } = opened;
+    await acknowledge(ack, () => {
+      // Slack has delivered the same command twice.
+      if (!created) return;
+      desk.background.run(async () => {
+        await announce(triage.id, where, desk);
+        if (heard.supposed.length > 0) await tell(desk, where, expected(heard.supposed));
+      });
     });
   });
 }

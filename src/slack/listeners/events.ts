@@ -14,8 +14,7 @@ import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
 
 /**
- * What people write. Slack delivers a message up to four times, and one that mentions the bot as two events:
- * each is read once, by its channel and ts. Nothing is awaited that is not needed to store it, because Slack
+ * What people write. Slack delivers a message up to four times: it is read once, by its channel and ts. Nothing is awaited that is not needed to store it, because Slack
  * waits three seconds for the acknowledgement, which comes when these are done.
  */
 export function registerEvents(app: App, desk: Desk): void {
@@ -32,7 +31,8 @@ export function registerEvents(app: App, desk: Desk): void {
   app.event('message', async ({ body, context }) => {
     const heard = messageOf(body, context.botUserId);
     if (heard === undefined || heard.outsider) return;
-    // Of a mention in a channel Slack tells twice: the other event says it.
+    // Of a mention in a channel Slack tells twice: it is read as the other event.
+    if (heard.mentioned && !heard.direct) return;
     await orSay(heard, heard.direct && !context.retryNum, desk, async () => {
       const triage = heard.thread === undefined ? undefined : await find(heard, desk);
       if (triage) await reply(heard, triage, desk);

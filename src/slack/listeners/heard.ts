@@ -19,8 +19,10 @@ export interface Heard {
 }
 
 const bodySchema = z.object({
-  team_id: z.string().optional(),
-  enterprise_id: z.string().optional(),
+  team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  /** Whether somebody of another organisation is in the channel. */
+  is_ext_shared_channel: z.boolean().default(true),
   authorizations: z
     .array(
       z.object({
@@ -53,7 +55,7 @@ const SAID = new Set(['thread_broadcast', 'file_share']);
 export function messageOf(body: unknown, botUserId: string | undefined): Heard | undefined {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { event, team_id, enterprise_id, authorizations } = parsed.data;
+  const { event, team_id, enterprise_id, authorizations, is_ext_shared_channel } = parsed.data;
   if (event.subtype !== undefined && !SAID.has(event.subtype)) return undefined;
   if (event.bot_id || event.hidden || event.user === botUserId) return undefined;
 
@@ -80,7 +82,7 @@ export function messageOf(body: unknown, botUserId: string | undefined): Heard |
     text: unescapeText(text),
     mentioned,
     direct,
-    outsider: writer !== undefined && !home.includes(writer),
+    outsider: is_ext_shared_channel && writer !== undefined && !home.includes(writer),
   };
 }
 

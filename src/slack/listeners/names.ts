@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import type { StoredTriage } from '../../store/store.ts';
 import type { Agent } from '../../triage/history.ts';
+import { userInfo } from '../user-info.ts';
 import type { Desk } from './desk.ts';
-
-const infoSchema = z.object({ user: z.object({ name: z.string() }) });
 
 /**
  * Events name people only by their id: what somebody is called stands in the triage, if they have done something
@@ -21,8 +19,7 @@ export async function agentOf(
   if (known) return known;
   try {
     const { client } = await desk.workspaces.of(installation);
-    const { user } = infoSchema.parse(await client.users.info({ user: id }));
-    return { id, name: user.name };
+    return { id, name: (await userInfo(client, id)).name };
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack did not say who wrote a message');
     return { id, name: NOBODY };

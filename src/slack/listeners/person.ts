@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Agent } from '../../triage/history.ts';
 import { installationId } from '../installation-id.ts';
+import type { Desk } from './desk.ts';
 
 const teamSchema = z.object({ id: z.string() });
 
@@ -29,8 +30,10 @@ export interface Person {
   readonly agent: Agent;
   /** The enterprise's id for an organisation-wide installation, else the team's. */
   readonly installation: string;
-  /** A member of another organisation, who sees the channel but must not see the case. */
-  readonly outsider: boolean;
+  /** They come from another workspace than the one in which they act, of this organisation or of another one. */
+  readonly elsewhere: boolean;
+  /** The organisation, where the workspace belongs to one. */
+  readonly enterprise?: string | undefined;
 }
 
 /** Reads who clicked or submitted. Throws when Slack's payload says nothing of the kind. */
@@ -41,8 +44,17 @@ export function personOfInteraction(body: unknown): Person {
   return {
     agent: { id: user.id, name: user.name ?? user.username ?? user.id },
     installation,
-    outsider: user.team_id !== undefined && !home.includes(user.team_id),
+    elsewhere: user.team_id !== undefined && !home.includes(user.team_id),
+    enterprise: enterprise?.id,
   };
+}
+
+/** Whether it is a member of another organisation, who sees the channel but must not see the case. */
+export async function isOutsider(person: Person, { members }: Pick<Desk, 'members'>): Promise<boolean> {
+  const { agent, installation, elsewhere, enterprise } = person;
+  if (!elsewhere) return false;
+  // Of an organisation-wide installation Slack names no workspace at all.
+  return enterprise === undefined || !(await members(installation, agent.id, enterprise));
 }
 
 /** Reads who typed a command. Slack takes an app's commands from its own organisation only. */
@@ -51,7 +63,7 @@ export function personOfCommand(body: unknown): Person {
   return {
     agent: { id: command.user_id, name: command.user_name ?? command.user_id },
     installation: installationOf(command.is_enterprise_install, command.team_id, command.enterprise_id),
-    outsider: false,
+    elsewhere: false,
   };
 }
 

@@ -5,23 +5,24 @@ import { shortcutIds } from '../action-ids.ts';
 import { diagnoseModal, modalIds } from '../modals.ts';
 import { directChannel } from '../place.ts';
 import { alreadyHere, movedTo, say, sentences } from '../words.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { linkTo, unescapeText } from './heard.ts';
-import { announce, openTriage, threadRequest } from './opening.ts';
-import { personOfInteraction } from './person.ts';
+import { announce, type Opened, openTriage, threadRequest } from './opening.ts';
+import { isOutsider, personOfInteraction } from './person.ts';
 import { tell } from './private-word.ts';
 import { report } from './report.ts';
 
-const part = z.object({ text: z.string().optional(), fallback: z.string().optional() });
+const words = z.string().nullish().catch(undefined);
 const messageSchema = z.object({
   channel: z.object({ id: z.string() }),
   message: z.object({
     ts: z.string(),
     thread_ts: z.string().optional(),
     text: z.string().default(''),
-    attachments: z.array(part).default([]),
+    attachments: z.array(z.object({ text: words, fallback: words })).catch([]),
     /** A forwarded email comes as a file. */
-    files: z.array(z.object({ title: z.string().optional(), plain_text: z.string().optional() })).default([]),
+    files: z.array(z.object({ title: words, plain_text: words })).catch([]),
   }),
 });
 
@@ -30,17 +31,18 @@ export function registerShortcuts(app: App, desk: Desk): void {
   app.shortcut(
     { type: 'message_action', callback_id: shortcutIds.message },
     async ({ ack, body, respond }) => {
-      const { agent, installation, outsider } = personOfInteraction(body);
+      const person = personOfInteraction(body);
+      const { agent, installation } = person;
       const { channel, message } = messageSchema.parse(body);
       const thread = message.thread_ts ?? message.ts;
       const where = { installation, user: agent.id, channel: channel.id, thread: message.thread_ts, respond };
-      if (outsider) {
-        await ack();
-        return void (await tell(desk, where, say(sentences.outsider)));
-      }
       let triage: StoredTriage | undefined;
       let created = false;
       try {
+        if (await isOutsider(person, desk)) {
+          await ack();
+          return void (await tell(desk, where, say(sentences.outsider)));
+        }
         triage = await desk.store.findByThread(installation, channel.id, thread);
         if (triage === undefined) {
           const { url } = await desk.workspaces.of(installation);
@@ -62,10 +64,11 @@ export function registerShortcuts(app: App, desk: Desk): void {
         if (await tell(desk, where, report(desk, error))) await ack();
         return;
       }
-      await ack();
       const { id, home } = triage;
-      desk.background.run(() =>
-        created ? announce(id, where, desk) : tell(desk, where, (home && movedTo(home)) ?? alreadyHere()),
+      await acknowledge(ack, () =>
+        desk.background.run(() =>
+          created ? announce(id, where, desk) : tell(desk, where, (home && movedTo(home)) ?? alreadyHere()),
+        ),
       );
     },
   );
@@ -91,16 +94,19 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const { agent, installation } = personOfInteraction(body);
     const { view } = submittedSchema.parse(body);
     const text = view.state.values.words.text.value?.trim() ?? '';
+    let opened: Opened;
     try {
-      const { triage, created } = await openTriage(
+      opened = await openTriage(
         { installation, agent, requestId: `view:${view.id}`, askedIn: agent.id, text },
         desk,
       );
-      await ack();
-      if (created) desk.reconciler.wake(triage.id);
     } catch (error) {
-      await ack({ response_action: 'errors', errors: { words: report(desk, error).text } });
+      return ack({ response_action: 'errors', errors: { words: report(desk, error).text } });
     }
+    const { triage, created } = opened;
+    await acknowledge(ack, () => {
+      if (created) desk.reconciler.wake(triage.id);
+    });
   });
 }
 
@@ -117,7 +123,7 @@ function wordsOf({ text, attachments, files }: z.infer<typeof messageSchema>['me
   const parts = [
     text,
     ...attachments.map((attachment) => attachment.text ?? attachment.fallback ?? ''),
-    ...files.flatMap(({ title = '', plain_text = '' }) => [title, plain_text]),
+    ...files.flatMap(({ title, plain_text }) => [title ?? '', plain_text ?? '']),
   ];
   return unescapeText(parts.filter((words) => words !== '').join('\n')).trim();
 }

@@ -1,10 +1,11 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { apply } from '../../store/apply.ts';
+import { type Applied, apply } from '../../store/apply.ts';
 import { modalIds } from '../modals.ts';
 import { sentences } from '../words.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
-import { personOfInteraction } from './person.ts';
+import { isOutsider, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
 
 const referenceSchema = z.object({
@@ -24,17 +25,18 @@ export function registerViews(app: App, desk: Desk): void {
     if (!parsed.success) return ack();
     const { private_metadata: id, state } = parsed.data.view;
     const reference = state.values.reference.text.value?.trim() ?? '';
-    const { agent, installation, outsider } = personOfInteraction(body);
-    if (outsider) return refuse(sentences.outsider);
+    const person = personOfInteraction(body);
+    const { agent, installation } = person;
+    let applied: Applied;
     try {
-      const applied = await apply({ id, installation, agent }, { type: 'refer', reference }, desk);
-      if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
-      if (applied.kind === 'refused') return refuse(sentences.noReference);
-      await ack();
-      desk.reconciler.wake(id);
+      if (await isOutsider(person, desk)) return refuse(sentences.outsider);
+      applied = await apply({ id, installation, agent }, { type: 'refer', reference }, desk);
     } catch (error) {
-      await refuse(report(desk, error).text);
+      return refuse(report(desk, error).text);
     }
+    if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
+    if (applied.kind === 'refused') return refuse(sentences.noReference);
+    await acknowledge(ack, () => desk.reconciler.wake(id));
   });
 
   // The customer reply was for copying: closing its window changes nothing.
