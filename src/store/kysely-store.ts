@@ -244,7 +244,8 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
 
     settle(id, worker, version, { cards, dueAt }) {
       return groupCommit.later(id, async (transaction) => {
-        const [held] = await hot.settle(transaction, { id, worker, version, dueAt: dueAt ?? null });
+        const due = dueAt === undefined ? null : Math.ceil(dueAt);
+        const [held] = await hot.settle(transaction, { id, worker, version, dueAt: due });
         if (!held) return false;
         for (const card of cards) await hot.card(transaction, cardRow(id, card));
         return held.version === version;

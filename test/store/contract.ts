@@ -561,6 +561,12 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         expect(await store.backlog()).toEqual({ waiting: 1, oldest: 5_000 });
       });
 
+      it('takes a time between two milliseconds, as waits are computed, for the later one', async () => {
+        await store.settle('triage-1', WORKER, 0, { cards: [], dueAt: 5_000.25 });
+
+        expect(await store.backlog()).toEqual({ waiting: 1, oldest: 5_001 });
+      });
+
       it('puts nothing off for longer than ten minutes, however wrong a worker’s clock is', async () => {
         await store.settle('triage-1', WORKER, 0, { cards: [], dueAt: Date.now() + 24 * 60 * 60_000 });
 
