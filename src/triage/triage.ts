@@ -153,7 +153,7 @@ export function decide(situation: Situation, request: Request): Decision {
       if (state.changing) return { acts: [{ type: 'kept' }] };
       return state.canGoBack ? { acts: [{ type: 'wentBack' }] } : NOTHING;
     case 'restart':
-      if (!state.canGoBack && !state.changing) return NOTHING;
+      if (!state.canGoBack && !state.changing && state.ticks.size === 0) return NOTHING;
       return isPast(request.point, backPoint(state)) ? OUTDATED : { acts: [{ type: 'restarted' }] };
     case 'change': {
       const { question } = request;

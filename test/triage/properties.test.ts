@@ -230,6 +230,13 @@ describe('undoing', () => {
     });
   });
 
+  test('Start over forgets ticks too, where all else was taken back before', () => {
+    const before = play([{ answer: 1 }, { answer: 14 }, { tick: 0, done: true }, 'back', 'back']);
+    expect(before.state.ticks.size).toBe(1);
+    const { next } = request(before, { type: 'restart', point: backPoint(before.state) });
+    expect(seen(next)).toEqual(seen(standing([])));
+  });
+
   test('Back, Start over and verdicts from another moment are refused', () => {
     check(fc.tuple(conversation, answerOpen), ([clicks, click]) => {
       const before = play(clicks);
