@@ -2,7 +2,7 @@
 export const letter = {
   greeting: 'Hello,',
   farewell: 'Kind regards',
-  /** Instead of the fixes' own words where several are only possible. */
+  /** Instead of a fix's own words where it is only possible that it was the cause. */
   possible: 'We have looked into it and put right what may have been the cause.',
   /** When the triage has been resolved. */
   resolved: 'Everything should work now. If anything is still not right, just write to us again.',

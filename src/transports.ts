@@ -124,7 +124,9 @@ export function portOf(server: Server): number {
 
 /** Says in the operator's words why a port cannot be listened on. */
 export function portError(error: NodeJS.ErrnoException): never {
-  if (error.code === 'EADDRINUSE') throw new StartError('PORT: is taken by another program');
-  if (error.code === 'EACCES') throw new StartError('PORT: is not allowed for this user');
+  if (error.code === 'EADDRINUSE')
+    throw new StartError('PORT: is taken by another program; end that, or set another');
+  if (error.code === 'EACCES')
+    throw new StartError('PORT: is not allowed for this user; set one from 1024 on');
   throw error;
 }

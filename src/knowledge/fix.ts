@@ -39,6 +39,10 @@ export interface Fix {
   readonly verdicts: { readonly solved: string; readonly notSolved: string };
   /** What to write to the customer; plain text. */
   readonly reply: string;
+  /** Instead, where nobody could check that this is the cause. */
+  readonly replyIfPossible?: string | undefined;
+  /** What a solved case says it was, if not the title. */
+  readonly whenSolved?: string | undefined;
   readonly steps: readonly Step[];
   readonly closing: readonly ClosingStep[];
 }

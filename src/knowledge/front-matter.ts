@@ -65,6 +65,8 @@ export function fixFields(closingSlugs: readonly string[]) {
     verdicts: only({ solved: text(BUTTON_MAX), notSolved: text(BUTTON_MAX) }),
     closing: z.array(closing, 'must be a list: [one, another]').default([]),
     reply: text(REPLY_MAX),
+    replyIfPossible: text(REPLY_MAX).optional(),
+    whenSolved: text(TITLE_MAX).optional(),
   });
 }
 

@@ -2,6 +2,7 @@ import { type Question, textOf } from '../../flows/questions.ts';
 import { letter } from '../../flows/replies.ts';
 import type { Fix, Knowledge } from '../knowledge/fix.ts';
 import { closingSteps } from './checklist.ts';
+import { factEntries } from './history.ts';
 import type { Situation } from './triage.ts';
 
 /**
@@ -16,13 +17,13 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   if (outcome === 'resolved') {
     const last = situation.state.tried.at(-1)?.fixes ?? [];
     const news = last.map(({ flow, cause }) => knowledge.fix(flow, cause)).filter(hasNews);
-    return write([...news.map(replyOf), letter.resolved]);
+    return write([...news.map((fix) => replyOf(fix, isUnsure(fix, situation))), letter.resolved]);
   }
   if (checklists.length === 0) return write([letter.asking]);
   const fixes = checklists.map(({ fix }) => fix);
   const requests = closingSteps(fixes).flatMap(({ reply }) => (reply === undefined ? [] : [reply.trim()]));
-  const unsure = checklists.length > 1 && checklists.every(({ shown }) => shown.possible);
-  return write([...(unsure ? [letter.possible] : fixes.map(replyOf)), ...requests]);
+  const news = checklists.map(({ fix, shown }) => replyOf(fix, shown.possible));
+  return write([...news, ...requests]);
 }
 
 /**
@@ -33,6 +34,13 @@ export function solvedFixes({ state }: Situation, knowledge: Knowledge): Fix[] {
   return state.tried
     .filter(({ verdict }) => verdict === 'solved')
     .flatMap(({ fixes }) => fixes.map(({ flow, cause }) => knowledge.fix(flow, cause)));
+}
+
+/** How a solved case calls what it was; no surer of it than anybody can be. */
+export function whatItWas(situation: Situation, knowledge: Knowledge): string[] {
+  return solvedFixes(situation, knowledge).map((fix) =>
+    isUnsure(fix, situation) ? `Possibly: ${fix.title}` : (fix.whenSolved ?? fix.title),
+  );
 }
 
 /** What has been asked on the way and not been answered, or answered "I can't check". */
@@ -50,8 +58,13 @@ function hasNews({ flow, repairs }: Fix): boolean {
   return flow === 'jobDeleted' || Object.keys(repairs).length > 0;
 }
 
-function replyOf(fix: Fix): string {
-  return fix.reply.trim();
+function replyOf({ reply, replyIfPossible = letter.possible }: Fix, possible: boolean): string {
+  return (possible ? replyIfPossible : reply).trim();
+}
+
+/** Whether nobody could check what this fix repaired: that it was the cause is then no more than likely. */
+function isUnsure({ repairs }: Fix, { state }: Situation): boolean {
+  return factEntries(repairs).some(({ question }) => state.facts.get(question)?.option === 'unknown');
 }
 
 function write(paragraphs: readonly string[]): string {

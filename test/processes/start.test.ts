@@ -107,7 +107,9 @@ describe.concurrent('the playground', () => {
     await once(taken, 'listening');
     const address = taken.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
-    expect(await whatItSays({ PORT: port })).toEqual(['PORT: is taken by another program']);
+    expect(await whatItSays({ PORT: port })).toEqual([
+      'PORT: is taken by another program; end that, or set another',
+    ]);
     taken.close();
   });
 

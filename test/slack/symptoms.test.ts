@@ -220,6 +220,34 @@ test('the customer reply is one letter for all fixes shown', async () => {
   expect(String(letter).match(/type in your access code/g)).toHaveLength(1);
 });
 
+describe('what nobody could check', () => {
+  test('is called possible on the case card, then what was tried last, and what is taken for granted is marked', async () => {
+    await app.open();
+    await app.answer([
+      ['symptom', 'photosAlmostReady'],
+      ['jobStatus', 'unknown'],
+      ['codeActivated', 'yes'],
+      ['galleryPhotos', 'visible'],
+    ]);
+    await until(() =>
+      wordsOf(app.cards().get('case') ?? {}).includes('*Cause*\nPossible: The job is not live'),
+    );
+    await app.click('fix:jobNotSelling', 'verdict:notSolved');
+    await app.click('question', 'triage:handover');
+    await until(() => wordsOf(app.cards().get('case') ?? {}).includes('*Tried last*\nThe job is not live'));
+    expect(wordsOf(app.cards().get('question') ?? {})).toContain(
+      'Job status: Selling (was not known) (assumed: mia has tried the fix)',
+    );
+  });
+
+  test('quotation marks stand once around what is being changed', async () => {
+    await app.open({ text: 'missed the sale' });
+    await app.click('question', 'triage:change:symptom');
+    const card = await app.cardWith('question', 'answer:symptom:jobDeleted');
+    expect(wordsOf(card)).toContain('it was “Missed the Sale? No Worries - Your Memories Are Safe!”.');
+  });
+});
+
 describe('handing over', () => {
   test('without an escalation channel the card says that nobody has been told', async () => {
     await app.open();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questions } from '../../flows/questions.ts';
 import { letter } from '../../flows/replies.ts';
-import { customerReply, solvedFixes, stillUnknown } from '../../src/triage/transcript.ts';
+import { customerReply, solvedFixes, stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
 import { accepted, after, fixOf, knowledge, type Said, say } from './desk.ts';
 
 const hidden = [
@@ -75,6 +75,22 @@ describe('the letter to the customer', () => {
     expect(customerReply(after(...said, 'solved'), knowledge)).not.toContain('?');
   });
 
+  test.each<{ name: string; said: Said[]; reply: string }>([
+    {
+      name: 'what may have been the cause was put right',
+      said: ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes', 'galleryPhotos.visible'],
+      reply: letter.possible,
+    },
+    {
+      name: 'how the code stands on the card, not that it was mistyped',
+      said: ['symptom.incorrectAccessCode', 'codeOrigin.thisJob', 'codeTyped.unknown'],
+      reply: fixOf('incorrectAccessCode', 'codeMistyped').replyIfPossible?.trim() ?? '',
+    },
+  ])('says of one cause that nobody could check: $name', ({ said, reply }) => {
+    expect(paragraphs(...said)[1]).toBe(reply);
+    expect(paragraphs(...said, 'solved')[1]).toBe(reply);
+  });
+
   test('says that a colleague looks into it after a hand-over', () => {
     const handedOver = accepted(after(...hidden), { type: 'handover' });
     expect(customerReply(handedOver, knowledge).split('\n\n')).toEqual([
@@ -107,6 +123,23 @@ describe('what solved it', () => {
     expect(solvedFixes(solved, knowledge).map(({ cause }) => cause)).toEqual([
       'recreateWithNamesList',
       'informAllContacts',
+    ]);
+  });
+
+  test('is called as sure as it is', () => {
+    const named = (...said: Said[]) => whatItWas(after(...said), knowledge);
+    expect(named(...hidden, 'solved')).toEqual(['The job is not live yet', 'The photos are hidden']);
+    expect(
+      named(
+        'symptom.photosAlmostReady',
+        'jobStatus.unknown',
+        'codeActivated.yes',
+        'galleryPhotos.visible',
+        'solved',
+      ),
+    ).toEqual(['Possibly: The job is not live yet']);
+    expect(named('symptom.missedTheSale', 'jobStatus.selling', 'solved')).toEqual([
+      'Not known: after another look it worked',
     ]);
   });
 

@@ -25,7 +25,7 @@ export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps)
   const newest = posts.at(-1)?.ts;
   const onScroll = useFollow(list, ts, newest);
   const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
-  const triage = triageOf(posts[0]?.message);
+  const triage = posts.map(({ message }) => triageOf(message)).find((id) => id !== undefined);
 
   useReading(ts, newest, read);
 

@@ -1,8 +1,8 @@
 import { factText } from '../../../flows/questions.ts';
-import type { Fix, Knowledge } from '../../knowledge/fix.ts';
+import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home } from '../../store/store.ts';
-import { progress } from '../../triage/checklist.ts';
-import { solvedFixes } from '../../triage/transcript.ts';
+import { progress, type ShownChecklist } from '../../triage/checklist.ts';
+import { whatItWas } from '../../triage/transcript.ts';
 import type { Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
 import { button, context, escapeText, fields, header } from './blocks.ts';
@@ -27,7 +27,7 @@ export function buildCaseCard(
   const { triage, state, phase, checklists, outcome } = situation;
   const symptom = state.facts.get('symptom');
   const what = symptom ? factText('symptom', symptom.option) : 'Being asked';
-  const causes = causesNow(situation, knowledge).map(({ title }) => title);
+  const { heading, causes } = causesNow(situation, knowledge);
   const { done, of } = progress(checklists, state.ticks);
   const title = `Case ${triage.number}`;
   const reference = button('Set reference', actionIds.reference, buttonValue(triage.id), {
@@ -42,7 +42,7 @@ export function buildCaseCard(
         [
           `*State*\n${phaseWords[phase]}`,
           `*What happened*\n${what}`,
-          ...(causes.length > 0 ? [`*Cause*\n${causes.join('\n')}`] : []),
+          ...(causes.length > 0 ? [`*${heading}*\n${causes.join('\n')}`] : []),
           ...(of > 0 ? [`*Steps done*\n${done}/${of}`] : []),
           ...(state.reference ? [`*Reference*\n${escapeText(state.reference)}`] : []),
         ],
@@ -57,10 +57,17 @@ export function buildCaseCard(
   };
 }
 
-/** What is being worked on, what solved it, or what was tried last. */
-function causesNow(situation: Situation, knowledge: Knowledge): readonly Fix[] {
+/** What is being worked on, what solved it, or what was tried last: said as what it is. */
+function causesNow(
+  situation: Situation,
+  knowledge: Knowledge,
+): { readonly heading: string; readonly causes: readonly string[] } {
   const { checklists, outcome, state } = situation;
-  if (checklists.length > 0) return checklists.map(({ fix }) => fix);
-  if (outcome === 'resolved') return solvedFixes(situation, knowledge);
-  return (state.tried.at(-1)?.fixes ?? []).map(({ flow, cause }) => knowledge.fix(flow, cause));
+  if (checklists.length > 0) {
+    const title = ({ fix, shown }: ShownChecklist) => (shown.possible ? `Possible: ${fix.title}` : fix.title);
+    return { heading: 'Cause', causes: checklists.map(title) };
+  }
+  if (outcome === 'resolved') return { heading: 'Cause', causes: whatItWas(situation, knowledge) };
+  const tried = (state.tried.at(-1)?.fixes ?? []).map(({ flow, cause }) => knowledge.fix(flow, cause).title);
+  return { heading: 'Tried last', causes: tried };
 }

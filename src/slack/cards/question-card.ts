@@ -4,12 +4,12 @@ import { factText, labelOf, optionsOf, type Question, textOf } from '../../../fl
 import { basics } from '../../../flows/replies.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { plainFacts, type State } from '../../triage/state.ts';
-import { solvedFixes, stillUnknown } from '../../triage/transcript.ts';
+import { stillUnknown, whatItWas } from '../../triage/transcript.ts';
 import { backPoint, type Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from './blocks.ts';
 import type { Content } from './card.ts';
-import { factLine, list, saidBy } from './words.ts';
+import { factLine, list, quoted, saidBy } from './words.ts';
 
 /** Whether the summary reached the people it was meant for. */
 export type Escalation =
@@ -79,7 +79,7 @@ function ask(question: Question, { triage, state, position }: Situation): Conten
       context(
         text.where,
         ...(changing
-          ? [`Changing: it was “${factText(question, changing.option)}”. *Back* keeps it as it was.`]
+          ? [`Changing: it was ${quoted(factText(question, changing.option))}. *Back* keeps it as it was.`]
           : []),
       ),
       ...actions(
@@ -144,9 +144,8 @@ function ended(situation: Situation): KnownBlock[] {
 }
 
 function resolved(situation: Situation, knowledge: Knowledge): Content {
-  const fixes = solvedFixes(situation, knowledge);
   const by = situation.state.tried.at(-1)?.by.name ?? situation.triage.openedBy.name;
-  const what = fixes.map((fix) => fix.title);
+  const what = whatItWas(situation, knowledge);
   const text = `Resolved. What it was: ${what.join(' · ')}`;
   return {
     text,

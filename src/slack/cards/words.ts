@@ -21,9 +21,13 @@ export function factLine({ question, option, was }: KnownFact): string {
   return `${textOf(question).name}: ${factText(question, option)}${before}`;
 }
 
-/** Who said it and in which words, or whose repair made it so. */
+/**
+ * Who said it and in which words, or whose repair made it so. What nobody could check and a try of its repair did not
+ * help with is taken to be right from then on, and said to be no more than that.
+ */
 export function saidBy({ by, was, words }: KnownFact): string {
   const name = escapeText(by.name);
+  if (was === 'unknown') return `assumed: ${name} has tried the fix`;
   if (was !== undefined) return `repaired by ${name}`;
   return words === undefined ? name : `${name}, from “${escapeText(words)}”`;
 }
@@ -49,4 +53,9 @@ export function titleOf(cause: Cause, knowledge: Knowledge): string {
 
 export function list(items: readonly string[]): string {
   return items.map((item) => `• ${item}`).join('\n');
+}
+
+/** In quotation marks, once: messages from a screen bring their own. */
+export function quoted(text: string): string {
+  return text.startsWith('“') ? text : `“${text}”`;
 }
