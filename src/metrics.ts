@@ -6,6 +6,8 @@ export interface Metrics {
   /** A request has been acknowledged, so many seconds after it came. */
   acknowledged(kind: string, seconds: number): void;
   slackCall(method: string, result: string): void;
+  /** Whether Slack can send requests to this process by Socket Mode; over HTTP there is nothing to tell. */
+  connected(yes: boolean): void;
   /** The same store, whose changes are counted. */
   counting(store: Store): Store;
   /** Everything in Prometheus's text format. */
@@ -60,6 +62,14 @@ export function createMetrics(): Metrics {
     registers,
   });
 
+  const connected = new Gauge({
+    name: 'photo_help_slack_connected',
+    help: 'Socket Mode: 1 while there is a connection to Slack, else 0.',
+    registers,
+  });
+  // A gauge begins with 0.
+  connected.remove();
+
   async function ask(store: Store): Promise<void> {
     try {
       const [backlog, openCases] = await Promise.all([store.backlog(), store.openTriages()]);
@@ -76,6 +86,7 @@ export function createMetrics(): Metrics {
   return {
     acknowledged: (kind, seconds) => acknowledgements.observe({ kind }, seconds),
     slackCall: (method, result) => calls.inc({ method, result }),
+    connected: (yes) => connected.set(yes ? 1 : 0),
     counting: (store) => ({
       ...store,
       async open(triage, worker) {

@@ -6,6 +6,7 @@ import type { Logger } from './log.ts';
 import { MalformedRequestError } from './slack/app.ts';
 import { boltLog } from './slack/bolt-log.ts';
 import type { InstallPages } from './slack/oauth.ts';
+import { keepConnected } from './socket-connection.ts';
 import { StartError } from './start-error.ts';
 
 const ENDPOINT = '/slack/events';
@@ -23,6 +24,8 @@ export interface Transport {
 const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 /** What is being answered when the process is told to stop may take this long. */
 const CLOSE_WITHIN_MS = 4_000;
+/** Slack tells where to connect in well under a second. */
+const CONNECT_WITHIN_MS = 10_000;
 
 /** Slack sends signed requests to a port of ours. */
 export function overHttp(
@@ -84,12 +87,26 @@ export function overSocket(
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLog(log),
-    // Default retries: without them one failed reconnection would end the process.
-    installerOptions: { clientOptions: { ...(slackApiUrl && { slackApiUrl }) } },
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: {
+        ...(slackApiUrl && { slackApiUrl }),
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        timeout: CONNECT_WITHIN_MS,
+      },
+    },
   });
+  let connected = false;
+  const connection = keepConnected(receiver.client, log, (now) => {
+    connected = now;
+    health.metrics.connected(now);
+  });
+  const isReady = () => connected && health.isReady();
   const server = createServer(SLOWEST, (request, response) => {
     if (request.method === 'GET' && request.url === '/healthz') return healthz(request, response);
-    if (request.method === 'GET' && request.url === '/readyz') return void readyz(response, health);
+    if (request.method === 'GET' && request.url === '/readyz')
+      return void readyz(response, { ...health, isReady });
     if (request.method === 'GET' && request.url === '/metrics') return void metricsPage(response, health);
     response.writeHead(404).end();
   });
@@ -100,14 +117,15 @@ export function overSocket(
         server.once('error', reject).listen(port, resolve);
       }).catch(portError);
       try {
-        await receiver.start();
-      } catch {
+        await connection.open();
+      } catch (error) {
         server.close();
-        throw new StartError('SLACK_APP_TOKEN: Slack does not accept it for Socket Mode');
+        throw error;
       }
       return portOf(server);
     },
     async close() {
+      connection.close();
       await receiver.stop();
       const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
       await new Promise((resolve) => server.close(resolve));

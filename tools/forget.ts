@@ -48,7 +48,7 @@ async function main(url: string): Promise<void> {
       return;
     }
     const { triages, entries, cards, gaps, counters, installations } = deleted;
-    const counts = `${triages} cases, ${entries} entries, ${cards} cards, ${gaps} knowledge gaps, ${counters} counters, ${installations} installations`;
+    const counts = `cases ${triages}, entries ${entries}, cards ${cards}, knowledge gaps ${gaps}, counters ${counters}, installations ${installations}`;
     process.stdout.write(`Deleted: ${counts}. What stands in Slack stays there.\n`);
   } finally {
     await store.close();

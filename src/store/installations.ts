@@ -27,39 +27,43 @@ export interface Installations {
   save(installation: Installation): Promise<void>;
   /** Deletes one, unless it was installed after that time (epoch milliseconds). */
   remove(id: string, installedUntil: number): Promise<boolean>;
-  /** Encrypts all with the newest key; says how many were encrypted with a key that is not known. */
+  /** Encrypts all with the newest key; says how many were encrypted with a key that is not known. Throws like `find`. */
   reseal(): Promise<{ readonly resealed: number; readonly unknownKey: number }>;
 }
 
 export function createInstallations(rows: InstallationRows, seal: Seal): Installations {
-  function open(row: InstallationRow): Installation {
+  function secretsOf(row: Pick<InstallationRow, 'id' | 'sealed'>): z.infer<typeof secretsSchema> {
     try {
-      const { token, botId } = secretsSchema.parse(JSON.parse(seal.open(row.sealed, row.id)));
-      return {
-        id: row.id,
-        token,
-        botId,
-        botUserId: row.bot_user_id,
-        scopes: row.bot_scopes.split(','),
-        url: row.workspace_url,
-        installedAt: row.installed_at,
-      };
+      return secretsSchema.parse(JSON.parse(seal.open(row.sealed, row.id)));
     } catch {
       // Whatever failed may quote what was decrypted.
       throw new StoredDataError(`The token of installation ${row.id} cannot be decrypted`);
     }
   }
 
+  function lock(id: string, { token, botId }: z.infer<typeof secretsSchema>): string {
+    return seal.lock(JSON.stringify({ token, botId }), id);
+  }
+
   return {
     async find(id) {
       const row = await rows.installation(id);
-      return row && open(row);
+      return (
+        row && {
+          id: row.id,
+          ...secretsOf(row),
+          botUserId: row.bot_user_id,
+          scopes: row.bot_scopes.split(','),
+          url: row.workspace_url,
+          installedAt: row.installed_at,
+        }
+      );
     },
 
     async save({ id, token, botId, botUserId, scopes, url, installedAt }) {
       await rows.putInstallation({
         id,
-        sealed: seal.lock(JSON.stringify({ token, botId }), id),
+        sealed: lock(id, { token, botId }),
         bot_scopes: scopes.join(','),
         bot_user_id: botUserId,
         workspace_url: url,
@@ -73,13 +77,14 @@ export function createInstallations(rows: InstallationRows, seal: Seal): Install
       let resealed = 0;
       let unknownKey = 0;
       for (let page = await rows.installationsAfter('', PAGE); page.length > 0; ) {
-        for (const { id, sealed } of page) {
+        for (const row of page) {
+          const { id, sealed } = row;
           if (seal.isCurrent(sealed)) continue;
           if (!seal.hasKeyOf(sealed)) {
             unknownKey += 1;
             continue;
           }
-          await rows.resealInstallation(id, sealed, seal.lock(seal.open(sealed, id), id));
+          await rows.resealInstallation(id, sealed, lock(id, secretsOf(row)));
           resealed += 1;
         }
         page = await rows.installationsAfter(page.at(-1)?.id ?? '', PAGE);

@@ -50,7 +50,9 @@ describe('the variables', () => {
     const given = (rows: readonly RegExpExecArray[]) =>
       Object.fromEntries(rows.flatMap(([, name = '', value]) => (value ? [[name, value]] : [])));
     expect(given(inTable)).toEqual(defaults);
-    expect(given(inExample)).toEqual(defaults);
+    // A file named there would have the playground write to it.
+    const { DATABASE_URL: _, ...others } = defaults;
+    expect(given(inExample)).toEqual(others);
 
     const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
     expect(readConfig(slack)).toEqual(readConfig({ ...slack, ...defaults }));

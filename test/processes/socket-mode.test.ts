@@ -44,25 +44,58 @@ test('from /photo-help to resolved over the socket', async () => {
   expect(workspace.messages(places.support)).toHaveLength(3);
 });
 
-test('it comes back after its connection broke, although Slack is in trouble, and stops when told to', async () => {
+/** Waits for one connection more than there were. */
+async function connectedAnew(before: number, timeout = 20_000): Promise<void> {
+  await until(() => socketMode.connections() > before, { timeout, what: 'The new connection' });
+}
+
+test('when Slack renews the connection, the next one is there before anybody notices', async () => {
   const before = socketMode.connections();
+  const calls = workspace.calls('apps.connections.open').length;
+  socketMode.disconnect();
+  // The client's own reconnection waits five seconds, in which Slack tells whoever clicks that it failed.
+  await connectedAnew(before, 4_000);
+  expect(workspace.calls('apps.connections.open')).toHaveLength(calls + 1);
+});
+
+test('it comes back after its connection broke, although Slack is in trouble or refuses', async () => {
+  const before = socketMode.connections();
+  const calls = workspace.calls('apps.connections.open').length;
   workspace.fault({ method: 'apps.connections.open', do: 'error500' });
   workspace.fault({ method: 'apps.connections.open', do: 'dropBefore' });
   workspace.fault({ method: 'apps.connections.open', do: 'rateLimited', retryAfter: 1 });
+  workspace.fault({ method: 'apps.connections.open', do: 'slackError', error: 'invalid_auth' });
   socketMode.drop();
-  await until(() => socketMode.connections() > before, { timeout: 40_000, what: 'The new connection' });
-  expect(workspace.calls('apps.connections.open').map(({ outcome }) => outcome)).toEqual([
-    'ok',
-    'internal_error',
-    'dropBefore',
-    'ratelimited',
-    'ok',
-  ]);
-  expect((await fetch(app.url('/readyz'))).status).toBe(200);
+  await until(async () => (await fetch(app.url('/readyz'))).status === 503, {
+    what: 'The end of the connection',
+  });
+  expect(await (await fetch(app.url('/metrics'))).text()).toMatch(/^photo_help_slack_connected 0$/m);
+  await connectedAnew(before);
+  expect(
+    workspace
+      .calls('apps.connections.open')
+      .slice(calls)
+      .map(({ outcome }) => outcome),
+  ).toEqual(['internal_error', 'dropBefore', 'ratelimited', 'invalid_auth', 'ok']);
+  await until(async () => (await fetch(app.url('/readyz'))).status === 200, { what: 'The new connection' });
+  expect(await (await fetch(app.url('/metrics'))).text()).toMatch(/^photo_help_slack_connected 1$/m);
+  expect(
+    app
+      .main()
+      .log()
+      .map(({ msg }) => msg),
+  ).toContain('Slack refuses to connect: is SLACK_APP_TOKEN valid, and Socket Mode on?');
+}, 60_000);
 
+test('it works on after that, and stops when told to, although it waits for Slack just then', async () => {
   await click('question', 'triage:reopen');
   await app.cardWith('fix:jobArchived', 'verdict:solved');
+  workspace.fault({ method: 'apps.connections.open', do: 'rateLimited', retryAfter: 60 });
+  socketMode.drop();
+  await until(() => app.main().log().at(-1)?.msg === 'No connection to Slack; trying again', {
+    what: 'The wait',
+  });
   expect(await app.main().kill('SIGTERM')).toEqual({ code: 0, signal: null });
   expect(app.main().output.stdout).not.toContain(workspace.bot.appToken);
   expect(app.main().output.stderr).toBe('');
-}, 60_000);
+});

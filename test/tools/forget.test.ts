@@ -33,7 +33,7 @@ describe('npm run forget, while the app runs', () => {
     expect(forget('--triage', 'triage-1')).toEqual({
       status: 0,
       stdout:
-        'Deleted: 1 cases, 2 entries, 0 cards, 0 knowledge gaps, 0 counters, 0 installations. What stands in Slack stays there.\n',
+        'Deleted: cases 1, entries 2, cards 0, knowledge gaps 0, counters 0, installations 0. What stands in Slack stays there.\n',
       stderr: '',
     });
     expect(await store.find('triage-1')).toBeUndefined();
@@ -45,7 +45,7 @@ describe('npm run forget, while the app runs', () => {
     expect({ status, stdout }).toMatchObject({
       status: 0,
       stdout: expect.stringContaining(
-        '2 cases, 2 entries, 0 cards, 1 knowledge gaps, 1 counters, 1 installations',
+        'cases 2, entries 2, cards 0, knowledge gaps 1, counters 1, installations 1',
       ),
     });
     expect(await store.find('triage-2')).toBeUndefined();
