@@ -24,6 +24,10 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
       return say(
         `This case is ${refusal.outcome === 'resolved' ? 'resolved' : 'handed over'}, so nothing was changed. *Reopen* brings it back.${current}`,
       );
+    case 'abandoned':
+      return say(
+        'The thread of this case was deleted, which ended the case: nothing was changed. `/photo-help` opens a new one.',
+      );
     case 'answeredDifferently': {
       const { question, option, by } = refusal;
       const text = `${escapeText(by.name)} has already answered “${textOf(question).ask}” with “${labelOf(question, option)}”. Nothing was changed.${current}`;
@@ -37,7 +41,7 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
     case 'notAStep':
       return say(`There is no such step now, so nothing was changed.${current}`);
     case 'notAReference':
-      return say('A reference is a ticket number, such as 4711, #4711 or HELP-123.');
+      return say('This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.');
   }
 }
 
@@ -52,7 +56,6 @@ export const sentences = {
     'I could not make anything of that. Answer the question in this thread, or say it in other words. Mention me with `help` to see what I understand.',
   notInstalled:
     'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
-  noReference: 'This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.',
 } as const;
 
 const failures = {

@@ -26,7 +26,7 @@ export interface Situation {
   readonly triage: Triage;
   readonly state: State;
   readonly walk: Walk;
-  readonly position: Position | { at: 'end'; outcome: 'handedOver'; why: 'byAgent' };
+  readonly position: Position | { at: 'end'; outcome: 'handedOver'; why: 'byAgent' | 'abandoned' };
   /** The question that is open: asked by the flow, or being changed by somebody. */
   readonly open?: Question;
   /** The fixes on offer with their steps; none once the triage has ended. */
@@ -39,9 +39,7 @@ export interface Situation {
 export function situationOf(triage: Triage, knowledge: Knowledge): Situation {
   const state = readHistory(triage.history);
   const walked = walk(plainFacts(state.facts), state.verdicts);
-  const position: Situation['position'] = state.handedOver
-    ? { at: 'end', outcome: 'handedOver', why: 'byAgent' }
-    : walked.position;
+  const position = positionOf(state, walked);
   const outcome = position.at === 'end' ? position.outcome : 'open';
   const lists = position.at === 'fixes' ? checklists(position.fixes, knowledge, state.tried.length) : [];
   const open = openQuestion(position, state);
@@ -55,6 +53,11 @@ export function situationOf(triage: Triage, knowledge: Knowledge): Situation {
     phase: outcome === 'open' ? phaseOf(open, lists, state) : outcome,
     ...(open && { open }),
   };
+}
+
+function positionOf({ abandoned, handedOver }: State, walked: Walk): Situation['position'] {
+  if (abandoned) return { at: 'end', outcome: 'handedOver', why: 'abandoned' };
+  return handedOver ? { at: 'end', outcome: 'handedOver', why: 'byAgent' } : walked.position;
 }
 
 function openQuestion(position: Situation['position'], state: State): Question | undefined {
@@ -103,6 +106,7 @@ export type Request =
 export type Refusal =
   | { why: 'outdated' }
   | { why: 'ended'; outcome: Outcome }
+  | { why: 'abandoned' }
   | { why: 'answeredDifferently'; question: Question; option: string; by: Agent }
   | { why: 'notAnOption' }
   | { why: 'notAStep' }
@@ -119,7 +123,7 @@ const OUTDATED: Decision = { refused: { why: 'outdated' } };
  */
 export function decide(situation: Situation, request: Request): Decision {
   const { state, outcome, position } = situation;
-  if (state.abandoned) return { refused: { why: 'ended', outcome } };
+  if (state.abandoned) return { refused: { why: 'abandoned' } };
   if (request.type === 'reopen') return outcome === 'open' ? NOTHING : { acts: [{ type: 'reopened' }] };
   if (request.type === 'handover' && outcome === 'handedOver') return NOTHING;
   if (request.type === 'answer') return decideAnswer(situation, request.question, request.option);

@@ -127,22 +127,33 @@ test('a deleted card is posted anew', async () => {
   expect(anew.thread_ts).toBe(root?.ts);
 });
 
-test('a deleted thread closes the case: no reply is left in the channel', async () => {
+test('a deleted thread closes the case: no reply is left in the channel, and who still clicks is told', async () => {
   await app.open();
+  await app.click('case', 'triage:reference');
+  const [view] = await until(
+    () => app.workspace.views(people.mia).length > 0 && app.workspace.views(people.mia),
+  );
   const question = await app.cardWith('question', 'answer:symptom:missedTheSale');
   const root = app.cards().get('case');
   const triage = String(root?.metadata?.event_payload.triage);
   app.workspace.deleteMessage(places.support, question.ts);
   app.workspace.deleteMessage(places.support, root?.ts ?? '');
-  await app.deliver(
-    app.requests.forge({
-      message: { ts: root?.ts ?? '' },
-      actionId: 'answer:symptom:missedTheSale',
-      value: triage,
-    }),
-  );
+  const click = (actionId: string) =>
+    app.deliver(app.requests.forge({ message: { ts: root?.ts ?? '' }, actionId, value: triage }));
+  await click('answer:symptom:missedTheSale');
   await until(() => app.workspace.calls('chat.delete').length > 0);
   await until(() => app.workspace.messages(places.support).length === 0);
+
+  await until(async () => (await app.openTriages()) === 0);
+  await click('triage:reopen');
+  await until(() =>
+    JSON.stringify([app.workspace.ephemerals(people.mia), app.workspace.calls('response_url')]).includes(
+      'The thread of this case was deleted',
+    ),
+  );
+  if (view === undefined) throw new Error('No window opened');
+  await app.deliver(app.requests.viewSubmission({ view, inputs: { text: '4711' } }));
+  expect(app.workspace.viewErrors(view.id)?.reference).toContain('The thread of this case was deleted');
 });
 
 test('what was clicked before a restart is there after it', async () => {

@@ -100,6 +100,7 @@ export async function startPhotoHelp({
     },
     /** The knowledge gaps as they are stored. */
     gaps: () => running.store.gaps(),
+    openTriages: () => running.store.openTriages(),
     /** Stops and starts it again on the same database. */
     async restart() {
       await running.stop();

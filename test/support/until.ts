@@ -2,12 +2,12 @@ import { inspect } from 'node:util';
 
 /**
  * Waits until a condition gives something truthy, and returns that.
- * @param options.timeout milliseconds, 2000 if not given
+ * @param options.timeout milliseconds, 10000 if not given: a passing test never waits it out
  * @throws Error that shows the last value, or the last error, when the time is over
  */
 export async function until<Value>(
   condition: () => Value | Promise<Value>,
-  { timeout = 2_000, what = 'the condition' }: { timeout?: number; what?: string } = {},
+  { timeout = 10_000, what = 'the condition' }: { timeout?: number; what?: string } = {},
 ): Promise<Exclude<Value, false | null | undefined | 0 | ''>> {
   const end = performance.now() + timeout;
   for (;;) {

@@ -380,6 +380,8 @@ describe('a thread that is gone', () => {
       const { history } = before.triage;
       const gone = standing([...history, ...entries([{ type: 'abandoned' }], history)]);
       expect(press(gone, click).next).toBe(gone);
+      // As it is stored.
+      expect(gone.outcome).toBe('handedOver');
     });
   });
 });

@@ -210,6 +210,8 @@ function whyWords({ position, state }: Situation): string {
       return 'No help article covers this, so there is no answer to give: a person has to look into it.';
     case 'nothingHelped':
       return 'Nothing that the help articles name has helped: a person has to look into it.';
+    case 'abandoned':
+      return 'Its thread was deleted.';
     case 'byAgent':
       return `${escapeText(state.handedOver?.by.name ?? 'Somebody')} asks a person to take over.`;
   }

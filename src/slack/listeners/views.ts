@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { type Applied, apply } from '../../store/apply.ts';
 import { modalIds } from '../modals.ts';
-import { sentences } from '../words.ts';
+import { refusalWords, sentences } from '../words.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
@@ -17,7 +17,7 @@ const referenceSchema = z.object({
   }),
 });
 
-/** Submitted windows. */
+/** The windows that cards open, submitted. */
 export function registerViews(app: App, desk: Desk): void {
   app.view({ type: 'view_submission', callback_id: modalIds.reference }, async ({ ack, body }) => {
     const refuse = (text: string) => ack({ response_action: 'errors', errors: { reference: text } });
@@ -35,7 +35,7 @@ export function registerViews(app: App, desk: Desk): void {
       return refuse(report(desk, error).text);
     }
     if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
-    if (applied.kind === 'refused') return refuse(sentences.noReference);
+    if (applied.kind === 'refused') return refuse(refusalWords(applied.refusal, id, undefined).text);
     await acknowledge(ack, () => desk.reconciler.wake(id));
   });
 
