@@ -79,7 +79,12 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     });
     const background = createBackground(log);
     const members = createMembers(access.workspaces);
-    createApp(receiver, { ...shared, members, reconciler, background }, slack, metrics.acknowledged);
+    const app = createApp(
+      receiver,
+      { ...shared, members, reconciler, background },
+      slack,
+      metrics.acknowledged,
+    );
 
     const port = await listen();
     reconciler.start();
@@ -90,7 +95,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       store,
       async stop() {
         ready = false;
-        await close();
+        await close(() => app.idle());
         if (retention) await retention.stop();
         await reconciler.stop();
         await background.idle();
@@ -116,8 +121,10 @@ async function openAccess(
     return { workspaces: oneWorkspace({ client, ...(await whoAmI(client)) }) };
   }
   const installations = createInstallations(store, createSeal(access.encryptionKeys));
-  const { resealed, unknownKey } = await installations.reseal();
+  const { resealed, unknownKey, damaged } = await installations.reseal();
   if (resealed > 0) log.info({ resealed }, 'Tokens were encrypted with the newest key');
+  if (damaged.length > 0)
+    log.error({ damaged }, 'Tokens cannot be decrypted: these workspaces have to install the app again');
   if (unknownKey > 0) {
     throw new StartError(
       `TOKEN_ENCRYPTION_KEY: ${unknownKey} stored token(s) need another key; add the earlier one behind a comma`,

@@ -6,7 +6,7 @@ import { createLog, type Logger } from './log.ts';
 import { type Running, run, type TransportParts } from './run.ts';
 import { createInstallPages, type InstallPages } from './slack/oauth.ts';
 import { StartError } from './start-error.ts';
-import { StoredDataError, StoreOpenError } from './store/errors.ts';
+import { StoreOpenError } from './store/errors.ts';
 import { overHttp, overSocket } from './transports.ts';
 
 const WITHOUT_SLACK = `Photo Help needs to know your Slack app. Set these in .env (see .env.example):
@@ -63,8 +63,7 @@ async function runUntilStopped(
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   } catch (error) {
-    if (error instanceof StoreOpenError || error instanceof StoredDataError)
-      return fail([`DATABASE_URL: ${error.message}`]);
+    if (error instanceof StoreOpenError) return fail([`DATABASE_URL: ${error.message}`]);
     if (error instanceof StartError || error instanceof KnowledgeError) return fail([error.message]);
     throw error;
   }

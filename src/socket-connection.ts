@@ -4,14 +4,18 @@ import type { Logger } from './log.ts';
 import { failureOfAny } from './slack/slack-errors.ts';
 import { StartError } from './start-error.ts';
 
-const FIRST_WAIT_MS = 500;
+const FIRST_PAUSE_MS = 500;
 /** However long Slack was away: this long after it is back, so are we. */
-const LONGEST_WAIT_MS = 30_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** Slack greets a new connection in well under a second. */
+const GREETED_WITHIN_MS = 10_000;
+
+type Client = SocketModeReceiver['client'];
 
 export interface SocketConnection {
   /** Connects; throws `StartError` if Slack does not accept the token. */
   open(): Promise<void>;
-  /** Opens no further connection. */
+  /** From now on no further connection is opened. */
   close(): void;
 }
 
@@ -21,19 +25,24 @@ export interface SocketConnection {
  * ever longer when Slack is away, and ends the process when Slack refuses.)
  */
 export function keepConnected(
-  client: SocketModeReceiver['client'],
+  client: Client,
   log: Logger,
   onChange: (connected: boolean) => void,
 ): SocketConnection {
   const closing = new AbortController();
-
   /** Tries until there is a connection, or until it is closed. */
-  async function connect({ first }: { first: boolean }): Promise<void> {
-    for (let pause = FIRST_WAIT_MS; !closing.signal.aborted; pause = Math.min(pause * 2, LONGEST_WAIT_MS)) {
+  async function connect({ first, pause }: { first: boolean; pause: number }): Promise<void> {
+    onChange(false);
+    for (let next = pause; ; ) {
+      await wait(next, undefined, { signal: closing.signal }).catch(() => {});
+      if (closing.signal.aborted) return;
+      next = Math.min(Math.max(next * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
       try {
-        await client.start();
+        await startInTime(client);
+        if (closing.signal.aborted) return void client.disconnect();
+        const since = performance.now();
+        client.once('disconnected', () => reconnect(since));
         onChange(true);
-        client.once('disconnected', reconnect);
         return log.info('Connected to Slack');
       } catch (error) {
         const failure = failureOfAny(error);
@@ -46,18 +55,23 @@ export function keepConnected(
         } else {
           log.error({ failure }, 'Slack refuses to connect: is SLACK_APP_TOKEN valid, and Socket Mode on?');
         }
-        const atLeast = failure.kind === 'rateLimited' ? failure.retryAfterMs : 0;
-        await wait(Math.max(pause, atLeast), undefined, { signal: closing.signal }).catch(() => {});
+        if (failure.kind === 'rateLimited') next = Math.max(next, failure.retryAfterMs);
       }
     }
   }
 
-  function reconnect(): void {
-    onChange(false);
-    if (closing.signal.aborted) return;
-    log.info('The connection to Slack has ended; opening the next');
-    void connect({ first: false });
+  function reconnect(since: number): void {
+    if (!closing.signal.aborted) log.info('The connection to Slack has ended; opening the next');
+    // Whoever takes connections only to drop them is not asked for another at once.
+    const lasted = performance.now() - since > LONGEST_PAUSE_MS;
+    void connect({ first: false, pause: lasted ? 0 : FIRST_PAUSE_MS });
   }
 
-  return { open: () => connect({ first: true }), close: () => closing.abort() };
+  return { open: () => connect({ first: true, pause: 0 }), close: () => closing.abort() };
+}
+
+/** The client itself waits for ever for a greeting that does not come. */
+async function startInTime(client: Client): Promise<void> {
+  const late = setTimeout(() => void client.disconnect(), GREETED_WITHIN_MS);
+  await client.start().finally(() => clearTimeout(late));
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { guard } from './guard.ts';
 import { type Health, healthz, metricsPage, readyz } from './health.ts';
@@ -16,8 +17,8 @@ export interface Transport {
   readonly receiver: Receiver;
   /** Starts to receive; gives the port. */
   listen(): Promise<number>;
-  /** Takes nothing new and waits for what is being answered. */
-  close(): Promise<void>;
+  /** Takes nothing new and waits for what is being answered; `idle` says when that is done. */
+  close(idle: () => Promise<void>): Promise<void>;
 }
 
 /** Whoever sends slower than this is not Slack. */
@@ -124,8 +125,10 @@ export function overSocket(
       }
       return portOf(server);
     },
-    async close() {
+    async close(idle) {
       connection.close();
+      // What is being answered needs the connection for its acknowledgement.
+      await Promise.race([idle(), wait(CLOSE_WITHIN_MS, undefined, { ref: false })]);
       await receiver.stop();
       const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
       await new Promise((resolve) => server.close(resolve));

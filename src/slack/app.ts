@@ -21,7 +21,21 @@ class DurableApp extends App {
   /** Told of each acknowledgement, with the seconds that it took. */
   acknowledged: (kind: string, seconds: number) => void = () => {};
 
+  readonly #underWay = new Set<Promise<void>>();
+
+  /** Waits for the requests that are being answered. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
+  }
+
   override processEvent(event: ReceiverEvent): Promise<void> {
+    const answered = this.#answer(event);
+    const done = answered.finally(() => this.#underWay.delete(answered));
+    this.#underWay.add(answered);
+    return done;
+  }
+
+  #answer(event: ReceiverEvent): Promise<void> {
     return inLogContext(newRequest(), async () => {
       if (kindOf(event.body) === 'other') throw new MalformedRequestError();
       const begun = performance.now();
@@ -71,7 +85,7 @@ export function createApp(
   desk: Desk,
   slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>,
   acknowledged: (kind: string, seconds: number) => void,
-): App {
+): DurableApp {
   const app = new DurableApp({
     receiver,
     // Bolt answers response URLs with this fetch, and sets it no time; its own client is not used.

@@ -27,17 +27,24 @@ export interface Installations {
   save(installation: Installation): Promise<void>;
   /** Deletes one, unless it was installed after that time (epoch milliseconds). */
   remove(id: string, installedUntil: number): Promise<boolean>;
-  /** Encrypts all with the newest key; says how many were encrypted with a key that is not known. Throws like `find`. */
-  reseal(): Promise<{ readonly resealed: number; readonly unknownKey: number }>;
+  /**
+   * Encrypts all with the newest key. Says how many were encrypted with a key that is not known, and which are
+   * damaged: they are left as they are, so that one keeps no other workspace from working.
+   */
+  reseal(): Promise<{
+    readonly resealed: number;
+    readonly unknownKey: number;
+    readonly damaged: readonly string[];
+  }>;
 }
 
 export function createInstallations(rows: InstallationRows, seal: Seal): Installations {
-  function secretsOf(row: Pick<InstallationRow, 'id' | 'sealed'>): z.infer<typeof secretsSchema> {
+  /** What is encrypted in a row, or undefined: whatever fails may quote what was decrypted. */
+  function secretsOf({ id, sealed }: Pick<InstallationRow, 'id' | 'sealed'>) {
     try {
-      return secretsSchema.parse(JSON.parse(seal.open(row.sealed, row.id)));
+      return secretsSchema.parse(JSON.parse(seal.open(sealed, id)));
     } catch {
-      // Whatever failed may quote what was decrypted.
-      throw new StoredDataError(`The token of installation ${row.id} cannot be decrypted`);
+      return undefined;
     }
   }
 
@@ -48,16 +55,18 @@ export function createInstallations(rows: InstallationRows, seal: Seal): Install
   return {
     async find(id) {
       const row = await rows.installation(id);
-      return (
-        row && {
-          id: row.id,
-          ...secretsOf(row),
-          botUserId: row.bot_user_id,
-          scopes: row.bot_scopes.split(','),
-          url: row.workspace_url,
-          installedAt: row.installed_at,
-        }
-      );
+      if (row === undefined) return undefined;
+      const secrets = secretsOf(row);
+      if (secrets === undefined)
+        throw new StoredDataError(`The token of installation ${id} cannot be decrypted`);
+      return {
+        id,
+        ...secrets,
+        botUserId: row.bot_user_id,
+        scopes: row.bot_scopes.split(','),
+        url: row.workspace_url,
+        installedAt: row.installed_at,
+      };
     },
 
     async save({ id, token, botId, botUserId, scopes, url, installedAt }) {
@@ -76,6 +85,7 @@ export function createInstallations(rows: InstallationRows, seal: Seal): Install
     async reseal() {
       let resealed = 0;
       let unknownKey = 0;
+      const damaged: string[] = [];
       for (let page = await rows.installationsAfter('', PAGE); page.length > 0; ) {
         for (const row of page) {
           const { id, sealed } = row;
@@ -84,12 +94,17 @@ export function createInstallations(rows: InstallationRows, seal: Seal): Install
             unknownKey += 1;
             continue;
           }
-          await rows.resealInstallation(id, sealed, lock(id, secretsOf(row)));
+          const secrets = secretsOf(row);
+          if (secrets === undefined) {
+            damaged.push(id);
+            continue;
+          }
+          await rows.resealInstallation(id, sealed, lock(id, secrets));
           resealed += 1;
         }
         page = await rows.installationsAfter(page.at(-1)?.id ?? '', PAGE);
       }
-      return { resealed, unknownKey };
+      return { resealed, unknownKey, damaged };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acceptAnswer } from '../../src/playground/answers.ts';
-import { places } from '../../src/playground/directory.ts';
+import { people, places } from '../../src/playground/directory.ts';
 import type { SlackRequest } from '../../src/playground/requests.ts';
 import { createWorkspace } from '../../src/playground/workspace.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
@@ -21,6 +21,12 @@ afterAll(async () => {
 
 async function send(request: SlackRequest): Promise<void> {
   acceptAnswer(workspace, request, await socketMode.send(request));
+}
+
+async function stops(): Promise<void> {
+  expect(await app.main().kill('SIGTERM')).toEqual({ code: 0, signal: null });
+  expect(app.main().output.stdout).not.toContain(workspace.bot.appToken);
+  expect(app.main().output.stderr).toBe('');
 }
 
 async function click(card: string, actionId: string): Promise<void> {
@@ -95,7 +101,36 @@ test('it works on after that, and stops when told to, although it waits for Slac
   await until(() => app.main().log().at(-1)?.msg === 'No connection to Slack; trying again', {
     what: 'The wait',
   });
-  expect(await app.main().kill('SIGTERM')).toEqual({ code: 0, signal: null });
-  expect(app.main().output.stdout).not.toContain(workspace.bot.appToken);
-  expect(app.main().output.stderr).toBe('');
+  await stops();
+});
+
+test('a connection that comes when it is told to stop is let go', async () => {
+  await app.startAgain();
+  const before = socketMode.connections();
+  workspace.fault({ method: 'apps.connections.open', do: 'delay', ms: 500 });
+  // Whatever hangs keeps the process for a while in which no click may come.
+  workspace.fault({ method: 'chat.update', do: 'hangAfter' });
+  await click('fix:jobArchived', 'step:2:done');
+  socketMode.drop();
+  await until(() => workspace.calls('apps.connections.open').at(-1)?.outcome === 'pending', {
+    what: 'The question where to connect',
+  });
+  const stopped = app.main().kill('SIGTERM');
+  await connectedAnew(before);
+  await until(() => socketMode.connected() === 0, { timeout: 2_000, what: 'The end of the new connection' });
+  expect(app.main().isRunning()).toBe(true);
+  expect(await stopped).toEqual({ code: 0, signal: null });
+}, 30_000);
+
+test('what is being answered when it is told to stop is acknowledged', async () => {
+  await app.startAgain();
+  // A writer's name is asked for before what they wrote is stored.
+  workspace.fault({ method: 'users.info', do: 'delay', ms: 500 });
+  const text = `<@${workspace.bot.userId}> missed the sale`;
+  const mention = workspace.say({ user: people.jonas, channel: places.support, text });
+  const acknowledged = send(app.requests.appMention(mention));
+  await until(() => workspace.calls('users.info').at(-1)?.outcome === 'pending', { what: 'The question' });
+  const stopped = app.main().kill('SIGTERM');
+  await acknowledged;
+  expect(await stopped).toEqual({ code: 0, signal: null });
 });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -16,8 +15,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { startSlackServer } from '../../src/playground/server.ts';
 import { createWorkspace } from '../../src/playground/workspace.ts';
-import { openStore } from '../../src/store/open.ts';
-import { createSeal } from '../../src/store/seal.ts';
 import {
   type MainProcess,
   runMain,
@@ -292,31 +289,6 @@ describe.concurrent('the database', () => {
     const lines = await whatItSays({ ...works, DATABASE_URL: `file:${inFolder('notes.txt')}` });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^DATABASE_URL: .*not a SQLite database/);
-  });
-
-  test('a stored token that is damaged', async () => {
-    const url = `file:${inFolder('damaged.db')}`;
-    const [old, fresh] = [randomBytes(32), randomBytes(32)];
-    const store = await openStore(url);
-    const sealed = createSeal([old]).lock('not what was stored there', 'T0123456789');
-    const from = {
-      bot_scopes: '',
-      bot_user_id: 'U0',
-      workspace_url: 'https://a.slack.com/',
-      installed_at: 1,
-    };
-    await store.putInstallation({ id: 'T0123456789', sealed, ...from });
-    await store.close();
-    const lines = await whatItSays({
-      SLACK_CLIENT_ID: '1.2',
-      SLACK_CLIENT_SECRET: SIGNING_SECRET,
-      SLACK_STATE_SECRET: 'sixteen letters!',
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      TOKEN_ENCRYPTION_KEY: `${fresh.toString('hex')},${old.toString('hex')}`,
-      DATABASE_URL: url,
-      PORT: '0',
-    });
-    expect(lines).toEqual(['DATABASE_URL: The token of installation T0123456789 cannot be decrypted']);
   });
 
   test('a second process on the same file says so and ends; the first goes on', async () => {

@@ -269,6 +269,17 @@ test('a new key encrypts every token at the start, and then the old one is not n
   await expect(app.restart([key()])).rejects.toThrow(/^TOKEN_ENCRYPTION_KEY: 1 stored token/);
 });
 
+test('a damaged token keeps no other workspace from working at a key change', async () => {
+  await app.install(ours.workspace);
+  const sealed = createSeal([first]).lock('not what was stored there', 'T09DAMAGED');
+  const from = { bot_scopes: '', bot_user_id: 'U0', workspace_url: 'https://a.slack.com/', installed_at: 1 };
+  await app.store().putInstallation({ id: 'T09DAMAGED', sealed, ...from });
+  await app.restart([key(), first]);
+  await ours.open();
+  await ours.card('question');
+  expect((await app.store().installation('T09DAMAGED'))?.sealed).toBe(sealed);
+});
+
 test('a key is changed in two rounds, in which no replica meets a token that it cannot read', async () => {
   const [old, fresh] = [key(), key()];
   const store = await openStore(`file:${join(mkdtempSync(join(tmpdir(), 'photo-help-keys-')), 'keys.db')}`);

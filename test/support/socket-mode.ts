@@ -46,6 +46,8 @@ export async function serveSocketMode(workspace: Workspace) {
     acknowledged,
     /** How many times somebody has connected. */
     connections: () => connections,
+    /** How many are connected now. */
+    connected: () => server.clients.size,
 
     /** Sends a request to the app, once it is connected; resolves with what it acknowledges with. */
     async send({ type, payload }: SlackRequest): Promise<unknown> {
