@@ -5,19 +5,19 @@ type Message = 'photosAlmostReady' | 'incorrectAccessCode' | 'missedTheSale';
 /**
  * What the customer sees by the help centre's gallery access table ("Common scenarios and causes"), or
  * undefined where it does not say, or where it depends on facts that are not known.
- * A code of which nothing else is known counts as one that exists and was typed right; an archived job
- * whose code is not known counts as one with an activated code.
+ * A code of which nothing else is known counts as one that exists and was typed right. So does one with which the
+ * customer has come to another message than the error: whatever was wrong with it no longer is.
  */
 export function expectedMessage(facts: Facts): Message | 'photos' | undefined {
-  const { jobStatus, codeActivated, galleryPhotos, codeOrigin, codeTyped } = facts;
-  if (codeOrigin === 'notFound' || codeOrigin === 'deletedJob' || codeTyped === 'mistyped') {
-    return 'incorrectAccessCode';
-  }
+  const { symptom, jobStatus, codeActivated, galleryPhotos, codeOrigin, codeTyped } = facts;
+  const exists = symptom === 'photosAlmostReady' || symptom === 'missedTheSale';
+  const isWrong = codeOrigin === 'notFound' || codeOrigin === 'deletedJob' || codeTyped === 'mistyped';
+  if (isWrong && !exists) return 'incorrectAccessCode';
   switch (jobStatus) {
     case 'planning':
       return 'photosAlmostReady';
     case 'archived':
-      return codeActivated === 'no' ? undefined : 'missedTheSale';
+      return codeActivated === 'yes' ? 'missedTheSale' : undefined;
     case 'selling':
       if (codeActivated === 'no' || isPhotoProblem(galleryPhotos)) return 'photosAlmostReady';
       return codeActivated === 'yes' && galleryPhotos === 'visible' ? 'photos' : undefined;

@@ -8,7 +8,7 @@ export const letter = {
   resolved: 'Everything should work now. If anything is still not right, just write to us again.',
   /** When a person has to look into it. */
   handedOver:
-    'Thank you for your patience. We could not settle this at once, so a colleague is looking into it now and will write to you.',
+    'Thank you for your patience. We could not settle this at once, so we are passing it on to a colleague. You will hear from us.',
   /** While nothing is known yet. */
   asking:
     'Thank you for writing. So that we can help you quickly: could you please send us a screenshot of what you see?',

@@ -32,11 +32,11 @@ export const incorrectAccessCode = defineFlow({
       on: { solved: 'resolved', notSolved: 'wrongJobOrMessage' },
     },
     codeNotFound: {
-      meta: { fixes: ['codeNotFound'], because: ['symptom', 'codeOrigin'] },
+      meta: { fixes: ['codeNotFound'], because: ['codeOrigin'] },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
     },
     codePossiblyNotFound: {
-      meta: { fixes: ['codeNotFound'], because: ['symptom', 'codeOrigin'], possible: true },
+      meta: { fixes: ['codeNotFound'], because: ['codeOrigin'], possible: true },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
     },
     wrongJobOrMessage: {

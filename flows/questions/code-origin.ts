@@ -13,7 +13,7 @@ says|tells|telling|shows|message|told|page|error|reads … @code … not exist|e
 `,
   ask: 'Where does the code printed on the customer’s card come from?',
   where:
-    'GotPhoto: search for it among your jobs’ access codes. Printed for a job that was deleted since? Then “A deleted job”, even if somebody entered the code again. Listed in another job? Look at that job.',
+    'GotPhoto: search your jobs’ access codes for what is printed, not for what was typed. Was the card, or the blank QR card, made for a job deleted since? Then “A deleted job”, even if somebody entered the code again. Listed in another job? Look at that job.',
   options: {
     thisJob: {
       label: 'Listed in a job',

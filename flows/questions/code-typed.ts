@@ -51,5 +51,5 @@ wrong; typo; mistake; different; mistyped; mixed; space|spaces; instead of?; ^ w
   },
   dontKnow: DONT_KNOW_YET,
   customerReply:
-    'Hello,\n\nthank you for writing. Could you please hold your card next to the screen and compare the access code sign by sign? A zero and the letter O, or a one and the letter l, are easily mixed up, and no spaces belong in it.\n\nPlease tell us whether it was exactly the same. If it was, a photo of the page with the message helps us most.\n\nKind regards',
+    'Hello,\n\nThank you for writing. Could you please hold your card next to the screen and compare the access code sign by sign? A zero and the letter O, or a one and the letter l, are easily mixed up, and no spaces belong in it.\n\nPlease tell us whether it was exactly the same. If it was, a photo of the page with the message helps us most.\n\nKind regards',
 } as const satisfies QuestionText;

@@ -38,5 +38,5 @@ not … in|at|under|inside @junk; nothing … in|at|inside|to|under|from @junk; 
   },
   dontKnow: DONT_KNOW_YET,
   customerReply:
-    'Hello,\n\nthank you for writing. The email with your download links may have been sorted out as junk: it comes from a sender your mailbox does not know, and it contains a link.\n\nCould you please look into your junk or spam folder and tell us whether it is there?\n\nKind regards',
+    'Hello,\n\nThank you for writing. The email with your download links may have been sorted out as junk: it comes from a sender your mailbox does not know, and it contains a link.\n\nCould you please look into your junk or spam folder and tell us whether it is there?\n\nKind regards',
 } as const satisfies QuestionText;

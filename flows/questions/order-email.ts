@@ -13,8 +13,7 @@ export const orderEmail = {
 @code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street|invoice address; @wrong … shipping|billing|home|postal|delivery|street|invoice address; entered|gave|typed|used|put … @wrong|old … shipping|billing|home|postal|delivery|street|invoice address; web address; email … ok … to send; email … not arrived
 `,
   ask: 'Check 4 of 5: is the email address in the order right?',
-  where:
-    'Photocloud: on the order. Compare it with the address the customer writes from. (Check 3 needs the customer, so it comes after this.)',
+  where: 'Photocloud: on the order. (Check 3 needs the customer, so it comes after this.)',
   options: {
     correct: {
       label: 'It is right',

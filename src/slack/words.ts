@@ -101,7 +101,7 @@ export function expected(facts: readonly { question: Question; option: string }[
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
   );
   const sees = expectedText(Object.fromEntries(facts.map(({ question, option }) => [question, option])));
-  return say(`By GotPhoto’s help, the customer then sees ${sees}.\n_${supposed.join(' · ')}_`);
+  return say(`The customer should then see ${sees}.\n_${supposed.join(' · ')}_`);
 }
 
 /** `/photo-help help`. */

@@ -14,7 +14,14 @@ const flow = z.string().refine(isSymptomFlow, 'not a flow with fixes');
 const facts = z.record(z.string(), z.string()).refine(isFacts, 'not questions with one of their options');
 
 /** A fix somebody has judged: which facts showed it, and what its repair made true. */
-const triedFix = z.object({ flow, cause, because: z.array(question), repairs: facts });
+const triedFix = z.object({
+  flow,
+  cause,
+  because: z.array(question),
+  repairs: facts,
+  /** Nobody could check whether it was the cause. */
+  possible: z.literal(true).optional(),
+});
 
 /**
  * What can happen to a triage. The history is append-only: nothing here is ever edited, and what is known is

@@ -14,9 +14,16 @@ export interface KnownFact {
   readonly words?: string;
 }
 
+/** A fix as it was judged: `possible` where nobody could check whether it was the cause. */
+export interface JudgedFix {
+  readonly flow: SymptomFlow;
+  readonly cause: Cause;
+  readonly possible: boolean;
+}
+
 /** Fixes that were tried together, and what came of it. */
 interface Tried {
-  readonly fixes: readonly { flow: SymptomFlow; cause: Cause }[];
+  readonly fixes: readonly JudgedFix[];
   readonly verdict: Verdict;
   readonly by: Agent;
   readonly at: number;
@@ -133,7 +140,8 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
 
   function judge(fixes: readonly TriedFix[], verdict: Verdict, by: Agent, at: number) {
     if (fixes.length === 0) return;
-    tried.push({ fixes: fixes.map(({ flow, cause }) => ({ flow, cause })), verdict, by, at });
+    const judged = fixes.map(({ flow, cause, possible = false }) => ({ flow, cause, possible }));
+    tried.push({ fixes: judged, verdict, by, at });
     for (const fix of fixes) {
       verdicts.set(fix.cause, verdict);
       rests.set(fix.cause, fix.because);

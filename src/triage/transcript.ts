@@ -3,6 +3,7 @@ import { letter } from '../../flows/replies.ts';
 import type { Fix, Knowledge } from '../knowledge/fix.ts';
 import { closingSteps } from './checklist.ts';
 import { factEntries } from './history.ts';
+import type { JudgedFix } from './state.ts';
 import type { Situation } from './triage.ts';
 
 /**
@@ -16,30 +17,39 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   if (outcome === 'handedOver') return write([letter.handedOver]);
   if (outcome === 'resolved') {
     const last = situation.state.tried.at(-1)?.fixes ?? [];
-    const news = last.map(({ flow, cause }) => knowledge.fix(flow, cause)).filter(hasNews);
-    return write([...news.map((fix) => replyOf(fix, isUnsure(fix, situation))), letter.resolved]);
+    const news = last.flatMap(({ flow, cause, possible }) => {
+      const fix = knowledge.fix(flow, cause);
+      return hasNews(fix) ? [replyOf(fix, possible)] : [];
+    });
+    return write([...news, letter.resolved]);
   }
   if (checklists.length === 0) return write([letter.asking]);
   const fixes = checklists.map(({ fix }) => fix);
   const requests = closingSteps(fixes).flatMap(({ reply }) => (reply === undefined ? [] : [reply.trim()]));
-  const news = checklists.map(({ fix, shown }) => replyOf(fix, shown.possible));
+  const news = checklists.map(({ fix, shown }) => {
+    const assumed = shown.because.some((question) => situation.state.facts.get(question)?.was === 'unknown');
+    return assumed && fix.replyIfPossible ? fix.replyIfPossible.trim() : replyOf(fix, shown.possible);
+  });
   return write([...news, ...requests]);
 }
 
-/**
- * The fixes that verdicts called the solution, the last ones last: a deleted job takes two, a new job first
- * and then telling the customers.
- */
-export function solvedFixes({ state }: Situation, knowledge: Knowledge): Fix[] {
-  return state.tried
-    .filter(({ verdict }) => verdict === 'solved')
-    .flatMap(({ fixes }) => fixes.map(({ flow, cause }) => knowledge.fix(flow, cause)));
+/** Whether a fix put right what had been seen to be wrong, even if that was not all. */
+export function isRepair({ flow, cause, possible }: JudgedFix, knowledge: Knowledge): boolean {
+  return !possible && Object.keys(knowledge.fix(flow, cause).repairs).length > 0;
 }
 
-/** How a solved case calls what it was; no surer of it than anybody can be. */
-export function whatItWas(situation: Situation, knowledge: Knowledge): string[] {
-  return solvedFixes(situation, knowledge).map((fix) =>
-    isUnsure(fix, situation) ? `Possibly: ${fix.title}` : (fix.whenSolved ?? fix.title),
+/**
+ * What a solved case says it was, in the order it was found: what verdicts called the solution (a deleted job takes
+ * two, a new job and then telling the customers), and what had to be repaired before. No surer than anybody can be.
+ */
+export function whatItWas({ state }: Situation, knowledge: Knowledge): string[] {
+  return state.tried.flatMap(({ fixes, verdict }) =>
+    fixes
+      .filter((judged) => verdict === 'solved' || isRepair(judged, knowledge))
+      .map(({ flow, cause, possible }) => {
+        const { title, whenSolved } = knowledge.fix(flow, cause);
+        return possible ? `Possibly: ${title}` : (whenSolved ?? title);
+      }),
   );
 }
 
@@ -53,18 +63,14 @@ export function stillUnknown({ state, walk, open }: Situation): Question[] {
   return unasked && !unchecked.includes(unasked) ? [...unchecked, unasked] : unchecked;
 }
 
-/** Whether a fix's reply still says something once all is well: others only ask the customer to look. */
+/** Whether a fix's reply still says something once all is well: others only ask the customer for something. */
 function hasNews({ flow, repairs }: Fix): boolean {
-  return flow === 'jobDeleted' || Object.keys(repairs).length > 0;
+  const repaired = factEntries(repairs).map(({ question }) => question);
+  return flow === 'jobDeleted' || repaired.some((question) => textOf(question).customerReply === undefined);
 }
 
 function replyOf({ reply, replyIfPossible = letter.possible }: Fix, possible: boolean): string {
   return (possible ? replyIfPossible : reply).trim();
-}
-
-/** Whether nobody could check what this fix repaired: that it was the cause is then no more than likely. */
-function isUnsure({ repairs }: Fix, { state }: Situation): boolean {
-  return factEntries(repairs).some(({ question }) => state.facts.get(question)?.option === 'unknown');
 }
 
 function write(paragraphs: readonly string[]): string {

@@ -243,6 +243,7 @@ function tried({ checklists: lists }: Pick<Situation, 'checklists'>): TriedFix[]
     cause: shown.cause,
     because: [...shown.because],
     repairs: { ...fix.repairs },
+    ...(shown.possible && { possible: true as const }),
   }));
 }
 

@@ -19,8 +19,6 @@ describe('what the customer should see by the help centre', () => {
     [{ jobStatus: 'selling', codeActivated: 'unknown', galleryPhotos: 'hidden' }, 'photosAlmostReady'],
     [{ jobStatus: 'archived', codeActivated: 'yes', galleryPhotos: 'visible' }, 'missedTheSale'],
     [{ jobStatus: 'archived', codeActivated: 'yes', galleryPhotos: 'none' }, 'missedTheSale'],
-    [{ jobStatus: 'archived', codeActivated: 'unknown' }, 'missedTheSale'],
-    [{ jobStatus: 'archived' }, 'missedTheSale'],
     [{ codeOrigin: 'notFound' }, 'incorrectAccessCode'],
     [{ codeOrigin: 'deletedJob' }, 'incorrectAccessCode'],
     [{ codeOrigin: 'thisJob', codeTyped: 'mistyped' }, 'incorrectAccessCode'],
@@ -40,6 +38,7 @@ describe('no message follows', () => {
       { jobStatus: 'unknown', codeActivated: 'yes', galleryPhotos: 'none' },
     ],
     ['from an archived job whose code is not activated', { jobStatus: 'archived', codeActivated: 'no' }],
+    ['from an archived job as long as the code is not checked', { jobStatus: 'archived' }],
     ['from Selling alone', { jobStatus: 'selling' }],
     [
       'from Selling with photos, as long as the code is not checked',
@@ -58,7 +57,21 @@ describe('no message follows', () => {
 
 describe('a contradiction says what should be seen instead', () => {
   const table: [string, Facts, string][] = [
-    ['an archived job', { symptom: 'photosAlmostReady', jobStatus: 'archived' }, missedTheSale],
+    [
+      'an archived job',
+      { symptom: 'photosAlmostReady', jobStatus: 'archived', codeActivated: 'yes' },
+      missedTheSale,
+    ],
+    [
+      'an archived job, when the customer has come in with a code that was not theirs before',
+      { symptom: 'photosAlmostReady', jobStatus: 'archived', codeActivated: 'yes', codeOrigin: 'notFound' },
+      missedTheSale,
+    ],
+    [
+      'an archived job of whose code nothing is known',
+      { symptom: 'photosAlmostReady', jobStatus: 'archived' },
+      `${missedTheSale} if the code is activated`,
+    ],
     [
       'an archived job whose code is not activated',
       { symptom: 'photosAlmostReady', jobStatus: 'archived', codeActivated: 'no' },

@@ -107,7 +107,7 @@ describe('a mistake in the front matter names file and field', () => {
       'an unknown closing step',
       '[customer-opens-gallery]',
       '[customer-dances]',
-      'closing.0: “customer-dances” is no closing step; allowed are resend-links, customer-opens-gallery',
+      'closing.0: “customer-dances” is no closing step; allowed are resend-links, code-is-right, no-image-hidden',
     ],
     [
       'an unknown placeholder',
@@ -211,7 +211,7 @@ test('a file of no cause is named', () => {
 test('a reply of no closing step is named', () => {
   edit(CLOSING, '  resend-links:', '  send-links:');
   expect(problems()).toEqual([
-    `flows/${CLOSING}: replies.send-links: is no step; allowed are resend-links, customer-opens-gallery, customer-looks-for-email`,
+    `flows/${CLOSING}: replies.send-links: is no step; allowed are resend-links, code-is-right, no-image-hidden, customer-opens-gallery, customer-looks-for-email, sales-statistics`,
   ]);
 });
 

@@ -79,7 +79,7 @@ describe('/photo-help with what is known', () => {
   test('with facts but no message says what the article expects, and asks for the message', async () => {
     await app.open({ text: 'job is in planning, code is activated' });
     const card = await app.cardWith('question', 'answer:symptom:photosAlmostReady');
-    expect(wordsOf(card)).toContain('the customer sees “Your photos are almost ready.”');
+    expect(wordsOf(card)).toContain('the customer should see “Your photos are almost ready.”');
     expect(wordsOf(card)).toContain('Planning');
   });
 

@@ -82,6 +82,7 @@ describe('from /photo-help to resolved', () => {
     await app.answer(answers);
     await finish(fixes);
     if (next && nextFixes) {
+      await until(() => wordsOf(app.cards().get('case') ?? {}).includes('*Done*\n'));
       await app.answer(next);
       await finish(nextFixes);
     }
@@ -141,7 +142,9 @@ test('what did not help leads on without asking again, and the repaired facts ho
   await app.click('fix:nothingExplainsIt', 'verdict:notSolved');
   const summary = await app.cardWith('question', 'triage:reopen');
   expect(wordsOf(summary)).toContain('Nobody has been told yet');
-  expect(wordsOf(summary)).toContain('What was tried');
+  expect(wordsOf(summary)).toMatch(/not live yet \+ .+ not activated: done, but it was not all \(mia\)/);
+  const shrunk = app.cards().get('fix:codeNotActivated');
+  expect(wordsOf(shrunk ?? {})).toContain('Done, but it was not all: The access code is not activated');
 });
 
 test('an archived job behind “almost ready” is a contradiction with both sides to look at again', async () => {
@@ -232,6 +235,8 @@ describe('what nobody could check', () => {
     await until(() =>
       wordsOf(app.cards().get('case') ?? {}).includes('*Cause*\nPossible: The job is not live'),
     );
+    const card = await app.cardWith('fix:jobNotSelling', 'verdict:notSolved');
+    expect(wordsOf(card)).toContain('Make sure of it before you change anything');
     await app.click('fix:jobNotSelling', 'verdict:notSolved');
     await app.click('question', 'triage:handover');
     await until(() => wordsOf(app.cards().get('case') ?? {}).includes('*Tried last*\nThe job is not live'));

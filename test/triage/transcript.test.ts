@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questions } from '../../flows/questions.ts';
 import { letter } from '../../flows/replies.ts';
-import { customerReply, solvedFixes, stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
+import { customerReply, stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
 import { accepted, after, fixOf, knowledge, type Said, say } from './desk.ts';
 
 const hidden = [
@@ -48,7 +48,7 @@ describe('the letter to the customer', () => {
       letter.greeting,
       fixOf('filesNotReceived', 'autoSendOff').reply.trim(),
       fixOf('filesNotReceived', 'wrongOrderEmail').reply.trim(),
-      'We have just sent you your download links once more.',
+      'We have just sent you your download links.',
       expect.stringContaining('in your junk folder too'),
       letter.farewell,
     ]);
@@ -86,9 +86,36 @@ describe('the letter to the customer', () => {
       said: ['symptom.incorrectAccessCode', 'codeOrigin.thisJob', 'codeTyped.unknown'],
       reply: fixOf('incorrectAccessCode', 'codeMistyped').replyIfPossible?.trim() ?? '',
     },
+    {
+      name: 'where the email may be',
+      said: [
+        'symptom.filesNotReceived',
+        'autoSendLinks.on',
+        'retouchQueue.notWaiting',
+        'orderEmail.correct',
+        'junkFolder.unknown',
+      ],
+      reply: fixOf('filesNotReceived', 'emailInJunk').replyIfPossible?.trim() ?? '',
+    },
   ])('says of one cause that nobody could check: $name', ({ said, reply }) => {
     expect(paragraphs(...said)[1]).toBe(reply);
-    expect(paragraphs(...said, 'solved')[1]).toBe(reply);
+  });
+
+  test('says that something may have been the cause, once it is solved by what nobody could check', () => {
+    const said = ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes'] as const;
+    expect(paragraphs(...said, 'galleryPhotos.visible', 'solved')[1]).toBe(letter.possible);
+  });
+
+  test('does not claim that a gallery was looked at which nobody could check', () => {
+    const unknown = ['jobStatus.unknown', 'codeActivated.unknown', 'galleryPhotos.unknown'] as const;
+    const tried = ['notSolved', 'notSolved', 'notSolved'] as const;
+    const reply = paragraphs('symptom.photosAlmostReady', ...unknown, ...tried)[1];
+    expect(reply).toBe(fixOf('photosAlmostReady', 'nothingExplainsIt').replyIfPossible?.trim());
+  });
+
+  test('does not send a code again once it was typed right', () => {
+    const said = ['symptom.incorrectAccessCode', 'codeOrigin.thisJob', 'codeTyped.mistyped'] as const;
+    expect(paragraphs(...said, 'solved')).toEqual([letter.greeting, letter.resolved, letter.farewell]);
   });
 
   test('says that a colleague looks into it after a hand-over', () => {
@@ -105,54 +132,53 @@ describe('the letter to the customer', () => {
   });
 });
 
-describe('what solved it', () => {
-  test('is what the last verdict called so, not what was tried before', () => {
-    const solved = after(...hidden, 'notSolved', 'solved');
-    expect(solvedFixes(solved, knowledge).map(({ cause }) => cause)).toEqual(['nothingExplainsIt']);
-  });
+describe('what it was', () => {
+  const named = (...said: Said[]) => whatItWas(after(...said), knowledge);
 
-  test('is both parts of a deleted job’s way, in their order', () => {
-    const solved = after(
-      'symptom.jobDeleted',
-      'namesList.yes',
-      'oldCodes.known',
-      'solved',
-      'contactData.all',
-      'solved',
-    );
-    expect(solvedFixes(solved, knowledge).map(({ cause }) => cause)).toEqual([
-      'recreateWithNamesList',
-      'informAllContacts',
+  test('is what had to be repaired before, too, and not what did not help', () => {
+    expect(named(...hidden, 'notSolved', 'solved')).toEqual([
+      'The job is not live yet',
+      'The photos are hidden',
+      'Not known: after another look it worked',
     ]);
-  });
-
-  test('is called as sure as it is', () => {
-    const named = (...said: Said[]) => whatItWas(after(...said), knowledge);
-    expect(named(...hidden, 'solved')).toEqual(['The job is not live yet', 'The photos are hidden']);
-    expect(
-      named(
-        'symptom.photosAlmostReady',
-        'jobStatus.unknown',
-        'codeActivated.yes',
-        'galleryPhotos.visible',
-        'solved',
-      ),
-    ).toEqual(['Possibly: The job is not live yet']);
-    expect(named('symptom.missedTheSale', 'jobStatus.selling', 'solved')).toEqual([
+    expect(named('symptom.missedTheSale', 'jobStatus.unknown', 'notSolved', 'solved')).toEqual([
       'Not known: after another look it worked',
     ]);
   });
 
-  test('is nothing yet while fixes are being tried, or after they did not help', () => {
-    expect(solvedFixes(after(...hidden), knowledge)).toEqual([]);
-    expect(solvedFixes(after(...hidden, 'notSolved'), knowledge)).toEqual([]);
+  test('is both parts of a deleted job’s way, in their order', () => {
+    expect(
+      named('symptom.jobDeleted', 'namesList.yes', 'oldCodes.known', 'solved', 'contactData.all', 'solved'),
+    ).toEqual(['A job had been deleted: recreated from the names list', 'Families informed by campaign']);
   });
 
-  test('is told in the words of the flow it was solved in', () => {
-    const solved = after('symptom.missedTheSale', 'jobStatus.selling', 'solved');
-    expect(solvedFixes(solved, knowledge)).toEqual([fixOf('missedTheSale', 'wrongJobOrMessage')]);
-    const error = after('symptom.incorrectAccessCode', 'codeOrigin.thisJob', 'codeTyped.confirmed', 'solved');
-    expect(solvedFixes(error, knowledge)).toEqual([fixOf('incorrectAccessCode', 'wrongJobOrMessage')]);
+  test.each<{ said: Said[]; what: string }>([
+    {
+      said: ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes', 'galleryPhotos.visible'],
+      what: 'Possibly: The job is not live yet',
+    },
+    {
+      said: ['symptom.incorrectAccessCode', 'codeOrigin.unknown'],
+      what: 'Possibly: The code is in none of your jobs',
+    },
+    {
+      said: [
+        'symptom.filesNotReceived',
+        'autoSendLinks.on',
+        'retouchQueue.notWaiting',
+        'orderEmail.correct',
+        'junkFolder.unknown',
+      ],
+      what: 'Possibly: Check 3: the email is in the junk folder',
+    },
+    { said: ['symptom.missedTheSale', 'jobStatus.selling'], what: 'Not known: after another look it worked' },
+    { said: ['symptom.missedTheSale', 'jobStatus.archived'], what: 'The job is archived' },
+  ])('is called as sure as it is: $what', ({ said, what }) => {
+    expect(named(...said, 'solved')).toEqual([what]);
+  });
+
+  test('is nothing yet while fixes are being tried', () => {
+    expect(named(...hidden)).toEqual([]);
   });
 });
 

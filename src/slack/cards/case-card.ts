@@ -12,7 +12,7 @@ import { phaseWords } from './words.ts';
 const movedNotes: Record<NonNullable<Home['movedBecause']>, string> = {
   notAMember: 'Opened here because I am not a member of the channel it was asked for in.',
   archived: 'Opened here because the channel it was asked for in is archived.',
-  readOnly: 'Opened here because I may not post in the channel it was asked for in.',
+  readOnly: 'Opened here because I may not post where it was asked for.',
   shared:
     'Opened here because the channel it was asked for in is, or may be, shared with another organisation.',
 };
@@ -68,6 +68,8 @@ function causesNow(
     return { heading: 'Cause', causes: checklists.map(title) };
   }
   if (outcome === 'resolved') return { heading: 'Cause', causes: whatItWas(situation, knowledge) };
-  const tried = (state.tried.at(-1)?.fixes ?? []).map(({ flow, cause }) => knowledge.fix(flow, cause).title);
-  return { heading: 'Tried last', causes: tried };
+  const last = state.tried.at(-1);
+  const causes = (last?.fixes ?? []).map(({ flow, cause }) => knowledge.fix(flow, cause).title);
+  // A deleted job goes on after its first fix is done.
+  return { heading: last?.verdict === 'solved' ? 'Done' : 'Tried last', causes };
 }

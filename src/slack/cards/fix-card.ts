@@ -3,6 +3,7 @@ import type { Cause } from '../../../flows/causes.ts';
 import type { Question } from '../../../flows/questions.ts';
 import type { Knowledge, Step } from '../../knowledge/fix.ts';
 import type { ShownChecklist, ShownStep } from '../../triage/checklist.ts';
+import { isRepair } from '../../triage/transcript.ts';
 import type { Situation } from '../../triage/triage.ts';
 import { AFTER_FIX, actionIds, buttonValue } from '../action-ids.ts';
 import { actions, button, context, escapeText, section } from './blocks.ts';
@@ -30,7 +31,7 @@ export function buildFixCard(list: ShownChecklist, situation: Situation): Conten
     blocks: [
       section(
         shown.possible
-          ? `*Possible: ${fix.title}*\nThis could not be checked, but it may be the cause. ${sentence}`
+          ? `*Possible: ${fix.title}*\nThis could not be checked, but it may be the cause. Make sure of it before you change anything. If it is so: ${sentence}`
           : `*${fix.title}*\n${sentence}`,
       ),
       context(`${shown.possible ? 'Not checked' : 'Shown by'}: ${evidence}`),
@@ -91,12 +92,13 @@ function verdictButtons({ triage, state, checklists }: Situation): Button[] {
 export function buildShrunkFix(cause: Cause, situation: Situation, knowledge: Knowledge): Content {
   const title = titleOf(cause, knowledge);
   const tried = situation.state.tried.find((t) => t.fixes.some((fix) => fix.cause === cause));
+  const judged = tried?.fixes.find((fix) => fix.cause === cause);
   const who = tried === undefined ? '' : ` (${escapeText(tried.by.name)})`;
   const text =
     tried?.verdict === 'solved'
       ? `Done: ${title}${who}`
       : tried?.verdict === 'notSolved'
-        ? `Tried, did not help: ${title}${who}`
+        ? `${judged && isRepair(judged, knowledge) ? 'Done, but it was not all' : 'Tried, did not help'}: ${title}${who}`
         : situation.outcome === 'handedOver'
           ? `Not finished: ${title}`
           : `No longer needed: ${title}`;

@@ -4,7 +4,7 @@ import { factText, labelOf, optionsOf, type Question, textOf } from '../../../fl
 import { basics } from '../../../flows/replies.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { plainFacts, type State } from '../../triage/state.ts';
-import { stillUnknown, whatItWas } from '../../triage/transcript.ts';
+import { isRepair, stillUnknown, whatItWas } from '../../triage/transcript.ts';
 import { backPoint, type Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from './blocks.ts';
@@ -104,10 +104,8 @@ function ask(question: Question, { triage, state, position }: Situation): Conten
 function startingFrom({ unread, facts }: State): KnownBlock[] {
   if (unread) return [context('I could not tell from your words what happened. Please choose.')];
   const known = plainFacts(facts);
-  const message = expectedMessage(known);
-  return message === undefined
-    ? []
-    : [context(`With what is known, GotPhoto’s help says that the customer sees ${expectedText(known)}.`)];
+  const tells = expectedMessage(known) !== undefined || known.jobStatus === 'archived';
+  return tells ? [context(`With what is known, the customer should see ${expectedText(known)}.`)] : [];
 }
 
 function followTheFix({ checklists }: Situation): Content {
@@ -176,10 +174,12 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
   const { state, triage } = situation;
   const symptom = state.facts.get('symptom');
   const others = [...state.facts.values()].filter((fact) => fact.question !== 'symptom');
-  const tried = state.tried.map(
-    ({ fixes, verdict, by }) =>
-      `${fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title).join(' + ')}: ${verdict === 'solved' ? 'done' : 'did not help'} (${escapeText(by.name)})`,
-  );
+  const tried = state.tried.map(({ fixes, verdict, by }) => {
+    const titles = fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title);
+    const repaired = fixes.some((fix) => isRepair(fix, knowledge));
+    const came = verdict === 'solved' ? 'done' : repaired ? 'done, but it was not all' : 'did not help';
+    return `${titles.join(' + ')}: ${came} (${escapeText(by.name)})`;
+  });
   const ticked = tickedSteps(situation, knowledge);
   const unknown = stillUnknown(situation).map((question) => textOf(question).name);
   const part = (title: string, items: readonly string[]) =>
@@ -209,7 +209,7 @@ function whyWords({ position, state }: Situation): string {
     case 'notCovered':
       return 'No help article covers this, so there is no answer to give: a person has to look into it.';
     case 'nothingHelped':
-      return 'Nothing that the help articles name has helped: a person has to look into it.';
+      return 'The help articles lead no further: a person has to look into it.';
     case 'abandoned':
       return 'Its thread was deleted.';
     case 'byAgent':
