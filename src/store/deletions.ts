@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from './schema.ts';
-import type { Deleted, Store } from './store.ts';
+import { type Deleted, gapOfMessage, gapOfTriage, type Store } from './store.ts';
 
 const NOTHING: Deleted = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0, installations: 0 };
 
@@ -63,13 +63,13 @@ export function deletions(
           .selectFrom('entries')
           .select('message')
           .where('triage_id', '=', id)
-          .where('message', 'is not', null)
           .execute();
         // Where its gaps come from: the case itself, the words that opened it, and what was written in its thread.
+        const channels = [triage.asked_in, triage.home_channel].filter((channel) => channel !== null);
         const messages = said.flatMap(({ message }) =>
-          [triage.asked_in, triage.home_channel].map((channel) => `message:${channel}:${message}`),
+          message === null ? [] : channels.map((channel) => gapOfMessage(channel, message)),
         );
-        const sources = [`triage:${id}`, triage.request_id, ...messages];
+        const sources = [gapOfTriage(id), triage.request_id, ...messages];
         const { numDeletedRows } = await transaction
           .deleteFrom('gaps')
           .where('installation', '=', triage.installation)

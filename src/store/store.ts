@@ -63,13 +63,23 @@ export interface NewTriage {
 /** Something people asked that the product has no answer to. */
 export interface Gap {
   readonly installation: string;
-  /** The message or command it came from: each counts once. */
+  /** What it came from: each counts once. The request of a triage, where its opening words are the gap. */
   readonly source: string;
   readonly why: 'notUnderstood' | 'notCovered';
   /** Masked. */
   readonly text: string;
   /** Epoch milliseconds. */
   readonly at: number;
+}
+
+/** The source of a gap in a message; it is deleted with the triage in whose thread that was written. */
+export function gapOfMessage(channel: string, ts: string): string {
+  return `message:${channel}:${ts}`;
+}
+
+/** The source of a gap that a triage ended with; it is deleted with that. */
+export function gapOfTriage(id: string): string {
+  return `triage:${id}`;
 }
 
 /** How much was deleted. */

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { apply } from '../../store/apply.ts';
-import type { StoredTriage } from '../../store/store.ts';
+import { gapOfMessage, type StoredTriage } from '../../store/store.ts';
 import { hear, requestsOf } from '../../triage/hear.ts';
 import { situationOf } from '../../triage/triage.ts';
 import type { Content } from '../cards/card.ts';
@@ -112,7 +112,7 @@ async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<vo
   if (applied.kind === 'saved') {
     desk.reconciler.wake(triage.id, applied);
     if (requests[0]?.type === 'notUnderstood') {
-      await keepUnread(text, `message:${channel}:${ts}`, installation, desk);
+      await keepUnread(text, gapOfMessage(channel, ts), installation, desk);
       whisper(desk, where, say(sentences.notUnderstood));
     } else await keepUncovered(applied.situation, text, desk);
   }

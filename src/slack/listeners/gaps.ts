@@ -1,5 +1,5 @@
 import { factText, textOf } from '../../../flows/questions.ts';
-import type { Gap } from '../../store/store.ts';
+import { type Gap, gapOfTriage } from '../../store/store.ts';
 import type { Situation } from '../../triage/triage.ts';
 import { mask } from '../../triage/understand/mask.ts';
 import type { Desk } from './desk.ts';
@@ -21,7 +21,7 @@ export async function keepUncovered(situation: Situation, text: string, desk: De
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
   );
   const words = text === '' ? facts.join(' · ') : mask(text);
-  await keep({ installation, source: `triage:${id}`, why: 'notCovered', text: words, at: desk.now() }, desk);
+  await keep({ installation, source: gapOfTriage(id), why: 'notCovered', text: words, at: desk.now() }, desk);
 }
 
 async function keep(gap: Gap, { store, log }: Desk): Promise<void> {
