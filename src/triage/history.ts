@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCause, isSymptomFlow } from '../../flows/causes.ts';
-import { type Facts, isOption, isQuestion, type Question } from '../../flows/questions.ts';
+import { isOption, isQuestion, type Question } from '../../flows/questions.ts';
 
 /** A person in Slack, as they were called when they did something. */
 export interface Agent {
@@ -11,14 +11,14 @@ export interface Agent {
 const question = z.string().refine(isQuestion, 'not a question');
 const cause = z.string().refine(isCause, 'not a cause');
 const flow = z.string().refine(isSymptomFlow, 'not a flow with fixes');
-const facts = z.record(z.string(), z.string()).refine(isFacts, 'not questions with one of their options');
 
 /** A fix somebody has judged: which facts showed it, and what its repair made true. */
 const triedFix = z.object({
   flow,
   cause,
   because: z.array(question),
-  repairs: facts,
+  /** By question. As with answers, an option that is no longer known counts as never given. */
+  repairs: z.record(z.string(), z.string()),
   /** Nobody could check whether it was the cause. */
   possible: z.literal(true).optional(),
 });
@@ -78,13 +78,11 @@ export interface Entry {
   readonly message?: string;
 }
 
-function isFacts(value: Record<string, string>): value is Record<string, string> & Facts {
-  return Object.entries(value).every(([key, option]) => isQuestion(key) && isOption(key, option));
-}
-
-/** The questions of a set of facts with their options, typed. */
-export function factEntries(values: Facts): { question: Question; option: string }[] {
+/** The questions of a set of facts with their options, typed; what is no longer known is left out. */
+export function factEntries(
+  values: Readonly<Record<string, string>>,
+): { question: Question; option: string }[] {
   return Object.entries(values).flatMap(([key, option]) =>
-    isQuestion(key) ? [{ question: key, option }] : [],
+    isQuestion(key) && isOption(key, option) ? [{ question: key, option }] : [],
   );
 }
