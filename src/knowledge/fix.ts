@@ -7,9 +7,9 @@ export interface Step {
   readonly kind: 'check' | 'do' | 'tell';
   /** Inferred: no article states it, so the card says that it is a suggestion. */
   readonly suggested: boolean;
-  /** Slack mrkdwn; may hold placeholders. */
+  /** Slack mrkdwn; may hold `{placeholders}`. */
   readonly text: string;
-  /** Slack mrkdwn, shown before the step. */
+  /** Slack mrkdwn, shown before the step; may hold `{placeholders}`. */
   readonly warning?: string;
 }
 
@@ -19,14 +19,14 @@ export interface ClosingStep extends Step {
   readonly reply?: string;
 }
 
-/** The fix of one cause in one flow, as its Markdown file says. Texts may hold `{placeholders}`. */
+/** The fix of one cause in one flow, as its Markdown file says. */
 export interface Fix {
   readonly flow: SymptomFlow;
   readonly cause: Cause;
   /** The file it comes from, relative to the repository. */
   readonly file: string;
   readonly title: string;
-  /** The cause in a sentence; Slack mrkdwn. */
+  /** The cause in a sentence; Slack mrkdwn, may hold `{placeholders}`. */
   readonly sentence: string;
   readonly source: string;
   readonly platform: string;

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Facts, isQuestion, optionsOf, questionIds } from '../../flows/questions.ts';
-import { formatProblems, placeholderProblems, TEXT_MAX } from './mrkdwn.ts';
+import { formatProblems, placeholderProblems, TEXT_MAX, unfilledProblems } from './mrkdwn.ts';
 
 /** Takes one problem of a file: the field it is in, what is wrong and what is allowed. */
 export type Report = (field: string, problem: string) => void;
@@ -11,15 +11,19 @@ const BUTTON_MAX = 30;
 const TITLE_MAX = 100;
 const REPLY_MAX = 1200;
 
-function text(max: number) {
+function words(max: number) {
   return z
     .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
     .trim()
     .min(1, 'must not be empty')
-    .max(max, { error: ({ input }) => `has ${String(input).length} characters; ${max} are allowed` })
-    .superRefine((value, context) => {
-      for (const problem of placeholderProblems(value)) context.addIssue(problem);
-    });
+    .max(max, { error: ({ input }) => `has ${String(input).length} characters; ${max} are allowed` });
+}
+
+/** Words that are shown as they are. */
+function text(max: number) {
+  return words(max).superRefine((value, context) => {
+    for (const problem of unfilledProblems(value)) context.addIssue(problem);
+  });
 }
 
 /** An object that takes no other fields than these. */
@@ -45,8 +49,8 @@ const repairs = z
     return isFacts(answers) ? answers : z.NEVER;
   });
 
-const sentence = text(TEXT_MAX).superRefine((value, context) => {
-  for (const problem of formatProblems(value)) context.addIssue(problem);
+const sentence = words(TEXT_MAX).superRefine((value, context) => {
+  for (const problem of [...formatProblems(value), ...placeholderProblems(value)]) context.addIssue(problem);
 });
 
 /** The front matter of a fix's file, which may end with these closing steps. */

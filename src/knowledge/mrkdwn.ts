@@ -25,12 +25,22 @@ export function formatProblems(markdown: string): string[] {
   return plain ? [] : ['only text, **bold**, *emphasis* and `code` are allowed'];
 }
 
-/** What is wrong with the placeholders of a text: each is a question of the flows, or `expected`. */
+/** What is wrong with the placeholders of a cause or a step: each is a question of the flows, or `expected`. */
 export function placeholderProblems(text: string): string[] {
-  return [...text.matchAll(/\{([^{}]*)\}/g)]
-    .map(([, name = '']) => name)
+  return placeholders(text)
     .filter((name) => name !== 'expected' && !isQuestion(name))
     .map((name) => `{${name}} is no known placeholder; allowed are expected, ${questionIds.join(', ')}`);
+}
+
+/** The placeholders of a text in which nobody fills them: people would see them as they are. */
+export function unfilledProblems(text: string): string[] {
+  return placeholders(text).map(
+    (name) => `{${name}} is not filled in here; placeholders belong in the cause and the steps`,
+  );
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
 function oneLine(markdown: string): string {

@@ -116,10 +116,28 @@ describe('a mistake in the front matter names file and field', () => {
       'cause: {photos} is no known placeholder; allowed are expected, symptom',
     ],
     [
-      'an unknown placeholder in the reply',
+      'a placeholder in the reply',
       /^reply: /m,
-      'reply: The {code} — ',
-      'reply: {code} is no known placeholder',
+      'reply: The {jobStatus} — ',
+      'reply: {jobStatus} is not filled in here; placeholders belong in the cause and the steps',
+    ],
+    [
+      'a placeholder in the title',
+      /^title: /m,
+      'title: The {expected} — ',
+      'title: {expected} is not filled in',
+    ],
+    [
+      'a placeholder on a button',
+      'It works now',
+      '"{symptom}"',
+      'verdicts.solved: {symptom} is not filled in',
+    ],
+    [
+      'a placeholder in what a solved case was',
+      /^title:/m,
+      'whenSolved: "{symptom}"\ntitle:',
+      'whenSolved: {symptom} is not filled in',
     ],
     [
       'a reply over 1200 characters',
@@ -212,6 +230,13 @@ test('a reply of no closing step is named', () => {
   edit(CLOSING, '  resend-links:', '  send-links:');
   expect(problems()).toEqual([
     `flows/${CLOSING}: replies.send-links: is no step; allowed are resend-links, code-is-right, no-image-hidden, customer-opens-gallery, customer-looks-for-email, sales-statistics`,
+  ]);
+});
+
+test('a placeholder in the reply of a closing step is named', () => {
+  edit(CLOSING, 'We have just', 'We have {jobStatus} just');
+  expect(problems()).toEqual([
+    `flows/${CLOSING}: replies.resend-links: {jobStatus} is not filled in here; placeholders belong in the cause and the steps`,
   ]);
 });
 
