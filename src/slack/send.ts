@@ -103,12 +103,16 @@ export async function post(card: Card, job: Job, repeated = false): Promise<Atte
   return undefined;
 }
 
+/** Stores at once what is known of a card. Whether the lease is still held comes out when the triage is settled. */
+async function save(known: SentCard, { store, triage, worker, sent }: Job): Promise<void> {
+  sent.set(known.card, known);
+  await store.saveCard(triage.id, worker, known);
+}
+
 /** Stores where a posted card stands; the case card's message is the thread for all others. */
 async function keep(card: Card, posted: SentCard, repeated: boolean, job: Job): Promise<void> {
-  const { store, triage, worker, now, sent } = job;
-  const kept: SentCard = { ...posted, ...(repeated && { checkAt: now() + LOOK_AGAIN_MS }) };
-  sent.set(card.card, kept);
-  await store.saveCard(triage.id, worker, kept);
+  const { store, triage, worker, now } = job;
+  await save({ ...posted, ...(repeated && { checkAt: now() + LOOK_AGAIN_MS }) }, job);
   if (card.card === 'case' && triage.home?.thread === undefined && posted.ts !== undefined) {
     await store.saveHome(triage.id, worker, {
       ...triage.home,
@@ -120,12 +124,8 @@ async function keep(card: Card, posted: SentCard, repeated: boolean, job: Job): 
 
 /** Nothing of it stands in Slack, as far as is known. */
 export async function forget(card: Card, job: Job): Promise<undefined> {
-  const { card: id, channel } = job.sent.get(card.card) ?? {
-    card: card.card,
-    channel: target(card, job).channel,
-  };
-  job.sent.set(card.card, { card: id, channel });
-  await job.store.saveCard(job.triage.id, job.worker, { card: id, channel });
+  const { channel } = job.sent.get(card.card) ?? target(card, job);
+  await save({ card: card.card, channel }, job);
 }
 
 async function postFailed(
@@ -140,9 +140,7 @@ async function postFailed(
   if (failure.kind === 'refused' && isAboutTheApp(failure)) throw error;
   if (card.card === 'summary' && failure.kind !== 'rateLimited') {
     const why = failure.kind === 'refused' ? failure.error : failure.kind;
-    const refused: SentCard = { card: card.card, channel: target(card, job).channel, refused: why };
-    job.sent.set(card.card, refused);
-    await store.saveCard(triage.id, worker, refused);
+    await save({ card: card.card, channel: target(card, job).channel, refused: why }, job);
     return undefined;
   }
   // The channel takes no first post after all: the direct message does.
@@ -168,9 +166,7 @@ export async function findOrRepost(card: Card, since: number, job: Job): Promise
   const { channel } = target(card, job);
   if (oldest === undefined && card.editOnly) {
     // Nobody wants it any more: if it comes after all, it is taken away.
-    const gone: SentCard = { card: card.card, channel, checkAt: job.now() + LOOK_AGAIN_MS };
-    job.sent.set(card.card, gone);
-    await job.store.saveCard(job.triage.id, job.worker, gone);
+    await save({ card: card.card, channel, checkAt: job.now() + LOOK_AGAIN_MS }, job);
     return undefined;
   }
   if (oldest === undefined) return post(card, job, true);
@@ -185,8 +181,7 @@ export async function removeCopies(card: Card, known: SentCard, job: Job): Promi
   const copies = await findCopies(job.client, card, target(card, job), job.triage.openedAt, job.searches);
   for (const ts of copies) if (ts !== known.ts) await job.client.chat.delete({ channel: known.channel, ts });
   const { checkAt: _, ...rest } = known;
-  job.sent.set(card.card, rest);
-  await job.store.saveCard(job.triage.id, job.worker, rest);
+  await save(rest, job);
   return undefined;
 }
 
@@ -224,7 +219,7 @@ export async function edit(card: Card, known: SentCard, job: Job): Promise<Attem
  * let it be deleted, it is edited where it stands.
  */
 export async function takeDown(card: Card, known: SentCard, job: Job): Promise<Attempt | undefined> {
-  const { client, store, triage, worker, sent } = job;
+  const { client } = job;
   const { ts, channel } = known;
   if (ts === undefined) return undefined;
   try {
@@ -234,15 +229,13 @@ export async function takeDown(card: Card, known: SentCard, job: Job): Promise<A
     if (kind === 'refused') return edit(card, known, job);
     if (kind !== 'messageGone') throw error;
   }
-  const gone: SentCard = { card: card.card, channel };
-  sent.set(card.card, gone);
-  await store.saveCard(triage.id, worker, gone);
+  await save({ card: card.card, channel }, job);
   return undefined;
 }
 
 /** Joins the escalation channel and fetches the link to the thread, once, before the summary is posted. */
 async function prepareSummary(card: Card, job: Job): Promise<Attempt | undefined> {
-  const { client, sent, triage, store, worker } = job;
+  const { client, sent } = job;
   const root = sent.get('case');
   if (root?.ts === undefined || root.permalink !== undefined) return undefined;
   try {
@@ -259,12 +252,8 @@ async function prepareSummary(card: Card, job: Job): Promise<Attempt | undefined
     // The post itself will say that the bot may not write there.
   }
   const answer = await client.chat.getPermalink({ channel: root.channel, message_ts: root.ts });
-  const linked: SentCard = {
-    ...root,
-    permalink: z.object({ permalink: z.string() }).parse(answer).permalink,
-  };
-  sent.set('case', linked);
-  await store.saveCard(triage.id, worker, linked);
+  const { permalink } = z.object({ permalink: z.string() }).parse(answer);
+  await save({ ...root, permalink }, job);
   // The card is built again, with the link in it.
   return { done: true };
 }
