@@ -13,8 +13,8 @@ export interface Config {
   readonly escalationChannel?: string;
   /** How long closed cases are kept; for ever if not given. */
   readonly retentionDays?: number;
-  /** This process's share of Slack's rate limits; 1 if not given. */
-  readonly slackShare?: number;
+  /** This process's share of Slack's rate limits. */
+  readonly slackShare: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -201,7 +201,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: parsed.data.PORT,
       databaseUrl: parsed.data.DATABASE_URL,
       logLevel: parsed.data.LOG_LEVEL,
-      ...(parsed.data.SLACK_LIMITS_SHARE !== 1 && { slackShare: parsed.data.SLACK_LIMITS_SHARE }),
+      slackShare: parsed.data.SLACK_LIMITS_SHARE,
       ...(slackApiUrl && { slackApiUrl }),
       ...(escalationChannel && { escalationChannel }),
       ...(retentionDays && { retentionDays }),

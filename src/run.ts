@@ -42,8 +42,8 @@ export type Wiring = Access & {
   readonly knowledge: Knowledge;
   /** Where Slack is. */
   readonly slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
-  /** This process's share of Slack's rate limits; 1 if not given. */
-  readonly slackShare?: number;
+  /** This process's share of Slack's rate limits. */
+  readonly slackShare: number;
   readonly transport: (parts: TransportParts) => Transport;
 };
 
@@ -56,7 +56,7 @@ export interface Running {
 
 /** Runs the app: store, Slack, cards. Throws `StartError` or `StoreOpenError` for what has to be mended. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
-  const { escalationChannel, knowledge, slack, slackShare = 1 } = wiring;
+  const { escalationChannel, knowledge, slack, slackShare } = wiring;
   const metrics = createMetrics();
   const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true }));
   try {

@@ -76,17 +76,14 @@ function fail(lines: readonly string[]): void {
 
 /** Starts the app as configured. Throws `StartError`, `KnowledgeError` or `StoreOpenError` for what has to be mended. */
 export async function start(config: Config, log: Logger): Promise<Running> {
-  const { slack, slackApiUrl, databaseUrl, escalationChannel, retentionDays, port, slackShare } = config;
+  const { slack, slackApiUrl, port, ...settings } = config;
   const address = slackApiUrl === undefined ? {} : { slackApiUrl };
   const running = await run(
     {
+      ...settings,
       ...(slack.mode === 'workspaces'
         ? { encryptionKeys: slack.encryptionKeys }
         : { botToken: slack.botToken }),
-      databaseUrl,
-      ...(escalationChannel && { escalationChannel }),
-      ...(retentionDays && { retentionDays }),
-      ...(slackShare !== undefined && { slackShare }),
       knowledge: loadKnowledge(),
       slack: address,
       transport: (parts) => {

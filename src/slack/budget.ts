@@ -74,11 +74,11 @@ export interface Budget {
  */
 export function createBudget({
   now,
-  share = 1,
+  share,
   unknown = false,
 }: {
   now: () => number;
-  share?: number;
+  share: number;
   unknown?: boolean;
 }): Budget {
   const buckets = new Map<string, Bucket>();

@@ -21,7 +21,7 @@ function clock() {
 
 test('a short burst is allowed, then one post a second for each channel', () => {
   const { now, pass } = clock();
-  const budget = createBudget({ now });
+  const budget = createBudget({ now, share: 1 });
   const burst = Array.from({ length: 10 }, (_, index) => budget.spend(post('C1', `${index}`)));
   expect(burst.filter((wait) => wait === undefined)).toHaveLength(4);
   expect(budget.spend(post('C2'))).toBeUndefined();
@@ -33,7 +33,7 @@ test('a short burst is allowed, then one post a second for each channel', () => 
 
 test('edits never pass 50 in any minute, however they come', () => {
   const { now, pass } = clock();
-  const budget = createBudget({ now });
+  const budget = createBudget({ now, share: 1 });
   const made: number[] = [];
   for (let step = 0; step < 3_000; step += 1) {
     if (budget.spend(update(`${step % 40}`)) === undefined) made.push(now());
@@ -47,7 +47,7 @@ test('edits never pass 50 in any minute, however they come', () => {
 
 test('who was told to come again is not overtaken, and keeps the place when asking too often', () => {
   const { now, pass } = clock();
-  const budget = createBudget({ now });
+  const budget = createBudget({ now, share: 1 });
   for (let index = 0; index < 4; index += 1) budget.spend(post('C1', `burst ${index}`));
   const wait = budget.spend(post('C1', 'first')) ?? 0;
   for (let index = 0; index < 10; index += 1) {
@@ -61,7 +61,7 @@ test('who was told to come again is not overtaken, and keeps the place when aski
 
 test('who does not come again holds nobody up for long', () => {
   const { now, pass } = clock();
-  const budget = createBudget({ now });
+  const budget = createBudget({ now, share: 1 });
   for (let index = 0; index < 5; index += 1) budget.spend(post('C1', `${index}`));
   pass(4_500);
   expect(budget.spend(post('C1', 'another'))).toBeUndefined();
@@ -69,7 +69,7 @@ test('who does not come again holds nobody up for long', () => {
 
 test('a pause that Slack asks for holds for this method and channel only', () => {
   const { now, pass } = clock();
-  const budget = createBudget({ now });
+  const budget = createBudget({ now, share: 1 });
   budget.pause(post('C1'), 30_000);
   expect(budget.spend(post('C1'))).toBeCloseTo(30_000);
   expect(budget.spend(post('C2'))).toBeUndefined();
@@ -87,7 +87,7 @@ test('replicas share by share', () => {
 
 test('towards another API, whose limits nobody knows, only the pauses it asks for are kept', () => {
   const { now, pass } = clock();
-  const budget = createBudget({ now, unknown: true });
+  const budget = createBudget({ now, share: 1, unknown: true });
   const allAtOnce = () => Array.from({ length: 200 }, (_, index) => budget.spend(update(`${index}`)));
   expect(allAtOnce().every((wait) => wait === undefined)).toBe(true);
 
@@ -101,7 +101,7 @@ test('towards another API, whose limits nobody knows, only the pauses it asks fo
 
 test('what is no longer used takes no memory', () => {
   const { now, pass } = clock();
-  const budget = createBudget({ now });
+  const budget = createBudget({ now, share: 1 });
   for (let index = 0; index < 1_000; index += 1) budget.spend(post(`C${index}`));
   expect(budget.size()).toBe(1_000);
   pass(60_000);

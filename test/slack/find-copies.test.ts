@@ -36,7 +36,7 @@ test('a search that may read one page a minute comes to its end', async () => {
   const client = new BudgetedClient({
     installation: 'T',
     token: 'xoxb-1',
-    budget: createBudget({ now: () => now }),
+    budget: createBudget({ now: () => now, share: 1 }),
     log: await createLog('silent'),
     onCall() {},
     slack: { fetch: slackFetch },
