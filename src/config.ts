@@ -239,15 +239,17 @@ function readWorkspaces(read: Variables): Slack | undefined {
     SLACK_SIGNING_SECRET: signingSecret,
     TOKEN_ENCRYPTION_KEY: encryptionKeys,
   } = read;
-  if (read.SLACK_APP_TOKEN === undefined && clientId && clientSecret && stateSecret) {
-    if (signingSecret && encryptionKeys)
-      return { mode: 'workspaces', signingSecret, clientId, clientSecret, stateSecret, encryptionKeys };
-  }
   const needed = [...oauthVariables, 'SLACK_SIGNING_SECRET', 'TOKEN_ENCRYPTION_KEY'] as const;
   const problems = needed
     .filter((name) => read[name] === undefined)
     .map((name) => `${name}: is missing; installing in many workspaces needs it (${needed.join(', ')})`);
+  if (read.SLACK_BOT_TOKEN !== undefined)
+    problems.push(
+      'SLACK_BOT_TOKEN: must be empty; each workspace that installs the app brings its own token',
+    );
   if (read.SLACK_APP_TOKEN !== undefined)
     problems.push('SLACK_APP_TOKEN: must be empty; installing in many workspaces works over HTTP only');
+  if (problems.length === 0 && clientId && clientSecret && stateSecret && signingSecret && encryptionKeys)
+    return { mode: 'workspaces', signingSecret, clientId, clientSecret, stateSecret, encryptionKeys };
   return { problems };
 }

@@ -27,9 +27,15 @@ describe('many workspaces', () => {
     });
   });
 
-  test('are not for Socket Mode', () => {
-    const read = readConfig({ ...oauth, SLACK_APP_TOKEN: 'xapp-1' });
-    expect(read).toMatchObject({ problems: [expect.stringMatching(/^SLACK_APP_TOKEN: must be empty/)] });
+  test.each([
+    ['SLACK_BOT_TOKEN', 'of one workspace', 'xoxb-1'],
+    ['SLACK_APP_TOKEN', 'for Socket Mode', 'xapp-1'],
+  ])('take no %s, which is %s', (name, _, token) => {
+    const read = readConfig({ ...oauth, [name]: token });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(new RegExp(`^${name}: must be empty`))],
+    });
   });
 
   test('take keys as base64 or hex, several of them', () => {
