@@ -49,12 +49,12 @@ export interface Past {
 }
 
 /**
- * Makes Slack show one triage's wanted cards: one call at a time, each with its intent stored before it, and
- * the triage read anew before every call, so that changes that come close together become one edit.
- * Gives up the lease at the end; what could not be done is due again later.
+ * Makes Slack show one triage's wanted cards: one call at a time, and the triage read anew before every call, so
+ * that changes that come close together become one edit. Gives up the lease at the end; what could not be done is
+ * due again later.
  *
- * Slack has no idempotency key for posts, so a post without an answer is looked for by its metadata before it
- * is repeated.
+ * Slack has no idempotency key for posts: that one is under way is stored before it, and a post without an answer
+ * is looked for by its metadata before it is repeated.
  */
 export async function reconcile(
   id: string,

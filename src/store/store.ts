@@ -8,7 +8,7 @@ export type MovedBecause = 'notAMember' | 'archived' | 'readOnly' | 'shared';
 /** Where a triage lives in Slack. */
 export interface Home {
   readonly channel: string;
-  /** The thread it was started in; without one, the case card is the thread's root. */
+  /** The ts of its thread: the one it was asked for in, or else, once that stands, its own case card. */
   readonly thread?: string;
   readonly movedBecause?: MovedBecause;
 }
