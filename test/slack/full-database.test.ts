@@ -4,7 +4,10 @@ import type { Database } from '../../src/store/schema.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { until } from '../support/until.ts';
 
-const { connections } = vi.hoisted(() => ({ connections: [] as Kysely<Database>[] }));
+const { connections } = vi.hoisted(() => {
+  const connections: Kysely<Database>[] = [];
+  return { connections };
+});
 vi.mock(import('../../src/store/sqlite.ts'), async (original) => {
   const real = await original();
   return {
