@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LogLevel, logLevels } from './log.ts';
 import { decodeKeys } from './store/seal.ts';
 
 /** What the environment says, checked. */
@@ -15,7 +16,7 @@ export interface Config {
   readonly retentionDays?: number;
   /** This process's share of Slack's rate limits. */
   readonly slackShare: number;
-  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly logLevel: LogLevel;
 }
 
 /** How any workspace can install the app. */
@@ -41,7 +42,7 @@ export interface PlaygroundConfig {
   readonly databaseUrl?: string;
   readonly escalationChannel?: string;
   /** Only trouble, if not given: the terminal is for the page's address. */
-  readonly logLevel: Config['logLevel'];
+  readonly logLevel: LogLevel;
 }
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
@@ -159,11 +160,7 @@ const variables = z.object({
   ),
   LOG_LEVEL: z.preprocess(
     blank,
-    z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-        error: 'must be fatal, error, warn, info, debug, trace or silent',
-      })
-      .default('info'),
+    z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   ),
 });
 

@@ -2,7 +2,10 @@ import { type LoggerOptions, pino } from 'pino';
 import { logContext } from './log-context.ts';
 
 export type Logger = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
-export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** From the least said to the most, and nothing at all. */
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** JSON lines on standard output, or readable ones when somebody looks on in a terminal. */
 export async function createLog(level: LogLevel): Promise<pino.Logger> {

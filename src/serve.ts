@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Config, readConfig, type WorkspacesConfig } from './config.ts';
 import { KnowledgeError, loadKnowledge } from './knowledge/load.ts';
-import { createLog, type Logger } from './log.ts';
+import { createLog, type Logger, type LogLevel } from './log.ts';
 import { type Running, run, type TransportParts } from './run.ts';
 import { createInstallPages, type InstallPages } from './slack/oauth.ts';
 import { StartError } from './start-error.ts';
@@ -45,7 +45,7 @@ async function loadPlayground() {
 }
 
 async function runUntilStopped(
-  logLevel: Config['logLevel'],
+  logLevel: LogLevel,
   begin: (log: Logger) => Promise<Pick<Running, 'stop'>>,
 ): Promise<void> {
   const log = await createLog(logLevel);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Cause, causesByFlow, type SymptomFlow } from '../../flows/causes.ts';
+import { type Cause, causesByFlow, isSymptomFlow, type SymptomFlow } from '../../flows/causes.ts';
 import { kebabCase } from '../../flows/kebab-case.ts';
 import type { ClosingStep, Fix, Knowledge } from './fix.ts';
 import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
@@ -71,10 +71,6 @@ interface Place {
 }
 
 const symptomFlows = Object.keys(causesByFlow).filter(isSymptomFlow);
-
-function isSymptomFlow(value: string): value is SymptomFlow {
-  return Object.hasOwn(causesByFlow, value);
-}
 
 function placeOf(flow: SymptomFlow, cause: Cause): Place {
   return { flow, cause, path: `${kebabCase(flow)}/${kebabCase(cause)}.md` };
