@@ -64,7 +64,8 @@ function target(card: Card, { triage, escalationChannel, sent }: Job): { channel
   return { channel, ...(thread && { thread }) };
 }
 
-export async function post(card: Card, job: Job, repeated = false): Promise<Attempt | undefined> {
+/** Posts a card; with `since`, once more, because a post begun then was neither answered nor found. */
+export async function post(card: Card, job: Job, since?: number): Promise<Attempt | undefined> {
   const { client, store, triage, worker, now } = job;
   if (card.card === 'summary') {
     const prepared = await prepareSummary(card, job);
@@ -92,14 +93,19 @@ export async function post(card: Card, job: Job, repeated = false): Promise<Atte
       unfurl_media: false,
     });
   } catch (error) {
-    return postFailed(card, failureOf(error), error, job);
+    return postFailed(card, failureOf(error), error, job, since);
   }
   const posted = postedSchema.parse(answer);
   if (where.thread !== undefined && posted.message?.thread_ts === undefined) {
     return abandon(posted, job);
   }
   const digest = card.digest;
-  await keep(card, { card: card.card, channel: posted.channel, ts: posted.ts, digest }, repeated, job);
+  await keep(
+    card,
+    { card: card.card, channel: posted.channel, ts: posted.ts, digest },
+    since !== undefined,
+    job,
+  );
   return undefined;
 }
 
@@ -122,10 +128,10 @@ async function keep(card: Card, posted: SentCard, repeated: boolean, job: Job): 
   }
 }
 
-/** Nothing of it stands in Slack, as far as is known. */
-export async function forget(card: Card, job: Job): Promise<undefined> {
+/** Nothing of it stands in Slack, as far as is known; but a post begun at `since` may still arrive. */
+export async function forget(card: Card, job: Job, since?: number): Promise<undefined> {
   const { channel } = job.sent.get(card.card) ?? target(card, job);
-  await save({ card: card.card, channel }, job);
+  await save({ card: card.card, channel, ...(since !== undefined && { postingSince: since }) }, job);
 }
 
 async function postFailed(
@@ -133,10 +139,11 @@ async function postFailed(
   failure: SlackFailure,
   error: unknown,
   job: Job,
+  since: number | undefined,
 ): Promise<Attempt | undefined> {
   const { client, store, triage, worker } = job;
   if (failure.kind === 'unclear') throw error;
-  await forget(card, job);
+  await forget(card, job, since);
   if (failure.kind === 'refused' && isAboutTheApp(failure)) throw error;
   if (card.card === 'summary' && failure.kind !== 'rateLimited') {
     const why = failure.kind === 'refused' ? failure.error : failure.kind;
@@ -169,7 +176,7 @@ export async function findOrRepost(card: Card, since: number, job: Job): Promise
     await save({ card: card.card, channel, checkAt: job.now() + LOOK_AGAIN_MS }, job);
     return undefined;
   }
-  if (oldest === undefined) return post(card, job, true);
+  if (oldest === undefined) return post(card, job, since);
   for (const ts of younger) await job.client.chat.delete({ channel, ts });
   // Without a digest its content counts as unknown, and is sent again.
   await keep(card, { card: card.card, channel, ts: oldest }, false, job);

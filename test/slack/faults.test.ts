@@ -86,6 +86,20 @@ test('of a case card that was posted twice the late one is taken away, though it
   expect(first).toBeDefined();
 }, 80_000);
 
+test('a case card whose repeat is put off is looked for once more, and stands once', async () => {
+  const card = (args: Record<string, unknown>) => JSON.stringify(args.metadata ?? '').includes('"case"');
+  app.workspace.fault({ method: 'chat.postMessage', do: 'delay', ms: 9_000, when: card });
+  app.workspace.fault({ method: 'chat.postMessage', do: 'rateLimited', retryAfter: 6, when: card });
+  await app.open();
+  const { thread_ts } = await until(() => app.cards().get('question'), { timeout: 40_000 });
+  expect(app.workspace.timeline(places.support).map(({ ts }) => ts)).toEqual([thread_ts]);
+  expect(app.workspace.calls('chat.postMessage').map(({ outcome }) => outcome)).toEqual([
+    'ok',
+    'ratelimited',
+    'ok',
+  ]);
+}, 60_000);
+
 test('where a response URL hangs, people are told by another way, and stopping does not wait', async () => {
   await app.open({ text: 'missed the sale' });
   const { ts, metadata } = await app.cardWith('question', 'answer:jobStatus:archived');
