@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { people, places } from '../../src/playground/directory.ts';
 import type { SlackRequest } from '../../src/playground/requests.ts';
 import { signedFetch } from '../../src/playground/signing.ts';
@@ -112,6 +112,59 @@ test.each(['a direct message', 'a mention'])(
     for (const event of events) expect(await deliverAgain(event)).toBe(200);
     await app.cardWith('question', 'answer:jobStatus:archived');
     expect(app.workspace.ephemerals(mia)).toHaveLength(1);
+  },
+);
+
+describe('a mention with a file, of which Slack tells by one event or by two', () => {
+  /** Its events: `file` is the message, `mention` may be missing. */
+  function withFile(text: string, threadTs?: string) {
+    const [mention, message] = spoken(text, support, threadTs);
+    if (mention === undefined || message === undefined) throw new Error('A mention is told twice');
+    const event = { ...Object(message.payload.event), subtype: 'file_share', files: [{ id: 'F1' }] };
+    const payload = { ...message.payload, event };
+    return { mention, file: { ...message, payload, body: JSON.stringify(payload) } };
+  }
+  const told = [
+    ['the message alone', ({ file }: ReturnType<typeof withFile>) => [file]],
+    ['the message first', ({ file, mention }: ReturnType<typeof withFile>) => [file, mention]],
+    ['the mention first', ({ file, mention }: ReturnType<typeof withFile>) => [mention, file]],
+  ] as const;
+
+  test.each(told)('opens one case: %s', async (_, events) => {
+    await Promise.all(events(withFile('missed the sale')).map(app.deliver));
+    await app.cardWith('question', 'answer:jobStatus:archived');
+    expect(app.workspace.calls('chat.postMessage')).toHaveLength(2);
+  });
+
+  test.each(told)('counts once in the thread of a case: %s', async (_, events) => {
+    await app.open({ text: 'missed the sale' });
+    const { thread_ts, metadata } = await app.cardWith('question', 'answer:jobStatus:archived');
+    for (const event of events(withFile('the job is archived', thread_ts))) await app.deliver(event);
+    await app.cardWith('fix:jobArchived');
+    for (const event of events(withFile('help', thread_ts))) await app.deliver(event);
+    for (const event of events(withFile('step 17 done', thread_ts))) await app.deliver(event);
+    await speak('help', support, thread_ts, jonas);
+    await until(() => whispers(jonas).includes('Diagnose with Photo Help'));
+    await until(() => whispers().includes('There is no such step'));
+    expect(app.workspace.ephemerals(mia)).toHaveLength(2);
+    const store = await openStore(`file:${join(app.directory, 'photo-help.db')}`, { migrate: false });
+    expect((await store.find(String(metadata?.event_payload.triage)))?.version).toBe(2);
+    await store.close();
+  });
+});
+
+test.each(['<@BOT> help', 'flurble the wurble'])(
+  'a message that is edited, so that Slack tells of it as a mention, is read again: “%s”',
+  async (before) => {
+    await app.open({ text: 'missed the sale' });
+    const { thread_ts = '' } = await app.cardWith('question', 'answer:jobStatus:archived');
+    const bot = `<@${app.workspace.bot.userId}>`;
+    const text = before.replace('<@BOT>', bot);
+    const message = app.workspace.say({ user: mia, channel: support, text, threadTs: thread_ts });
+    if (text !== before) await app.deliver(app.requests.appMention(message));
+    await app.deliver(app.requests.message(message));
+    await app.deliver(app.requests.appMention({ ...message, text: `${bot} the job is archived` }));
+    await app.cardWith('fix:jobArchived');
   },
 );
 

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { apply } from '../../store/apply.ts';
 import { gapOfMessage, type StoredTriage } from '../../store/store.ts';
 import { hear, requestsOf } from '../../triage/hear.ts';
@@ -13,27 +14,55 @@ import { announce, openTriage, threadRequest } from './opening.ts';
 import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
 
+/** Of more messages than this it is not remembered that they were read: both events of one come close together. */
+const MOST_READ = 200;
+
 /**
- * What people write. Slack delivers a message up to four times: it is read once, by its channel and ts. Nothing is awaited that is not needed to store it, because Slack
- * waits three seconds for the acknowledgement, which comes when these are done.
+ * What people write. Slack delivers a message up to four times: it is read once, by its channel and ts. Nothing is
+ * awaited that is not needed to store it, because Slack waits three seconds for the acknowledgement, which comes when
+ * these are done.
  */
 export function registerEvents(app: App, desk: Desk): void {
-  app.event('app_mention', async ({ body, context }) => {
-    const heard = mentionOf(body, context.botUserId);
-    if (heard === undefined || heard.outsider) return;
-    await orSay(heard, !context.retryNum, desk, async () => {
+  const read = new LRUCache<string, true>({ max: MOST_READ });
+
+  /**
+   * What is only answered leaves no trace in the store. What fails is delivered again, and then read again; so is
+   * what has been edited into a mention.
+   */
+  async function once(heard: Heard, aloud: boolean, work: () => Promise<void>): Promise<void> {
+    const key = [heard.installation, heard.channel, heard.ts, heard.text].join(' ');
+    if (read.has(key)) return;
+    read.set(key, true);
+    try {
+      await orSay(heard, aloud, desk, work);
+    } catch (error) {
+      read.delete(key);
+      throw error;
+    }
+  }
+
+  const turnedTo = (heard: Heard, retryNum: number | undefined) =>
+    once(heard, !retryNum, async () => {
       const triage = await find(heard, desk);
       if (triage) await reply(heard, triage, desk);
       else await begin(heard, desk);
     });
+
+  app.event('app_mention', async ({ body, context }) => {
+    const heard = mentionOf(body, context.botUserId);
+    if (heard === undefined || heard.outsider) return;
+    await turnedTo(heard, context.retryNum);
   });
 
   app.event('message', async ({ body, context }) => {
     const heard = messageOf(body, context.botUserId);
     if (heard === undefined || heard.outsider) return;
-    // Of a mention in a channel Slack tells twice: it is read as the other event.
-    if (heard.mentioned && !heard.direct) return;
-    await orSay(heard, heard.direct && !context.retryNum, desk, async () => {
+    if (heard.mentioned && !heard.direct) {
+      // Of a mention in a channel Slack tells twice: it is read as the other event. Where it has a file, that one may
+      // be missing: https://github.com/slackapi/bolt-python/issues/925
+      return heard.subtype === undefined ? undefined : turnedTo(heard, context.retryNum);
+    }
+    await once(heard, heard.direct && !context.retryNum, async () => {
       const triage = heard.thread === undefined ? undefined : await find(heard, desk);
       if (triage) await reply(heard, triage, desk);
       else if (heard.direct) await begin(heard, desk);

@@ -12,6 +12,8 @@ export interface Heard {
   /** Without mentions of the bot. */
   readonly text: string;
   readonly mentioned: boolean;
+  /** With a file, or shown in the channel too. */
+  readonly subtype?: string;
   /** In a direct message with the bot. */
   readonly direct: boolean;
   /** Written by a member of another organisation. */
@@ -70,7 +72,7 @@ export function messageOf(body: unknown, botUserId: string | undefined): Heard |
   const text = (mention === undefined ? event.text : event.text.replaceAll(mention, ' ')).trim();
   const home = [team, enterprise];
   const writer = event.user_team ?? event.team;
-  const { user, channel, ts, thread_ts } = event;
+  const { user, channel, ts, thread_ts, subtype } = event;
   const direct = event.channel_type === 'im';
   if (text === '' && !mentioned) return undefined;
   return {
@@ -81,6 +83,7 @@ export function messageOf(body: unknown, botUserId: string | undefined): Heard |
     ...(thread_ts !== undefined && thread_ts !== ts && { thread: thread_ts }),
     text: unescapeText(text),
     mentioned,
+    ...(subtype !== undefined && { subtype }),
     direct,
     outsider: is_ext_shared_channel && writer !== undefined && !home.includes(writer),
   };
