@@ -52,6 +52,9 @@ export const sentences = {
   noWindow: 'Slack did not open the window. Please try once more.',
   slackSilent:
     'Your case is saved. Slack takes no messages from me right now; the case appears as soon as it does.',
+  onItsWay:
+    'The case of this thread is on its way: its cards appear as soon as Slack takes them. What you write to me meanwhile counts.',
+  messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
   notUnderstood:
     'I could not make anything of that. Answer the question in this thread, or say it in other words. Mention me with `help` to see what I understand.',
   notInstalled:

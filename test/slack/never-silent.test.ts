@@ -232,6 +232,27 @@ test('a shortcut on a message whose file has lost its name opens the case all th
   await app.cardWith('question', 'answer:jobStatus:archived');
 });
 
+test('whoever opens a case on a message that has just been deleted learns that there is none', async () => {
+  const root = app.workspace.say({ user: jonas, channel: support, text: 'missed the sale' });
+  const request = app.requests.messageShortcut({ message: root, callbackId: 'diagnose' });
+  app.workspace.deleteMessage(support, root.ts);
+  await app.deliver(request);
+  await until(() => whispers().includes('was deleted, so no case was opened here'));
+  expect(app.workspace.messages(support)).toEqual([]);
+  expect(whispers()).not.toContain('saved');
+});
+
+test('who turns to the bot before the case of the thread stands is told that it is on its way', async () => {
+  app.workspace.fault({ method: 'conversations.info', do: 'error500', times: 20 });
+  const root = app.workspace.say({ user: jonas, channel: support, text: 'anyone?' });
+  await speak('missed the sale', support, root.ts);
+  await speak('the job is archived', support, root.ts, jonas);
+  await until(() => whispers(jonas).includes('on its way'), { timeout: 10_000 });
+  expect(whispers(jonas)).not.toContain('Slack takes no messages');
+  app.workspace.clearFaults();
+  await until(() => app.cards().get('fix:jobArchived'), { timeout: 20_000 });
+}, 30_000);
+
 test('a question that lives elsewhere stays where it is, whoever writes here', async () => {
   const root = app.workspace.say({ user: jonas, channel: shared, text: 'anyone?' });
   await speak('missed the sale', shared, root.ts);

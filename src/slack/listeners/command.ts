@@ -29,12 +29,12 @@ export function registerCommand(app: App, desk: Desk): void {
     } catch (error) {
       return ack({ response_type: 'ephemeral', ...report(desk, error) });
     }
-    const { triage, created, heard } = opened;
+    const { created, heard } = opened;
     await acknowledge(ack, () => {
       // Slack has delivered the same command twice.
       if (!created) return;
       desk.background.run(async () => {
-        await announce(triage.id, where, desk);
+        await announce(opened, where, desk);
         if (heard.supposed.length > 0) await tell(desk, where, expected(heard.supposed));
       });
     });

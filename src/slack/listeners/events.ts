@@ -100,7 +100,7 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
   const { facts, supposed } = hear(text);
   if (facts.length === 0 && supposed.length > 0) return whisper(desk, where, expected(supposed));
   const { url } = await desk.workspaces.of(installation);
-  const { triage, created } = await openTriage(
+  const opened = await openTriage(
     {
       installation,
       agent: await agentOf(user, undefined, installation, desk),
@@ -113,11 +113,12 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
     },
     desk,
   );
-  if (created) return desk.background.run(() => announce(triage.id, where, desk));
+  const { triage, created } = opened;
+  if (created) return desk.background.run(() => announce(opened, where, desk));
   if (triage.history.some((entry) => entry.message === ts)) return;
   // The thread's case lives elsewhere, or does not stand anywhere yet.
   await reply(heard, triage, desk);
-  desk.background.run(() => announce(triage.id, where, desk));
+  desk.background.run(() => announce(opened, where, desk));
 }
 
 /** Somebody writes in a triage's thread. Talk between people is left alone: only what is understood counts. */

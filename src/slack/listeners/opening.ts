@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { StoredTriage } from '../../store/store.ts';
 import { type Heard, hear } from '../../triage/hear.ts';
 import type { Act, Agent, Entry } from '../../triage/history.ts';
+import { readHistory } from '../../triage/state.ts';
 import { situationOf } from '../../triage/triage.ts';
 import { movedTo, say, sentences } from '../words.ts';
 import type { Desk } from './desk.ts';
@@ -72,15 +73,22 @@ export async function openTriage(opening: Opening, desk: Desk): Promise<Opened> 
   return { ...opened, heard };
 }
 
-/** Brings a new triage's cards into Slack, and tells whoever opened it where they are if not here. */
-export async function announce(id: string, where: Whereabouts, desk: Desk): Promise<void> {
+/** Brings a new triage's cards into Slack, and tells whoever asked for it where they are if not here. */
+export async function announce(
+  { triage: { id }, created }: Pick<Opened, 'triage' | 'created'>,
+  where: Whereabouts,
+  desk: Desk,
+): Promise<void> {
   await desk.reconciler.settled(id);
   const triage = await desk.store.find(id);
+  if (triage && readHistory(triage.history).abandoned)
+    return void (await tell(desk, { ...where, thread: undefined }, say(sentences.messageDeleted)));
   const cards = await desk.store.cards(id);
   // The channel may be known, and yet the card not stand there.
   const stands = cards.some(({ card, ts }) => card === 'case' && ts !== undefined);
+  // One that somebody else has opened may be in the hands of another replica, at whose first post nobody waits here.
   if (triage?.home === undefined || !stands)
-    return void (await tell(desk, where, say(sentences.slackSilent)));
+    return void (await tell(desk, where, say(created ? sentences.slackSilent : sentences.onItsWay)));
   const moved = movedTo(triage.home);
   if (moved !== undefined) await tell(desk, where, moved);
 }

@@ -64,10 +64,12 @@ export function registerShortcuts(app: App, desk: Desk): void {
         if (await tell(desk, where, report(desk, error))) await ack();
         return;
       }
-      const { id, home } = triage;
+      const { home } = triage;
       await acknowledge(ack, () =>
         desk.background.run(() =>
-          created ? announce(id, where, desk) : tell(desk, where, (home && movedTo(home)) ?? alreadyHere()),
+          created
+            ? announce({ triage, created }, where, desk)
+            : tell(desk, where, (home && movedTo(home)) ?? alreadyHere()),
         ),
       );
     },
