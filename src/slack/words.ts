@@ -55,8 +55,6 @@ export const sentences = {
   onItsWay:
     'The case of this thread is on its way: its cards appear as soon as Slack takes them. What you write to me meanwhile counts.',
   messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
-  notUnderstood:
-    'I could not make anything of that. Answer the question in this thread, or say it in other words. Mention me with `help` to see what I understand.',
   notInstalled:
     'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
 } as const;
@@ -89,6 +87,16 @@ export function movedTo(home: Home): Content | undefined {
   return say(
     `${movedWords[home.movedBecause]} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`,
   );
+}
+
+/** Somebody has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. */
+export function notUnderstood(about: { here: boolean; asking: boolean; direct: boolean }): Content {
+  const { here, asking, direct } = about;
+  const instead = asking
+    ? `${here ? 'Answer the question in this thread, or say' : 'Say'} it in other words.`
+    : `${here ? 'Tick the steps in this thread, or write' : 'Write'} “done”, “steps 1-3 done” or “solved”.`;
+  const how = direct ? 'Write' : 'Mention me with';
+  return say(`I could not make anything of that. ${instead} ${how} \`help\` to see what I understand.`);
 }
 
 /** There is a case in this thread already. */

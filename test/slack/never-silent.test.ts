@@ -86,7 +86,7 @@ test('forgetting a case takes the words with it that were said elsewhere', async
 
 test.each([
   ['help', 'Diagnose with Photo Help'],
-  ['flurble the wurble', 'Mention me with `help`'],
+  ['flurble the wurble', 'Answer the question in this thread, or say it in other words. Write `help`'],
 ])('in a direct message there is nobody else to answer: “%s”', async (text, answer) => {
   const channel = await direct(mia);
   await speak('missed the sale', channel);
@@ -94,6 +94,23 @@ test.each([
   await speak(text, channel, thread_ts);
   await until(() => whispers().includes(answer));
 });
+
+test.each(['a direct message', 'a mention'])(
+  'what cannot be read is answered by how the case stands: in %s',
+  async (way) => {
+    const channel = way === 'a mention' ? support : await direct(mia);
+    await speak('missed the sale, the job is archived', channel);
+    const { thread_ts } = await app.cardWith('fix:jobArchived', 'verdict:solved');
+    await speak('flurble the wurble', channel, thread_ts);
+    await until(() => whispers().includes('I could not make anything of that. Tick the steps'));
+    await app.click('fix:jobArchived', 'verdict:solved');
+    await app.cardWith('question', 'triage:reopen');
+    await speak('thanks!', channel, thread_ts);
+    await until(() => whispers().includes('This case is resolved, so nothing was changed.'));
+    expect(whispers()).not.toContain('question');
+    expect((await app.gaps()).map(({ text }) => text)).toEqual(['flurble the wurble']);
+  },
+);
 
 test.each(['a direct message', 'a mention'])(
   'while the database does not write, %s is told so once, and counts when it comes again',

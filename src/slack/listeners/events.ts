@@ -5,7 +5,7 @@ import { gapOfMessage, type StoredTriage } from '../../store/store.ts';
 import { hear, requestsOf } from '../../triage/hear.ts';
 import { situationOf } from '../../triage/triage.ts';
 import type { Content } from '../cards/card.ts';
-import { expected, help, refusalWords, say, sentences } from '../words.ts';
+import { expected, help, notUnderstood, refusalWords } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { keepUncovered, keepUnread } from './gaps.ts';
 import { type Heard, linkTo, mentionOf, messageOf } from './heard.ts';
@@ -123,7 +123,7 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
 
 /** Somebody writes in a triage's thread. Talk between people is left alone: only what is understood counts. */
 async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<void> {
-  const { installation, user, channel, ts, text } = heard;
+  const { installation, user, channel, ts, text, direct } = heard;
   if (triage.history.some((entry) => entry.message === ts)) return;
   const where = { installation, user, channel, thread: heard.thread ?? ts };
   if (isToTheBot(heard) && /^help\W*$/i.test(text)) return whisper(desk, where, help());
@@ -134,7 +134,8 @@ async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<vo
   if (requests.length === 0) {
     if (understood.supposed.length > 0) return whisper(desk, where, expected(understood.supposed));
     if (!isToTheBot(heard)) return;
-    requests.push({ type: 'notUnderstood' });
+    // An ended case takes no facts: that is refused with how to bring it back, and is no gap.
+    requests.push(situation.outcome === 'open' ? { type: 'notUnderstood' } : { type: 'tell', facts: [] });
   }
 
   const agent = await agentOf(user, triage, installation, desk);
@@ -143,7 +144,8 @@ async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<vo
     desk.reconciler.wake(triage.id, applied);
     if (requests[0]?.type === 'notUnderstood') {
       await keepUnread(text, gapOfMessage(channel, ts), installation, desk);
-      whisper(desk, where, say(sentences.notUnderstood));
+      const here = triage.home?.channel === channel;
+      whisper(desk, where, notUnderstood({ here, asking: situation.open !== undefined, direct }));
     } else await keepUncovered(applied.situation, text, desk);
   }
   // Whoever speaks to others about a step or an end that is not there was not speaking to the bot.
