@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { expectedText } from '../../flows/expected.ts';
 import { factText, labelOf, type Question, textOf } from '../../flows/questions.ts';
 import { basics } from '../../flows/replies.ts';
-import type { Home } from '../store/store.ts';
+import type { MovedBecause, StoredTriage } from '../store/store.ts';
 import type { Refusal } from '../triage/triage.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
 import { actions, button, escapeText, section } from './cards/blocks.ts';
@@ -71,21 +71,29 @@ export function failed(what: keyof typeof failures, reference: string): Content 
   return say(`${failures[what]} If it happens again, tell whoever runs me this: \`${reference}\`.`);
 }
 
-const movedWords: Record<NonNullable<Home['movedBecause']>, string> = {
-  notAMember:
-    'I am not a member of this channel, so I opened the case in a direct message. To work in a channel, invite me there: `/invite @Photo Help`.',
-  archived: 'This channel is archived, so I opened the case in a direct message.',
-  readOnly:
-    'I may not post there, so I opened the case in a direct message. Ask an administrator to let me, or use another channel or thread.',
-  shared:
-    'This channel is, or may be, shared with another organisation, and customers might read along. So I opened the case in a direct message.',
+const movedWords: Record<MovedBecause, (there: string) => string> = {
+  notAMember: (there) =>
+    `I am not a member of this channel, so I opened the case in ${there}. To work in a channel, invite me there: \`/invite @Photo Help\`.`,
+  archived: (there) => `This channel is archived, so I opened the case in ${there}.`,
+  readOnly: (there) =>
+    `I may not post there, so I opened the case in ${there}. Ask an administrator to let me, or use another channel or thread.`,
+  shared: (there) =>
+    `This channel is, or may be, shared with another organisation, and customers might read along. So I opened the case in ${there}.`,
 };
 
-/** Why a case was opened elsewhere, and what to do about it. */
-export function movedTo(home: Home): Content | undefined {
-  if (home.movedBecause === undefined) return undefined;
+/** Why a case was opened elsewhere, and what to do about it: that place shows it to whoever opened it alone. */
+export function movedTo(
+  { home, openedBy }: Pick<StoredTriage, 'home' | 'openedBy'>,
+  user: string,
+): Content | undefined {
+  if (home?.movedBecause === undefined) return undefined;
+  const words = movedWords[home.movedBecause];
+  if (user === openedBy.id)
+    return say(`${words('a direct message')} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`);
+  // Where the bot is no member it hears nobody, and into an archive nobody writes.
+  const heard = home.movedBecause === 'shared' || home.movedBecause === 'readOnly';
   return say(
-    `${movedWords[home.movedBecause]} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`,
+    `${words(`a direct message with ${escapeText(openedBy.name)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
   );
 }
 

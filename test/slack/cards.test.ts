@@ -138,7 +138,10 @@ describe('every reachable card', () => {
 test('private words obey Slack’s limits', () => {
   expect(problemsOfMessage(help())).toEqual([]);
   for (const movedBecause of ['notAMember', 'archived', 'readOnly', 'shared'] as const) {
-    expect(problemsOfMessage(movedTo({ channel: 'D1', movedBecause }) ?? {})).toEqual([]);
+    const moved = { home: { channel: 'D1', movedBecause }, openedBy: { id: 'U1', name: '<!channel>' } };
+    expect(problemsOfMessage(movedTo(moved, 'U1') ?? {})).toEqual([]);
+    expect(problemsOfMessage(movedTo(moved, 'U2') ?? {})).toEqual([]);
+    expect(JSON.stringify(movedTo(moved, 'U2'))).not.toContain('<!channel>');
   }
 });
 

@@ -72,6 +72,29 @@ test('who turns to the bot in a thread whose case is elsewhere is heard there, a
   ).toBe(1);
 });
 
+test('of a case in somebody else’s direct message people are told whose, and that they are heard', async () => {
+  const root = app.workspace.say({ user: jonas, channel: shared, text: 'anyone?' });
+  await speak('missed the sale', shared, root.ts);
+  await app.cardWith('question', 'answer:jobStatus:archived');
+  await until(() => whispers().includes(`See <#${mia.replace('U', 'D')}>`));
+  await speak('flurble the wurble', shared, root.ts, jonas);
+  const where = 'in a direct message with mia. What you write to me here counts there.';
+  await until(() => whispers(jonas).includes(where));
+  await until(() => whispers(jonas).includes('I could not make anything of that. Say it in other words.'));
+  await app.deliver(app.requests.messageShortcut({ user: jonas, message: root, callbackId: 'diagnose' }));
+  await until(() => whispers(jonas).split(where).length === 3);
+  expect(whispers(jonas)).not.toMatch(/See <#|in this thread/);
+});
+
+test('whoever asks for a case where it has moved to is told that it is there', async () => {
+  const root = app.workspace.say({ user: jonas, channel: shared, text: 'anyone?' });
+  await speak('missed the sale', shared, root.ts);
+  const message = await app.cardWith('question', 'answer:jobStatus:archived');
+  await until(() => whispers().includes('See <#'));
+  await app.deliver(app.requests.messageShortcut({ message, callbackId: 'diagnose' }));
+  await until(() => whispers().includes('There is a case in this thread already'));
+});
+
 test('forgetting a case takes the words with it that were said elsewhere', async () => {
   const root = app.workspace.say({ user: jonas, channel: shared, text: 'anyone?' });
   await speak('missed the sale', shared, root.ts);

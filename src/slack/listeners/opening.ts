@@ -89,6 +89,6 @@ export async function announce(
   // One that somebody else has opened may be in the hands of another replica, at whose first post nobody waits here.
   if (triage?.home === undefined || !stands)
     return void (await tell(desk, where, say(created ? sentences.slackSilent : sentences.onItsWay)));
-  const moved = movedTo(triage.home);
+  const moved = movedTo(triage, where.user);
   if (moved !== undefined) await tell(desk, where, moved);
 }

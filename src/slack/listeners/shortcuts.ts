@@ -64,12 +64,12 @@ export function registerShortcuts(app: App, desk: Desk): void {
         if (await tell(desk, where, report(desk, error))) await ack();
         return;
       }
-      const { home } = triage;
+      const elsewhere = triage.home?.channel === channel.id ? undefined : movedTo(triage, agent.id);
       await acknowledge(ack, () =>
         desk.background.run(() =>
           created
             ? announce({ triage, created }, where, desk)
-            : tell(desk, where, (home && movedTo(home)) ?? alreadyHere()),
+            : tell(desk, where, elsewhere ?? alreadyHere()),
         ),
       );
     },
