@@ -75,12 +75,14 @@ export function createInstallPages(parts: OAuthParts): InstallPages {
     };
   }
 
+  const bolt = boltLog(log);
   const provider = new InstallProvider({
     clientId,
     clientSecret,
     stateSecret,
     directInstall: true,
-    logger: boltLog(log),
+    // What comes of it is logged below.
+    logger: { ...bolt, error: bolt.warn },
     clientOptions,
     ...(authorizationUrl && { authorizationUrl }),
     installationStore: {
@@ -107,7 +109,7 @@ export function createInstallPages(parts: OAuthParts): InstallPages {
           response,
           {
             success: () => page(response, 200, 'Photo Help is installed', [words.installed]),
-            failure: (error) => refuse(error, response, log),
+            failure: (error) => refuse(error, request, response, log),
           },
           scopes,
         ),
@@ -121,18 +123,31 @@ const words = {
   cancelled: 'You have cancelled it, so nothing was installed. You can close this window.',
   stale:
     'This link is too old, or was opened in another browser than it began in. Nothing was installed. Please start again at /slack/install.',
+  incomplete:
+    'Slack did not say that the app may be installed. Nothing was installed. Please start again at /slack/install.',
   failed:
     'Slack or the database did not play along, so the installation is not complete. Please start again at /slack/install in a moment.',
 } as const;
 
 const CANCELLED = 'slack_oauth_installer_authorization_error';
 const STALE = ['slack_oauth_missing_state', 'slack_oauth_invalid_state'];
+const INCOMPLETE = 'slack_oauth_missing_code';
+const SLACK_ERROR = /^[a-z_]{1,50}$/;
 
-function refuse(error: { readonly code?: unknown }, response: ServerResponse, log: Logger): void {
+function refuse(
+  error: { readonly code?: unknown },
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Logger,
+): void {
   const code = String(error.code);
   if (code === CANCELLED) page(response, 200, 'Not installed', [words.cancelled]);
   else if (STALE.includes(code)) page(response, 400, 'Not installed', [words.stale]);
-  else fail(error, response, log);
+  else if (code === INCOMPLETE) {
+    const why = new URL(request.url ?? '/', 'http://localhost').searchParams.get('error') ?? '';
+    if (SLACK_ERROR.test(why)) log.warn({ error: why }, 'Slack refused an installation');
+    page(response, 400, 'Not installed', [words.incomplete]);
+  } else fail(error, response, log);
 }
 
 function fail(error: unknown, response: ServerResponse, log: Logger): void {

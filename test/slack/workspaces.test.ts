@@ -104,6 +104,19 @@ describe('an installation', () => {
     expect(stored).not.toContain(Buffer.from(ours.workspace.bot.token).toString('base64url'));
   });
 
+  test('that Slack refuses is refused in plain words, and the log says why', async () => {
+    const { to, cookie } = await app.begin();
+    const state = to.searchParams.get('state') ?? '';
+    for (const error of ['invalid_team_for_non_distributed_app', 'Oliver <script>', 'x'.repeat(51)])
+      expect(await app.comeBack({ error, state }, cookie)).toMatchObject({
+        status: 400,
+        page: expect.stringContaining('Nothing was installed'),
+      });
+    const lines = app.logged.filter((line) => line.includes('Slack refused an installation'));
+    expect(lines).toEqual([expect.stringContaining('"error":"invalid_team_for_non_distributed_app"')]);
+    expect(app.logged.join('')).not.toMatch(/Oliver|xxx|"level":50/);
+  });
+
   test('that began elsewhere, is too old, made up or cancelled is refused in plain words', async () => {
     const { to, cookie } = await app.begin();
     const state = to.searchParams.get('state') ?? '';
@@ -112,19 +125,17 @@ describe('an installation', () => {
       await app.comeBack({ code: 'x', state }, `${cookie}x`),
       await app.comeBack({ code: 'x', state: 'made.up.state' }, 'slack-app-oauth-state=made.up.state'),
       await app.comeBack({ code: 'x' }, cookie),
+      await app.comeBack({ state }, cookie),
+      await app.comeBack({}, ''),
     ];
-    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 400));
     const cancelled = await app.comeBack({ error: 'access_denied', state }, cookie);
     expect(cancelled).toMatchObject({ status: 200, page: expect.stringContaining('cancelled') });
-    const failed = [
-      await app.comeBack({ code: '<script>', state }, cookie),
-      await app.comeBack({ state }, cookie),
-    ];
-    for (const { status, page } of failed) {
-      expect(status).toBe(500);
-      expect(page).toMatch(/runs Photo Help this: [0-9a-f]{6}/);
-    }
-    for (const { page } of [...refused, cancelled, ...failed]) {
+    expect(app.logged.join('')).not.toContain('"level":50');
+    const failed = await app.comeBack({ code: '<script>', state }, cookie);
+    expect(failed.status).toBe(500);
+    expect(failed.page).toMatch(/runs Photo Help this: [0-9a-f]{6}/);
+    for (const { page } of [...refused, cancelled, failed]) {
       expect(page).toContain('Not installed');
       expect(page).not.toMatch(/script>|cccccccc|invalid_code|state secret|at .*\.js/);
     }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { createLog } from '../../src/log.ts';
+import { pino } from 'pino';
 import { bot, type Team, users } from '../../src/playground/directory.ts';
 import { answerRequest } from '../../src/playground/http.ts';
 import { createRequests, type SlackRequest } from '../../src/playground/requests.ts';
@@ -99,7 +99,8 @@ export async function startManyWorkspaces(
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
   const slack = await serveWorkspaces(workspaces);
-  const log = await createLog('silent');
+  const logged: string[] = [];
+  const log = pino({ level: 'warn', base: null }, { write: (line: string) => void logged.push(line) });
   const launch = (encryptionKeys: readonly Uint8Array[]) =>
     start(
       {
@@ -178,6 +179,8 @@ export async function startManyWorkspaces(
   return {
     url,
     at,
+    /** The lines of the log, from warnings on. */
+    logged,
     store: () => running.store,
     /** Begins an installation; gives Slack's address and the browser's cookie. */
     async begin() {
