@@ -96,6 +96,43 @@ describe('an installation', () => {
     await grid.card('fix:jobArchived', 'step:1:open');
   });
 
+  test.each([
+    ['a mention', places.shared],
+    ['a direct message', `D${people.mia.slice(1)}`],
+  ])(
+    'of an organisation hears %s of its people where others read along, and no others',
+    async (_, channel) => {
+      await app.install(grid.workspace);
+      await grid.workspace.call(
+        'conversations.open',
+        { users: people.mia },
+        { token: grid.workspace.bot.token },
+      );
+      const say = (user: string, team: string, text: string) => {
+        const words = `<@${grid.workspace.bot.userId}> ${text}`;
+        const event = {
+          ...grid.workspace.say({ user, channel, text: words }),
+          channel,
+          team,
+          user_team: team,
+        };
+        return grid.event(
+          channel === places.shared
+            ? { ...event, type: 'app_mention' }
+            : { ...event, type: 'message', channel_type: 'im' },
+          { externallyShared: true },
+        );
+      };
+      expect((await say(people.outsider, 'T07OTHER001', 'files never arrived')).status).toBe(200);
+      expect((await say(people.jonas, GRID.id, 'help')).status).toBe(200);
+      expect(grid.workspace.calls('users.info').map(({ args }) => args.user)).toEqual([people.outsider]);
+      await say(people.mia, 'T07GRID0002', 'missed the sale');
+      await grid.card('question', 'answer:jobStatus:archived');
+      expect(privateWords(grid, people.outsider)).toBe('');
+      expect(grid.workspace.calls('chat.postMessage')).toHaveLength(2);
+    },
+  );
+
   test('stores no token that could be read', async () => {
     await app.install(ours.workspace);
     const stored = app.stored();

@@ -149,7 +149,7 @@ export async function startManyWorkspaces(
           },
         ),
       /** The workspace's side of an event about the app itself. */
-      event: (event: object, { at = Date.now(), orgWide = false } = {}) => {
+      event: (event: object, { at = Date.now(), orgWide = false, externallyShared = false } = {}) => {
         const { team, bot } = workspace;
         const enterprise_id = team.enterprise?.id ?? null;
         const body = JSON.stringify({
@@ -157,7 +157,7 @@ export async function startManyWorkspaces(
           team_id: orgWide ? null : team.id,
           enterprise_id,
           is_enterprise_install: orgWide,
-          is_ext_shared_channel: false,
+          is_ext_shared_channel: externallyShared,
           api_app_id: bot.appId,
           event_id: `Ev${at}`,
           event_time: Math.floor(at / 1_000),

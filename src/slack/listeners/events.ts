@@ -11,6 +11,7 @@ import { keepUncovered, keepUnread } from './gaps.ts';
 import { type Heard, linkTo, mentionOf, messageOf } from './heard.ts';
 import { agentOf } from './names.ts';
 import { announce, openTriage, threadRequest } from './opening.ts';
+import { isOutsider } from './person.ts';
 import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
 
@@ -41,31 +42,34 @@ export function registerEvents(app: App, desk: Desk): void {
     }
   }
 
-  const turnedTo = (heard: Heard, retryNum: number | undefined) =>
-    once(heard, !retryNum, async () => {
+  const isFromOutside = (heard: Heard) => isOutsider({ ...heard, agent: { id: heard.user } }, desk);
+
+  async function turnedTo(heard: Heard, retryNum: number | undefined): Promise<void> {
+    // Not aloud where Slack does not say: whoever may not read along is not answered.
+    if (await isFromOutside(heard)) return;
+    await once(heard, !retryNum, async () => {
       const triage = await find(heard, desk);
       if (triage) await reply(heard, triage, desk);
       else await begin(heard, desk);
     });
+  }
 
   app.event('app_mention', async ({ body, context }) => {
     const heard = mentionOf(body, context.botUserId);
-    if (heard === undefined || heard.outsider) return;
-    await turnedTo(heard, context.retryNum);
+    if (heard !== undefined) await turnedTo(heard, context.retryNum);
   });
 
   app.event('message', async ({ body, context }) => {
     const heard = messageOf(body, context.botUserId);
-    if (heard === undefined || heard.outsider) return;
-    if (heard.mentioned && !heard.direct) {
-      // Of a mention in a channel Slack tells twice: it is read as the other event. Where it has a file, that one may
-      // be missing: https://github.com/slackapi/bolt-python/issues/925
-      return heard.subtype === undefined ? undefined : turnedTo(heard, context.retryNum);
-    }
-    await once(heard, heard.direct && !context.retryNum, async () => {
-      const triage = heard.thread === undefined ? undefined : await find(heard, desk);
-      if (triage) await reply(heard, triage, desk);
-      else if (heard.direct) await begin(heard, desk);
+    if (heard === undefined) return;
+    const { mentioned, direct, subtype, thread } = heard;
+    // Of a mention in a channel Slack tells twice: it is read as the other event. Where it has a file, that one may be
+    // missing: https://github.com/slackapi/bolt-python/issues/925
+    if (direct || (mentioned && subtype !== undefined)) return turnedTo(heard, context.retryNum);
+    if (mentioned || thread === undefined) return;
+    await orSay(heard, false, desk, async () => {
+      const triage = await find(heard, desk);
+      if (triage && !(await isFromOutside(heard))) await reply(heard, triage, desk);
     });
   });
 }

@@ -16,8 +16,10 @@ export interface Heard {
   readonly subtype?: string;
   /** In a direct message with the bot. */
   readonly direct: boolean;
-  /** Written by a member of another organisation. */
-  readonly outsider: boolean;
+  /** The writer comes from another workspace, of this organisation or of another one. */
+  readonly elsewhere: boolean;
+  /** The organisation, where the workspace belongs to one. */
+  readonly enterprise?: string;
 }
 
 const bodySchema = z.object({
@@ -85,7 +87,8 @@ export function messageOf(body: unknown, botUserId: string | undefined): Heard |
     mentioned,
     ...(subtype !== undefined && { subtype }),
     direct,
-    outsider: is_ext_shared_channel && writer !== undefined && !home.includes(writer),
+    elsewhere: is_ext_shared_channel && writer !== undefined && !home.includes(writer),
+    ...(enterprise && { enterprise }),
   };
 }
 

@@ -49,8 +49,13 @@ export function personOfInteraction(body: unknown): Person {
   };
 }
 
+/** What tells whether somebody belongs here. */
+type Belonging = Pick<Person, 'installation' | 'elsewhere' | 'enterprise'> & {
+  readonly agent: Pick<Agent, 'id'>;
+};
+
 /** Whether it is a member of another organisation, who sees the channel but must not see the case. */
-export async function isOutsider(person: Person, { members }: Pick<Desk, 'members'>): Promise<boolean> {
+export async function isOutsider(person: Belonging, { members }: Pick<Desk, 'members'>): Promise<boolean> {
   const { agent, installation, elsewhere, enterprise } = person;
   if (!elsewhere) return false;
   // Of an organisation-wide installation Slack names no workspace at all.
