@@ -102,7 +102,7 @@ async function handle(
       return word(sentences.unknownTriage);
     case 'refused': {
       const { refusal, triage } = applied;
-      return async () => tell(desk, where, refusalWords(refusal, triage.id, await linkTo(triage, desk)));
+      return async () => tell(desk, where, refusalWords(refusal, triage.id, await askForLink(triage, desk)));
     }
     case 'saved':
       return async () => {
@@ -130,15 +130,15 @@ async function openModal(view: ModalView, trigger: string, where: Whereabouts, d
   }
 }
 
-/** A link to the question card, or none if Slack does not give one. */
-async function linkTo(triage: StoredTriage, desk: Desk): Promise<string | undefined> {
+/** Asks Slack for a link to the question card; nothing if it gives none. */
+async function askForLink(triage: StoredTriage, desk: Desk): Promise<string | undefined> {
   const cards = await desk.store.cards(triage.id);
   const card = cards.find(({ card: id }) => id === 'question') ?? cards.find(({ card: id }) => id === 'case');
   if (card?.ts === undefined) return undefined;
   try {
     const { client } = await desk.workspaces.of(triage.installation);
     const answer = await client.chat.getPermalink({ channel: card.channel, message_ts: card.ts });
-    return answer.permalink;
+    return z.object({ permalink: z.string() }).parse(answer).permalink;
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack gave no link to a card');
     return undefined;

@@ -8,7 +8,7 @@ import type { Content } from '../cards/card.ts';
 import { expected, help, notUnderstood, refusalWords } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { keepUncovered, keepUnread } from './gaps.ts';
-import { type Heard, linkTo, mentionOf, messageOf } from './heard.ts';
+import { linkTo, mentionOf, messageOf, type WrittenMessage } from './message.ts';
 import { agentOf } from './names.ts';
 import { announce, openTriage, threadRequest } from './opening.ts';
 import { isOutsider } from './person.ts';
@@ -30,7 +30,7 @@ export function registerEvents(app: App, desk: Desk): void {
    * What is only answered leaves no trace in the store. What fails is delivered again, and then read again; so is
    * what has been edited into a mention.
    */
-  async function once(heard: Heard, aloud: boolean, work: () => Promise<void>): Promise<void> {
+  async function once(heard: WrittenMessage, aloud: boolean, work: () => Promise<void>): Promise<void> {
     const key = [heard.installation, heard.channel, heard.ts, heard.text].join(' ');
     if (read.has(key)) return;
     read.set(key, true);
@@ -42,9 +42,9 @@ export function registerEvents(app: App, desk: Desk): void {
     }
   }
 
-  const isFromOutside = (heard: Heard) => isOutsider({ ...heard, agent: { id: heard.user } }, desk);
+  const isFromOutside = (heard: WrittenMessage) => isOutsider({ ...heard, agent: { id: heard.user } }, desk);
 
-  async function turnedTo(heard: Heard, retryNum: number | undefined): Promise<void> {
+  async function turnedTo(heard: WrittenMessage, retryNum: number | undefined): Promise<void> {
     // Not aloud where Slack does not say: whoever may not read along is not answered.
     if (await isFromOutside(heard)) return;
     await once(heard, !retryNum, async () => {
@@ -75,7 +75,12 @@ export function registerEvents(app: App, desk: Desk): void {
 }
 
 /** What fails is delivered again. With `aloud`, whoever wrote learns so. */
-async function orSay(heard: Heard, aloud: boolean, desk: Desk, work: () => Promise<void>): Promise<void> {
+async function orSay(
+  heard: WrittenMessage,
+  aloud: boolean,
+  desk: Desk,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -87,16 +92,19 @@ async function orSay(heard: Heard, aloud: boolean, desk: Desk, work: () => Promi
 }
 
 /** There is nobody else it could have been meant for. */
-function isToTheBot({ mentioned, direct }: Heard): boolean {
+function isToTheBot({ mentioned, direct }: WrittenMessage): boolean {
   return mentioned || direct;
 }
 
-function find({ installation, channel, thread, ts }: Heard, desk: Desk): Promise<StoredTriage | undefined> {
+function find(
+  { installation, channel, thread, ts }: WrittenMessage,
+  desk: Desk,
+): Promise<StoredTriage | undefined> {
   return desk.store.findByThread(installation, channel, thread ?? ts);
 }
 
 /** Somebody turns to the bot where no triage lives: one begins in the thread of what they wrote. */
-async function begin(heard: Heard, desk: Desk): Promise<void> {
+async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
   const { installation, user, channel, ts, text } = heard;
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
@@ -126,7 +134,7 @@ async function begin(heard: Heard, desk: Desk): Promise<void> {
 }
 
 /** Somebody writes in a triage's thread. Talk between people is left alone: only what is understood counts. */
-async function reply(heard: Heard, triage: StoredTriage, desk: Desk): Promise<void> {
+async function reply(heard: WrittenMessage, triage: StoredTriage, desk: Desk): Promise<void> {
   const { installation, user, channel, ts, text, direct } = heard;
   if (triage.history.some((entry) => entry.message === ts)) return;
   const where = { installation, user, channel, thread: heard.thread ?? ts };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { installationId } from '../installation-id.ts';
 
 /** A message somebody wrote where the bot can read it. */
-export interface Heard {
+export interface WrittenMessage {
   readonly installation: string;
   readonly user: string;
   readonly channel: string;
@@ -56,7 +56,7 @@ const bodySchema = z.object({
 const SAID = new Set(['thread_broadcast', 'file_share']);
 
 /** A message event as somebody's words; `undefined` for bots, edits, deletions and messages without words. */
-export function messageOf(body: unknown, botUserId: string | undefined): Heard | undefined {
+export function messageOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return undefined;
   const { event, team_id, enterprise_id, authorizations, is_ext_shared_channel } = parsed.data;
@@ -93,7 +93,7 @@ export function messageOf(body: unknown, botUserId: string | undefined): Heard |
 }
 
 /** An `app_mention` event, which comes without the kind of channel. */
-export function mentionOf(body: unknown, botUserId: string | undefined): Heard | undefined {
+export function mentionOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
   const heard = messageOf(body, botUserId);
   return heard && { ...heard, mentioned: true };
 }

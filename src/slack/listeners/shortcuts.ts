@@ -7,7 +7,7 @@ import { directChannel } from '../place.ts';
 import { alreadyHere, movedTo, say, sentences } from '../words.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
-import { linkTo, unescapeText } from './heard.ts';
+import { linkTo, unescapeText } from './message.ts';
 import { announce, type Opened, openTriage, threadRequest } from './opening.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
 import { tell } from './private-word.ts';
