@@ -1,5 +1,5 @@
 import { hear } from '../src/triage/hear.ts';
-import type { ToldFact } from '../src/triage/triage.ts';
+import type { ToldFact } from '../src/triage/state.ts';
 import { converse } from '../test/triage/world.ts';
 import { sentenceOf } from '../test/triage/worlds/sentences.ts';
 import { kinds, wouldTell } from '../test/triage/worlds/telling.ts';

@@ -1,6 +1,12 @@
 import { type Facts, textOf } from './questions.ts';
 
-type Message = 'photosAlmostReady' | 'incorrectAccessCode' | 'missedTheSale';
+const messages = ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'] as const;
+type Message = (typeof messages)[number];
+
+/** Whether a symptom is a message that the customer sees in place of the photos. */
+export function isMessage(symptom: string): symptom is Message {
+  return messages.some((message) => message === symptom);
+}
 
 /**
  * What the customer sees by the help centre's gallery access table ("Common scenarios and causes"), or

@@ -1,5 +1,6 @@
 import { isOption, type Question } from '../../flows/questions.ts';
-import type { Request, Situation, ToldFact } from './triage.ts';
+import type { ToldFact } from './state.ts';
+import type { Request, Situation } from './triage.ts';
 import { mask } from './understand/mask.ts';
 import { type Finding, type Reading, understand } from './understand.ts';
 

@@ -49,7 +49,8 @@ export interface State {
   readonly canGoBack: boolean;
 }
 
-interface ToldFact {
+/** A fact read from somebody's words, which are masked. */
+export interface ToldFact {
   readonly question: Question;
   readonly option: string;
   readonly words?: string;

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/fix.ts';
 import { checklists, progress, type ShownChecklist } from './checklist.ts';
 import type { Act, Agent, Entry, TriedFix } from './history.ts';
 import { isReference } from './reference.ts';
-import { plainFacts, readHistory, type State } from './state.ts';
+import { plainFacts, readHistory, type State, type ToldFact } from './state.ts';
 import { type Position, type Verdict, type Walk, walk } from './walk.ts';
 
 /** One customer's problem, worked on in one Slack thread: what is stored of it. */
@@ -75,13 +75,6 @@ function phaseOf(
   if (open !== undefined) return textOf(open).customerReply === undefined ? 'asking' : 'waiting';
   const { done, of } = progress(lists, ticks);
   return done === of ? 'waiting' : 'fixing';
-}
-
-/** A fact read from somebody's words, which are masked. */
-export interface ToldFact {
-  readonly question: Question;
-  readonly option: string;
-  readonly words?: string;
 }
 
 /** What somebody asks for, as it came in: nothing in it is believed yet. */

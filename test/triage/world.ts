@@ -1,7 +1,8 @@
 import type { Cause } from '../../flows/causes.ts';
 import { type Facts, type Question, textOf } from '../../flows/questions.ts';
 import type { ShownChecklist } from '../../src/triage/checklist.ts';
-import type { Outcome, Request, Situation, ToldFact } from '../../src/triage/triage.ts';
+import type { ToldFact } from '../../src/triage/state.ts';
+import type { Outcome, Request, Situation } from '../../src/triage/triage.ts';
 import type { ShownFix } from '../../src/triage/walk.ts';
 import { accepted, factsOf, placeOf, standing } from './desk.ts';
 

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { expectedMessage, expectedText } from '../../../flows/expected.ts';
+import { expectedMessage, expectedText, isMessage } from '../../../flows/expected.ts';
 import { factText, labelOf, optionsOf, type Question, textOf } from '../../../flows/questions.ts';
 import { basics } from '../../../flows/replies.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
@@ -9,7 +9,7 @@ import { backPoint, type Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from './blocks.ts';
 import type { Content } from './card.ts';
-import { factLine, list, quoted, saidBy } from './words.ts';
+import { factLine, factValue, fill, list, quoted, saidBy } from './words.ts';
 
 /** Whether the summary reached the people it was meant for. */
 export type Escalation =
@@ -124,7 +124,7 @@ function known({ state, triage }: Situation): KnownBlock[] {
     divider,
     ...facts.map((fact) =>
       section(
-        `*${textOf(fact.question).name}:* ${factLine(fact).slice(textOf(fact.question).name.length + 2)}\n_${saidBy(fact)}_`,
+        `*${textOf(fact.question).name}:* ${factValue(fact)}\n_${saidBy(fact)}_`,
         button('Change', actionIds.change(fact.question), buttonValue(triage.id), {
           says: `Change the answer: ${textOf(fact.question).name}`,
         }),
@@ -184,9 +184,6 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
   const unknown = stillUnknown(situation).map((question) => textOf(question).name);
   const part = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : [section(clip(`*${title}*\n${list(items)}`))];
-  const aboutAccess =
-    symptom !== undefined &&
-    ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'].includes(symptom.option);
   return [
     section(`*Case ${triage.number}: handed over.* ${whyWords(situation)}`),
     ...part('What happened', symptom ? [`${factText('symptom', symptom.option)} (${saidBy(symptom)})`] : []),
@@ -199,7 +196,7 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
     ...part('Steps done', ticked),
     ...part('Still unknown', unknown),
     ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
-    ...(aboutAccess || symptom === undefined ? part('The three basics', basics) : []),
+    ...(symptom === undefined || isMessage(symptom.option) ? part('The three basics', basics) : []),
   ];
 }
 
@@ -225,16 +222,18 @@ function underWay({ walk }: Situation, knowledge: Knowledge): string[] {
     : [];
 }
 
-function tickedSteps({ state }: Situation, knowledge: Knowledge): string[] {
+function tickedSteps(situation: Situation, knowledge: Knowledge): string[] {
   const texts = new Map<string, string>(
     knowledge.all.flatMap((fix) => [
       ...fix.steps.map((step) => [`${fix.cause}/${step.slug}`, step.text] as const),
       ...fix.closing.map((step) => [`closing/${step.slug}`, step.text] as const),
     ]),
   );
-  return [...state.ticks].map(
-    ([key, { by }]) => `${texts.get(key.split('/', 2).join('/')) ?? key} (${escapeText(by.name)})`,
-  );
+  return [...situation.state.ticks].map(([key, { by }]) => {
+    // The steps of a later try have its number behind them.
+    const text = texts.get(key.split('/', 2).join('/')) ?? key;
+    return `${fill(text, situation)} (${escapeText(by.name)})`;
+  });
 }
 
 /** A section holds 3,000 characters; a summary that long has lost its point anyway. */

@@ -16,9 +16,13 @@ export const phaseWords: Record<Situation['phase'], string> = {
 };
 
 /** "Job status: Selling (was Planning)", ready for mrkdwn. */
-export function factLine({ question, option, was }: KnownFact): string {
-  const before = was === undefined ? '' : ` (was ${factText(question, was)})`;
-  return `${textOf(question).name}: ${factText(question, option)}${before}`;
+export function factLine(fact: KnownFact): string {
+  return `${textOf(fact.question).name}: ${factValue(fact)}`;
+}
+
+/** "Selling (was Planning)". */
+export function factValue({ question, option, was }: KnownFact): string {
+  return `${factText(question, option)}${was === undefined ? '' : ` (was ${factText(question, was)})`}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isMessage } from '../../../flows/expected.ts';
 import { type Question, textOf } from '../../../flows/questions.ts';
 import type { Meaning } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
@@ -135,10 +136,8 @@ function bestOf(
 
 /** What was, and may be no more. What happened stays: "our job was deleted". */
 function isOver({ question, option, statement }: Said): boolean {
-  return statement.past && (question !== 'symptom' || (option !== undefined && seen.has(option)));
+  return statement.past && (question !== 'symptom' || (option !== undefined && isMessage(option)));
 }
-
-const seen = new Set(['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale']);
 
 function longest(all: readonly WithOption[]): WithOption | undefined {
   return all.toSorted((a, b) => b.match.named.size - a.match.named.size)[0];
@@ -153,7 +152,7 @@ function isCorrected(earlier: Said, later: Said, tokens: readonly Token[]): bool
 function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
   const certain = all.filter(({ option, match }) => option === 'somethingElse' && match.firm);
   if (certain.length > 0) return longest(certain);
-  const messages = all.filter(({ option }) => seen.has(option));
+  const messages = all.filter(({ option }) => isMessage(option));
   const [first] = messages;
   const last = messages.at(-1);
   if (first && last) {
