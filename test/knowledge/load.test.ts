@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KnowledgeError, loadKnowledge } from '../../src/knowledge/load.ts';
 
-const HIDDEN = 'photos-almost-ready/photos-hidden.md';
+const ELSEWHERE = 'photos-almost-ready/photos-elsewhere.md';
 const CLOSING = 'closing-steps.md';
 
 let directory: string;
@@ -111,7 +111,7 @@ describe('a mistake in the front matter names file and field', () => {
     ],
     [
       'an unknown placeholder',
-      'The photos are in the gallery',
+      'This customer’s photos lie',
       'The {photos} are in the gallery',
       'cause: {photos} is no known placeholder; allowed are expected, symptom',
     ],
@@ -147,7 +147,7 @@ describe('a mistake in the front matter names file and field', () => {
     ],
     [
       'a link',
-      'The photos are in the gallery',
+      'This customer’s photos lie',
       'The [photos](https://example.com) are',
       'cause: only text, **bold**',
     ],
@@ -155,8 +155,8 @@ describe('a mistake in the front matter names file and field', () => {
     ['no front matter', /^---\n[\s\S]*\n---\n/, '', 'front matter: is missing'],
   ];
   test.each(mistakes)('%s', (_, part, replacement, problem) => {
-    edit(HIDDEN, part, replacement);
-    expect(problems()).toContainEqual(expect.stringContaining(`flows/${HIDDEN}: ${problem}`));
+    edit(ELSEWHERE, part, replacement);
+    expect(problems()).toContainEqual(expect.stringContaining(`flows/${ELSEWHERE}: ${problem}`));
   });
 });
 
@@ -168,50 +168,50 @@ describe('a mistake in the steps names file and step', () => {
     ['a second list', /$/, '\n- and more\n', 'steps: there is text outside the list'],
     [
       'an unknown kind',
-      '`do unhide-images`',
-      '`wish unhide-images`',
-      'step 1: kind: “wish” is none; a step begins with',
+      '`do bring-together`',
+      '`wish bring-together`',
+      'step 2: kind: “wish” is none; a step begins with',
     ],
-    ['no kind', '`do unhide-images` ', '', 'step 1: kind: is missing'],
-    ['no slug', '`do unhide-images`', '`do`', 'step 1: slug: “” is none'],
-    ['a bad slug', '`do unhide-images`', '`do Unhide Images`', 'step 1: slug: “Unhide Images” is none'],
+    ['no kind', '`do bring-together` ', '', 'step 2: kind: is missing'],
+    ['no slug', '`do bring-together`', '`do`', 'step 2: slug: “” is none'],
+    ['a bad slug', '`do bring-together`', '`do Bring Together`', 'step 2: slug: “Bring Together” is none'],
     [
       'a slug used twice',
-      'no-eye-icon-left',
-      'unhide-images',
-      'step unhide-images: there are two with this slug',
+      'code-shows-own-photos',
+      'bring-together',
+      'step bring-together: there are two with this slug',
     ],
-    ['no text', /` No image in .*/, '`', 'step 2: text: is missing'],
-    ['a text over 600 characters', 'No image in', 'x'.repeat(600), 'step 2: text: has'],
+    ['no text', /` The gallery behind .*/, '`', 'step 3: text: is missing'],
+    ['a text over 600 characters', 'The gallery behind', 'x'.repeat(600), 'step 3: text: has'],
     [
       'a warning over 600 characters',
       /$/,
       `   > ${'x'.repeat(601)}\n`,
-      'step 2: warning: has 601 characters',
+      'step 3: warning: has 601 characters',
     ],
     [
       'an unknown placeholder',
-      'No image in',
+      'The gallery behind',
       '{nobody} in',
-      'step 2: text: {nobody} is no known placeholder',
+      'step 3: text: {nobody} is no known placeholder',
     ],
-    ['a second paragraph', /$/, '\n   And another.\n', 'step 2: text: only one paragraph and'],
+    ['a second paragraph', /$/, '\n   And another.\n', 'step 3: text: only one paragraph and'],
     [
       'HTML, which Slack would show or obey',
-      'No image in',
+      'The gallery behind',
       'No <b>image</b> in',
-      'step 2: text: only text, **bold**',
+      'step 3: text: only text, **bold**',
     ],
   ];
   test.each(mistakes)('%s', (_, part, replacement, problem) => {
-    edit(HIDDEN, part, replacement);
-    expect(problems()).toContainEqual(expect.stringContaining(`flows/${HIDDEN}: ${problem}`));
+    edit(ELSEWHERE, part, replacement);
+    expect(problems()).toContainEqual(expect.stringContaining(`flows/${ELSEWHERE}: ${problem}`));
   });
 });
 
 test('a missing file is named', () => {
-  rmSync(join(directory, HIDDEN));
-  expect(problems()).toEqual([`flows/${HIDDEN}: file: is missing`]);
+  rmSync(join(directory, ELSEWHERE));
+  expect(problems()).toEqual([`flows/${ELSEWHERE}: file: is missing`]);
 });
 
 test('missing closing steps are named', () => {
@@ -248,26 +248,26 @@ test('two flows that share a cause must not share a slug, because ticks are stor
 });
 
 test('all problems are told at once, one a line', () => {
-  edit(HIDDEN, 'platform: GotPhoto', 'platform: Other');
-  edit(HIDDEN, 'It works now', 'x'.repeat(31));
-  edit(HIDDEN, '`do unhide-images`', '`wish unhide-images`');
-  edit(HIDDEN, '[customer-opens-gallery]', '[customer-dances]');
+  edit(ELSEWHERE, 'platform: GotPhoto', 'platform: Other');
+  edit(ELSEWHERE, 'It works now', 'x'.repeat(31));
+  edit(ELSEWHERE, '`do bring-together`', '`wish bring-together`');
+  edit(ELSEWHERE, '[customer-opens-gallery]', '[customer-dances]');
   rmSync(join(directory, 'missed-the-sale/job-archived.md'));
   expect(problems()).toHaveLength(5);
   expect(() => loadKnowledge(directory)).toThrow(problems().join('\n'));
 });
 
 test('a warning may run over several lines, and a step’s lines become one', () => {
-  edit(HIDDEN, /$/, '   > First this,\n   > **then** that.\n');
-  edit(HIDDEN, 'No image in', 'No image\n   in');
-  const step = loadKnowledge(directory).fix('photosAlmostReady', 'photosHidden').steps.at(-1);
+  edit(ELSEWHERE, /$/, '   > First this,\n   > **then** that.\n');
+  edit(ELSEWHERE, 'The gallery behind', 'The gallery\n   behind');
+  const step = loadKnowledge(directory).fix('photosAlmostReady', 'photosElsewhere').steps.at(-1);
   expect(step?.warning).toBe('First this, *then* that.');
-  expect(step?.text).toContain('No image in the gallery');
+  expect(step?.text).toContain('The gallery behind this code');
 });
 
 test('quotes, menu paths and placeholders reach Slack as they were written', () => {
-  edit(HIDDEN, /^cause: .*/m, 'cause: "“Don’t” {jobStatus} » *{symptom}*, **bold** & `Actions » Send`"');
-  expect(loadKnowledge(directory).fix('photosAlmostReady', 'photosHidden').sentence).toBe(
+  edit(ELSEWHERE, /^cause: .*/m, 'cause: "“Don’t” {jobStatus} » *{symptom}*, **bold** & `Actions » Send`"');
+  expect(loadKnowledge(directory).fix('photosAlmostReady', 'photosElsewhere').sentence).toBe(
     '“Don’t” {jobStatus} » _{symptom}_, *bold* &amp; `Actions » Send`',
   );
 });

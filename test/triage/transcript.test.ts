@@ -31,7 +31,7 @@ describe('the letter to the customer', () => {
       letter.greeting,
       fixOf('photosAlmostReady', 'jobNotSelling').reply.trim(),
       fixOf('photosAlmostReady', 'photosHidden').reply.trim(),
-      fixOf('photosAlmostReady', 'photosHidden').closing[0]?.reply,
+      fixOf('photosAlmostReady', 'photosHidden').closing.at(-1)?.reply,
       letter.farewell,
     ]);
   });
