@@ -258,9 +258,15 @@ async function prepareSummary(card: Card, job: Job): Promise<Attempt | undefined
     if (failure.kind === 'unclear' || failure.kind === 'rateLimited') throw error;
     // The post itself will say that the bot may not write there.
   }
-  const answer = await client.chat.getPermalink({ channel: root.channel, message_ts: root.ts });
-  const { permalink } = z.object({ permalink: z.string() }).parse(answer);
-  await save({ ...root, permalink }, job);
+  try {
+    const answer = await client.chat.getPermalink({ channel: root.channel, message_ts: root.ts });
+    const { permalink } = z.object({ permalink: z.string() }).parse(answer);
+    await save({ ...root, permalink }, job);
+  } catch (error) {
+    if (failureOf(error).kind !== 'messageGone') throw error;
+    // Somebody deleted the case card: it is posted anew first, and then linked to.
+    await save({ card: root.card, channel: root.channel }, job);
+  }
   // The card is built again, with the link in it.
   return { done: true };
 }

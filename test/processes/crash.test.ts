@@ -269,19 +269,19 @@ test.concurrent(
         method: 'chat.update',
         do: 'timeout',
         when(args) {
-          const matches = isCard('fix:jobNotSelling')(args);
+          const matches = isCard('fix:photosHidden')(args);
           if (matches) onItsWay = args;
           return matches;
         },
       });
-      for (const number of [1, 2]) {
-        expect((await app.click('fix:jobNotSelling', `step:${number}:done`)).status).toBe(200);
+      for (const number of [2, 3]) {
+        expect((await app.click('fix:photosHidden', `step:${number}:done`)).status).toBe(200);
       }
       const late = await until(() => onItsWay, { what: 'The edit' });
       await app.main().kill('SIGKILL');
 
       await app.startAgain();
-      await app.cardWith('fix:jobNotSelling', 'step:2:open');
+      await app.cardWith('fix:photosHidden', 'step:3:open');
       await app.workspace.call('chat.update', late, { token: app.workspace.bot.token });
       await caughtUp(app, 'while an edit was on its way');
     } finally {
