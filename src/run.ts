@@ -124,7 +124,7 @@ async function openAccess(
   const { resealed, unknownKey, damaged } = await installations.reseal();
   if (resealed > 0) log.info({ resealed }, 'Tokens were encrypted with the newest key');
   if (damaged.length > 0)
-    log.error({ damaged }, 'Tokens cannot be decrypted: these workspaces have to install the app again');
+    log.error({ damaged }, 'Damaged tokens were deleted: these workspaces have to install the app again');
   if (unknownKey > 0) {
     throw new StartError(
       `TOKEN_ENCRYPTION_KEY: ${unknownKey} stored token(s) need another key; add the earlier one behind a comma`,

@@ -25,7 +25,7 @@ class DurableApp extends App {
 
   /** Waits for the requests that are being answered. */
   async idle(): Promise<void> {
-    await Promise.allSettled(this.#underWay);
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 
   override processEvent(event: ReceiverEvent): Promise<void> {

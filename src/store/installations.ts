@@ -28,8 +28,8 @@ export interface Installations {
   /** Deletes one, unless it was installed after that time (epoch milliseconds). */
   remove(id: string, installedUntil: number): Promise<boolean>;
   /**
-   * Encrypts all with the newest key. Says how many were encrypted with a key that is not known, and which are
-   * damaged: they are left as they are, so that one keeps no other workspace from working.
+   * Encrypts all with the newest key. Says how many were encrypted with a key that is not known, and which were
+   * damaged: they are deleted, as they open nothing, so that none keeps other workspaces from working.
    */
   reseal(): Promise<{
     readonly resealed: number;
@@ -96,6 +96,7 @@ export function createInstallations(rows: InstallationRows, seal: Seal): Install
           }
           const secrets = secretsOf(row);
           if (secrets === undefined) {
+            await rows.dropInstallation(id, row.installed_at);
             damaged.push(id);
             continue;
           }

@@ -22,9 +22,10 @@ export interface JudgedFix {
 }
 
 /** Fixes that were tried together, and what came of it. */
-interface Tried {
+export interface Tried {
   readonly fixes: readonly JudgedFix[];
-  readonly verdict: Verdict;
+  /** Or the customer reported another message after them. */
+  readonly verdict: Verdict | 'otherMessage';
   readonly by: Agent;
   readonly at: number;
 }
@@ -139,10 +140,17 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
   const rests = new Map<Cause, readonly Question[]>();
   let tried: Tried[] = [];
 
-  function judge(fixes: readonly TriedFix[], verdict: Verdict, by: Agent, at: number) {
+  function judge(fixes: readonly TriedFix[], came: Tried['verdict'], by: Agent, at: number) {
     if (fixes.length === 0) return;
-    const judged = fixes.map(({ flow, cause, possible = false }) => ({ flow, cause, possible }));
-    tried.push({ fixes: judged, verdict, by, at });
+    const verdict = came === 'solved' ? came : 'notSolved';
+    const isUnknown = ({ question }: { question: Question }) => facts.get(question)?.option === 'unknown';
+    const judged = fixes.map(({ flow, cause, repairs, possible }) => ({
+      flow,
+      cause,
+      // Older verdicts do not say so.
+      possible: possible ?? factEntries(repairs).some(isUnknown),
+    }));
+    tried.push({ fixes: judged, verdict: came, by, at });
     for (const fix of fixes) {
       verdicts.set(fix.cause, verdict);
       rests.set(fix.cause, fix.because);
@@ -159,7 +167,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
   for (const { act, by, at } of moves) {
     if (act.type === 'judged') judge(act.fixes, act.verdict, by, at);
     if (act.type !== 'answered' && act.type !== 'told') continue;
-    judge(act.done ?? [], 'notSolved', by, at);
+    judge(act.done ?? [], 'otherMessage', by, at);
     const said: readonly ToldFact[] = act.type === 'told' ? act.facts : [act];
     for (const { question, option, words } of said) {
       if (!isOption(question, option)) continue;

@@ -3,7 +3,7 @@ import { letter } from '../../flows/replies.ts';
 import type { Fix, Knowledge } from '../knowledge/fix.ts';
 import { closingSteps } from './checklist.ts';
 import { factEntries } from './history.ts';
-import type { JudgedFix } from './state.ts';
+import type { JudgedFix, Tried } from './state.ts';
 import type { Situation } from './triage.ts';
 
 /**
@@ -33,9 +33,16 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   return write([...news, ...requests]);
 }
 
-/** Whether a fix put right what had been seen to be wrong, even if that was not all. */
-export function isRepair({ flow, cause, possible }: JudgedFix, knowledge: Knowledge): boolean {
-  return !possible && Object.keys(knowledge.fix(flow, cause).repairs).length > 0;
+/** What came of a fix, in words: one that put right what had been seen to be wrong was no mere try. */
+export function whatCameOf(
+  { flow, cause, possible }: JudgedFix,
+  verdict: Tried['verdict'],
+  knowledge: Knowledge,
+) {
+  if (verdict === 'solved') return 'Done';
+  if (verdict === 'otherMessage') return 'Done, then another message';
+  const repaired = !possible && Object.keys(knowledge.fix(flow, cause).repairs).length > 0;
+  return repaired ? 'Done, but it was not all' : 'Tried, did not help';
 }
 
 /**
@@ -45,10 +52,12 @@ export function isRepair({ flow, cause, possible }: JudgedFix, knowledge: Knowle
 export function whatItWas({ state }: Situation, knowledge: Knowledge): string[] {
   return state.tried.flatMap(({ fixes, verdict }) =>
     fixes
-      .filter((judged) => verdict === 'solved' || isRepair(judged, knowledge))
-      .map(({ flow, cause, possible }) => {
+      .filter((judged) => whatCameOf(judged, verdict, knowledge) !== 'Tried, did not help')
+      .flatMap(({ flow, cause, possible }) => {
         const { title, whenSolved } = knowledge.fix(flow, cause);
-        return possible ? `Possibly: ${title}` : (whenSolved ?? title);
+        // Another look that led to another message was no cause.
+        if (verdict === 'otherMessage' && whenSolved !== undefined) return [];
+        return [possible ? `Possibly: ${title}` : (whenSolved ?? title)];
       }),
   );
 }

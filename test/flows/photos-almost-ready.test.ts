@@ -223,7 +223,7 @@ describe('another message after a repair', () => {
     expect(factsOf(changed)).toMatchObject({ jobStatus: 'selling', galleryPhotos: 'visible' });
     expect(
       changed.state.tried.map(({ fixes, verdict }) => ({ causes: fixes.map(({ cause }) => cause), verdict })),
-    ).toEqual([{ causes: ['jobNotSelling', 'photosHidden'], verdict: 'notSolved' }]);
+    ).toEqual([{ causes: ['jobNotSelling', 'photosHidden'], verdict: 'otherMessage' }]);
   });
 
   test('that is the same message after all means that it did not help', () => {

@@ -105,7 +105,7 @@ describe('a mistake in the front matter names file and field', () => {
     ],
     [
       'an unknown closing step',
-      '[customer-opens-gallery]',
+      '[no-image-hidden, customer-opens-gallery]',
       '[customer-dances]',
       'closing.0: “customer-dances” is no closing step; allowed are resend-links, code-is-right, no-image-hidden',
     ],
@@ -251,7 +251,7 @@ test('all problems are told at once, one a line', () => {
   edit(ELSEWHERE, 'platform: GotPhoto', 'platform: Other');
   edit(ELSEWHERE, 'It works now', 'x'.repeat(31));
   edit(ELSEWHERE, '`do bring-together`', '`wish bring-together`');
-  edit(ELSEWHERE, '[customer-opens-gallery]', '[customer-dances]');
+  edit(ELSEWHERE, '[no-image-hidden, customer-opens-gallery]', '[customer-dances]');
   rmSync(join(directory, 'missed-the-sale/job-archived.md'));
   expect(problems()).toHaveLength(5);
   expect(() => loadKnowledge(directory)).toThrow(problems().join('\n'));

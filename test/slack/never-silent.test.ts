@@ -193,6 +193,41 @@ describe('a mention with a file, of which Slack tells by one event or by two', (
   });
 });
 
+test('a direct message that is only a screenshot opens a case', async () => {
+  const channel = await direct(mia);
+  const [message] = spoken('', channel);
+  if (message === undefined) throw new Error('Nothing was said');
+  const event = { ...Object(message.payload.event), subtype: 'file_share', files: [{ id: 'F1' }] };
+  const payload = { ...message.payload, event };
+  await app.deliver({ ...message, payload, body: JSON.stringify(payload) });
+  await app.cardWith('question', 'answer:symptom:photosAlmostReady');
+});
+
+test('a mention without words in a case’s thread is answered, and teaches nobody anything', async () => {
+  await app.open({ text: 'missed the sale' });
+  const { thread_ts } = await app.cardWith('question', 'answer:jobStatus:archived');
+  await speak('', support, thread_ts);
+  await until(() => whispers().includes('I could not make anything of that'));
+  expect(await app.gaps()).toEqual([]);
+});
+
+test('what Slack delivers again while it is still being read has arrived only if that is stored', async () => {
+  const [mention] = spoken('missed the sale', support);
+  if (mention === undefined) throw new Error('Nothing was said');
+  app.workspace.fault({ method: 'users.info', do: 'delay', ms: 500 });
+  const lock = new DatabaseSync(join(app.directory, 'photo-help.db'));
+  lock.exec('begin immediate');
+  const first = app.deliver(mention);
+  await until(() => app.workspace.calls('users.info').at(-1)?.outcome === 'pending');
+  const again = deliverAgain(mention);
+  expect((await first).status).toBe(500);
+  expect(await again).toBe(500);
+  lock.exec('rollback');
+  lock.close();
+  expect(await deliverAgain(mention)).toBe(200);
+  await app.cardWith('question', 'answer:jobStatus:archived');
+});
+
 test.each(['<@BOT> help', 'flurble the wurble'])(
   'a message that is edited, so that Slack tells of it as a mention, is read again: “%s”',
   async (before) => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { questions } from '../../flows/questions.ts';
 import { letter } from '../../flows/replies.ts';
 import { customerReply, stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
-import { accepted, after, fixOf, knowledge, type Said, say } from './desk.ts';
+import type { Situation } from '../../src/triage/triage.ts';
+import { accepted, after, fixOf, knowledge, type Said, say, standing } from './desk.ts';
 
 const hidden = [
   'symptom.photosAlmostReady',
@@ -175,6 +176,32 @@ describe('what it was', () => {
     { said: ['symptom.missedTheSale', 'jobStatus.archived'], what: 'The job is archived' },
   ])('is called as sure as it is: $what', ({ said, what }) => {
     expect(named(...said, 'solved')).toEqual([what]);
+  });
+
+  test('is what led to another message, too: it was half of what was wrong', () => {
+    const realCode = after('symptom.incorrectAccessCode', 'codeOrigin.notFound');
+    const changing = accepted(realCode, { type: 'change', question: 'symptom', afterFix: true });
+    const solved = ['symptom.photosAlmostReady', 'jobStatus.planning', 'codeActivated.yes'] as const;
+    const then = [...solved, 'galleryPhotos.visible', 'solved'] as const;
+    expect(whatItWas(then.reduce<Situation>(say, changing), knowledge)).toEqual([
+      'The code is in none of your jobs',
+      'The job is not live yet',
+    ]);
+  });
+
+  test('of a verdict stored before it said so is possible where nobody could check', () => {
+    const history = after(
+      'symptom.photosAlmostReady',
+      'jobStatus.unknown',
+      'codeActivated.yes',
+      'galleryPhotos.visible',
+      'solved',
+    ).triage.history.map((entry) => {
+      if (entry.act.type !== 'judged') return entry;
+      const fixes = entry.act.fixes.map(({ possible: _, ...fix }) => fix);
+      return { ...entry, act: { ...entry.act, fixes } };
+    });
+    expect(whatItWas(standing(history), knowledge)).toEqual(['Possibly: The job is not live yet']);
   });
 
   test('is nothing yet while fixes are being tried', () => {

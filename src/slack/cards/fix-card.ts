@@ -3,7 +3,7 @@ import type { Cause } from '../../../flows/causes.ts';
 import type { Question } from '../../../flows/questions.ts';
 import type { Knowledge, Step } from '../../knowledge/fix.ts';
 import type { ShownChecklist, ShownStep } from '../../triage/checklist.ts';
-import { isRepair } from '../../triage/transcript.ts';
+import { whatCameOf } from '../../triage/transcript.ts';
 import type { Situation } from '../../triage/triage.ts';
 import { AFTER_FIX, actionIds, buttonValue } from '../action-ids.ts';
 import { actions, button, context, escapeText, section } from './blocks.ts';
@@ -94,13 +94,12 @@ export function buildShrunkFix(cause: Cause, situation: Situation, knowledge: Kn
   const tried = situation.state.tried.find((t) => t.fixes.some((fix) => fix.cause === cause));
   const judged = tried?.fixes.find((fix) => fix.cause === cause);
   const who = tried === undefined ? '' : ` (${escapeText(tried.by.name)})`;
-  const text =
-    tried?.verdict === 'solved'
-      ? `Done: ${title}${who}`
-      : tried?.verdict === 'notSolved'
-        ? `${judged && isRepair(judged, knowledge) ? 'Done, but it was not all' : 'Tried, did not help'}: ${title}${who}`
-        : situation.outcome === 'handedOver'
-          ? `Not finished: ${title}`
-          : `No longer needed: ${title}`;
+  const came =
+    tried && judged
+      ? whatCameOf(judged, tried.verdict, knowledge)
+      : situation.outcome === 'handedOver'
+        ? 'Not finished'
+        : 'No longer needed';
+  const text = `${came}: ${title}${who}`;
   return { text, blocks: [context(text)] };
 }

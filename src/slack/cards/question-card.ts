@@ -4,7 +4,7 @@ import { factText, labelOf, optionsOf, type Question, textOf } from '../../../fl
 import { basics } from '../../../flows/replies.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { plainFacts, type State } from '../../triage/state.ts';
-import { isRepair, stillUnknown, whatItWas } from '../../triage/transcript.ts';
+import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
 import { backPoint, type Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from './blocks.ts';
@@ -174,12 +174,12 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
   const { state, triage } = situation;
   const symptom = state.facts.get('symptom');
   const others = [...state.facts.values()].filter((fact) => fact.question !== 'symptom');
-  const tried = state.tried.map(({ fixes, verdict, by }) => {
-    const titles = fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title);
-    const repaired = fixes.some((fix) => isRepair(fix, knowledge));
-    const came = verdict === 'solved' ? 'done' : repaired ? 'done, but it was not all' : 'did not help';
-    return `${titles.join(' + ')}: ${came} (${escapeText(by.name)})`;
-  });
+  const tried = state.tried.flatMap(({ fixes, verdict, by }) =>
+    fixes.map((judged) => {
+      const { title } = knowledge.fix(judged.flow, judged.cause);
+      return `${title}: ${whatCameOf(judged, verdict, knowledge).toLowerCase()} (${escapeText(by.name)})`;
+    }),
+  );
   const ticked = tickedSteps(situation, knowledge);
   const unknown = stillUnknown(situation).map((question) => textOf(question).name);
   const part = (title: string, items: readonly string[]) =>
@@ -229,10 +229,10 @@ function tickedSteps(situation: Situation, knowledge: Knowledge): string[] {
       ...fix.closing.map((step) => [`closing/${step.slug}`, step.text] as const),
     ]),
   );
-  return [...situation.state.ticks].map(([key, { by }]) => {
-    // The steps of a later try have its number behind them.
-    const text = texts.get(key.split('/', 2).join('/')) ?? key;
-    return `${fill(text, situation)} (${escapeText(by.name)})`;
+  return [...situation.state.ticks].flatMap(([key, { by }]) => {
+    // The steps of a later try have its number behind them; a step that is no more says nothing to anybody.
+    const text = texts.get(key.split('/', 2).join('/'));
+    return text === undefined ? [] : [`${fill(text, situation)} (${escapeText(by.name)})`];
   });
 }
 

@@ -24,22 +24,23 @@ const MOST_READ = 200;
  * these are done.
  */
 export function registerEvents(app: App, desk: Desk): void {
-  const read = new LRUCache<string, true>({ max: MOST_READ });
+  const read = new LRUCache<string, Promise<void>>({ max: MOST_READ });
 
   /**
    * What is only answered leaves no trace in the store. What fails is delivered again, and then read again; so is
    * what has been edited into a mention.
    */
-  async function once(heard: WrittenMessage, aloud: boolean, work: () => Promise<void>): Promise<void> {
+  function once(heard: WrittenMessage, aloud: boolean, work: () => Promise<void>): Promise<void> {
     const key = [heard.installation, heard.channel, heard.ts, heard.text].join(' ');
-    if (read.has(key)) return;
-    read.set(key, true);
-    try {
-      await orSay(heard, aloud, desk, work);
-    } catch (error) {
+    const before = read.get(key);
+    // One that is still being read is waited for: if it fails, Slack must not take this one to have arrived.
+    if (before !== undefined) return before;
+    const done = orSay(heard, aloud, desk, work).catch((error) => {
       read.delete(key);
       throw error;
-    }
+    });
+    read.set(key, done);
+    return done;
   }
 
   const isFromOutside = (heard: WrittenMessage) => isOutsider({ ...heard, agent: { id: heard.user } }, desk);

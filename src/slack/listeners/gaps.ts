@@ -7,9 +7,15 @@ import type { Desk } from './desk.ts';
 /** Longer than this no gap is kept: people read them. */
 const GAP_MAX = 500;
 
-/** Keeps, masked, what somebody wrote and nothing could be read from. */
-export function keepUnread(text: string, source: string, installation: string, desk: Desk): Promise<void> {
-  return keep({ installation, source, why: 'notUnderstood', text: mask(text), at: desk.now() }, desk);
+/** Keeps, masked, what somebody wrote and nothing could be read from; a screenshot alone teaches nobody anything. */
+export async function keepUnread(
+  text: string,
+  source: string,
+  installation: string,
+  desk: Desk,
+): Promise<void> {
+  if (text === '') return;
+  await keep({ installation, source, why: 'notUnderstood', text: mask(text), at: desk.now() }, desk);
 }
 
 /** Keeps what a triage was about that no article covers: the words it was told in, masked, or else its facts. */

@@ -55,7 +55,7 @@ const bodySchema = z.object({
 /** Subtypes with which people say something; all others are edits, deletions and notes of Slack's own. */
 const SAID = new Set(['thread_broadcast', 'file_share']);
 
-/** A message event as somebody's words; `undefined` for bots, edits, deletions and messages without words. */
+/** A message event as somebody's words; `undefined` for bots, edits, deletions, and for messages to others without words. */
 export function messageOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return undefined;
@@ -64,8 +64,8 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
   if (event.bot_id || event.hidden || event.user === botUserId) return undefined;
 
   const authorization = authorizations?.[0];
-  const team = authorization?.team_id ?? team_id;
-  const enterprise = authorization?.enterprise_id ?? enterprise_id;
+  // Where others read along, the body's own ids may be the writer's.
+  const { team_id: team, enterprise_id: enterprise } = authorization ?? { team_id, enterprise_id };
   const installation = installationId(authorization?.is_enterprise_install, team, enterprise);
   if (installation === undefined) return undefined;
 
@@ -76,7 +76,7 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
   const writer = event.user_team ?? event.team;
   const { user, channel, ts, thread_ts, subtype } = event;
   const direct = event.channel_type === 'im';
-  if (text === '' && !mentioned) return undefined;
+  if (text === '' && !mentioned && !direct) return undefined;
   return {
     installation,
     user,
