@@ -65,9 +65,9 @@ export async function startFleet(
       return urls.length === 0 ? undefined : random.pick(urls);
     },
 
-    /** Kills one replica without a warning, and starts it again. Resolves when it is back. */
+    /** Kills one of the replicas that are up without a warning, and starts it again. Resolves when it is back. */
     async killOne(random: Random): Promise<void> {
-      const replica = random.pick(replicas);
+      const replica = random.pick(replicas.filter(({ url }) => url !== undefined));
       replica.url = undefined;
       await replica.main.kill('SIGKILL');
       deadline = performance.now() + READY_MS;

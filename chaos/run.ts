@@ -53,6 +53,8 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
 
     /** Spread over the work, so that there is something under way at every kill. */
     async function killAll(): Promise<void> {
+      /** Replicas on their way back: all but one may be down at the same time. */
+      const down = new Set<Promise<void>>();
       while (working && kills < chaos.kills) {
         await wait(random.between(20, 200));
         if (done() / total < kills / (chaos.kills + 1)) continue;
@@ -62,8 +64,13 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
         if (chaos.killDatabase && (random.chance(0.1) || middle)) {
           databaseKills += 1;
           await chaos.killDatabase();
-        } else await fleet.killOne(random);
+          continue;
+        }
+        const back = fleet.killOne(random).finally(() => down.delete(back));
+        down.add(back);
+        if (down.size >= Math.max(1, chaos.replicas - 1)) await Promise.race(down);
       }
+      await Promise.all(down);
     }
 
     const killing = killAll();
