@@ -3,5 +3,5 @@ import { config as readDotenv } from 'dotenv';
 
 enableCompileCache();
 readDotenv({ quiet: true });
-const { serve } = await import('./serve.ts');
+const { serve } = await import('./start/serve.ts');
 await serve(process.env);

@@ -6,7 +6,7 @@ import { formatProblems, placeholderProblems, TEXT_MAX, unfilledProblems } from 
 /** Takes one problem of a file: the field it is in, what is wrong and what is allowed. */
 export type Report = (field: string, problem: string) => void;
 
-/** What a button can say before clients cut it. As in `src/slack/limits.ts`, but the texts may not know Slack. */
+/** What a button can say before clients cut it. As in `src/slack/block-kit/limits.ts`, but the texts may not know Slack. */
 const BUTTON_MAX = 30;
 const TITLE_MAX = 100;
 const REPLY_MAX = 1200;

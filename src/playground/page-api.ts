@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Message } from './messages.ts';
-import type { Ephemeral, StoredView } from './world.ts';
+import type { Message } from '../fake-slack/messages.ts';
+import type { Ephemeral, StoredView } from '../fake-slack/world.ts';
 
 /**
  * What the page and the playground's server say to each other. The page gets one `Snapshot` after each

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { killDatabase } from '../../chaos/kill-database.ts';
-import { type Chaos, runChaos } from '../../chaos/run.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { temporaryFolder } from '../support/process.ts';
+import { killDatabase } from './kill-database.ts';
+import { type Chaos, runChaos } from './run.ts';
 
 const short = { seed: 4711, triages: 12, kills: 4 } satisfies Partial<Chaos>;
 

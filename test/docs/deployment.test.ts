@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { bot } from '../../src/playground/directory.ts';
-import { startSlackServer } from '../../src/playground/server.ts';
-import { createWorkspace } from '../../src/playground/workspace.ts';
+import { bot } from '../../src/fake-slack/directory.ts';
+import { startSlackServer } from '../../src/fake-slack/server.ts';
+import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { runMain, SIGNING_SECRET, temporaryFolder } from '../support/process.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +18,9 @@ const instructions = read('Dockerfile')
   .map((line) => ({ name: line.split(' ')[0] ?? '', rest: line.slice(line.indexOf(' ') + 1) }));
 const all = (name: string) => instructions.filter((one) => one.name === name).map(({ rest }) => rest);
 const ignored = read('.dockerignore').trim().split('\n');
-const inConfig = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z\b/gm)].map(([, name]) => name);
+const inConfig = [...read('src/config/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z\b/gm)].map(
+  ([, name]) => name,
+);
 
 const service = z.object({
   image: z.string().optional(),
@@ -141,7 +143,9 @@ describe('compose.yaml', () => {
 });
 
 test('the run book’s alerts use metrics that exist', () => {
-  const inCode = [...read('src/metrics.ts').matchAll(/name: '(photo_help_\w+)'/g)].map(([, name]) => name);
+  const inCode = [...read('src/telemetry/metrics.ts').matchAll(/name: '(photo_help_\w+)'/g)].map(
+    ([, name]) => name,
+  );
   const named = [...read('docs/operations.md').matchAll(/photo_help_\w+/g)].map(([name]) =>
     name.replace(/_bucket$/, ''),
   );

@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { openStore } from '../../src/store/open.ts';
-import { runTool } from '../tools/run.ts';
+import { runTool } from '../cli/run.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/operations.md'];
@@ -30,7 +30,7 @@ const { scripts, version } = z
   .parse(JSON.parse(read('package.json')));
 
 describe('the variables', () => {
-  const inCode = all(read('src/config.ts'), /^ {2}([A-Z][A-Z_]+): z\b/gm).toSorted();
+  const inCode = all(read('src/config/config.ts'), /^ {2}([A-Z][A-Z_]+): z\b/gm).toSorted();
   const inTable = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|/gm)];
   const inExample = [...read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)];
 
@@ -105,7 +105,7 @@ function anchorsOf(document: string): string[] {
 
 describe('README.md', () => {
   test('shows every flow as it is, at its end', () => {
-    const { status, stdout, stderr } = runTool('tools/flows.ts', 'check');
+    const { status, stdout, stderr } = runTool('src/cli/flows.ts', 'check');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('nothing is missing or unreachable');
     expect(read('README.md').trimEnd()).toMatch(/<!-- end of flows -->$/);

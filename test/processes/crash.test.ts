@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { places } from '../../src/playground/directory.ts';
-import type { Fault } from '../../src/playground/faults.ts';
-import type { SlackRequest } from '../../src/playground/requests.ts';
-import type { Arguments } from '../../src/playground/world.ts';
+import { places } from '../../src/fake-slack/directory.ts';
+import type { Fault } from '../../src/fake-slack/faults.ts';
+import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import type { Arguments } from '../../src/fake-slack/world.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
 import { problemsInSlack, storedTriage } from './expected.ts';

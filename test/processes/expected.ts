@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Message } from '../../src/fake-slack/messages.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import type { Message } from '../../src/playground/messages.ts';
 import { wantedCards } from '../../src/slack/cards/wanted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { SentCard, StoredTriage } from '../../src/store/store.ts';

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { people, places } from '../../src/playground/directory.ts';
-import { createWorkspace } from '../../src/playground/workspace.ts';
+import { people, places } from '../../src/fake-slack/directory.ts';
+import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { serveSocketMode } from '../support/socket-mode.ts';
 import { until } from '../support/until.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { acceptAnswer } from '../../src/playground/answers.ts';
-import { people, places } from '../../src/playground/directory.ts';
-import type { SlackRequest } from '../../src/playground/requests.ts';
-import { createWorkspace } from '../../src/playground/workspace.ts';
+import { acceptAnswer } from '../../src/fake-slack/answers.ts';
+import { people, places } from '../../src/fake-slack/directory.ts';
+import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { serveSocketMode } from '../support/socket-mode.ts';
 import { until } from '../support/until.ts';

@@ -13,8 +13,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { startSlackServer } from '../../src/playground/server.ts';
-import { createWorkspace } from '../../src/playground/workspace.ts';
+import { startSlackServer } from '../../src/fake-slack/server.ts';
+import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import {
   type MainProcess,
   runMain,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { people, places } from '../../src/playground/directory.ts';
+import { people, places } from '../../src/fake-slack/directory.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type PhotoHelpProcess, SIGNING_SECRET, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';

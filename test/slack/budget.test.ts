@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBudget } from '../../src/slack/budget.ts';
+import { createBudget } from '../../src/slack/api/budget.ts';
 
 const post = (channel: string, what = channel) => ({
   installation: 'T1',

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { optionsOf } from '../../flows/questions.ts';
+import { anyBlock } from '../../src/fake-slack/block-kit.ts';
+import { problemsOfMessage, problemsOfView } from '../../src/fake-slack/check-blocks.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { anyBlock } from '../../src/playground/block-kit.ts';
-import { problemsOfMessage, problemsOfView } from '../../src/playground/check-blocks.ts';
+import { help, movedTo } from '../../src/slack/block-kit/ephemeral.ts';
+import { VISIBLE_BUTTON_LABEL } from '../../src/slack/block-kit/limits.ts';
+import { referenceModal, replyModal } from '../../src/slack/block-kit/modals.ts';
 import { wantedCards } from '../../src/slack/cards/wanted.ts';
-import { VISIBLE_BUTTON_LABEL } from '../../src/slack/limits.ts';
-import { referenceModal, replyModal } from '../../src/slack/modals.ts';
-import { help, movedTo } from '../../src/slack/words.ts';
 import { customerReply } from '../../src/triage/transcript.ts';
 import {
   backPoint,

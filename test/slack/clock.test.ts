@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { places } from '../../src/playground/directory.ts';
-import { createWorkspace } from '../../src/playground/workspace.ts';
+import { places } from '../../src/fake-slack/directory.ts';
+import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { until } from '../support/until.ts';
 

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { people, places } from '../../src/playground/directory.ts';
-import { signRequest } from '../../src/playground/signing.ts';
+import { people, places } from '../../src/fake-slack/directory.ts';
+import { signRequest } from '../../src/fake-slack/signing.ts';
 import { type PhotoHelp, SIGNING_SECRET, startPhotoHelp } from '../support/photo-help.ts';
 import { wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';

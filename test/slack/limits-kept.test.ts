@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { newDirectMessage, people } from '../../src/playground/directory.ts';
-import type { Message } from '../../src/playground/messages.ts';
-import { slackRateLimits } from '../../src/playground/rate-limits.ts';
-import { createWorkspace } from '../../src/playground/workspace.ts';
+import { newDirectMessage, people } from '../../src/fake-slack/directory.ts';
+import type { Message } from '../../src/fake-slack/messages.ts';
+import { slackRateLimits } from '../../src/fake-slack/rate-limits.ts';
+import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { shortcutIds } from '../../src/slack/action-ids.ts';
+import { httpManifest } from '../../src/cli/http-manifest.ts';
+import { shortcutIds } from '../../src/slack/block-kit/action-ids.ts';
 import { hear } from '../../src/triage/hear.ts';
-import { httpManifest } from '../../tools/http-manifest.ts';
 
 const SLACK = fileURLToPath(new URL('../../src/slack', import.meta.url));
-const RUN = fileURLToPath(new URL('../../src/run.ts', import.meta.url));
+const RUN = fileURLToPath(new URL('../../src/start/run.ts', import.meta.url));
 
 /**
  * The bot scopes that each Web API method we call needs, from the method's page:

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { people, places } from '../../src/playground/directory.ts';
-import type { SlackRequest } from '../../src/playground/requests.ts';
-import { signedFetch } from '../../src/playground/signing.ts';
+import { people, places } from '../../src/fake-slack/directory.ts';
+import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import { signedFetch } from '../../src/fake-slack/signing.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type PhotoHelp, SIGNING_SECRET, startPhotoHelp } from '../support/photo-help.ts';
 import { wordsOf } from '../support/reading.ts';

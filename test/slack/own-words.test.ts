@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { people, places } from '../../src/playground/directory.ts';
-import type { Message } from '../../src/playground/messages.ts';
+import { people, places } from '../../src/fake-slack/directory.ts';
+import type { Message } from '../../src/fake-slack/messages.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';

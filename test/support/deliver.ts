@@ -1,7 +1,7 @@
-import { acceptAnswer } from '../../src/playground/answers.ts';
-import type { SlackRequest } from '../../src/playground/requests.ts';
-import { signedFetch } from '../../src/playground/signing.ts';
-import type { Workspace } from '../../src/playground/workspace.ts';
+import { acceptAnswer } from '../../src/fake-slack/answers.ts';
+import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import { signedFetch } from '../../src/fake-slack/signing.ts';
+import type { Workspace } from '../../src/fake-slack/workspace.ts';
 
 /**
  * Sends requests to an app over HTTP as Slack does, signed, and shows in the workspace what the app answers.

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLog } from '../../src/log.ts';
-import { people } from '../../src/playground/directory.ts';
-import type { Message } from '../../src/playground/messages.ts';
-import { createRequests } from '../../src/playground/requests.ts';
-import { createWorkspace, type Workspace } from '../../src/playground/workspace.ts';
-import { start } from '../../src/serve.ts';
+import { people } from '../../src/fake-slack/directory.ts';
+import type { Message } from '../../src/fake-slack/messages.ts';
+import { createRequests } from '../../src/fake-slack/requests.ts';
+import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
+import { start } from '../../src/start/serve.ts';
+import { createLog } from '../../src/telemetry/log.ts';
 import { createDelivery } from './deliver.ts';
 import { actionIdsOf } from './reading.ts';
 import { serveSlackWithNock } from './slack-nock.ts';

@@ -1,4 +1,4 @@
-import { type Block, interactiveElements } from '../../src/playground/block-kit.ts';
+import { type Block, interactiveElements } from '../../src/fake-slack/block-kit.ts';
 
 interface Readable {
   readonly text?: string;

@@ -1,6 +1,6 @@
 import nock from 'nock';
-import { answerRequest } from '../../src/playground/http.ts';
-import type { Workspace } from '../../src/playground/workspace.ts';
+import { answerRequest } from '../../src/fake-slack/http.ts';
+import type { Workspace } from '../../src/fake-slack/workspace.ts';
 
 /**
  * Answers Slack's addresses from a workspace and forbids all other connections but those to 127.0.0.1.

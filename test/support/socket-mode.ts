@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import type { SlackRequest } from '../../src/playground/requests.ts';
-import type { Workspace } from '../../src/playground/workspace.ts';
+import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import type { Workspace } from '../../src/fake-slack/workspace.ts';
 import { until } from './until.ts';
 
 const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown() });

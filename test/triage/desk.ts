@@ -41,7 +41,7 @@ export function entries(acts: readonly Act[], after: readonly Entry[] = [], by =
   return acts.map((act, index) => ({ act, by, at: 1_000 * (after.length + index + 1) }));
 }
 
-/** Does with a request what src/store/apply.ts does: decides, and appends what that comes to. */
+/** Does with a request what src/cases/apply.ts does: decides, and appends what that comes to. */
 export function request(
   situation: Situation,
   asked: Request,

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { RichTextBlock } from 'slack-blocks-to-jsx';
-import { anyBlock, type Block } from '../block-kit.ts';
+import { anyBlock, type Block } from '../../fake-slack/block-kit.ts';
 import { BlockElement, InputElement, type SomeElement } from './elements.tsx';
 import { LibraryDrawn } from './library.tsx';
 import { forLibrary, plainForLibrary } from './mrkdwn.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Block, InteractiveElement } from '../block-kit.ts';
+import type { Block, InteractiveElement } from '../../fake-slack/block-kit.ts';
 import { type Chosen, useSurface, useTools } from './contexts.ts';
 import { Menu } from './menu.tsx';
 

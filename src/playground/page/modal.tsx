@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { interactiveElements } from '../block-kit.ts';
+import { interactiveElements } from '../../fake-slack/block-kit.ts';
 import type { Snapshot } from '../page-api.ts';
 import { Blocks } from './blocks.tsx';
 import { type Chosen, type Surface, SurfaceContext, useTools } from './contexts.ts';

@@ -1,6 +1,6 @@
-import type { Message } from '../messages.ts';
+import type { Message } from '../../fake-slack/messages.ts';
+import type { Ephemeral } from '../../fake-slack/world.ts';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
-import type { Ephemeral } from '../world.ts';
 import type { ReadMarks } from './use-read-marks.ts';
 
 /** What stands in a channel or thread: a message for all, or a whisper for one. */

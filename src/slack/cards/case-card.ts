@@ -4,8 +4,8 @@ import type { Home } from '../../store/store.ts';
 import { progress, type ShownChecklist } from '../../triage/checklist.ts';
 import { whatItWas } from '../../triage/transcript.ts';
 import type { Situation } from '../../triage/triage.ts';
-import { actionIds, buttonValue } from '../action-ids.ts';
-import { button, context, escapeText, fields, header } from './blocks.ts';
+import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
+import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
 import { phaseWords } from './words.ts';
 

@@ -5,8 +5,8 @@ import type { Knowledge, Step } from '../../knowledge/fix.ts';
 import type { ShownChecklist, ShownStep } from '../../triage/checklist.ts';
 import { whatCameOf } from '../../triage/transcript.ts';
 import type { Situation } from '../../triage/triage.ts';
-import { AFTER_FIX, actionIds, buttonValue } from '../action-ids.ts';
-import { actions, button, context, escapeText, section } from './blocks.ts';
+import { AFTER_FIX, actionIds, buttonValue } from '../block-kit/action-ids.ts';
+import { actions, button, context, escapeText, section } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
 import { factLine, fill, saidBy, titleOf } from './words.ts';
 

@@ -6,8 +6,8 @@ import type { Knowledge } from '../../knowledge/fix.ts';
 import { plainFacts, type State } from '../../triage/state.ts';
 import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
 import { backPoint, type Situation } from '../../triage/triage.ts';
-import { actionIds, buttonValue } from '../action-ids.ts';
-import { actions, button, context, divider, escapeText, section } from './blocks.ts';
+import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
+import { actions, button, context, divider, escapeText, section } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
 import { factLine, factValue, fill, list, quoted, saidBy } from './words.ts';
 

@@ -3,7 +3,7 @@ import { isCause } from '../../../flows/causes.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home, SentCard } from '../../store/store.ts';
 import type { Situation } from '../../triage/triage.ts';
-import { section } from './blocks.ts';
+import { section } from '../block-kit/blocks.ts';
 import type { Card, Content } from './card.ts';
 import { buildCaseCard } from './case-card.ts';
 import { buildFixCard, buildShrunkFix } from './fix-card.ts';

@@ -4,7 +4,7 @@ import { factText, isQuestion, type Question, textOf } from '../../../flows/ques
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { type KnownFact, plainFacts } from '../../triage/state.ts';
 import type { Situation } from '../../triage/triage.ts';
-import { escapeText } from './blocks.ts';
+import { escapeText } from '../block-kit/blocks.ts';
 
 /** How a case's state is called, in words that need no colour. */
 export const phaseWords: Record<Situation['phase'], string> = {

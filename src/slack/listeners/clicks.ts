@@ -1,14 +1,14 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { apply, findOwn } from '../../store/apply.ts';
+import { apply, findOwn } from '../../cases/apply.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { readHistory } from '../../triage/state.ts';
 import { customerReply } from '../../triage/transcript.ts';
 import { situationOf } from '../../triage/triage.ts';
-import { type Click, readClick } from '../action-ids.ts';
-import { referenceModal, replyModal } from '../modals.ts';
-import { refusalWords, say, sentences } from '../words.ts';
+import { type Click, readClick } from '../block-kit/action-ids.ts';
+import { refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
+import { referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { keepUncovered } from './gaps.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { expected, help } from '../words.ts';
+import { expected, help } from '../block-kit/ephemeral.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { announce, type Opened, openTriage } from './opening.ts';

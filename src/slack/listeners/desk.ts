@@ -1,10 +1,10 @@
-import type { Logger } from '../../log.ts';
-import type { ApplyParts } from '../../store/apply.ts';
+import type { ApplyParts } from '../../cases/apply.ts';
 import type { Installations } from '../../store/installations.ts';
-import type { Background } from '../background.ts';
-import type { Members } from '../members.ts';
-import type { Reconciler } from '../reconciler.ts';
-import type { Workspaces } from '../workspaces.ts';
+import type { Logger } from '../../telemetry/log.ts';
+import type { Members } from '../api/members.ts';
+import type { Workspaces } from '../api/workspaces.ts';
+import type { Background } from '../app/background.ts';
+import type { Reconciler } from '../reconcile/reconciler.ts';
 
 /** What every listener works with. */
 export interface Desk extends ApplyParts {

@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import { apply } from '../../store/apply.ts';
+import { apply } from '../../cases/apply.ts';
 import { gapOfMessage, type StoredTriage } from '../../store/store.ts';
 import { hear, requestsOf } from '../../triage/hear.ts';
 import { situationOf } from '../../triage/triage.ts';
+import { expected, help, notUnderstood, refusalWords } from '../block-kit/ephemeral.ts';
 import type { Content } from '../cards/card.ts';
-import { expected, help, notUnderstood, refusalWords } from '../words.ts';
 import type { Desk } from './desk.ts';
 import { keepUncovered, keepUnread } from './gaps.ts';
 import { linkTo, mentionOf, messageOf, type WrittenMessage } from './message.ts';

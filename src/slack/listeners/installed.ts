@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { installationId } from '../installation-id.ts';
-import { noticeModal } from '../modals.ts';
-import { sentences } from '../words.ts';
-import { NotInstalledError } from '../workspaces.ts';
+import { installationId } from '../api/installation-id.ts';
+import { NotInstalledError } from '../api/workspaces.ts';
+import { sentences } from '../block-kit/ephemeral.ts';
+import { noticeModal } from '../block-kit/modals.ts';
 import type { Desk } from './desk.ts';
 import { report } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { installationId } from '../installation-id.ts';
+import { installationId } from '../api/installation-id.ts';
 
 /** A message somebody wrote where the bot can read it. */
 export interface WrittenMessage {

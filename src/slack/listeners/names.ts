@@ -1,6 +1,6 @@
 import type { StoredTriage } from '../../store/store.ts';
 import type { Agent } from '../../triage/history.ts';
-import { userInfo } from '../user-info.ts';
+import { userInfo } from '../api/user-info.ts';
 import type { Desk } from './desk.ts';
 
 /**

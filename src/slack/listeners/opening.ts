@@ -4,7 +4,7 @@ import { type Heard, hear } from '../../triage/hear.ts';
 import type { Act, Agent, Entry } from '../../triage/history.ts';
 import { readHistory } from '../../triage/state.ts';
 import { situationOf } from '../../triage/triage.ts';
-import { movedTo, say, sentences } from '../words.ts';
+import { movedTo, say, sentences } from '../block-kit/ephemeral.ts';
 import type { Desk } from './desk.ts';
 import { keepUncovered, keepUnread } from './gaps.ts';
 import { tell, type Whereabouts } from './private-word.ts';

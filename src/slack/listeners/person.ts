@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Agent } from '../../triage/history.ts';
-import { installationId } from '../installation-id.ts';
+import { installationId } from '../api/installation-id.ts';
 import type { Desk } from './desk.ts';
 
 const teamSchema = z.object({ id: z.string() });

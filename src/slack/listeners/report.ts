@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { StoredDataError } from '../../store/errors.ts';
+import { failed } from '../block-kit/ephemeral.ts';
 import type { Content } from '../cards/card.ts';
-import { failed } from '../words.ts';
 import type { Desk } from './desk.ts';
 
 /**

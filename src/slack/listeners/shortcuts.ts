@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { StoredTriage } from '../../store/store.ts';
-import { shortcutIds } from '../action-ids.ts';
-import { diagnoseModal, modalIds } from '../modals.ts';
-import { directChannel } from '../place.ts';
-import { alreadyHere, movedTo, say, sentences } from '../words.ts';
+import { directChannel } from '../api/conversations.ts';
+import { shortcutIds } from '../block-kit/action-ids.ts';
+import { alreadyHere, movedTo, say, sentences } from '../block-kit/ephemeral.ts';
+import { diagnoseModal, modalIds } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { linkTo, unescapeText } from './message.ts';

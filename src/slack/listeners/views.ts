@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { type Applied, apply } from '../../store/apply.ts';
-import { modalIds } from '../modals.ts';
-import { refusalWords, sentences } from '../words.ts';
+import { type Applied, apply } from '../../cases/apply.ts';
+import { refusalWords, sentences } from '../block-kit/ephemeral.ts';
+import { modalIds } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { isOutsider, personOfInteraction } from './person.ts';

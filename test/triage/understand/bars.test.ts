@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { evaluate, labelledLine } from '../../../src/cli/evaluate.ts';
 import { understand } from '../../../src/triage/understand.ts';
-import { evaluate, labelledLine } from '../../../tools/evaluate.ts';
 
 const files = [
   'utterances.jsonl',

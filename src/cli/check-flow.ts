@@ -1,0 +1,69 @@
+import { causesByFlow } from '../../flows/causes.ts';
+import type { FlowMachine, StateMeta } from '../../flows/flow.ts';
+import { labelOf, optionsOf, textOf } from '../../flows/questions.ts';
+import { VISIBLE_BUTTON_LABEL } from '../slack/block-kit/limits.ts';
+
+type StateNode = FlowMachine['states'][string];
+
+/** What an author has forgotten in a flow: one line each, empty when it is complete. */
+export function problemsOfFlow(machine: FlowMachine): string[] {
+  const problems: string[] = [];
+  const say = (state: string, what: string) => problems.push(`${machine.id}.${state}: ${what}`);
+  const reached = reachable(machine);
+
+  for (const [name, node] of Object.entries(machine.states)) {
+    if (!reached.has(node)) say(name, 'no way leads here');
+    const meta: StateMeta | undefined = node.meta;
+    const events = node.ownEvents.map(String).filter((event) => event !== '');
+    if (meta === undefined) {
+      if (node.always === undefined || node.always.every((t) => t.guard !== undefined)) {
+        say(name, 'has neither meta nor a way on that is always open');
+      }
+      continue;
+    }
+    if ('ask' in meta) {
+      const wanted = optionsOf(meta.ask).map((option) => `${meta.ask}.${option}`);
+      for (const event of wanted) if (!events.includes(event)) say(name, `has no way on for ${event}`);
+      for (const event of events)
+        if (!wanted.includes(event)) say(name, `asks ${meta.ask}, so ${event} never comes`);
+      for (const option of optionsOf(meta.ask)) {
+        const label = labelOf(meta.ask, option);
+        if (label.length > VISIBLE_BUTTON_LABEL)
+          say(name, `“${label}” is longer than ${VISIBLE_BUTTON_LABEL} characters`);
+      }
+      if (textOf(meta.ask).where === '') say(name, `nobody is told where to look for ${meta.ask}`);
+    }
+    if ('fixes' in meta) {
+      for (const event of ['solved', 'notSolved']) {
+        if (!events.includes(event)) say(name, `has no way on for ${event}`);
+      }
+    }
+    if ('end' in meta !== (node.type === 'final' && !('goTo' in meta)))
+      say(name, 'an end must be a final state');
+  }
+
+  for (const cause of causesOf(machine.id)) {
+    const shown = Object.values(machine.states).some((node) => {
+      const meta: StateMeta | undefined = node.meta;
+      return meta !== undefined && 'fixes' in meta && meta.fixes.some((c) => c === cause);
+    });
+    if (!shown) problems.push(`${machine.id}: no state shows ${cause}`);
+  }
+  return problems;
+}
+
+function causesOf(id: string): readonly string[] {
+  return Object.entries<readonly string[]>(causesByFlow).find(([flow]) => flow === id)?.[1] ?? [];
+}
+
+function reachable(machine: FlowMachine): Set<StateNode> {
+  const seen = new Set<StateNode>();
+  const open = Object.values(machine.states).filter((node) => node.key === machine.config.initial);
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const transitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
+    for (const { target } of transitions) open.push(...(target ?? []));
+  }
+  return seen;
+}

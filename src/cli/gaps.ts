@@ -1,0 +1,41 @@
+import { config as readDotenv } from 'dotenv';
+import { StoreOpenError } from '../store/errors.ts';
+import { openStore } from '../store/open.ts';
+import type { Gap } from '../store/store.ts';
+import { groupGaps } from './group-gaps.ts';
+
+const EXAMPLES = 3;
+const headings: Record<Gap['why'], string> = {
+  notCovered: 'No article covers it',
+  notUnderstood: 'Not understood',
+};
+
+/** Lists what people asked that the product has no answer to, the most frequent first. */
+async function main(url: string): Promise<void> {
+  const store = await openStore(url, { migrate: false });
+  const gaps = await store.gaps();
+  await store.close();
+  if (gaps.length === 0) process.stdout.write('No knowledge gaps so far.\n');
+  for (const [why, heading] of Object.entries(headings)) {
+    const groups = groupGaps(gaps.filter((gap) => gap.why === why));
+    if (groups.length === 0) continue;
+    process.stdout.write(`${heading}\n`);
+    for (const group of groups) {
+      const days = [...new Set(group.map(({ at }) => new Date(at).toISOString().slice(0, 10)))];
+      process.stdout.write(
+        `  ${group.length} ×  ${days.at(-1) === days[0] ? days[0] : `${days.at(-1)} to ${days[0]}`}\n`,
+      );
+      const examples = [...new Set(group.map(({ text }) => text.replace(/\s+/g, ' ')))];
+      for (const text of examples.slice(0, EXAMPLES)) process.stdout.write(`       ${text}\n`);
+    }
+  }
+}
+
+readDotenv({ quiet: true });
+try {
+  await main(process.env.DATABASE_URL || 'file:data/photo-help.db');
+} catch (error) {
+  if (!(error instanceof StoreOpenError)) throw error;
+  process.stderr.write(`DATABASE_URL: ${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import { decodeKeys } from '../store/seal.ts';
+import { type LogLevel, logLevels } from '../telemetry/log.ts';
+
+/** What the environment says, checked. */
+export interface Config {
+  readonly slack:
+    | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+    | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
+    | ({ readonly mode: 'workspaces'; readonly signingSecret: string } & WorkspacesConfig);
+  readonly port: number;
+  readonly slackApiUrl?: string;
+  readonly databaseUrl: string;
+  readonly escalationChannel?: string;
+  /** How long closed cases are kept; for ever if not given. */
+  readonly retentionDays?: number;
+  /** This process's share of Slack's rate limits. */
+  readonly slackShare: number;
+  readonly logLevel: LogLevel;
+}
+
+/** How any workspace can install the app. */
+export interface WorkspacesConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  /** The first encrypts tokens, all decrypt. */
+  readonly encryptionKeys: readonly Uint8Array[];
+}
+
+export type ConfigResult =
+  | { ok: true; config: Config }
+  /** One line for each problem, naming the variable and never its value. */
+  | { ok: false; problems: readonly string[] }
+  /** No Slack variable at all: somebody is trying things out. */
+  | { ok: false; problems: readonly []; noSlack: true; playground: PlaygroundConfig };
+
+/** What the environment says to the playground. */
+export interface PlaygroundConfig {
+  readonly port: number;
+  /** A temporary file if not given. */
+  readonly databaseUrl?: string;
+  readonly escalationChannel?: string;
+  /** Only trouble, if not given: the terminal is for the page's address. */
+  readonly logLevel: LogLevel;
+}
+
+const blank = (value: unknown) => (value === '' ? undefined : value);
+
+const variables = z.object({
+  SLACK_BOT_TOKEN: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^xoxb-[\w-]+$/, 'must be a bot token: it starts with xoxb- (OAuth & Permissions)')
+      .optional(),
+  ),
+  SLACK_APP_TOKEN: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^xapp-[\w-]+$/, 'must be an app-level token: it starts with xapp- (Basic Information)')
+      .optional(),
+  ),
+  SLACK_SIGNING_SECRET: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
+      .optional(),
+  ),
+  SLACK_CLIENT_ID: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d+\.\d+$/, 'must be the Client ID under Basic Information: two numbers with a dot')
+      .optional(),
+  ),
+  SLACK_CLIENT_SECRET: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
+      .optional(),
+  ),
+  SLACK_STATE_SECRET: z.preprocess(
+    blank,
+    z.string().min(16, 'must be at least 16 characters that nobody can guess').optional(),
+  ),
+  TOKEN_ENCRYPTION_KEY: z.preprocess(
+    blank,
+    z
+      .string()
+      .transform((text, context) => {
+        const keys = decodeKeys(text);
+        if (keys === undefined)
+          context.addIssue(
+            'must be 32 bytes as base64 or hex; several keys are separated by commas, the newest first',
+          );
+        return keys ?? [];
+      })
+      .optional(),
+  ),
+  PORT: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+      .default(3000),
+  ),
+  SLACK_API_URL: z.preprocess(
+    blank,
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'must be an http or https address that ends in /api/',
+        abort: true,
+      })
+      .endsWith('/api/', 'must end in /api/')
+      .optional(),
+  ),
+  DATABASE_URL: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(
+        /^(?:file:|postgres(?:ql)?:\/\/).+/,
+        'must be file: and a path, such as file:data/photo-help.db, or postgres://user:password@host/name',
+      )
+      .default('file:data/photo-help.db'),
+  ),
+  ESCALATION_CHANNEL: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(
+        /^[CG][A-Z0-9]{2,}$/,
+        'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)',
+      )
+      .optional(),
+  ),
+  RETENTION_DAYS: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, 'must be a number of days from 1 to 99999')
+      .transform(Number)
+      .optional(),
+  ),
+  SLACK_LIMITS_SHARE: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d*\.?\d+$/, 'must be a number, such as 0.5')
+      .transform(Number)
+      .refine((share) => share > 0 && share <= 1_000, 'must be more than 0 and at most 1000')
+      .default(1),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blank,
+    z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  ),
+});
+
+/** Reads the environment; every problem at once, so that one round of mending is enough. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const parsed = variables.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    return { ok: false, problems: [...new Set(problems)] };
+  }
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: slackApiUrl,
+    ESCALATION_CHANNEL: escalationChannel,
+    RETENTION_DAYS: retentionDays,
+  } = parsed.data;
+  const workspaces = readWorkspaces(parsed.data);
+  if (!botToken && !appToken && !signingSecret && workspaces === undefined) {
+    const playground: PlaygroundConfig = {
+      port: parsed.data.PORT,
+      logLevel: environment.LOG_LEVEL ? parsed.data.LOG_LEVEL : 'warn',
+      ...(environment.DATABASE_URL && { databaseUrl: parsed.data.DATABASE_URL }),
+      ...(escalationChannel && { escalationChannel }),
+    };
+    return { ok: false, problems: [], noSlack: true, playground };
+  }
+  const slack = workspaces ?? readOneWorkspace(parsed.data);
+  if ('problems' in slack) return { ok: false, problems: slack.problems };
+  return {
+    ok: true,
+    config: {
+      slack,
+      port: parsed.data.PORT,
+      databaseUrl: parsed.data.DATABASE_URL,
+      logLevel: parsed.data.LOG_LEVEL,
+      slackShare: parsed.data.SLACK_LIMITS_SHARE,
+      ...(slackApiUrl && { slackApiUrl }),
+      ...(escalationChannel && { escalationChannel }),
+      ...(retentionDays && { retentionDays }),
+    },
+  };
+}
+
+type Variables = z.infer<typeof variables>;
+type Slack = Config['slack'] | { readonly problems: readonly string[] };
+
+/** The app of one workspace, whose token the operator has copied. */
+function readOneWorkspace(read: Variables): Slack {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = read;
+  if (botToken === undefined) {
+    return { problems: ['SLACK_BOT_TOKEN: is missing; it starts with xoxb- (OAuth & Permissions)'] };
+  }
+  if (appToken) return { mode: 'socket', botToken, appToken };
+  if (signingSecret) return { mode: 'http', botToken, signingSecret };
+  return {
+    problems: [
+      'SLACK_APP_TOKEN: is missing; set it for Socket Mode (or SLACK_SIGNING_SECRET to receive HTTP requests)',
+    ],
+  };
+}
+
+const oauthVariables = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+
+/** The app that any workspace can install; nothing where none of its variables is set. */
+function readWorkspaces(read: Variables): Slack | undefined {
+  if (oauthVariables.every((name) => read[name] === undefined)) return undefined;
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_SIGNING_SECRET: signingSecret,
+    TOKEN_ENCRYPTION_KEY: encryptionKeys,
+  } = read;
+  const needed = [...oauthVariables, 'SLACK_SIGNING_SECRET', 'TOKEN_ENCRYPTION_KEY'] as const;
+  const problems = needed
+    .filter((name) => read[name] === undefined)
+    .map((name) => `${name}: is missing; installing in many workspaces needs it (${needed.join(', ')})`);
+  if (read.SLACK_BOT_TOKEN !== undefined)
+    problems.push(
+      'SLACK_BOT_TOKEN: must be empty; each workspace that installs the app brings its own token',
+    );
+  if (read.SLACK_APP_TOKEN !== undefined)
+    problems.push('SLACK_APP_TOKEN: must be empty; installing in many workspaces works over HTTP only');
+  if (problems.length === 0 && clientId && clientSecret && stateSecret && signingSecret && encryptionKeys)
+    return { mode: 'workspaces', signingSecret, clientId, clientSecret, stateSecret, encryptionKeys };
+  return { problems };
+}

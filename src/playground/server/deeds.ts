@@ -1,0 +1,113 @@
+import type { createRequests, SlackRequest } from '../../fake-slack/requests.ts';
+import type { Workspace } from '../../fake-slack/workspace.ts';
+import type { Action } from '../page-api.ts';
+
+/** What somebody can do in the workspace that Slack tells the app of. */
+export type Deed = Exclude<Action, { type: 'faults' | 'reset' }>;
+
+/** Something is done that the workspace does not let happen; the message is for whoever did it. */
+export class NotPossible extends Error {}
+
+/**
+ * Does what somebody does on the page, and gives the requests by which Slack would tell the app.
+ * @throws NotPossible
+ */
+export function requestsFor(
+  deed: Deed,
+  workspace: Workspace,
+  requests: ReturnType<typeof createRequests>,
+): SlackRequest[] {
+  const { user } = deed;
+  switch (deed.type) {
+    case 'write':
+      return write(deed, workspace, requests);
+    case 'click':
+      return [click(deed, requests)];
+    case 'clickInView':
+      return [
+        requests.blockActions({
+          user,
+          actionId: deed.actionId,
+          view: { id: deed.viewId },
+          ...(deed.input !== undefined && { input: deed.input }),
+        }),
+      ];
+    case 'submitView':
+      return [requests.viewSubmission({ user, view: { id: deed.viewId }, inputs: deed.inputs })];
+    case 'closeView': {
+      const view = workspace.views(user).find(({ id }) => id === deed.viewId);
+      if (view === undefined) return [];
+      const request = requests.viewClosed({ user, view: { id: deed.viewId } });
+      return view.notify_on_close ? [request] : [];
+    }
+    case 'openHome':
+      return [requests.appHomeOpened({ user, tab: 'home' })];
+    case 'messageShortcut':
+      return [requests.messageShortcut({ user, message: { ts: deed.ts }, callbackId: deed.callbackId })];
+    case 'globalShortcut':
+      return [requests.globalShortcut({ user, callbackId: deed.callbackId })];
+  }
+}
+
+/** Slack sends what the client showed: a button that has gone since is clicked all the same. */
+function click(
+  { user, ts, actionId, value, input }: Extract<Deed, { type: 'click' }>,
+  requests: ReturnType<typeof createRequests>,
+): SlackRequest {
+  const message = { ts };
+  return requests.stillHas(message, actionId) || value === undefined
+    ? requests.blockActions({ user, actionId, message, ...(input !== undefined && { input }) })
+    : requests.forge({ user, actionId, message, value });
+}
+
+function write(
+  { user, channel: id, thread, text }: Extract<Deed, { type: 'write' }>,
+  workspace: Workspace,
+  requests: ReturnType<typeof createRequests>,
+): SlackRequest[] {
+  const channel = workspace.world.channels.get(id);
+  if (!channel?.members.has(user)) throw new NotPossible('You are not in this channel.');
+  const [, command, rest = ''] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
+  if (command !== undefined) {
+    if (thread !== undefined)
+      throw new NotPossible(`Slack has no ${command} in threads. Use it in the channel.`);
+    return [requests.slashCommand({ user, channel: id, command, text: rest })];
+  }
+  if (channel.archived) throw new NotPossible('This channel is archived.');
+  const message = workspace.say({
+    user,
+    channel: id,
+    text: withMention(text, workspace),
+    ...(thread !== undefined && { threadTs: thread }),
+  });
+  // Slack tells an app only of the conversations that it is in, and of a mention twice.
+  if (!channel.members.has(workspace.bot.userId)) return [];
+  const mentions = message.text.includes(`<@${workspace.bot.userId}>`) && channel.kind !== 'direct';
+  return [requests.message(message), ...(mentions ? [requests.appMention(message)] : [])];
+}
+
+/** What was done, for the list of calls. */
+export function wordsFor(deed: Deed, workspace: Workspace): string {
+  const who = workspace.world.users.get(deed.user)?.realName ?? deed.user;
+  switch (deed.type) {
+    case 'write':
+      return `${who} ${deed.text.startsWith('/') ? `typed ${deed.text.split(/\s/)[0]}` : 'wrote a message'}`;
+    case 'click':
+    case 'clickInView':
+      return `${who} clicked ${deed.actionId}`;
+    case 'submitView':
+      return `${who} submitted a window`;
+    case 'closeView':
+      return `${who} closed a window`;
+    case 'openHome':
+      return `${who} opened the Home tab`;
+    case 'messageShortcut':
+    case 'globalShortcut':
+      return `${who} used the shortcut ${deed.callbackId}`;
+  }
+}
+
+/** Slack's composer makes a mention of the bot's name. */
+function withMention(text: string, { bot }: Workspace): string {
+  return text.replace(/@(?:photo ?help)\b/gi, `<@${bot.userId}>`);
+}

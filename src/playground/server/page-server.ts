@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { portError, portOf } from '../../slack/app/transports.ts';
+import { actionSchema } from '../page-api.ts';
+import { pageFiles } from './page-files.ts';
+import type { Playground } from './playground.ts';
+
+const HOST = '127.0.0.1';
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
+
+/**
+ * Serves the page and what it asks for, to this machine only.
+ * @throws StartError where the port is taken
+ */
+export async function servePage(
+  playground: Playground,
+  port: number,
+): Promise<{ address: string; close(): Promise<void> }> {
+  const files = await pageFiles();
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) response.end();
+      else reply(response, 500, { problem: error instanceof Error ? error.message : String(error) });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, HOST, resolve);
+  }).catch(portError);
+  const address = `http://${HOST}:${portOf(server)}`;
+  const own = new Set([new URL(address).host, `localhost:${portOf(server)}`]);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Another site's page must not reach it, neither by its own address nor by a name that leads here.
+    const { host = '', origin } = request.headers;
+    if (!own.has(host) || (origin !== undefined && !own.has(origin.replace('http://', '')))) {
+      return reply(response, 403, { problem: 'Only the playground’s own page may ask.' });
+    }
+    const { pathname, searchParams } = new URL(request.url ?? '/', address);
+    if (request.method === 'POST' && pathname === '/playground/act') return act(request, response);
+    if (request.method !== 'GET') return reply(response, 405, { problem: 'Only GET here.' });
+    if (pathname === '/playground/events') return stream(searchParams.get('as') ?? '', response);
+    if (pathname === '/playground/flow') {
+      const view = await playground.flow(searchParams.get('triage') ?? '');
+      return reply(response, view ? 200 : 404, view ?? { problem: 'There is no such case.' });
+    }
+    const file = files.get(pathname === '/' ? '/index.html' : pathname);
+    if (file === undefined) return reply(response, 404, { problem: 'There is nothing here.' });
+    response.writeHead(200, { ...HEADERS, 'content-type': file.type }).end(file.body);
+  }
+
+  async function act(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers['content-type'] !== 'application/json') {
+      return reply(response, 415, { ok: false, problem: 'Actions are JSON.' });
+    }
+    const action = actionSchema.safeParse(await json(request));
+    if (!action.success) return reply(response, 400, { ok: false, problem: action.error.message });
+    reply(response, 200, await playground.act(action.data));
+  }
+
+  /** A snapshot at once and after each change; changes of one moment come as one. */
+  function stream(user: string, response: ServerResponse): void {
+    response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+    let waiting: NodeJS.Immediate | undefined;
+    const send = () => {
+      waiting = undefined;
+      response.write(`data: ${JSON.stringify(playground.snapshot(user))}\n\n`);
+    };
+    send();
+    const unsubscribe = playground.subscribe(() => {
+      waiting ??= setImmediate(send);
+    });
+    response.on('close', () => {
+      unsubscribe();
+      clearImmediate(waiting);
+    });
+  }
+
+  return {
+    address,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function reply(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

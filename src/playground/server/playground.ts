@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PlaygroundConfig } from '../../config/config.ts';
+import { createInProcessReceiver, workspaceFetch } from '../../fake-slack/in-process.ts';
+import { createRequests } from '../../fake-slack/requests.ts';
+import { createWorkspace } from '../../fake-slack/workspace.ts';
+import { type Running, run } from '../../start/run.ts';
+import type { Logger } from '../../telemetry/log.ts';
+import type { Action, ActionResult, FaultMode, FlowView, Snapshot } from '../page-api.ts';
+import { type Deed, NotPossible, requestsFor, wordsFor } from './deeds.ts';
+import { setFaultMode } from './fault-modes.ts';
+import { flowView } from './flow-view.ts';
+import { watchKnowledge } from './live-knowledge.ts';
+import { servePage } from './page-server.ts';
+import { playgroundChannels, playgroundPlaces } from './places.ts';
+import { type Done, snapshotFor } from './snapshot.ts';
+
+const FLOWS = fileURLToPath(new URL('../../../flows', import.meta.url));
+const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack would show a warning now.';
+
+/** What the page's server asks for. */
+export interface Playground {
+  snapshot(user: string): Snapshot;
+  flow(triage: string): Promise<FlowView | undefined>;
+  act(action: Action): Promise<ActionResult>;
+  /** Calls the listener after each change. Returns a function that ends this. */
+  subscribe(listener: () => void): () => void;
+}
+
+/**
+ * The app as it is, in a Slack workspace of its own that a web page shows. For trying, showing and developing:
+ * it listens on 127.0.0.1 only.
+ */
+export async function startPlayground(
+  config: PlaygroundConfig,
+  log: Logger,
+): Promise<{ address: string; stop(): Promise<void> }> {
+  const { databaseUrl, escalationChannel = playgroundPlaces.escalations } = config;
+  const workspace = createWorkspace({ channels: playgroundChannels });
+  const requests = createRequests(workspace);
+  const folder = mkdtempSync(join(tmpdir(), 'photo-help-playground-'));
+  const listeners = new Set<() => void>();
+  let database = 0;
+  let faults: FaultMode = 'none';
+  let done: Done[] = [];
+  let doneCount = 0;
+
+  const texts = watchKnowledge(
+    FLOWS,
+    (newTexts) => {
+      changed();
+      if (newTexts) void app.then(({ running }) => running.store.makeOpenDue()).catch(trouble);
+    },
+    trouble,
+  );
+  workspace.subscribe(changed);
+
+  async function launch() {
+    const { receiver, deliver, idle } = createInProcessReceiver(workspace);
+    const running = await run(
+      {
+        botToken: workspace.bot.token,
+        databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
+        escalationChannel,
+        // This Slack has no limits unless they are switched on, to see what happens then.
+        slackShare: 1_000,
+        knowledge: texts.knowledge,
+        slack: { fetch: workspaceFetch(workspace) },
+        transport: () => ({ receiver, listen: async () => 0, close: idle }),
+      },
+      log,
+    );
+    return { running, deliver };
+  }
+  let app: Promise<{ running: Running; deliver: ReturnType<typeof createInProcessReceiver>['deliver'] }> =
+    launch();
+
+  async function act(action: Action): Promise<ActionResult> {
+    if (action.type === 'faults') {
+      faults = action.mode;
+      setFaultMode(workspace, faults);
+      changed();
+      return { ok: true };
+    }
+    if (action.type === 'reset') return reset();
+    try {
+      return await doIt(action);
+    } catch (error) {
+      if (error instanceof NotPossible) return { ok: false, problem: error.message };
+      // The fake Slack refuses what nobody can do there, such as a click on a button that is gone.
+      log.warn({ err: error }, 'An action in the playground failed');
+      return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  async function doIt(deed: Deed): Promise<ActionResult> {
+    const { deliver } = await app;
+    doneCount += 1;
+    done.push({ id: doneCount, what: wordsFor(deed, workspace), callsFrom: workspace.calls().length });
+    const sent = requestsFor(deed, workspace, requests);
+    changed();
+    const deliveries = sent.flatMap((request) =>
+      faults === 'twice' ? [deliver(request), deliver(request)] : [deliver(request)],
+    );
+    const acknowledged = (await Promise.all(deliveries)).every(Boolean);
+    return acknowledged ? { ok: true } : { ok: false, problem: NOT_ACKNOWLEDGED };
+  }
+
+  /** An empty workspace, and an app that has never heard of a case; with a database of one's own it stays. */
+  async function reset(): Promise<ActionResult> {
+    const before = app;
+    app = before.then(async ({ running }) => {
+      workspace.clearFaults();
+      await running.stop();
+      database += 1;
+      faults = 'none';
+      done = [];
+      workspace.reset();
+      return launch();
+    });
+    await app;
+    changed();
+    return { ok: true };
+  }
+
+  function changed(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function trouble(error: unknown): void {
+    log.error({ err: error }, 'The playground could not show a change');
+  }
+
+  const playground: Playground = {
+    act,
+    snapshot: (user) =>
+      snapshotFor(user, workspace, {
+        faults,
+        done,
+        textProblems: texts.problems(),
+        restartFor: texts.restartFor(),
+      }),
+    async flow(id) {
+      const { running } = await app;
+      const triage = await running.store.find(id);
+      return triage && flowView(triage, texts.knowledge);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  const clean = () => {
+    texts.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const [page] = await Promise.all([servePage(playground, config.port), app]);
+    return {
+      address: page.address,
+      async stop() {
+        await page.close();
+        workspace.clearFaults();
+        await (await app).running.stop();
+        clean();
+      },
+    };
+  } catch (error) {
+    await app.then(({ running }) => running.stop()).catch(() => {});
+    clean();
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { RecordedCall, Workspace } from '../../fake-slack/workspace.ts';
+import type { Doing, FaultMode, PlaygroundCall, PlaygroundChannel, Snapshot } from '../page-api.ts';
+import { agents } from './places.ts';
+
+const manifestSchema = z.object({
+  display_information: z.object({ name: z.string() }),
+  features: z.object({
+    slash_commands: z.array(
+      z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }),
+    ),
+    shortcuts: z
+      .array(z.object({ name: z.string(), type: z.enum(['message', 'global']), callback_id: z.string() }))
+      .default([]),
+  }),
+});
+
+/** What the manifest tells Slack of the app, so that the page offers the same. */
+const manifest = manifestSchema.parse(
+  JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')),
+);
+
+/** Something somebody did, and where in the workspace's list its calls begin. */
+export interface Done {
+  readonly id: number;
+  readonly what: string;
+  readonly callsFrom: number;
+}
+
+/** What the playground knows beside the workspace. */
+export interface Extras {
+  readonly faults: FaultMode;
+  readonly done: readonly Done[];
+  readonly textProblems: readonly string[];
+  readonly restartFor: readonly string[];
+}
+
+/** More than these nobody scrolls back to. */
+const DOINGS_SHOWN = 20;
+
+/** Everything one person sees. */
+export function snapshotFor(me: string, workspace: Workspace, extras: Extras): Snapshot {
+  const { world, team, bot } = workspace;
+  const { name } = manifest.display_information;
+  const view = workspace.views(me).at(-1);
+  const home = workspace.home(me);
+  return {
+    team: team.name,
+    bot: { userId: bot.userId, name },
+    agents: agents.map(({ id, realName }) => ({ id, name: realName })),
+    names: Object.fromEntries([
+      [bot.userId, name],
+      ...[...world.users.values()].map(({ id, realName }) => [id, realName] as const),
+    ]),
+    me,
+    channels: channelsOf(me, workspace, name),
+    whispers: workspace.ephemerals(me),
+    ...(view && { modal: { view, errors: workspace.viewErrors(view.id) } }),
+    ...(home && { home }),
+    commands: manifest.features.slash_commands.map(({ command, usage_hint, description }) => ({
+      command,
+      hint: usage_hint,
+      description,
+    })),
+    shortcuts: manifest.features.shortcuts.map((shortcut) => ({
+      type: shortcut.type,
+      name: shortcut.name,
+      callbackId: shortcut.callback_id,
+    })),
+    faults: extras.faults,
+    doings: doings(workspace.calls(), extras.done),
+    textProblems: extras.textProblems,
+    restartFor: extras.restartFor,
+  };
+}
+
+function channelsOf(me: string, workspace: Workspace, botName: string): PlaygroundChannel[] {
+  const { world, bot } = workspace;
+  return [...world.channels.values()]
+    .filter(({ members }) => members.has(me))
+    .map(({ id, name, kind, members, archived, readOnly, externallyShared }) => ({
+      id,
+      name: kind === 'direct' && members.has(bot.userId) ? botName : name,
+      kind,
+      archived,
+      readOnly,
+      externallyShared,
+      botIsMember: members.has(bot.userId),
+      messages: workspace.messages(id),
+    }));
+}
+
+/** The calls to Slack since somebody did something, until the next thing was done. */
+function doings(calls: readonly RecordedCall[], done: readonly Done[]): Doing[] {
+  return done.slice(-DOINGS_SHOWN).map(({ id, what, callsFrom }, index, shown) => ({
+    id,
+    what,
+    calls: calls.slice(callsFrom, shown[index + 1]?.callsFrom).map(callOf),
+  }));
+}
+
+const aboutCard = z.object({ metadata: z.object({ event_payload: z.object({ card: z.string() }) }) });
+
+function callOf({ method, args, outcome }: RecordedCall): PlaygroundCall {
+  const card = aboutCard.safeParse(args).data?.metadata.event_payload.card;
+  return { method, outcome, ...(card !== undefined && { card }) };
+}

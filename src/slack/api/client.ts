@@ -1,0 +1,114 @@
+import {
+  type WebAPICallResult,
+  WebAPIRateLimitedError,
+  WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
+import { z } from 'zod';
+import type { Logger } from '../../telemetry/log.ts';
+import { boltLog } from './bolt-log.ts';
+import type { Budget, Spending } from './budget.ts';
+import { failureOfAny, type SlackFailure } from './failures.ts';
+
+/** Longer than this nobody waits for Slack: the call counts as unanswered. */
+const CALL_TIMEOUT_MS = 4_000;
+
+/** A call that was not made, because Slack's limit would have been passed. Everywhere it counts as Slack's 429. */
+export class BudgetSpentError extends WebAPIRateLimitedError {}
+
+/** How a call went; `held` was not made. */
+type CallResult = 'ok' | 'held' | SlackFailure['kind'];
+
+export interface ClientParts {
+  readonly installation: string;
+  readonly token: string;
+  readonly budget: Budget;
+  readonly log: Logger;
+  readonly onCall: (method: string, result: CallResult) => void;
+  /** Where Slack is. */
+  readonly slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
+}
+
+/**
+ * A client that makes each call once and within the budget: the reconciler repeats what must be, and knows what
+ * may not be.
+ */
+export class BudgetedClient extends WebClient {
+  readonly #parts: ClientParts;
+
+  constructor(parts: ClientParts) {
+    super(parts.token, {
+      timeout: CALL_TIMEOUT_MS,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      logger: boltLog(parts.log),
+      ...parts.slack,
+    });
+    this.#parts = parts;
+  }
+
+  /** The milliseconds to wait before a call for which the budget has no room now. */
+  waitBefore(method: string, options: Record<string, unknown>): number | undefined {
+    const { budget, installation } = this.#parts;
+    return budget.wait(spendingOf(installation, method, options));
+  }
+
+  override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
+    const { budget, installation, onCall, log } = this.#parts;
+    const spending = spendingOf(installation, method, options);
+    const wait = budget.spend(spending);
+    if (wait !== undefined) {
+      onCall(method, 'held');
+      throw new BudgetSpentError(wait / 1_000);
+    }
+    let result: CallResult = 'ok';
+    const begun = performance.now();
+    try {
+      return await super.apiCall(method, asSent(options));
+    } catch (error) {
+      const failure = failureOfAny(error);
+      result = failure.kind;
+      if (failure.kind === 'rateLimited') budget.pause(spending, failure.retryAfterMs);
+      throw error;
+    } finally {
+      onCall(method, result);
+      log.debug({ method, result, ms: Math.round(performance.now() - begun) }, 'Called Slack');
+    }
+  }
+}
+
+const cardSchema = z.object({ event_payload: z.object({ triage: z.string(), card: z.string() }) });
+
+function cardOf(metadata: unknown): string[] {
+  const card = cardSchema.safeParse(metadata).data?.event_payload;
+  return card === undefined ? [] : [card.triage, card.card];
+}
+
+/** What a call with these arguments takes from the budget. */
+function spendingOf(
+  installation: string,
+  method: string,
+  { channel, ts, user, users, metadata }: Record<string, unknown>,
+): Spending {
+  // A message that stands is known by its ts, one that is to be posted by its card.
+  const parts = ts === undefined ? [channel, user, users, ...cardOf(metadata)] : [channel, ts];
+  return {
+    installation,
+    method,
+    ...(typeof channel === 'string' && { channel }),
+    what: parts.filter((part) => typeof part === 'string').join(':'),
+  };
+}
+
+/**
+ * Objects as the JSON that Slack is sent for them anyway. Given whole blocks, the client copies them piece by piece
+ * for a debug line that nobody reads, which costs more than sending them.
+ */
+function asSent(options: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+    ]),
+  );
+}

@@ -1,0 +1,81 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Home, MovedBecause, StoredTriage } from '../../store/store.ts';
+import { failureOf } from './failures.ts';
+
+const infoSchema = z.object({
+  channel: z.object({
+    is_archived: z.boolean().optional(),
+    is_private: z.boolean().optional(),
+    is_member: z.boolean().optional(),
+    is_im: z.boolean().optional(),
+    is_mpim: z.boolean().optional(),
+    is_ext_shared: z.boolean().optional(),
+    is_pending_ext_shared: z.boolean().optional(),
+  }),
+});
+
+/**
+ * Finds out where a triage may live: in the channel it was asked for in, which a public one's bot joins first,
+ * or else in a direct message with whoever opened it. Customers may read along in a channel that is shared with
+ * another organisation, so there, and where Slack does not say, it is the direct message.
+ * Throws what Slack's client throws.
+ */
+export async function findHome(client: WebClient, triage: StoredTriage): Promise<Home> {
+  const { askedIn, askedThread } = triage;
+  if (isPerson(askedIn)) return directMessage(client, triage);
+  const moved = await reasonToMove(client, askedIn);
+  if (moved !== undefined) return directMessage(client, triage, moved);
+  return { channel: askedIn, ...(askedThread && { thread: askedThread }) };
+}
+
+/** Ids of people begin with one of two letters: https://docs.slack.dev/reference/objects/user-object */
+function isPerson(id: string): boolean {
+  return /^[UW]/.test(id);
+}
+
+/** A home in a direct message with whoever opened the triage, by the id that Slack gives it. */
+export async function directMessage(
+  client: WebClient,
+  triage: StoredTriage,
+  because?: MovedBecause,
+): Promise<Home> {
+  const channel = await directChannel(client, triage.openedBy.id);
+  return { channel, ...(because && { movedBecause: because }) };
+}
+
+/** The id that Slack gives the direct message with somebody. Throws what Slack's client throws. */
+export async function directChannel(client: WebClient, user: string): Promise<string> {
+  const answer = await client.conversations.open({ users: user });
+  return z.object({ channel: z.object({ id: z.string() }) }).parse(answer).channel.id;
+}
+
+async function reasonToMove(client: WebClient, channelId: string): Promise<MovedBecause | undefined> {
+  let channel: z.infer<typeof infoSchema>['channel'];
+  try {
+    ({ channel } = infoSchema.parse(await client.conversations.info({ channel: channelId })));
+  } catch (error) {
+    // Slack will not say what kind of channel it is: outsiders may read along.
+    if (error instanceof z.ZodError) return 'shared';
+    return because(error, 'shared');
+  }
+  if (channel.is_archived) return 'archived';
+  if (channel.is_im) return channel.is_ext_shared ? 'shared' : undefined;
+  if (channel.is_ext_shared !== false || channel.is_pending_ext_shared) return 'shared';
+  if (channel.is_member) return undefined;
+  if (channel.is_private || channel.is_mpim) return 'notAMember';
+  try {
+    await client.conversations.join({ channel: channelId });
+    return undefined;
+  } catch (error) {
+    return because(error, 'notAMember');
+  }
+}
+
+/** Why Slack said no; throws on when it said nothing that lasts. */
+function because(error: unknown, refused: MovedBecause): MovedBecause {
+  const failure = failureOf(error);
+  if (failure.kind === 'notHere') return failure.because;
+  if (failure.kind === 'refused') return refused;
+  throw error;
+}

@@ -1,0 +1,68 @@
+import { LRUCache } from 'lru-cache';
+import type { Installation, Installations } from '../../store/installations.ts';
+import type { BudgetedClient } from './client.ts';
+
+/** A workspace (or a whole organisation) that the app is installed in. */
+export interface Workspace {
+  readonly client: BudgetedClient;
+  readonly botId: string;
+  readonly botUserId: string;
+  /** Slack's address of it, for links to messages. */
+  readonly url: string;
+}
+
+/** The app is not installed there, or no longer. */
+export class NotInstalledError extends Error {
+  constructor(installation: string) {
+    super(`The app is not installed in ${installation}.`);
+  }
+}
+
+/** Where the app is installed. */
+export interface Workspaces {
+  /** Throws `NotInstalledError`, or what the store throws. */
+  of(installation: string): Promise<Workspace>;
+  /** It has changed: what is known of it is no longer true. */
+  forget(installation: string): void;
+}
+
+/** The one workspace whose token the operator has set. */
+export function oneWorkspace(workspace: Workspace): Workspaces {
+  return { of: async () => workspace, forget: () => {} };
+}
+
+/** So soon after another replica has stored a new token, this one uses it too. */
+const KNOWN_FOR_MS = 10_000;
+/** A client takes some memory: of more installations than this, the ones used longest ago are read again. */
+const MOST_KNOWN = 500;
+
+/** The workspaces that have installed the app, read from the store and remembered for a moment. */
+export function manyWorkspaces(
+  installations: Installations,
+  clientOf: (installation: Installation) => BudgetedClient,
+  now: () => number,
+): Workspaces {
+  const known = new LRUCache<string, { workspace: Workspace; token: string; until: number }>({
+    max: MOST_KNOWN,
+  });
+
+  return {
+    async of(id) {
+      const before = known.get(id);
+      if (before !== undefined && before.until > now()) return before.workspace;
+      const installation = await installations.find(id);
+      if (installation === undefined) {
+        known.delete(id);
+        throw new NotInstalledError(id);
+      }
+      const { token, botId, botUserId, url } = installation;
+      const workspace =
+        before?.token === token
+          ? before.workspace
+          : { client: clientOf(installation), botId, botUserId, url };
+      known.set(id, { workspace, token, until: now() + KNOWN_FOR_MS });
+      return workspace;
+    },
+    forget: (id) => void known.delete(id),
+  };
+}

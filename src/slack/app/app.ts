@@ -1,0 +1,112 @@
+import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import { inLogContext, newRequest } from '../../telemetry/log-context.ts';
+import { boltLog } from '../api/bolt-log.ts';
+import { registerClicks } from '../listeners/clicks.ts';
+import { registerCommand } from '../listeners/command.ts';
+import type { Desk } from '../listeners/desk.ts';
+import { registerEvents } from '../listeners/events.ts';
+import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../listeners/installed.ts';
+import { report } from '../listeners/report.ts';
+import { registerShortcuts } from '../listeners/shortcuts.ts';
+import { registerViews } from '../listeners/views.ts';
+
+const RESPONSE_URL_TIMEOUT_MS = 2_000;
+
+/**
+ * Bolt acknowledges an event before anybody has looked at it. Here it is acknowledged when its listeners are
+ * done, so that Slack delivers again what could not be stored.
+ */
+class DurableApp extends App {
+  /** Told of each acknowledgement, with the seconds that it took. */
+  acknowledged: (kind: string, seconds: number) => void = () => {};
+
+  readonly #underWay = new Set<Promise<void>>();
+
+  /** Waits for the requests that are being answered. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  override processEvent(event: ReceiverEvent): Promise<void> {
+    const answered = this.#answer(event);
+    const done = answered.finally(() => this.#underWay.delete(answered));
+    this.#underWay.add(answered);
+    return done;
+  }
+
+  #answer(event: ReceiverEvent): Promise<void> {
+    return inLogContext(newRequest(), async () => {
+      if (kindOf(event.body) === 'other') throw new MalformedRequestError();
+      const begun = performance.now();
+      const ack: ReceiverEvent['ack'] = async (answer) => {
+        await event.ack(answer);
+        this.acknowledged(kindOf(event.body), (performance.now() - begun) / 1_000);
+      };
+      if (event.body.type !== 'event_callback') return super.processEvent({ ...event, ack });
+      await super.processEvent({ ...event, ack: async () => {} });
+      await ack();
+    });
+  }
+}
+
+/** A request of no kind that Slack sends us. Nobody waits three seconds for listeners that it does not have. */
+export class MalformedRequestError extends Error {
+  constructor() {
+    super('A request was of no known kind.');
+  }
+}
+
+const KINDS = [
+  'block_actions',
+  'event_callback',
+  'message_action',
+  'shortcut',
+  'view_closed',
+  'view_submission',
+];
+
+/** What kind of request it is. A label of metrics: nothing that was sent may become one unchecked. */
+function kindOf({ command, type, event }: ReceiverEvent['body']): string {
+  if (typeof command === 'string') return 'command';
+  if (type === 'event_callback' && (typeof event !== 'object' || event === null)) return 'other';
+  return KINDS.find((kind) => kind === type) ?? 'other';
+}
+
+/** A fetch that gives up early: where a response URL hangs, there is another way to tell somebody something. */
+function impatient(slackFetch: WebClientOptions['fetch']): NonNullable<WebClientOptions['fetch']> {
+  return (url, init) =>
+    (slackFetch ?? fetch)(url, { ...init, signal: AbortSignal.timeout(RESPONSE_URL_TIMEOUT_MS) });
+}
+
+/** The Bolt app from its parts, whatever it receives its requests from. */
+export function createApp(
+  receiver: Receiver,
+  desk: Desk,
+  slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>,
+  acknowledged: (kind: string, seconds: number) => void,
+): DurableApp {
+  const app = new DurableApp({
+    receiver,
+    // Bolt answers response URLs with this fetch, and sets it no time; its own client is not used.
+    clientOptions: { ...slack, fetch: impatient(slack.fetch) },
+    logger: boltLog(desk.log),
+    convoStore: false,
+    authorize: authorizeWith(desk),
+  });
+  app.acknowledged = acknowledged;
+  refuseTheUninstalled(app);
+  registerUninstalls(app, desk);
+  registerCommand(app, desk);
+  registerClicks(app, desk);
+  registerViews(app, desk);
+  registerShortcuts(app, desk);
+  registerEvents(app, desk);
+  // What no listener took care of: it stands in the log by a reference, without the payload. Thrown on, it is
+  // not acknowledged: Slack repeats events, and shows people that something went wrong.
+  app.error(async (error) => {
+    report(desk, error);
+    throw error;
+  });
+  return app;
+}

@@ -1,0 +1,28 @@
+import type { Logger } from '../../telemetry/log.ts';
+
+/** What is done after an acknowledgement, that nobody waits for but the end of the process. */
+export interface Background {
+  /** Begins the work; a failure stands in the log. */
+  run(work: () => Promise<unknown>): void;
+  /** Waits for all that has begun. */
+  idle(): Promise<void>;
+}
+
+/** Keeps track of work that is not awaited where it begins. */
+export function createBackground(log: Logger): Background {
+  const running = new Set<Promise<void>>();
+  return {
+    run(work) {
+      const done = work()
+        .then(
+          () => {},
+          (error) => log.error({ err: error }, 'Something that was begun could not be finished'),
+        )
+        .finally(() => running.delete(done));
+      running.add(done);
+    },
+    async idle() {
+      await Promise.all(running);
+    },
+  };
+}

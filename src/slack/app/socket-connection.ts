@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SocketModeReceiver } from '@slack/bolt';
+import { StartError } from '../../config/start-error.ts';
+import type { Logger } from '../../telemetry/log.ts';
+import { failureOfAny } from '../api/failures.ts';
+
+const FIRST_PAUSE_MS = 500;
+/** However long Slack was away: this long after it is back, so are we. */
+const LONGEST_PAUSE_MS = 30_000;
+/** Slack greets a new connection in well under a second. */
+const GREETED_WITHIN_MS = 10_000;
+
+type Client = SocketModeReceiver['client'];
+
+export interface SocketConnection {
+  /** Connects; throws `StartError` if Slack does not accept the token. */
+  open(): Promise<void>;
+  /** From now on no further connection is opened. */
+  close(): void;
+}
+
+/**
+ * Keeps one Socket Mode connection open. Slack ends each after some hours; the next one is opened at once, since
+ * Slack delivers no click again that it could not deliver. (The client's own reconnection waits five seconds first,
+ * ever longer when Slack is away, and ends the process when Slack refuses.)
+ */
+export function keepConnected(
+  client: Client,
+  log: Logger,
+  onChange: (connected: boolean) => void,
+): SocketConnection {
+  const closing = new AbortController();
+  /** Tries until there is a connection, or until it is closed. */
+  async function connect({ first, pause }: { first: boolean; pause: number }): Promise<void> {
+    onChange(false);
+    for (let next = pause; ; ) {
+      await wait(next, undefined, { signal: closing.signal }).catch(() => {});
+      if (closing.signal.aborted) return;
+      next = Math.min(Math.max(next * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
+      try {
+        await startInTime(client);
+        if (closing.signal.aborted) return void client.disconnect();
+        const since = performance.now();
+        client.once('disconnected', () => reconnect(since));
+        onChange(true);
+        return log.info('Connected to Slack');
+      } catch (error) {
+        const failure = failureOfAny(error);
+        if (failure.kind !== 'refused') {
+          log.warn({ failure }, 'No connection to Slack; trying again');
+        } else if (first) {
+          throw new StartError(
+            `SLACK_APP_TOKEN: Slack does not accept it for Socket Mode (${failure.error})`,
+          );
+        } else {
+          log.error({ failure }, 'Slack refuses to connect: is SLACK_APP_TOKEN valid, and Socket Mode on?');
+        }
+        if (failure.kind === 'rateLimited') next = Math.max(next, failure.retryAfterMs);
+      }
+    }
+  }
+
+  function reconnect(since: number): void {
+    if (!closing.signal.aborted) log.info('The connection to Slack has ended; opening the next');
+    // Whoever takes connections only to drop them is not asked for another at once.
+    const lasted = performance.now() - since > LONGEST_PAUSE_MS;
+    void connect({ first: false, pause: lasted ? 0 : FIRST_PAUSE_MS });
+  }
+
+  return { open: () => connect({ first: true, pause: 0 }), close: () => closing.abort() };
+}
+
+/** The client itself waits for ever for a greeting that does not come. */
+async function startInTime(client: Client): Promise<void> {
+  const late = setTimeout(() => void client.disconnect(), GREETED_WITHIN_MS);
+  await client.start().finally(() => clearTimeout(late));
+}

@@ -1,0 +1,153 @@
+import { createServer, type Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { StartError } from '../../config/start-error.ts';
+import { type Health, healthz, metricsPage, readyz } from '../../telemetry/health.ts';
+import type { Logger } from '../../telemetry/log.ts';
+import { boltLog } from '../api/bolt-log.ts';
+import { MalformedRequestError } from './app.ts';
+import { guard } from './guard.ts';
+import type { InstallPages } from './oauth.ts';
+import { keepConnected } from './socket-connection.ts';
+
+const ENDPOINT = '/slack/events';
+
+/** How requests come in. */
+export interface Transport {
+  readonly receiver: Receiver;
+  /** Starts to receive; gives the port. */
+  listen(): Promise<number>;
+  /** Takes nothing new and waits for what is being answered; `idle` says when that is done. */
+  close(idle: () => Promise<void>): Promise<void>;
+}
+
+/** Whoever sends slower than this is not Slack. */
+const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+/** What is being answered when the process is told to stop may take this long. */
+const CLOSE_WITHIN_MS = 4_000;
+/** Slack tells where to connect in well under a second. */
+const CONNECT_WITHIN_MS = 10_000;
+
+/** Slack sends signed requests to a port of ours. */
+export function overHttp(
+  { port, signingSecret }: { port: number; signingSecret: string },
+  log: Logger,
+  health: Health,
+  pages?: InstallPages,
+): Transport {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    // The guard has checked it, with the same function.
+    signatureVerification: false,
+    endpoints: ENDPOINT,
+    logger: boltLog(log),
+    processEventErrorHandler: async ({ error, response }) => {
+      // `app.error` has logged what went wrong; withheld, an acknowledgement has Slack say so or come again.
+      if (!response.headersSent) response.writeHead(error instanceof MalformedRequestError ? 400 : 500).end();
+      return false;
+    },
+    customRoutes: [
+      { path: '/healthz', method: 'GET', handler: healthz },
+      { path: '/readyz', method: 'GET', handler: (_request, response) => void readyz(response, health) },
+      {
+        path: '/metrics',
+        method: 'GET',
+        handler: (_request, response) => void metricsPage(response, health),
+      },
+      ...(pages === undefined
+        ? []
+        : [
+            { path: '/slack/install', method: 'GET', handler: pages.install },
+            { path: '/slack/oauth_redirect', method: 'GET', handler: pages.redirect },
+          ]),
+    ],
+  });
+  receiver.requestListener = guard(receiver.requestListener, { endpoint: ENDPOINT, signingSecret, log });
+  let server: Server | undefined;
+  return {
+    receiver,
+    async listen() {
+      server = await receiver.start(port, SLOWEST).catch(portError);
+      return portOf(server);
+    },
+    async close() {
+      server?.closeIdleConnections();
+      const late = setTimeout(() => server?.closeAllConnections(), CLOSE_WITHIN_MS);
+      await receiver.stop();
+      clearTimeout(late);
+    },
+  };
+}
+
+/** We hold a connection to Slack; the port only tells how we are. */
+export function overSocket(
+  { port, appToken, slackApiUrl }: { port: number; appToken: string; slackApiUrl?: string },
+  log: Logger,
+  health: Health,
+): Transport {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: boltLog(log),
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: {
+        ...(slackApiUrl && { slackApiUrl }),
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        timeout: CONNECT_WITHIN_MS,
+      },
+    },
+  });
+  let connected = false;
+  const connection = keepConnected(receiver.client, log, (now) => {
+    connected = now;
+    health.metrics.connected(now);
+  });
+  const isReady = () => connected && health.isReady();
+  const server = createServer(SLOWEST, (request, response) => {
+    if (request.method === 'GET' && request.url === '/healthz') return healthz(request, response);
+    if (request.method === 'GET' && request.url === '/readyz')
+      return void readyz(response, { ...health, isReady });
+    if (request.method === 'GET' && request.url === '/metrics') return void metricsPage(response, health);
+    response.writeHead(404).end();
+  });
+  return {
+    receiver,
+    async listen() {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(port, resolve);
+      }).catch(portError);
+      try {
+        await connection.open();
+      } catch (error) {
+        server.close();
+        throw error;
+      }
+      return portOf(server);
+    },
+    async close(idle) {
+      connection.close();
+      // What is being answered needs the connection for its acknowledgement.
+      await Promise.race([idle(), wait(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+      await receiver.stop();
+      const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(late);
+    },
+  };
+}
+
+/** The port a server listens on. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Says in the operator's words why a port cannot be listened on. */
+export function portError(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EADDRINUSE')
+    throw new StartError('PORT: is taken by another program; end that, or set another');
+  if (error.code === 'EACCES')
+    throw new StartError('PORT: is not allowed for this user; set one from 1024 on');
+  throw error;
+}

@@ -1,0 +1,77 @@
+import type { Request } from '../../triage/triage.ts';
+
+/**
+ * The interaction ids that buttons carry, and what is read back from them. A button's `value` is the triage's
+ * id and, behind a bar, what the button saw or means.
+ */
+export const actionIds = {
+  answer: (question: string, option: string) => `answer:${question}:${option}`,
+  verdict: (verdict: 'solved' | 'notSolved') => `verdict:${verdict}`,
+  step: (number: number, done: boolean) => `step:${number}:${done ? 'done' : 'open'}`,
+  change: (question: string) => `triage:change:${question}`,
+  back: 'triage:back',
+  restart: 'triage:restart',
+  handover: 'triage:handover',
+  reply: 'triage:reply',
+  reopen: 'triage:reopen',
+  reference: 'triage:reference',
+} as const;
+
+/** The callback ids of the shortcuts that the manifest declares. */
+export const shortcutIds = { message: 'diagnose', global: 'diagnose_text' } as const;
+
+/** Stands behind the triage's id on a *Change* that comes after the repairs on screen were done. */
+export const AFTER_FIX = 'afterFix';
+
+/** What stands in a button's `value`. */
+export function buttonValue(triageId: string, seen?: string): string {
+  return seen === undefined ? triageId : `${triageId}|${seen}`;
+}
+
+export type Click =
+  | { kind: 'request'; triageId: string; request: Request }
+  | { kind: 'reply' | 'reference'; triageId: string };
+
+/**
+ * Reads a click. Nothing in it is believed: whether question, option, step and point exist is for the triage
+ * to say. `undefined` for an id that no card of ours ever carried.
+ */
+export function readClick(actionId: string, value: string): Click | undefined {
+  const [triageId = '', seen = ''] = split(value, '|');
+  const [kind = '', rest = ''] = split(actionId, ':');
+  const request = (r: Request): Click => ({ kind: 'request', triageId, request: r });
+  const [first = '', second = ''] = split(rest, ':');
+
+  if (kind === 'answer') return request({ type: 'answer', question: first, option: second });
+  if (kind === 'verdict' && (rest === 'solved' || rest === 'notSolved')) {
+    return request({ type: 'verdict', verdict: rest, point: seen });
+  }
+  if (kind === 'step' && (second === 'done' || second === 'open')) {
+    return request({ type: 'tick', step: seen, done: second === 'done' });
+  }
+  if (kind !== 'triage') return undefined;
+  if (first === 'change') {
+    return request({ type: 'change', question: second, afterFix: seen === AFTER_FIX });
+  }
+  switch (rest) {
+    case 'back':
+      return request({ type: 'back', point: seen });
+    case 'restart':
+      return request({ type: 'restart', point: seen });
+    case 'handover':
+      return request({ type: 'handover' });
+    case 'reopen':
+      return request({ type: 'reopen' });
+    case 'reply':
+    case 'reference':
+      return { kind: rest, triageId };
+    default:
+      return undefined;
+  }
+}
+
+/** The text before the first separator and all behind it. */
+function split(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,156 @@
+import type { KnownBlock } from '@slack/types';
+import { expectedText } from '../../../flows/expected.ts';
+import { factText, labelOf, type Question, textOf } from '../../../flows/questions.ts';
+import { basics } from '../../../flows/replies.ts';
+import type { MovedBecause, StoredTriage } from '../../store/store.ts';
+import type { Refusal } from '../../triage/triage.ts';
+import type { Content } from '../cards/card.ts';
+import { list } from '../cards/words.ts';
+import { actionIds, buttonValue } from './action-ids.ts';
+import { actions, button, escapeText, section } from './blocks.ts';
+
+/** What the bot says to one person alone. */
+export function say(text: string, more: readonly KnownBlock[] = []): Content {
+  return { text, blocks: [section(text), ...more] };
+}
+
+/** Why a click changed nothing, and where the current card is. */
+export function refusalWords(refusal: Refusal, triageId: string, link: string | undefined): Content {
+  const current = link === undefined ? '' : ` <${link}|See where it stands now>.`;
+  switch (refusal.why) {
+    case 'outdated':
+      return say(`That belongs to an earlier moment of this case, so nothing was changed.${current}`);
+    case 'ended':
+      return say(
+        `This case is ${refusal.outcome === 'resolved' ? 'resolved' : 'handed over'}, so nothing was changed. *Reopen* brings it back.${current}`,
+      );
+    case 'abandoned':
+      return say(
+        'The thread of this case was deleted, which ended the case: nothing was changed. `/photo-help` opens a new one.',
+      );
+    case 'answeredDifferently': {
+      const { question, option, by } = refusal;
+      const text = `${escapeText(by.name)} has already answered “${textOf(question).ask}” with “${labelOf(question, option)}”. Nothing was changed.${current}`;
+      return say(
+        text,
+        actions('answered', [button('Change', actionIds.change(question), buttonValue(triageId))]),
+      );
+    }
+    case 'notAnOption':
+      return say(`I do not know that answer, so nothing was changed.${current}`);
+    case 'notAStep':
+      return say(`There is no such step now, so nothing was changed.${current}`);
+    case 'notAReference':
+      return say('This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.');
+  }
+}
+
+export const sentences = {
+  unknownTriage: 'I do not know this case: nothing was changed. `/photo-help` opens a new one.',
+  unknownButton: 'I do not know what this button is for: nothing was changed.',
+  outsider: 'Only members of the organisation that this case belongs to can work on it.',
+  noWindow: 'Slack did not open the window. Please try once more.',
+  slackSilent:
+    'Your case is saved. Slack takes no messages from me right now; the case appears as soon as it does.',
+  onItsWay:
+    'The case of this thread is on its way: its cards appear as soon as Slack takes them. What you write to me meanwhile counts.',
+  messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
+  notInstalled:
+    'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
+} as const;
+
+const failures = {
+  notSaved: 'That could not be saved. Please try again in a moment.',
+  notSavedYet:
+    'That could not be saved yet. Slack gives it to me again within a few minutes; if nothing has happened then, please write it again.',
+  unreadable: 'I cannot read what is stored of this case, so nothing was changed.',
+} as const;
+
+/** What went wrong on our side; the reference stands in the log too. */
+export function failed(what: keyof typeof failures, reference: string): Content {
+  return say(`${failures[what]} If it happens again, tell whoever runs me this: \`${reference}\`.`);
+}
+
+const movedWords: Record<MovedBecause, (there: string) => string> = {
+  notAMember: (there) =>
+    `I am not a member of this channel, so I opened the case in ${there}. To work in a channel, invite me there: \`/invite @Photo Help\`.`,
+  archived: (there) => `This channel is archived, so I opened the case in ${there}.`,
+  readOnly: (there) =>
+    `I may not post there, so I opened the case in ${there}. Ask an administrator to let me, or use another channel or thread.`,
+  shared: (there) =>
+    `This channel is, or may be, shared with another organisation, and customers might read along. So I opened the case in ${there}.`,
+};
+
+/** Why a case was opened elsewhere, and what to do about it: that place shows it to whoever opened it alone. */
+export function movedTo(
+  { home, openedBy }: Pick<StoredTriage, 'home' | 'openedBy'>,
+  user: string,
+): Content | undefined {
+  if (home?.movedBecause === undefined) return undefined;
+  const words = movedWords[home.movedBecause];
+  if (user === openedBy.id)
+    return say(`${words('a direct message')} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`);
+  // Where the bot is no member it hears nobody, and into an archive nobody writes.
+  const heard = home.movedBecause === 'shared' || home.movedBecause === 'readOnly';
+  return say(
+    `${words(`a direct message with ${escapeText(openedBy.name)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
+  );
+}
+
+/** Somebody has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. */
+export function notUnderstood(about: { here: boolean; asking: boolean; direct: boolean }): Content {
+  const { here, asking, direct } = about;
+  const instead = asking
+    ? `${here ? 'Answer the question in this thread, or say' : 'Say'} it in other words.`
+    : `${here ? 'Tick the steps in this thread, or write' : 'Write'} “done”, “steps 1-3 done” or “solved”.`;
+  const how = direct ? 'Write' : 'Mention me with';
+  return say(`I could not make anything of that. ${instead} ${how} \`help\` to see what I understand.`);
+}
+
+/** There is a case in this thread already. */
+export function alreadyHere(): Content {
+  return say(
+    'There is a case in this thread already: see its cards below. *Reopen* brings an ended one back.',
+  );
+}
+
+/** What the customer sees where things are as somebody supposes. */
+export function expected(facts: readonly { question: Question; option: string }[]): Content {
+  const supposed = facts.map(
+    ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
+  );
+  const sees = expectedText(Object.fromEntries(facts.map(({ question, option }) => [question, option])));
+  return say(`The customer should then see ${sees}.\n_${supposed.join(' · ')}_`);
+}
+
+/** `/photo-help help`. */
+export function help(): Content {
+  const text = 'Photo Help finds out with you why a customer cannot see, open or download their photos.';
+  return {
+    text,
+    blocks: [
+      section(
+        `*${text}*\nType \`/photo-help\` in a channel. I open a case with a thread, ask as few questions as I can, name the cause and give you the steps to fix it and a reply for the customer.`,
+      ),
+      section(
+        `*Other ways to start*\n${list([
+          'Say it at once: `/photo-help almost ready, job’s selling, code not activated`. I ask only what is missing.',
+          'On a message: *More actions › Diagnose with Photo Help*. The case opens in its thread.',
+          'In a thread or channel: mention me and say what you know. Slash commands do not work inside threads.',
+          'In a direct message with me: write, or paste what the customer wrote.',
+        ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”, “hand over”.`,
+      ),
+      section(
+        `*What I know about*\n${list(
+          Object.values(textOf('symptom').options)
+            .map(({ fact }) => fact)
+            .slice(0, -1),
+        )}\nFor anything else I say plainly that no article covers it, and write the summary for the person who takes over.`,
+      ),
+      section(`*The three basics, when you are in a hurry*\n${list(basics)}`),
+      section(
+        'I never need customers’ names, access codes or email addresses. Of what you paste I show and keep only the words a fact came from, masked.',
+      ),
+    ],
+  };
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { WebClient, WebClientOptions } from '@slack/web-api';
+import { z } from 'zod';
+import { startRetention } from '../cases/retention.ts';
+import { StartError } from '../config/start-error.ts';
+import type { Knowledge } from '../knowledge/fix.ts';
+import { createBudget } from '../slack/api/budget.ts';
+import { BudgetedClient } from '../slack/api/client.ts';
+import { failureOfAny } from '../slack/api/failures.ts';
+import { createMembers } from '../slack/api/members.ts';
+import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
+import { createApp } from '../slack/app/app.ts';
+import { createBackground } from '../slack/app/background.ts';
+import type { Transport } from '../slack/app/transports.ts';
+import { createReconciler } from '../slack/reconcile/reconciler.ts';
+import { createInstallations, type Installations } from '../store/installations.ts';
+import { openStore } from '../store/open.ts';
+import { createSeal } from '../store/seal.ts';
+import type { Store } from '../store/store.ts';
+import type { Health } from '../telemetry/health.ts';
+import type { Logger } from '../telemetry/log.ts';
+import { createMetrics } from '../telemetry/metrics.ts';
+
+/** For links to messages where Slack does not say its address for the workspace. */
+const ANY_WORKSPACE = 'https://slack.com/';
+
+/** The token of the one workspace, or the keys to the tokens of all that have installed the app. */
+export type Access = { readonly botToken: string } | { readonly encryptionKeys: readonly Uint8Array[] };
+
+/** What a way to receive requests is given. */
+export interface TransportParts extends Health {
+  readonly workspaces: Workspaces;
+  /** Where any workspace can install the app. */
+  readonly installations?: Installations;
+}
+
+/** Everything in which one way of running the app differs from another. */
+export type Wiring = Access & {
+  readonly databaseUrl: string;
+  readonly escalationChannel?: string;
+  readonly retentionDays?: number;
+  readonly knowledge: Knowledge;
+  /** Where Slack is. */
+  readonly slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
+  /** This process's share of Slack's rate limits. */
+  readonly slackShare: number;
+  readonly transport: (parts: TransportParts) => Transport;
+};
+
+export interface Running {
+  readonly port: number;
+  readonly store: Store;
+  /** Takes nothing new, finishes what is under way, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Runs the app: store, Slack, cards. Throws `StartError` or `StoreOpenError` for what has to be mended. */
+export async function run(wiring: Wiring, log: Logger): Promise<Running> {
+  const { escalationChannel, knowledge, slack, slackShare } = wiring;
+  const metrics = createMetrics();
+  const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true }));
+  try {
+    const budget = createBudget({
+      now: () => performance.now(),
+      share: slackShare,
+      unknown: slack.slackApiUrl !== undefined && slackShare === 1,
+    });
+    const clientOf = ({ id, token }: { id: string; token: string }) =>
+      new BudgetedClient({ installation: id, token, budget, log, slack, onCall: metrics.slackCall });
+    const access = await openAccess(wiring, store, clientOf, log);
+    let ready = false;
+    const isReady = () => ready;
+    const { receiver, listen, close } = wiring.transport({ store, isReady, metrics, ...access });
+
+    const shared = { store, knowledge, worker: randomUUID(), now: Date.now, log, ...access };
+    const reconciler = createReconciler({
+      ...shared,
+      ...(escalationChannel && { escalationChannel }),
+    });
+    const background = createBackground(log);
+    const members = createMembers(access.workspaces);
+    const app = createApp(
+      receiver,
+      { ...shared, members, reconciler, background },
+      slack,
+      metrics.acknowledged,
+    );
+
+    const port = await listen();
+    reconciler.start();
+    const retention = wiring.retentionDays && startRetention(wiring.retentionDays, shared);
+    ready = true;
+    return {
+      port,
+      store,
+      async stop() {
+        ready = false;
+        await close(() => app.idle());
+        if (retention) await retention.stop();
+        await reconciler.stop();
+        await background.idle();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Finds out which workspaces there are: the token's own, or those that have installed the app. */
+async function openAccess(
+  access: Access,
+  store: Store,
+  clientOf: (installation: { id: string; token: string }) => BudgetedClient,
+  log: Logger,
+): Promise<{ workspaces: Workspaces; installations?: Installations }> {
+  if ('botToken' in access) {
+    // There is one, so its budget needs no other name.
+    const client = clientOf({ id: '', token: access.botToken });
+    return { workspaces: oneWorkspace({ client, ...(await whoAmI(client)) }) };
+  }
+  const installations = createInstallations(store, createSeal(access.encryptionKeys));
+  const { resealed, unknownKey, damaged } = await installations.reseal();
+  if (resealed > 0) log.info({ resealed }, 'Tokens were encrypted with the newest key');
+  if (damaged.length > 0)
+    log.error({ damaged }, 'Damaged tokens were deleted: these workspaces have to install the app again');
+  if (unknownKey > 0) {
+    throw new StartError(
+      `TOKEN_ENCRYPTION_KEY: ${unknownKey} stored token(s) need another key; add the earlier one behind a comma`,
+    );
+  }
+  return { installations, workspaces: manyWorkspaces(installations, clientOf, Date.now) };
+}
+
+/** Asks Slack who the bot token belongs to; a token that Slack rejects stops the start. */
+async function whoAmI(client: WebClient): Promise<{ botId: string; botUserId: string; url: string }> {
+  try {
+    const answer = z
+      .object({ user_id: z.string(), bot_id: z.string(), url: z.url().catch(ANY_WORKSPACE) })
+      .parse(await client.auth.test());
+    return { botId: answer.bot_id, botUserId: answer.user_id, url: answer.url };
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new StartError('SLACK_BOT_TOKEN: does not belong to a bot');
+    const failure = failureOfAny(error);
+    throw new StartError(
+      failure.kind === 'refused'
+        ? `SLACK_BOT_TOKEN: Slack rejects it (${failure.error})`
+        : 'SLACK_API_URL: Slack does not answer; check the network, or this variable if it is set',
+    );
+  }
+}

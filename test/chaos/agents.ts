@@ -1,0 +1,225 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { bot, type Channel, type User } from '../../src/fake-slack/directory.ts';
+import type { Message } from '../../src/fake-slack/messages.ts';
+import { createRequests, type SlackRequest } from '../../src/fake-slack/requests.ts';
+import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
+import { createDelivery } from '../support/deliver.ts';
+import { SIGNING_SECRET } from '../support/process.ts';
+import { actionIdsOf, buttonsOf, wordsOf } from '../support/reading.ts';
+import type { Fleet } from './fleet.ts';
+import type { Random } from './random.ts';
+
+/** What is clicked, in order: each on whichever card has it. */
+const roads: readonly (readonly string[])[] = [
+  [
+    'answer:symptom:photosAlmostReady',
+    'answer:jobStatus:planning',
+    'answer:codeActivated:yes',
+    'answer:galleryPhotos:hidden',
+    'step:1:done',
+    'verdict:solved',
+  ],
+  [
+    'answer:symptom:incorrectAccessCode',
+    'answer:codeOrigin:thisJob',
+    'answer:codeTyped:mistyped',
+    'step:2:done',
+    'verdict:solved',
+  ],
+  [
+    'answer:symptom:missedTheSale',
+    'answer:jobStatus:archived',
+    'step:1:done',
+    'verdict:notSolved',
+    'triage:handover',
+  ],
+  [
+    'answer:symptom:filesNotReceived',
+    'answer:autoSendLinks:off',
+    'answer:retouchQueue:notWaiting',
+    'answer:orderEmail:correct',
+    'verdict:notSolved',
+    'answer:junkFolder:notFound',
+    'verdict:solved',
+  ],
+  [
+    'answer:symptom:jobDeleted',
+    'answer:namesList:yes',
+    'answer:oldCodes:known',
+    'step:1:done',
+    'verdict:solved',
+    'answer:contactData:all',
+    'verdict:solved',
+  ],
+];
+
+const THINK_MS = 400;
+const LOOK_MS = 20;
+/**
+ * An agent who sees nothing happen for so long has lost something. Each 429 pauses its method for everybody, as
+ * Slack means it: with hundreds of cases at once, all wait for the few calls between two pauses.
+ */
+const PATIENCE_MS = 300_000;
+
+/** What an agent has done, and whether Slack was told that it arrived. */
+export interface Deed {
+  readonly actionId: string;
+  readonly acknowledged: boolean;
+}
+
+export interface Work {
+  readonly user: string;
+  readonly channel: string;
+  readonly road: readonly string[];
+  /** For each command that was sent: whether it was acknowledged. */
+  readonly commands: boolean[];
+  readonly deeds: Deed[];
+  /** The triage worked on, once its cards are there. */
+  triage: string | undefined;
+}
+
+/** A workspace in which every agent has a channel of their own, so that nobody waits for Slack's other threads. */
+export function workspaceFor(agents: number): { workspace: Workspace; works: Work[] } {
+  const ids = Array.from({ length: agents }, (_, index) => String(index).padStart(4, '0'));
+  const users: User[] = ids.map((id) => ({
+    id: `U0CHAOS${id}`,
+    teamId: 'T07PHOTOHQ1',
+    name: `agent-${id}`,
+    realName: `Agent ${id}`,
+  }));
+  const channels = (): Channel[] =>
+    ids.map((id) => ({
+      id: `C0CHAOS${id}`,
+      name: `chaos-${id}`,
+      kind: 'public',
+      members: new Set([`U0CHAOS${id}`, bot.userId]),
+      archived: false,
+      readOnly: false,
+      externallyShared: false,
+    }));
+  const works = ids.map(
+    (id, index): Work => ({
+      user: `U0CHAOS${id}`,
+      channel: `C0CHAOS${id}`,
+      road: roads[index % roads.length] ?? [],
+      commands: [],
+      deeds: [],
+      triage: undefined,
+    }),
+  );
+  return { workspace: createWorkspace({ users, channels }), works };
+}
+
+/** Works on one case from the command to its end, clicking again whatever Slack said had not arrived. */
+export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, random: Random): Promise<void> {
+  const requests = createRequests(workspace);
+  const { user, channel, road, commands, deeds } = work;
+
+  /** Whether it was acknowledged, and nobody was told that it could not be saved. Nothing where it cannot be sent. */
+  async function send(request: SlackRequest): Promise<boolean | undefined> {
+    const url = fleet.url(random);
+    if (url === undefined) return undefined;
+    const whispers = workspace.ephemerals(user).length;
+    try {
+      const { status } = await createDelivery(workspace, `${url}/slack/events`, SIGNING_SECRET)(request);
+      if (status !== 200) return false;
+    } catch {
+      return false;
+    }
+    return !workspace
+      .ephemerals(user)
+      .slice(whispers)
+      .some((whisper) => wordsOf(whisper).includes('could not be saved'));
+  }
+
+  const cards = () => workspace.messages(channel).filter(({ metadata }) => metadata !== undefined);
+  const newest = () => {
+    const triage = cards().findLast(({ metadata }) => metadata?.event_payload.card === 'case')?.metadata
+      ?.event_payload.triage;
+    return typeof triage === 'string' ? triage : undefined;
+  };
+  const withButton = (actionId: string) =>
+    cards().findLast(
+      (message) =>
+        message.metadata?.event_payload.triage === work.triage && actionIdsOf(message).includes(actionId),
+    );
+  const seenOn = (message: Message, actionId: string) =>
+    buttonsOf(message).find((button) => button.actionId === actionId)?.value;
+  const stands = (actionId: string, value: string) =>
+    cards().some((message) => seenOn(message, actionId) === value);
+  async function patiently<T>(what: string, look: () => T | undefined): Promise<T> {
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      if (performance.now() > end)
+        throw new Error(`${user} waits in vain for ${what} after ${JSON.stringify(deeds)}`);
+      await wait(LOOK_MS);
+    }
+  }
+
+  await wait(random.between(0, 5 * THINK_MS));
+  for (;;) {
+    const command = requests.slashCommand({ user, channel });
+    // Slack may deliver one command twice.
+    const answers = await Promise.all([send(command), ...(random.chance(0.2) ? [send(command)] : [])]);
+    const acknowledged = answers.includes(true);
+    if (answers.some((answer) => answer !== undefined)) commands.push(acknowledged);
+    if (acknowledged) break;
+    await wait(random.between(100, 1_000));
+    if (newest() !== undefined) break;
+  }
+  await patiently('the case', newest);
+  // A command that was stored, though Slack was not told, may have opened an earlier case.
+  await patiently('the question', () => {
+    work.triage = newest();
+    return withButton(road[0] ?? '');
+  });
+
+  for (const actionId of road) {
+    /** The button as it was clicked: once it has gone, the click has been taken, whatever Slack said. */
+    let clicked: string | undefined;
+    for (;;) {
+      const before = clicked;
+      if (before !== undefined && !stands(actionId, before)) {
+        deeds.push({ actionId, acknowledged: false });
+        break;
+      }
+      const message =
+        withButton(actionId) ??
+        (before === undefined ? await patiently(actionId, () => withButton(actionId)) : undefined);
+      if (message === undefined) {
+        await wait(LOOK_MS);
+        continue;
+      }
+      await wait(random.between(0, THINK_MS));
+      const click = tryTo(() => requests.blockActions({ user, message, actionId }));
+      const value = seenOn(message, actionId);
+      if (click === undefined || value === undefined || (before !== undefined && before !== value)) continue;
+      clicked = value;
+      // Some click twice. A verdict is left out: the second would be told privately that it is an old one.
+      const twice = !actionId.startsWith('verdict:') && random.chance(0.1);
+      const answers = await Promise.all([send(click), ...(twice ? [send(click)] : [])]);
+      if (answers.includes(true)) {
+        deeds.push({ actionId, acknowledged: true });
+        await patiently(`an effect of ${actionId}`, () => !stands(actionId, value) || undefined);
+        break;
+      }
+      await wait(random.between(200, 1_000));
+    }
+  }
+  await patiently('the end', ended);
+
+  function ended() {
+    return withButton('triage:reopen');
+  }
+}
+
+/** The card may have changed since it was looked at: then there is nothing to click. */
+function tryTo<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}

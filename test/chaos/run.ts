@@ -1,0 +1,121 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { startSlackServer } from '../../src/fake-slack/server.ts';
+import { openStore } from '../../src/store/open.ts';
+import { doWork, workspaceFor } from './agents.ts';
+import { type Count, countAll } from './check.ts';
+import { startFleet } from './fleet.ts';
+import { injectMishaps } from './mishaps.ts';
+import { createRandom } from './random.ts';
+
+/** How long after the last mishap everything has to be as it must be. */
+const SETTLE_MS = 60_000;
+
+export interface Chaos {
+  readonly seed: number;
+  readonly replicas: number;
+  readonly triages: number;
+  readonly kills: number;
+  readonly databaseUrl: string;
+  /** Kills the database and starts it again, where it is a process of its own. */
+  readonly killDatabase?: () => Promise<void>;
+}
+
+export interface Outcome extends Count {
+  /** Commands sent: one that is lost is typed again. */
+  readonly commands: number;
+  readonly acknowledged: number;
+  readonly unacknowledged: number;
+  readonly calls: number;
+  readonly mishaps: ReadonlyMap<string, number>;
+  readonly kills: number;
+  readonly databaseKills: number;
+  readonly seconds: number;
+}
+
+/** Agents work on many cases at once while processes are killed and Slack fails; then everything is counted. */
+export async function runChaos(chaos: Chaos): Promise<Outcome> {
+  const random = createRandom(chaos.seed);
+  const { workspace, works } = workspaceFor(chaos.triages);
+  const slack = await startSlackServer(workspace);
+  const begin = performance.now();
+  const fleet = await startFleet(chaos.replicas, {
+    token: workspace.bot.token,
+    apiUrl: slack.apiUrl,
+    databaseUrl: chaos.databaseUrl,
+  });
+  let kills = 0;
+  let databaseKills = 0;
+  let working = true;
+  try {
+    const mishaps = injectMishaps(workspace, random);
+    const total = works.reduce((sum, { road }) => sum + road.length, 0);
+    const done = () => works.reduce((sum, { deeds }) => sum + deeds.length, 0);
+
+    /** Spread over the work, so that there is something under way at every kill. */
+    async function killAll(): Promise<void> {
+      /** Replicas on their way back: all but one may be down at the same time. */
+      const down = new Set<Promise<void>>();
+      while (working && kills < chaos.kills) {
+        await wait(random.between(20, 200));
+        if (done() / total < kills / (chaos.kills + 1)) continue;
+        kills += 1;
+        // Chance alone may spare the database in a short run: the kill in the middle is always its.
+        const middle = kills === Math.ceil(chaos.kills / 2);
+        if (chaos.killDatabase && (random.chance(0.1) || middle)) {
+          databaseKills += 1;
+          await chaos.killDatabase();
+          continue;
+        }
+        const back = fleet.killOne(random).finally(() => down.delete(back));
+        down.add(back);
+        if (down.size >= Math.max(1, chaos.replicas - 1)) await Promise.race(down);
+      }
+      await Promise.all(down);
+    }
+
+    const killing = killAll();
+    const worked = await Promise.allSettled(
+      works.map((work, index) => doWork(work, workspace, fleet, createRandom(chaos.seed + index + 1))),
+    );
+    working = false;
+    await killing;
+    workspace.clearFaults();
+
+    const failed = worked.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+    const { cases, ended, losses } = await settled();
+    const deeds = works.flatMap((work) => work.deeds);
+    const acknowledged = deeds.filter((deed) => deed.acknowledged).length;
+    return {
+      losses: [...failed, ...losses],
+      cases,
+      ended,
+      commands: works.reduce((sum, { commands }) => sum + commands.length, 0),
+      acknowledged,
+      unacknowledged: deeds.length - acknowledged,
+      calls: workspace.calls().length,
+      mishaps,
+      kills: kills - databaseKills,
+      databaseKills,
+      seconds: (performance.now() - begin) / 1_000,
+    };
+  } finally {
+    working = false;
+    await fleet.stop();
+    await slack.close();
+  }
+
+  /** Cards follow a moment later: counted again until nothing is amiss, or the time is over. */
+  async function settled(): Promise<Count> {
+    const store = await openStore(chaos.databaseUrl, { migrate: false });
+    try {
+      const end = performance.now() + SETTLE_MS;
+      for (;;) {
+        const count = await countAll(works, workspace, store);
+        if (count.losses.length === 0 || performance.now() > end) return count;
+        await wait(500);
+      }
+    } finally {
+      await store.close();
+    }
+  }
+}

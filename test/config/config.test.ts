@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config/config.ts';
+
+const key = randomBytes(32);
+const oauth = {
+  SLACK_CLIENT_ID: '123456.789',
+  SLACK_CLIENT_SECRET: 'a'.repeat(32),
+  SLACK_STATE_SECRET: 'nobody can guess this',
+  SLACK_SIGNING_SECRET: 'b'.repeat(32),
+  TOKEN_ENCRYPTION_KEY: key.toString('base64'),
+};
+
+describe('many workspaces', () => {
+  test('need no bot token', () => {
+    expect(readConfig(oauth)).toMatchObject({
+      ok: true,
+      config: { slack: { mode: 'workspaces', clientId: '123456.789' } },
+    });
+  });
+
+  test.each(Object.keys(oauth))('without %s: one line that names it', (name) => {
+    const read = readConfig({ ...oauth, [name]: '' });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(new RegExp(`^${name}: is missing`))],
+    });
+  });
+
+  test.each([
+    ['SLACK_BOT_TOKEN', 'of one workspace', 'xoxb-1'],
+    ['SLACK_APP_TOKEN', 'for Socket Mode', 'xapp-1'],
+  ])('take no %s, which is %s', (name, _, token) => {
+    const read = readConfig({ ...oauth, [name]: token });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(new RegExp(`^${name}: must be empty`))],
+    });
+  });
+
+  test('take keys as base64 or hex, several of them', () => {
+    const text = `${key.toString('hex')}, ${key.toString('base64url')},${key.toString('base64')}`;
+    const read = readConfig({ ...oauth, TOKEN_ENCRYPTION_KEY: text });
+    expect(read.ok && read.config.slack).toMatchObject({ encryptionKeys: [key, key, key] });
+  });
+
+  test.each([
+    ['SLACK_CLIENT_ID', 'secret-value'],
+    ['SLACK_CLIENT_SECRET', 'secret-value'],
+    ['SLACK_STATE_SECRET', 'secret-value'],
+    ['TOKEN_ENCRYPTION_KEY', 'secret-value'],
+    ['TOKEN_ENCRYPTION_KEY', `${key.toString('hex')},`],
+    ['TOKEN_ENCRYPTION_KEY', key.subarray(1).toString('base64')],
+    ['SLACK_LIMITS_SHARE', '0.0'],
+    ['SLACK_LIMITS_SHARE', 'secret-value'],
+  ])('a malformed %s is named, its value is not', (name, value) => {
+    const read = readConfig({ ...oauth, [name]: value });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(new RegExp(`^${name}: must be`))],
+    });
+    expect(JSON.stringify(read)).not.toContain(value.replace(',', ''));
+  });
+});

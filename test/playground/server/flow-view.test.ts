@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { causesByFlow, type SymptomFlow } from '../../../flows/causes.ts';
+import { optionsOf } from '../../../flows/questions.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { flowView } from '../../../src/playground/server/flow-view.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const knowledge = loadKnowledge();
+const mia = { id: 'U07MIA00001', name: 'mia' };
+
+function isSymptomFlow(option: string): option is SymptomFlow {
+  return option in causesByFlow;
+}
+
+test('every file that a node of a flow names is there', () => {
+  const symptoms = optionsOf('symptom').filter(isSymptomFlow);
+  expect(symptoms).toHaveLength(5);
+  const views = [undefined, ...symptoms].map((option) => {
+    const history =
+      option === undefined
+        ? []
+        : [{ act: { type: 'answered' as const, question: 'symptom' as const, option }, by: mia, at: 0 }];
+    return flowView(
+      { id: 't', installation: 'T1', number: 1, openedBy: mia, openedAt: 0, history },
+      knowledge,
+    );
+  });
+  const files = new Set(views.flatMap(({ file, nodes }) => [file, ...nodes.flatMap((node) => node.files)]));
+  expect(files).toContain('flows/questions/job-status.ts');
+  expect([...files].filter((file) => !existsSync(`${ROOT}${file}`))).toEqual([]);
+  expect(files.size).toBeGreaterThan(30);
+});
