@@ -1,53 +1,48 @@
-import type { Knowledge } from '../knowledge/fix.ts';
 import type { Store, StoredTriage } from '../store/store.ts';
 import type { Agent } from '../triage/history.ts';
-import { decide, type Refusal, type Request, type Situation, situationOf } from '../triage/triage.ts';
+import { decide, type Refusal, type Request, situationOf } from '../triage/triage.ts';
+import { uncoveredGap } from './gaps.ts';
+import type { CaseParts, Committed } from './parts.ts';
 
 /** More version conflicts in a row than this mean that something else is wrong. */
 const MOST_TRIES = 20;
 
-export interface ApplyParts {
-  readonly store: Store;
-  readonly knowledge: Knowledge;
-  readonly worker: string;
-  readonly now: () => number;
-}
-
 export type Applied =
-  /** `leased`: it is this worker's to bring Slack up to date. */
-  | { kind: 'saved'; triage: StoredTriage; situation: Situation; leased: boolean; refusal?: Refusal }
-  | { kind: 'unchanged'; triage: StoredTriage }
+  /** `refusal`: why not all that was asked for was done. */
+  | { kind: 'committed'; committed: Committed; refusal?: Refusal }
+  /** It is so already. */
+  | { kind: 'unchanged' }
+  /** The message has been read before: Slack delivers it up to four times. */
+  | { kind: 'readBefore' }
   | { kind: 'refused'; triage: StoredTriage; refusal: Refusal }
   /** There is none by this id in this installation. */
   | { kind: 'unknown' };
 
-interface Who {
+interface Asking {
   readonly id: string;
   readonly installation: string;
   readonly agent: Agent;
-  /** The ts of the message that asks for it: what one message asks for is done once. */
-  readonly message?: string;
+  /** The message that asks for it: what one message asks for is done once. */
+  readonly message?: { readonly ts: string; readonly text: string };
 }
 
 /**
- * Does what somebody asks for with a triage, one thing after the other, and stores it durably. When somebody
- * else was faster, the requests are decided anew against what they made of it; one that is refused refuses
- * those behind it. Throws what the store throws: then nothing was saved.
+ * Does what an agent asks for with a case, one thing after the other, and stores it durably. When another agent was
+ * faster, the requests are decided anew against what they made of it; one that is refused refuses those behind it.
+ * Throws what the store throws: then nothing was saved.
  */
 export async function apply(
-  who: Who,
+  { id, installation, agent, message }: Asking,
   requests: Request | readonly Request[],
-  { store, knowledge, worker, now }: ApplyParts,
+  { store, knowledge, worker, clock }: CaseParts,
 ): Promise<Applied> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const triage = await findOwn(store, who.id, who.installation);
+    const triage = await findOwn(store, id, installation);
     if (triage === undefined) return { kind: 'unknown' };
-    const { message } = who;
-    if (message !== undefined && triage.history.some((entry) => entry.message === message)) {
-      return { kind: 'unchanged', triage };
-    }
+    if (message && triage.history.some((entry) => entry.message === message.ts))
+      return { kind: 'readBefore' };
 
-    const at = now();
+    const at = clock.now();
     const before = situationOf(triage, knowledge);
     let situation = before;
     let { history } = triage;
@@ -58,26 +53,30 @@ export async function apply(
         refusal = decision.refused;
         break;
       }
-      const entries = decision.acts.map((act) => ({ act, by: who.agent, at, ...(message && { message }) }));
-      history = [...history, ...entries];
+      const said = message && { message: message.ts };
+      history = [...history, ...decision.acts.map((act) => ({ act, by: agent, at, ...said }))];
       situation = situationOf({ ...triage, history }, knowledge);
     }
     const entries = history.slice(triage.version);
-    if (entries.length === 0)
-      return refusal ? { kind: 'refused', triage, refusal } : { kind: 'unchanged', triage };
+    if (entries.length === 0) return refusal ? { kind: 'refused', triage, refusal } : { kind: 'unchanged' };
 
     const change = { entries, outcome: situation.outcome, outcomeBefore: before.outcome };
     const appended = await store.append(triage.id, triage.version, change, worker);
     if (appended) {
-      const saved = { ...triage, history, version: history.length };
-      const leased = appended === 'leased';
-      return { kind: 'saved', triage: saved, situation, leased, ...(refusal && { refusal }) };
+      const gap = uncoveredGap(situation, message?.text ?? '', at);
+      const committed = {
+        triage: { ...triage, history, version: history.length },
+        situation,
+        leased: appended === 'leased',
+        ...(gap && { gap }),
+      };
+      return { kind: 'committed', committed, ...(refusal && { refusal }) };
     }
   }
   throw new Error('A triage changed faster than a request could be applied to it.');
 }
 
-/** A triage, if it belongs to this installation: nobody else's can be read or changed. */
+/** A triage, if it belongs to this installation: that of another can be neither read nor changed. */
 export async function findOwn(
   store: Store,
   id: string,

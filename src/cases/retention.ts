@@ -1,3 +1,4 @@
+import type { Clock, Timer } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from '../telemetry/log.ts';
 
@@ -19,13 +20,16 @@ export interface Retention {
  * every hour, in small batches. Any number of processes may do so at once: what one has deleted, the others
  * no longer find.
  */
-export function startRetention(days: number, { store, log }: { store: Store; log: Logger }): Retention {
+export function startRetention(
+  days: number,
+  { store, log, clock }: { store: Store; log: Logger; clock: Clock },
+): Retention {
   let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: Timer | undefined;
   let batch = Promise.resolve();
   const next = (ms: number, since: { triages: number; gaps: number }) => {
     if (stopped) return;
-    timer = setTimeout(() => {
+    timer = clock.setTimeout(() => {
       batch = deleteBatch(since);
     }, ms);
   };
@@ -46,7 +50,7 @@ export function startRetention(days: number, { store, log }: { store: Store; log
   return {
     async stop() {
       stopped = true;
-      clearTimeout(timer);
+      clock.clearTimeout(timer);
       await batch;
     },
   };

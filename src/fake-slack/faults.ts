@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { type Clock, wait } from '../clock.ts';
 import type { Arguments } from './world.ts';
 
 /** What Slack answers over HTTP. */
@@ -74,7 +74,11 @@ export function createFaults() {
  * Runs a call under a fault.
  * @throws ConnectionDropped for `dropBefore` and `dropAfter`; does not settle for `timeout` and `hangAfter`
  */
-export async function suffer(fault: Fault | undefined, run: () => SlackAnswer): Promise<SlackAnswer> {
+export async function suffer(
+  fault: Fault | undefined,
+  run: () => SlackAnswer,
+  clock: Clock,
+): Promise<SlackAnswer> {
   switch (fault?.do) {
     case undefined:
       return run();
@@ -95,7 +99,7 @@ export async function suffer(fault: Fault | undefined, run: () => SlackAnswer): 
       run();
       return never();
     case 'delay':
-      await wait(fault.ms);
+      await wait(clock, fault.ms);
       return run();
   }
 }

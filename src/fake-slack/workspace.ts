@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from '../clock.ts';
 import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
@@ -35,8 +36,8 @@ export interface WorkspaceOptions {
   readonly users?: readonly User[];
   /** Made anew at each reset. */
   readonly channels?: () => readonly Channel[];
-  /** Milliseconds; the system's clock if not given. */
-  readonly now?: () => number;
+  /** The machine's own if not given. */
+  readonly clock?: Clock;
   /** Off if not given. */
   readonly limits?: RateLimits;
 }
@@ -52,7 +53,8 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 
 /** A Slack workspace in memory: what is said in it, its Web API, and its mishaps on demand. */
 export function createWorkspace(options: WorkspaceOptions = {}) {
-  const now = options.now ?? Date.now;
+  const { clock = systemClock } = options;
+  const { now } = clock;
   const nextTs = createTimestamps(now);
   const faults = createFaults();
   const listeners = new Set<(change: Change) => void>();
@@ -71,7 +73,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     // What these faults do to the answer is all that is ever known of the call.
     if (fault !== undefined && fault.do !== 'delay') record.outcome = fault.do;
     try {
-      const answer = wait === undefined ? await suffer(fault, run) : rateLimited(wait);
+      const answer = wait === undefined ? await suffer(fault, run, clock) : rateLimited(wait);
       record.outcome = answer.body.ok === true ? 'ok' : String(answer.body.error);
       return answer;
     } finally {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
+import { createBackground } from '../cases/background.ts';
+import { createFollowUp } from '../cases/follow-up.ts';
 import { startRetention } from '../cases/retention.ts';
+import type { Clock } from '../clock.ts';
 import { StartError } from '../config/start-error.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { createBudget } from '../slack/api/budget.ts';
@@ -10,7 +13,6 @@ import { failureOfAny } from '../slack/api/failures.ts';
 import { createMembers } from '../slack/api/members.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
-import { createBackground } from '../slack/app/background.ts';
 import type { Transport } from '../slack/app/transports.ts';
 import { createReconciler } from '../slack/reconcile/reconciler.ts';
 import { createInstallations, type Installations } from '../store/installations.ts';
@@ -44,6 +46,7 @@ export type Wiring = Access & {
   readonly slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
   /** This process's share of Slack's rate limits. */
   readonly slackShare: number;
+  readonly clock: Clock;
   readonly transport: (parts: TransportParts) => Transport;
 };
 
@@ -56,32 +59,33 @@ export interface Running {
 
 /** Runs the app: store, Slack, cards. Throws `StartError` or `StoreOpenError` for what has to be mended. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
-  const { escalationChannel, knowledge, slack, slackShare } = wiring;
-  const metrics = createMetrics();
-  const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true }));
+  const { escalationChannel, knowledge, slack, slackShare, clock } = wiring;
+  const metrics = createMetrics(clock);
+  const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true, clock }));
   try {
     const budget = createBudget({
-      now: () => performance.now(),
+      clock,
       share: slackShare,
       unknown: slack.slackApiUrl !== undefined && slackShare === 1,
     });
     const clientOf = ({ id, token }: { id: string; token: string }) =>
-      new BudgetedClient({ installation: id, token, budget, log, slack, onCall: metrics.slackCall });
-    const access = await openAccess(wiring, store, clientOf, log);
+      new BudgetedClient({ installation: id, token, budget, log, clock, slack, onCall: metrics.slackCall });
+    const access = await openAccess(wiring, store, clientOf, clock, log);
     let ready = false;
     const isReady = () => ready;
-    const { receiver, listen, close } = wiring.transport({ store, isReady, metrics, ...access });
+    const { receiver, listen, close } = wiring.transport({ store, isReady, metrics, clock, ...access });
 
-    const shared = { store, knowledge, worker: randomUUID(), now: Date.now, log, ...access };
+    const shared = { store, knowledge, worker: randomUUID(), clock, log, ...access };
     const reconciler = createReconciler({
       ...shared,
       ...(escalationChannel && { escalationChannel }),
     });
     const background = createBackground(log);
-    const members = createMembers(access.workspaces);
+    const followUp = createFollowUp({ store, log, background, wake: reconciler.wake });
+    const members = createMembers(access.workspaces, clock);
     const app = createApp(
       receiver,
-      { ...shared, members, reconciler, background },
+      { ...shared, members, reconciler, background, followUp },
       slack,
       metrics.acknowledged,
     );
@@ -113,6 +117,7 @@ async function openAccess(
   access: Access,
   store: Store,
   clientOf: (installation: { id: string; token: string }) => BudgetedClient,
+  clock: Clock,
   log: Logger,
 ): Promise<{ workspaces: Workspaces; installations?: Installations }> {
   if ('botToken' in access) {
@@ -130,7 +135,7 @@ async function openAccess(
       `TOKEN_ENCRYPTION_KEY: ${unknownKey} stored token(s) need another key; add the earlier one behind a comma`,
     );
   }
-  return { installations, workspaces: manyWorkspaces(installations, clientOf, Date.now) };
+  return { installations, workspaces: manyWorkspaces(installations, clientOf, clock) };
 }
 
 /** Asks Slack who the bot token belongs to; a token that Slack rejects stops the start. */

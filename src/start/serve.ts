@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type Clock, systemClock } from '../clock.ts';
 import { type Config, readConfig, type WorkspacesConfig } from '../config/config.ts';
 import { StartError } from '../config/start-error.ts';
 import { KnowledgeError, loadKnowledge } from '../knowledge/load.ts';
@@ -74,8 +75,19 @@ function fail(lines: readonly string[]): void {
   process.exitCode = 1;
 }
 
+/** What the app finds outside itself. */
+interface Outside {
+  readonly clock: Clock;
+  /** The one of Node if not given. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
 /** Starts the app as configured. Throws `StartError`, `KnowledgeError` or `StoreOpenError` for what has to be mended. */
-export async function start(config: Config, log: Logger): Promise<Running> {
+export async function start(
+  config: Config,
+  log: Logger,
+  { clock, fetch }: Outside = { clock: systemClock },
+): Promise<Running> {
   const { slack, slackApiUrl, port, ...settings } = config;
   const address = slackApiUrl === undefined ? {} : { slackApiUrl };
   const running = await run(
@@ -85,7 +97,8 @@ export async function start(config: Config, log: Logger): Promise<Running> {
         ? { encryptionKeys: slack.encryptionKeys }
         : { botToken: slack.botToken }),
       knowledge: loadKnowledge(),
-      slack: address,
+      slack: { ...address, ...(fetch && { fetch }) },
+      clock,
       transport: (parts) => {
         if (slack.mode === 'socket')
           return overSocket({ port, appToken: slack.appToken, ...address }, log, parts);
@@ -104,7 +117,7 @@ function installPages(
   { clientId, clientSecret, stateSecret }: WorkspacesConfig,
   slack: { slackApiUrl?: string },
   log: Logger,
-  { installations, workspaces }: TransportParts,
+  { installations, workspaces, clock }: TransportParts,
 ): InstallPages | undefined {
   if (installations === undefined) return undefined;
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
@@ -118,7 +131,7 @@ function installPages(
     installed: workspaces.forget,
     slack,
     log,
-    now: Date.now,
+    clock,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Clock, Timer } from '../clock.ts';
 import type { Database } from './schema.ts';
 
 type Work<T> = (transaction: Transaction<Database>) => Promise<T>;
@@ -40,13 +41,13 @@ export interface GroupCommit {
  * Each group takes its rows in the order of their keys: two groups, of two replicas too, that change the same
  * triages can then wait for one another, but never in a circle.
  */
-export function createGroupCommit(db: Kysely<Database>): GroupCommit {
+export function createGroupCommit(db: Kysely<Database>, clock: Clock): GroupCommit {
   let waiting: Waiting[] = [];
   let scheduled = false;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: Timer | undefined;
 
   async function commit(): Promise<void> {
-    clearTimeout(timer);
+    clock.clearTimeout(timer);
     timer = undefined;
     scheduled = false;
     // The sort is stable: what concerns one triage stays in its order.
@@ -76,7 +77,7 @@ export function createGroupCommit(db: Kysely<Database>): GroupCommit {
   }
 
   function join<T>(key: string, work: Work<T>): Promise<T> {
-    const since = performance.now();
+    const since = clock.elapsed();
     return new Promise((resolve, reject) => {
       waiting.push({
         key,
@@ -85,7 +86,7 @@ export function createGroupCommit(db: Kysely<Database>): GroupCommit {
           return () => resolve(result);
         },
         alone(error) {
-          if (performance.now() - since > AGAIN_WITHIN_MS) reject(error);
+          if (clock.elapsed() - since > AGAIN_WITHIN_MS) reject(error);
           else db.transaction().execute(work).then(resolve, reject);
         },
       });
@@ -98,7 +99,7 @@ export function createGroupCommit(db: Kysely<Database>): GroupCommit {
       return join(key, work);
     },
     later(key, work) {
-      timer ??= setTimeout(commit, PATIENCE_MS);
+      timer ??= clock.setTimeout(() => void commit(), PATIENCE_MS);
       return join(key, work);
     },
   };

@@ -7,9 +7,6 @@ import type { Database } from './schema.ts';
  */
 export const LEASE_MS = 12_000;
 
-/** Longer than any worker plans ahead. */
-const LONGEST_WAIT_MS = 10 * 60_000;
-
 /** What a triage is read from. */
 export const TRIAGE = [
   'id',
@@ -47,7 +44,6 @@ export function leaseTimes(now: RawBuilder<number>) {
  */
 export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
   const { leaseEnd, dueByNow } = leaseTimes(now);
-  const latest = sql<number>`${now} + ${sql.lit(LONGEST_WAIT_MS)}`;
 
   function prepare<Values extends Readonly<Record<keyof Values, Value>>>() {
     return <Result>(build: (value: Placing<Values>) => Compilable<Result>) => {
@@ -147,21 +143,17 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
       }),
     ),
 
-    /** Prolongs the lease if the version has moved on, else gives it back. */
-    settle: prepare<{ id: string; worker: string; version: number; dueAt: number | null }>()((value) => {
+    /** Prolongs the lease if the version has moved on, else gives it back. `dueIn`: milliseconds. */
+    settle: prepare<{ id: string; worker: string; version: number; dueIn: number | null }>()((value) => {
       const ifSettled = (then: RawBuilder<unknown>, otherwise: RawBuilder<unknown>) =>
         sql<never>`case when version = ${value('version')} then ${then} else ${otherwise} end`;
-      const dueAt = sql<number | null>`cast(${value('dueAt')} as bigint)`;
       return db
         .updateTable('triages')
         .set({
           lease_owner: ifSettled(sql`null`, sql.ref('lease_owner')),
           lease_until: ifSettled(sql`null`, leaseEnd),
-          // A worker's clock may be wrong: by the database's, nothing is put off for longer than this.
-          due_at: ifSettled(
-            sql`case when ${latest} < ${dueAt} then ${latest} else ${dueAt} end`,
-            sql.ref('due_at'),
-          ),
+          // Null where nothing is to be done later. A worker's clock may be wrong; the database's counts.
+          due_at: ifSettled(sql`${now} + cast(${value('dueIn')} as bigint)`, sql.ref('due_at')),
         })
         .where('id', '=', value('id'))
         .where('lease_owner', '=', value('worker'))
@@ -175,7 +167,6 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
         digest: value('digest'),
         posting_since: value('posting_since'),
         check_at: value('check_at'),
-        permalink: value('permalink'),
         refused: value('refused'),
       };
       return db
@@ -188,7 +179,6 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
             digest: eb.ref('excluded.digest'),
             posting_since: eb.ref('excluded.posting_since'),
             check_at: eb.ref('excluded.check_at'),
-            permalink: eb.ref('excluded.permalink'),
             refused: eb.ref('excluded.refused'),
           })),
         );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Clock } from '../clock.ts';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
 import { deletions } from './deletions.ts';
@@ -19,6 +20,7 @@ const DEAD_WORKER = '';
 interface DatabaseParts {
   /** The database's clock in epoch milliseconds. */
   readonly now: RawBuilder<number>;
+  readonly clock: Clock;
   close(): Promise<void>;
 }
 
@@ -27,8 +29,8 @@ interface DatabaseParts {
  * be used by two processes at once. A lease is lost when somebody else has taken it, not when it has merely
  * run out: until then nobody but its owner has acted.
  */
-export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts): Store {
-  const groupCommit = createGroupCommit(db);
+export function createStore(db: Kysely<Database>, { now, clock, close }: DatabaseParts): Store {
+  const groupCommit = createGroupCommit(db, clock);
   const hot = hotQueries(db, now);
   const histories = createHistories();
   const { leaseEnd, dueByNow } = leaseTimes(now);
@@ -242,10 +244,10 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
       });
     },
 
-    settle(id, worker, version, { cards, dueAt }) {
+    settle(id, worker, version, { cards, dueIn }) {
       return groupCommit.later(id, async (transaction) => {
-        const due = dueAt === undefined ? null : Math.ceil(dueAt);
-        const [held] = await hot.settle(transaction, { id, worker, version, dueAt: due });
+        const wait = dueIn === undefined ? null : Math.max(0, Math.ceil(dueIn));
+        const [held] = await hot.settle(transaction, { id, worker, version, dueIn: wait });
         if (!held) return false;
         for (const card of cards) await hot.card(transaction, cardRow(id, card));
         return held.version === version;
@@ -273,6 +275,10 @@ export function createStore(db: Kysely<Database>, { now, close }: DatabaseParts)
         .set({ due_at: dueByNow })
         .where('outcome', '=', 'open' satisfies Outcome)
         .execute();
+    },
+
+    async makeWaitingDue() {
+      await db.updateTable('triages').set({ due_at: now }).where('due_at', '>', now).execute();
     },
 
     async backlog() {
@@ -346,7 +352,6 @@ function cardRow(id: string, card: SentCard) {
     digest: card.digest ?? null,
     posting_since: card.postingSince ?? null,
     check_at: card.checkAt ?? null,
-    permalink: card.permalink ?? null,
     refused: card.refused ?? null,
   };
 }

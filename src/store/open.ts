@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { type Clock, systemClock } from '../clock.ts';
 import { StoreOpenError } from './errors.ts';
 import { createStore, releaseAllLeases } from './kysely-store.ts';
 import { migrate as migrateSchema } from './migrations.ts';
@@ -11,6 +12,7 @@ interface OpenOptions {
   readonly migrate?: boolean;
   /** Keeps every other server away from a SQLite file, until the store is closed or the process ends. */
   readonly serving?: boolean;
+  readonly clock?: Clock;
 }
 
 /**
@@ -20,15 +22,15 @@ interface OpenOptions {
  */
 export async function openStore(
   url: string,
-  { migrate = true, serving = false }: OpenOptions = {},
+  { migrate = true, serving = false, clock = systemClock }: OpenOptions = {},
 ): Promise<Store> {
   return /^postgres(?:ql)?:/.test(url)
-    ? onPostgres(url, migrate)
-    : onSqlite(fileOf(url), { migrate, serving });
+    ? onPostgres(url, { migrate, clock })
+    : onSqlite(fileOf(url), { migrate, serving, clock });
 }
 
-async function onSqlite(file: string, { migrate, serving }: Required<OpenOptions>): Promise<Store> {
-  const { db, close } = openSqlite(file, { serving });
+async function onSqlite(file: string, { migrate, serving, clock }: Required<OpenOptions>): Promise<Store> {
+  const { db, close } = openSqlite(file, { serving, clock });
   try {
     await migrateSchema(db, { apply: migrate });
     if (serving) await releaseAllLeases(db);
@@ -36,10 +38,13 @@ async function onSqlite(file: string, { migrate, serving }: Required<OpenOptions
     await close();
     throw sqliteOpenError(error);
   }
-  return createStore(db, { now: sqliteNow, close });
+  return createStore(db, { now: sqliteNow, clock, close });
 }
 
-async function onPostgres(url: string, migrate: boolean): Promise<Store> {
+async function onPostgres(
+  url: string,
+  { migrate, clock }: Pick<Required<OpenOptions>, 'migrate' | 'clock'>,
+): Promise<Store> {
   const patient = openPostgres(url, { patient: true });
   try {
     await migrateSchema(patient.db, { apply: migrate });
@@ -50,7 +55,7 @@ async function onPostgres(url: string, migrate: boolean): Promise<Store> {
   }
   // Leases stay as they are: other replicas may hold them. Those of a dead one run out.
   const { db, close } = openPostgres(url);
-  return createStore(db, { now: postgresNow, close });
+  return createStore(db, { now: postgresNow, clock, close });
 }
 
 /** `file:data/a.db` and `file:/srv/a.db` are paths as they stand, `file:///srv/a.db` is a URL. */

@@ -43,7 +43,6 @@ const cardRow = z.object({
   digest: z.string().nullable(),
   posting_since: z.int().nullable(),
   check_at: z.int().nullable(),
-  permalink: z.string().nullable(),
   refused: z.string().nullable(),
 });
 
@@ -97,7 +96,7 @@ export function readHistoryRows(triage: string, version: number, rows: readonly 
 
 /** A card from its row. Throws a `StoredDataError` for what does not belong there. */
 export function readCard(row: { triage_id: string; card: string }): SentCard {
-  const { card, channel, ts, digest, posting_since, check_at, permalink, refused } = read(
+  const { card, channel, ts, digest, posting_since, check_at, refused } = read(
     cardRow,
     row,
     `Card ${row.card} of triage ${row.triage_id}`,
@@ -109,7 +108,6 @@ export function readCard(row: { triage_id: string; card: string }): SentCard {
     ...(digest !== null && { digest }),
     ...(posting_since !== null && { postingSince: posting_since }),
     ...(check_at !== null && { checkAt: check_at }),
-    ...(permalink !== null && { permalink }),
     ...(refused !== null && { refused }),
   };
 }

@@ -50,6 +50,7 @@ interface GapsTable {
   at: number;
 }
 
+/** Its column `permalink` is no longer used: links are put together from ids. */
 interface CardsTable {
   triage_id: string;
   card: string;
@@ -58,7 +59,6 @@ interface CardsTable {
   digest: string | null;
   posting_since: number | null;
   check_at: number | null;
-  permalink: string | null;
   refused: string | null;
 }
 

@@ -14,6 +14,7 @@ import {
   type SqliteStatement,
   sql,
 } from 'kysely';
+import type { Clock } from '../clock.ts';
 import { StoreOpenError } from './errors.ts';
 import type { Database } from './schema.ts';
 
@@ -27,15 +28,15 @@ const NOT_A_DATABASE = 26;
 /** Waiting for another process's lock stops the whole event loop, so it must stay short. */
 const BUSY_TIMEOUT_MS = 1000;
 
-/** The database's clock in epoch milliseconds. */
-export const sqliteNow = sql<number>`cast(round(unixepoch('subsec') * 1000) as integer)`;
+/** The database's clock in epoch milliseconds: the process's own, since it is the only one that serves the file. */
+export const sqliteNow = sql<number>`clock_now()`;
 
 /**
  * Opens a SQLite file, made with its folder where it does not exist. With `serving` it is also locked for
  * this process until `close`; the operating system gives the lock back when the process dies, however it does.
  * Throws a `StoreOpenError`.
  */
-export function openSqlite(file: string, { serving }: { serving: boolean }) {
+export function openSqlite(file: string, { serving, clock }: { serving: boolean; clock: Clock }) {
   let database: DatabaseSync | undefined;
   let lock: DatabaseSync | undefined;
   try {
@@ -45,6 +46,7 @@ export function openSqlite(file: string, { serving }: { serving: boolean }) {
     if (existsSync(path)) accessSync(path, constants.W_OK);
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    database.function('clock_now', () => Math.round(clock.now()));
     // The same few pages change with every click: moving them over less often costs less in all.
     database.exec('pragma wal_autocheckpoint = 8000');
   } catch (error) {

@@ -39,7 +39,6 @@ export interface SentCard {
   readonly postingSince?: number;
   /** When (epoch milliseconds) to look for a second copy that an unanswered post may have left. */
   readonly checkAt?: number;
-  readonly permalink?: string;
   /** Why Slack refused it for good. */
   readonly refused?: string;
 }
@@ -128,14 +127,14 @@ export interface Store extends InstallationRows {
   /** Stores what is known of one card while the lease is held; false when it is lost. */
   saveCard(id: string, worker: string, card: SentCard): Promise<boolean>;
   /**
-   * Stores cards and gives the lease back, due again at `dueAt` or not at all. False when the triage has
-   * changed since `version` (the cards are stored, the lease is kept: look again) .
+   * Stores cards and gives the lease back, due again in `dueIn` milliseconds by the database's clock, or not at all.
+   * False when the triage has changed since `version` (the cards are stored, the lease is kept: look again).
    */
   settle(
     id: string,
     worker: string,
     version: number,
-    result: { cards: readonly SentCard[]; dueAt?: number },
+    result: { cards: readonly SentCard[]; dueIn?: number },
   ): Promise<boolean>;
 
   /** Keeps a gap; one from the same source is kept once. */
@@ -157,6 +156,8 @@ export interface Store extends InstallationRows {
   deleteInstallation(installation: string, limit: number): Promise<Deleted>;
   /** Makes every open triage due: what its cards say may have changed without its doing. */
   makeOpenDue(): Promise<void>;
+  /** Makes due at once what is due later: the clock by which that was reckoned has been set back. */
+  makeWaitingDue(): Promise<void>;
   /** How much is waiting: due triages and the time the longest waiting one has been due since. */
   backlog(): Promise<{ waiting: number; oldest?: number }>;
   /** How many triages are open. */

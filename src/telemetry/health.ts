@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Clock, within } from '../clock.ts';
 import { StoreUnwritableError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Metrics } from './metrics.ts';
@@ -11,6 +12,7 @@ export interface Health {
   /** Whether requests are taken: false until everything runs, and again while it stops. */
   readonly isReady: () => boolean;
   readonly metrics: Metrics;
+  readonly clock: Clock;
 }
 
 /** `GET /healthz`: the process answers. */
@@ -19,23 +21,15 @@ export function healthz(_request: IncomingMessage, response: ServerResponse): vo
 }
 
 /** `GET /readyz`: it takes requests and can store what they ask for. */
-export async function readyz(response: ServerResponse, { store, isReady }: Health): Promise<void> {
+export async function readyz(response: ServerResponse, { store, isReady, clock }: Health): Promise<void> {
   try {
     if (!isReady()) return answer(response, 503, 'not ready');
-    await inTime(store.ping());
+    await within(clock, PATIENCE_MS, store.ping());
     answer(response, 200, 'ready');
   } catch (error) {
     const unwritable = error instanceof StoreUnwritableError;
     answer(response, 503, unwritable ? 'the database cannot be written to' : 'the database does not answer');
   }
-}
-
-async function inTime(ping: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database takes too long')), PATIENCE_MS);
-  });
-  await Promise.race([ping, late]).finally(() => clearTimeout(timer));
 }
 
 /** `GET /metrics`: what Prometheus collects. */

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 
 /** What is measured. No label says who, where or what about: only kinds and results. */
@@ -18,7 +19,7 @@ export interface Metrics {
 const ACKNOWLEDGEMENT_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
 /** Metrics of this process, on a registry of their own. */
-export function createMetrics(): Metrics {
+export function createMetrics(clock: Clock): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -74,7 +75,7 @@ export function createMetrics(): Metrics {
     try {
       const [backlog, openCases] = await Promise.all([store.backlog(), store.openTriages()]);
       waiting.set(backlog.waiting);
-      oldest.set(backlog.oldest === undefined ? 0 : Math.max(0, (Date.now() - backlog.oldest) / 1_000));
+      oldest.set(backlog.oldest === undefined ? 0 : Math.max(0, (clock.now() - backlog.oldest) / 1_000));
       open.set(openCases);
       databaseUp.set(1);
     } catch {

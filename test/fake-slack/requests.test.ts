@@ -5,6 +5,7 @@ import { createRequests } from '../../src/fake-slack/requests.ts';
 import { signedFetch } from '../../src/fake-slack/signing.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { createDelivery } from '../support/deliver.ts';
+import { createMovedClock } from '../support/moved-clock.ts';
 import { silent } from '../support/silent.ts';
 import { serveSlackWithNock } from '../support/slack-nock.ts';
 import { until } from '../support/until.ts';
@@ -13,8 +14,8 @@ const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 const { support } = places;
 const { mia, outsider } = people;
 
-let time = Date.now();
-const workspace = createWorkspace({ now: () => time });
+const clock = createMovedClock();
+const workspace = createWorkspace({ clock });
 const slack = createRequests(workspace);
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
@@ -260,7 +261,7 @@ describe('a trigger', () => {
     const late = slack.slashCommand().payload.trigger_id;
     expect((await open(first)).body).toMatchObject({ ok: true, view: { callback_id: 'reply' } });
     expect((await open(first)).body).toMatchObject({ error: 'exchanged_trigger_id' });
-    time += 3_001;
+    clock.pass(3_001);
     expect((await open(late)).body).toMatchObject({ error: 'expired_trigger_id' });
     expect((await open('made up')).body).toMatchObject({ error: 'invalid_trigger_id' });
   });
@@ -303,7 +304,7 @@ describe('a response URL', () => {
 
   test('works for thirty minutes', async () => {
     const to = responseUrl();
-    time += 30 * 60_000 + 1;
+    clock.pass(30 * 60_000 + 1);
     expect((await workspace.respond(to, { text: 'Hello' })).body).toMatchObject({ error: 'expired_url' });
   });
 

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bot, people, places } from '../../src/fake-slack/directory.ts';
 import { slackRateLimits } from '../../src/fake-slack/rate-limits.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
+import { createMovedClock } from '../support/moved-clock.ts';
 import { silent } from '../support/silent.ts';
 import { serveSlackWithNock } from '../support/slack-nock.ts';
 
-let time = Date.UTC(2025, 4, 5, 9);
-const workspace = createWorkspace({ now: () => time });
+const clock = createMovedClock(Date.UTC(2025, 4, 5, 9));
+const workspace = createWorkspace({ clock });
 const slack = (token?: string) =>
   new WebClient(token, { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, logger: silent });
 const web = slack(bot.token);
@@ -318,7 +319,7 @@ describe('rate limits, when switched on', () => {
     for (let count = 0; count < 5; count += 1) await post('Hello');
     await expect(post('Too much')).rejects.toMatchObject({ retryAfter: 1 });
     await web.chat.postMessage({ channel: places.escalations, text: 'Hello' });
-    time += 1_000;
+    clock.pass(1_000);
     await post('Again');
   });
 
@@ -327,10 +328,10 @@ describe('rate limits, when switched on', () => {
     const ts = await post('Hello');
     const edit = () => web.chat.update({ channel: support, ts, text: 'Edited' });
     await edit();
-    time += 20_000;
+    clock.pass(20_000);
     await edit();
     await expect(edit()).rejects.toMatchObject({ retryAfter: 40 });
-    time += 40_000;
+    clock.pass(40_000);
     await edit();
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createBudget } from '../../src/slack/api/budget.ts';
+import { createMovedClock } from '../support/moved-clock.ts';
 
 const post = (channel: string, what = channel) => ({
   installation: 'T1',
@@ -9,19 +10,10 @@ const post = (channel: string, what = channel) => ({
 });
 const update = (what: string, installation = 'T1') => ({ installation, method: 'chat.update', what });
 
-function clock() {
-  let at = 1_000_000;
-  return {
-    now: () => at,
-    pass: (milliseconds: number) => {
-      at += milliseconds;
-    },
-  };
-}
-
 test('a short burst is allowed, then one post a second for each channel', () => {
-  const { now, pass } = clock();
-  const budget = createBudget({ now, share: 1 });
+  const clock = createMovedClock();
+  const { pass } = clock;
+  const budget = createBudget({ clock, share: 1 });
   const burst = Array.from({ length: 10 }, (_, index) => budget.spend(post('C1', `${index}`)));
   expect(burst.filter((wait) => wait === undefined)).toHaveLength(4);
   expect(budget.spend(post('C2'))).toBeUndefined();
@@ -32,11 +24,12 @@ test('a short burst is allowed, then one post a second for each channel', () => 
 });
 
 test('edits never pass 50 in any minute, however they come', () => {
-  const { now, pass } = clock();
-  const budget = createBudget({ now, share: 1 });
+  const clock = createMovedClock();
+  const { pass } = clock;
+  const budget = createBudget({ clock, share: 1 });
   const made: number[] = [];
   for (let step = 0; step < 3_000; step += 1) {
-    if (budget.spend(update(`${step % 40}`)) === undefined) made.push(now());
+    if (budget.spend(update(`${step % 40}`)) === undefined) made.push(clock.now());
     pass(100);
   }
   for (const at of made) {
@@ -46,8 +39,9 @@ test('edits never pass 50 in any minute, however they come', () => {
 });
 
 test('who was told to come again is not overtaken, and keeps the place when asking too often', () => {
-  const { now, pass } = clock();
-  const budget = createBudget({ now, share: 1 });
+  const clock = createMovedClock();
+  const { pass } = clock;
+  const budget = createBudget({ clock, share: 1 });
   for (let index = 0; index < 4; index += 1) budget.spend(post('C1', `burst ${index}`));
   const wait = budget.spend(post('C1', 'first')) ?? 0;
   for (let index = 0; index < 10; index += 1) {
@@ -60,16 +54,18 @@ test('who was told to come again is not overtaken, and keeps the place when aski
 });
 
 test('who does not come again holds nobody up for long', () => {
-  const { now, pass } = clock();
-  const budget = createBudget({ now, share: 1 });
+  const clock = createMovedClock();
+  const { pass } = clock;
+  const budget = createBudget({ clock, share: 1 });
   for (let index = 0; index < 5; index += 1) budget.spend(post('C1', `${index}`));
   pass(4_500);
   expect(budget.spend(post('C1', 'another'))).toBeUndefined();
 });
 
 test('a pause that Slack asks for holds for this method and channel only', () => {
-  const { now, pass } = clock();
-  const budget = createBudget({ now, share: 1 });
+  const clock = createMovedClock();
+  const { pass } = clock;
+  const budget = createBudget({ clock, share: 1 });
   budget.pause(post('C1'), 30_000);
   expect(budget.spend(post('C1'))).toBeCloseTo(30_000);
   expect(budget.spend(post('C2'))).toBeUndefined();
@@ -79,15 +75,16 @@ test('a pause that Slack asks for holds for this method and channel only', () =>
 });
 
 test('replicas share by share', () => {
-  const { now } = clock();
-  const half = createBudget({ now, share: 0.5 });
+  const clock = createMovedClock();
+  const half = createBudget({ clock, share: 0.5 });
   const burst = Array.from({ length: 50 }, (_, index) => half.spend(update(`${index}`)));
   expect(burst.filter((wait) => wait === undefined)).toHaveLength(10);
 });
 
 test('towards another API, whose limits nobody knows, only the pauses it asks for are kept', () => {
-  const { now, pass } = clock();
-  const budget = createBudget({ now, share: 1, unknown: true });
+  const clock = createMovedClock();
+  const { pass } = clock;
+  const budget = createBudget({ clock, share: 1, unknown: true });
   const allAtOnce = () => Array.from({ length: 200 }, (_, index) => budget.spend(update(`${index}`)));
   expect(allAtOnce().every((wait) => wait === undefined)).toBe(true);
 
@@ -100,8 +97,9 @@ test('towards another API, whose limits nobody knows, only the pauses it asks fo
 });
 
 test('what is no longer used takes no memory', () => {
-  const { now, pass } = clock();
-  const budget = createBudget({ now, share: 1 });
+  const clock = createMovedClock();
+  const { pass } = clock;
+  const budget = createBudget({ clock, share: 1 });
   for (let index = 0; index < 1_000; index += 1) budget.spend(post(`C${index}`));
   expect(budget.size()).toBe(1_000);
   pass(60_000);

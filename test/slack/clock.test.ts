@@ -1,29 +1,29 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Clock } from '../../src/clock.ts';
 import { places } from '../../src/fake-slack/directory.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
+import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { until } from '../support/until.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const patient = { timeout: 20_000 };
-const realNow = Date.now;
+const right: Clock = { ...clock, now: () => clock.now() - off };
 
 let app: PhotoHelp;
-let off = 0;
 beforeEach(async () => {
-  // Before the app starts, which takes the function and keeps it.
-  vi.spyOn(Date, 'now').mockImplementation(() => realNow() + off);
   // Slack's own clock is right.
-  app = await startPhotoHelp({ workspace: createWorkspace({ now: realNow }) });
+  app = await startPhotoHelp({ workspace: createWorkspace({ clock: right }) });
 });
 afterEach(async () => {
   setClock(0);
-  vi.restoreAllMocks();
   await app.stop();
 });
 
+let off = 0;
 /** Sets the app's clock, by so many milliseconds off the right time. */
 function setClock(milliseconds: number): void {
+  clock.set(milliseconds - off);
   off = milliseconds;
 }
 

@@ -5,13 +5,14 @@ import { BudgetedClient } from '../../src/slack/api/client.ts';
 import type { Card } from '../../src/slack/cards/card.ts';
 import { findCopies, type Search } from '../../src/slack/reconcile/find-copies.ts';
 import { createLog } from '../../src/telemetry/log.ts';
+import { createMovedClock } from '../support/moved-clock.ts';
 
 /** Slack's limits for apps that are handed to others outside its Marketplace. */
 const A_PAGE = 15;
 const BETWEEN_PAGES_MS = 60_000;
 
 test('a search that may read one page a minute comes to its end', async () => {
-  let now = 0;
+  const clock = createMovedClock(0);
   let readableAt = 0;
   const metadata = { event_type: 'photo_help_card', event_payload: { triage: 't', card: 'case' } };
   const messages = Array.from({ length: 40 }, (_, age) => ({
@@ -19,12 +20,12 @@ test('a search that may read one page a minute comes to its end', async () => {
     ...(age === 37 && { metadata }),
   }));
   const slackFetch: typeof fetch = async (_url, init) => {
-    if (now < readableAt)
+    if (clock.now() < readableAt)
       return Response.json(
         { ok: false, error: 'ratelimited' },
         { status: 429, headers: { 'retry-after': '60' } },
       );
-    readableAt = now + BETWEEN_PAGES_MS;
+    readableAt = clock.now() + BETWEEN_PAGES_MS;
     const from = Number(new URLSearchParams(String(init?.body)).get('cursor') ?? 0);
     const next = from + A_PAGE < messages.length ? String(from + A_PAGE) : '';
     return Response.json({
@@ -36,8 +37,9 @@ test('a search that may read one page a minute comes to its end', async () => {
   const client = new BudgetedClient({
     installation: 'T',
     token: 'xoxb-1',
-    budget: createBudget({ now: () => now, share: 1 }),
+    budget: createBudget({ clock, share: 1 }),
     log: await createLog('silent'),
+    clock,
     onCall() {},
     slack: { fetch: slackFetch },
   });
@@ -60,7 +62,7 @@ test('a search that may read one page a minute comes to its end', async () => {
       return;
     } catch (error) {
       if (!(error instanceof Error && 'retryAfter' in error)) throw error;
-      now += Number(error.retryAfter) * 1_000;
+      clock.pass(Number(error.retryAfter) * 1_000);
     }
   }
   expect.unreachable('It never ended');

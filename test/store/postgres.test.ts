@@ -1,5 +1,6 @@
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { createStore } from '../../src/store/kysely-store.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -74,7 +75,7 @@ describe('a PostgreSQL database', () => {
       },
       transformResult: async ({ result }) => result,
     };
-    const store = createStore(db.withPlugin(watch), { now: postgresNow, close });
+    const store = createStore(db.withPlugin(watch), { now: postgresNow, clock: systemClock, close });
     // Small tables are faster read as a whole: here it is about what can be used.
     await sql`set enable_seqscan = off`.execute(db);
     const plan = async (run: () => Promise<unknown>) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { createStore, releaseAllLeases } from '../../src/store/kysely-store.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -30,7 +31,7 @@ afterEach(() => {
 
 describeStore('a store on SQLite', async () => {
   const store = await openStore(url, { serving: true });
-  const { db, close } = openSqlite(file, { serving: false });
+  const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
   return {
     store,
     db,
@@ -74,7 +75,7 @@ describe('a SQLite file', () => {
   });
 
   it('is written durably: every commit reaches the disk before it is reported', async () => {
-    const { db, close } = openSqlite(file, { serving: false });
+    const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
 
     const settings = await sql`
       select journal_mode, synchronous, foreign_keys, timeout
@@ -120,9 +121,9 @@ describe('a SQLite file', () => {
   });
 
   it('says so when the disk is full, and goes on once there is room', async () => {
-    const { db, close } = openSqlite(file, { serving: false });
+    const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
     await migrate(db, { apply: true });
-    const store = createStore(db, { now: sqliteNow, close });
+    const store = createStore(db, { now: sqliteNow, clock: systemClock, close });
     await store.open(newTriage(), 'worker');
     const large = entry({ type: 'referenced', reference: 'x'.repeat(100_000) });
     const append = () => store.append('triage-1', 0, { entries: [large], outcome: 'open' }, 'worker');
@@ -226,7 +227,7 @@ describe('a SQLite file that cannot be used', () => {
   });
 
   it('is refused when a newer version has used it', async () => {
-    const { db, close } = openSqlite(file, { serving: false });
+    const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
     await migrate(db, { apply: true });
     await sql`insert into kysely_migration (name, timestamp) values ('9999-future', '2999-01-01')`.execute(
       db,
@@ -245,7 +246,7 @@ describe('a SQLite file that cannot be used', () => {
 
 describe('the schema', () => {
   it('stays as it is when set up again', async () => {
-    const { db, close } = openSqlite(file, { serving: false });
+    const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
     const tables = () => sql`select name, sql from sqlite_schema order by name`.execute(db);
 
     await migrate(db, { apply: true });
@@ -257,7 +258,7 @@ describe('the schema', () => {
   });
 
   it('is set up as a whole or not at all', async () => {
-    const { db, close } = openSqlite(file, { serving: false });
+    const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
     await sql`create table cards (something_else text)`.execute(db);
 
     await expect(migrate(db, { apply: true })).rejects.toThrow('already exists');
@@ -270,7 +271,7 @@ describe('the schema', () => {
   });
 
   it('leads to every triage through an index, and to due ones through that of due ones alone', async () => {
-    const { db, close } = openSqlite(file, { serving: false });
+    const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
     await migrate(db, { apply: true });
     const queries: CompiledQuery[] = [];
     const watch: KyselyPlugin = {
@@ -281,7 +282,7 @@ describe('the schema', () => {
       transformResult: async ({ result }) => result,
     };
     const watched = db.withPlugin(watch);
-    const store = createStore(watched, { now: sqliteNow, close });
+    const store = createStore(watched, { now: sqliteNow, clock: systemClock, close });
     const plan = async (run: () => Promise<unknown>) => {
       queries.length = 0;
       await run();

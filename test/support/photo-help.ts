@@ -8,9 +8,10 @@ import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.
 import { start } from '../../src/start/serve.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createDelivery } from './deliver.ts';
+import { clock } from './moved-clock.ts';
 import { actionIdsOf } from './reading.ts';
 import { serveSlackWithNock } from './slack-nock.ts';
-import { until } from './until.ts';
+import { moving, until, waitingMovesTime } from './until.ts';
 
 export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 
@@ -23,9 +24,15 @@ interface Setup {
 
 export type PhotoHelp = Awaited<ReturnType<typeof startPhotoHelp>>;
 
+/** Node's own, which tells the clock whenever something begins or ends. */
+const noticed: typeof fetch = async (...request) => {
+  clock.busy();
+  return fetch(...request).finally(clock.busy);
+};
+
 /** The real app on a real database file and a free port, with Slack answered by a workspace in memory. */
 export async function startPhotoHelp({
-  workspace = createWorkspace(),
+  workspace = createWorkspace({ clock }),
   escalationChannel,
   slackShare = 1_000,
 }: Setup = {}) {
@@ -43,11 +50,16 @@ export async function startPhotoHelp({
         ...(escalationChannel && { escalationChannel }),
       },
       log,
+      { clock, fetch: noticed },
     );
-  let running = await launch();
+  const stopMoving = waitingMovesTime();
+  const unsubscribe = workspace.subscribe(clock.busy);
+  let running = await moving(launch());
   const requests = createRequests(workspace);
   const deliver = (request: Parameters<ReturnType<typeof createDelivery>>[0]) =>
-    createDelivery(workspace, `http://127.0.0.1:${running.port}/slack/events`, SIGNING_SECRET)(request);
+    moving(
+      createDelivery(workspace, `http://127.0.0.1:${running.port}/slack/events`, SIGNING_SECRET)(request),
+    );
 
   /** All messages of the app's cards, by the card's id, wherever they are. */
   function cards(triage?: string): Map<string, Message> {
@@ -103,11 +115,13 @@ export async function startPhotoHelp({
     openTriages: () => running.store.openTriages(),
     /** Stops and starts it again on the same database. */
     async restart() {
-      await running.stop();
-      running = await launch();
+      await moving(running.stop());
+      running = await moving(launch());
     },
     async stop() {
-      await running.stop();
+      await moving(running.stop());
+      unsubscribe();
+      stopMoving();
       restoreNetwork();
       rmSync(directory, { recursive: true, force: true });
     },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '../../clock.ts';
 import type { PlaygroundConfig } from '../../config/config.ts';
 import { createInProcessReceiver, workspaceFetch } from '../../fake-slack/in-process.ts';
 import { createRequests } from '../../fake-slack/requests.ts';
@@ -66,6 +67,7 @@ export async function startPlayground(
         escalationChannel,
         // This Slack has no limits unless they are switched on, to see what happens then.
         slackShare: 1_000,
+        clock: systemClock,
         knowledge: texts.knowledge,
         slack: { fetch: workspaceFetch(workspace) },
         transport: () => ({ receiver, listen: async () => 0, close: idle }),

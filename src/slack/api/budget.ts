@@ -1,3 +1,5 @@
+import type { Clock } from '../../clock.ts';
+
 /**
  * How often a method may be called: a short burst, and then at a rate. Slack counts by the minute, so burst and a
  * minute's calls together stay within its limit. https://docs.slack.dev/apis/web-api/rate-limits
@@ -69,18 +71,18 @@ export interface Budget {
 
 /**
  * Budgets by installation and method, and for posts by channel. They are this process's own: replicas are told
- * their share of Slack's limits, and what still is too much, Slack's 429 puts off. `now` counts milliseconds and is
- * never set back. Where the limits are not Slack's own but unknown, only the pauses that are asked for are kept.
+ * their share of Slack's limits, and what still is too much, Slack's 429 puts off. Where the limits are not Slack's own but unknown, only the pauses that are asked for are kept.
  */
 export function createBudget({
-  now,
+  clock,
   share,
   unknown = false,
 }: {
-  now: () => number;
+  clock: Clock;
   share: number;
   unknown?: boolean;
 }): Budget {
+  const now = clock.elapsed;
   const buckets = new Map<string, Bucket>();
   let sweptAt = now();
 

@@ -5,10 +5,12 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import { z } from 'zod';
+import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { boltLog } from './bolt-log.ts';
 import type { Budget, Spending } from './budget.ts';
 import { failureOfAny, type SlackFailure } from './failures.ts';
+import { impatientFetch } from './impatient-fetch.ts';
 
 /** Longer than this nobody waits for Slack: the call counts as unanswered. */
 const CALL_TIMEOUT_MS = 4_000;
@@ -24,6 +26,7 @@ export interface ClientParts {
   readonly token: string;
   readonly budget: Budget;
   readonly log: Logger;
+  readonly clock: Clock;
   readonly onCall: (method: string, result: CallResult) => void;
   /** Where Slack is. */
   readonly slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
@@ -38,11 +41,11 @@ export class BudgetedClient extends WebClient {
 
   constructor(parts: ClientParts) {
     super(parts.token, {
-      timeout: CALL_TIMEOUT_MS,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       logger: boltLog(parts.log),
       ...parts.slack,
+      fetch: impatientFetch(parts.slack.fetch, CALL_TIMEOUT_MS, parts.clock),
     });
     this.#parts = parts;
   }
@@ -54,7 +57,7 @@ export class BudgetedClient extends WebClient {
   }
 
   override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
-    const { budget, installation, onCall, log } = this.#parts;
+    const { budget, installation, onCall, log, clock } = this.#parts;
     const spending = spendingOf(installation, method, options);
     const wait = budget.spend(spending);
     if (wait !== undefined) {
@@ -62,7 +65,7 @@ export class BudgetedClient extends WebClient {
       throw new BudgetSpentError(wait / 1_000);
     }
     let result: CallResult = 'ok';
-    const begun = performance.now();
+    const begun = clock.elapsed();
     try {
       return await super.apiCall(method, asSent(options));
     } catch (error) {
@@ -72,7 +75,7 @@ export class BudgetedClient extends WebClient {
       throw error;
     } finally {
       onCall(method, result);
-      log.debug({ method, result, ms: Math.round(performance.now() - begun) }, 'Called Slack');
+      log.debug({ method, result, ms: Math.round(clock.elapsed() - begun) }, 'Called Slack');
     }
   }
 }

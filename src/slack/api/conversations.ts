@@ -24,7 +24,7 @@ const infoSchema = z.object({
 export async function findHome(client: WebClient, triage: StoredTriage): Promise<Home> {
   const { askedIn, askedThread } = triage;
   if (isPerson(askedIn)) return directMessage(client, triage);
-  const moved = await reasonToMove(client, askedIn);
+  const moved = await enter(client, askedIn);
   if (moved !== undefined) return directMessage(client, triage, moved);
   return { channel: askedIn, ...(askedThread && { thread: askedThread }) };
 }
@@ -50,10 +50,14 @@ export async function directChannel(client: WebClient, user: string): Promise<st
   return z.object({ channel: z.object({ id: z.string() }) }).parse(answer).channel.id;
 }
 
-async function reasonToMove(client: WebClient, channelId: string): Promise<MovedBecause | undefined> {
+/**
+ * Makes sure that the bot may write in a channel, which a public one's bot joins first: why it may or should not, or
+ * nothing. Throws what Slack's client throws where it says nothing that lasts.
+ */
+export async function enter(client: WebClient, id: string): Promise<MovedBecause | undefined> {
   let channel: z.infer<typeof infoSchema>['channel'];
   try {
-    ({ channel } = infoSchema.parse(await client.conversations.info({ channel: channelId })));
+    ({ channel } = infoSchema.parse(await client.conversations.info({ channel: id })));
   } catch (error) {
     // Slack will not say what kind of channel it is: outsiders may read along.
     if (error instanceof z.ZodError) return 'shared';
@@ -65,7 +69,7 @@ async function reasonToMove(client: WebClient, channelId: string): Promise<Moved
   if (channel.is_member) return undefined;
   if (channel.is_private || channel.is_mpim) return 'notAMember';
   try {
-    await client.conversations.join({ channel: channelId });
+    await client.conversations.join({ channel: id });
     return undefined;
   } catch (error) {
     return because(error, 'notAMember');

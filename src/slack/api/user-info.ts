@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { type Clock, within } from '../../clock.ts';
 
 /** Slack waits three seconds for an acknowledgement, and what somebody did has to be stored before it. */
 const PATIENCE_MS = 1_500;
@@ -16,8 +16,8 @@ const schema = z.object({
 export async function userInfo(
   client: WebClient,
   id: string,
+  clock: Clock,
 ): Promise<{ name: string; enterprise: string | undefined }> {
-  const late = wait(PATIENCE_MS, undefined, { ref: false });
-  const { user } = schema.parse(await Promise.race([client.users.info({ user: id }), late]));
+  const { user } = schema.parse(await within(clock, PATIENCE_MS, client.users.info({ user: id })));
   return { name: user.name, enterprise: user.enterprise_user?.enterprise_id };
 }

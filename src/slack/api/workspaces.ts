@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../clock.ts';
 import type { Installation, Installations } from '../../store/installations.ts';
 import type { BudgetedClient } from './client.ts';
 
@@ -40,7 +41,7 @@ const MOST_KNOWN = 500;
 export function manyWorkspaces(
   installations: Installations,
   clientOf: (installation: Installation) => BudgetedClient,
-  now: () => number,
+  clock: Clock,
 ): Workspaces {
   const known = new LRUCache<string, { workspace: Workspace; token: string; until: number }>({
     max: MOST_KNOWN,
@@ -49,7 +50,7 @@ export function manyWorkspaces(
   return {
     async of(id) {
       const before = known.get(id);
-      if (before !== undefined && before.until > now()) return before.workspace;
+      if (before !== undefined && before.until > clock.elapsed()) return before.workspace;
       const installation = await installations.find(id);
       if (installation === undefined) {
         known.delete(id);
@@ -60,7 +61,7 @@ export function manyWorkspaces(
         before?.token === token
           ? before.workspace
           : { client: clientOf(installation), botId, botUserId, url };
-      known.set(id, { workspace, token, until: now() + KNOWN_FOR_MS });
+      known.set(id, { workspace, token, until: clock.elapsed() + KNOWN_FOR_MS });
       return workspace;
     },
     forget: (id) => void known.delete(id),

@@ -1,7 +1,9 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import { type Clock, systemClock } from '../../clock.ts';
 import { inLogContext, newRequest } from '../../telemetry/log-context.ts';
 import { boltLog } from '../api/bolt-log.ts';
+import { impatientFetch } from '../api/impatient-fetch.ts';
 import { registerClicks } from '../listeners/clicks.ts';
 import { registerCommand } from '../listeners/command.ts';
 import type { Desk } from '../listeners/desk.ts';
@@ -11,6 +13,7 @@ import { report } from '../listeners/report.ts';
 import { registerShortcuts } from '../listeners/shortcuts.ts';
 import { registerViews } from '../listeners/views.ts';
 
+/** Where a response URL hangs, there is another way to tell people something. */
 const RESPONSE_URL_TIMEOUT_MS = 2_000;
 
 /**
@@ -20,6 +23,7 @@ const RESPONSE_URL_TIMEOUT_MS = 2_000;
 class DurableApp extends App {
   /** Told of each acknowledgement, with the seconds that it took. */
   acknowledged: (kind: string, seconds: number) => void = () => {};
+  clock: Clock = systemClock;
 
   readonly #underWay = new Set<Promise<void>>();
 
@@ -38,10 +42,10 @@ class DurableApp extends App {
   #answer(event: ReceiverEvent): Promise<void> {
     return inLogContext(newRequest(), async () => {
       if (kindOf(event.body) === 'other') throw new MalformedRequestError();
-      const begun = performance.now();
+      const begun = this.clock.elapsed();
       const ack: ReceiverEvent['ack'] = async (answer) => {
         await event.ack(answer);
-        this.acknowledged(kindOf(event.body), (performance.now() - begun) / 1_000);
+        this.acknowledged(kindOf(event.body), (this.clock.elapsed() - begun) / 1_000);
       };
       if (event.body.type !== 'event_callback') return super.processEvent({ ...event, ack });
       await super.processEvent({ ...event, ack: async () => {} });
@@ -73,12 +77,6 @@ function kindOf({ command, type, event }: ReceiverEvent['body']): string {
   return KINDS.find((kind) => kind === type) ?? 'other';
 }
 
-/** A fetch that gives up early: where a response URL hangs, there is another way to tell somebody something. */
-function impatient(slackFetch: WebClientOptions['fetch']): NonNullable<WebClientOptions['fetch']> {
-  return (url, init) =>
-    (slackFetch ?? fetch)(url, { ...init, signal: AbortSignal.timeout(RESPONSE_URL_TIMEOUT_MS) });
-}
-
 /** The Bolt app from its parts, whatever it receives its requests from. */
 export function createApp(
   receiver: Receiver,
@@ -89,12 +87,13 @@ export function createApp(
   const app = new DurableApp({
     receiver,
     // Bolt answers response URLs with this fetch, and sets it no time; its own client is not used.
-    clientOptions: { ...slack, fetch: impatient(slack.fetch) },
+    clientOptions: { ...slack, fetch: impatientFetch(slack.fetch, RESPONSE_URL_TIMEOUT_MS, desk.clock) },
     logger: boltLog(desk.log),
     convoStore: false,
     authorize: authorizeWith(desk),
   });
   app.acknowledged = acknowledged;
+  app.clock = desk.clock;
   refuseTheUninstalled(app);
   registerUninstalls(app, desk);
   registerCommand(app, desk);

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InstallProvider } from '@slack/oauth';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
+import type { Clock } from '../../clock.ts';
 import type { Installation, Installations } from '../../store/installations.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { boltLog } from '../api/bolt-log.ts';
@@ -21,7 +22,7 @@ export interface OAuthParts {
   readonly installed: (id: string) => void;
   readonly slack: Pick<WebClientOptions, 'slackApiUrl'>;
   readonly log: Logger;
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
 /** The two addresses at which a workspace installs the app. */
@@ -71,7 +72,7 @@ export function createInstallPages(parts: OAuthParts): InstallPages {
       botUserId: bot.userId,
       scopes: bot.scopes,
       url,
-      installedAt: parts.now(),
+      installedAt: parts.clock.now(),
     };
   }
 

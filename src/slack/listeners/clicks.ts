@@ -6,12 +6,12 @@ import type { StoredTriage } from '../../store/store.ts';
 import { readHistory } from '../../triage/state.ts';
 import { customerReply } from '../../triage/transcript.ts';
 import { situationOf } from '../../triage/triage.ts';
+import { linkTo } from '../api/links.ts';
 import { type Click, readClick } from '../block-kit/action-ids.ts';
 import { refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
 import { referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
-import { keepUncovered } from './gaps.ts';
 import { isOutsider, type Person, personOfInteraction } from './person.ts';
 import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
@@ -36,17 +36,15 @@ export function registerClicks(app: App, desk: Desk): void {
       desk.log.warn('A click without an action or a person was ignored');
       return ack();
     }
-    let answer: (() => Promise<unknown>) | undefined;
+    let follow: (() => void) | undefined;
     try {
-      answer = await handle(click, desk);
+      follow = await handle(click, desk);
     } catch (error) {
       // Slack never repeats a click: whoever cannot be told must at least see Slack's own warning.
       if (await tell(desk, click.where, report(desk, error))) await ack();
       return;
     }
-    await acknowledge(ack, () => {
-      if (answer) desk.background.run(answer);
-    });
+    await acknowledge(ack, () => follow?.());
   });
 }
 
@@ -77,19 +75,20 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   };
 }
 
-/** Does what a click asks for; gives what is left to do once it has been acknowledged. */
+/** Does what a click asks for; gives what is left to begin once it has been acknowledged. */
 async function handle(
   { person, click, trigger, where }: UnderstoodClick,
   desk: Desk,
-): Promise<(() => Promise<unknown>) | undefined> {
-  const word = (text: string) => () => tell(desk, where, say(text));
+): Promise<(() => void) | undefined> {
+  const later = (work: () => Promise<unknown>) => () => desk.background.run(work);
+  const word = (text: string) => later(() => tell(desk, where, say(text)));
   if (await isOutsider(person, desk)) return word(sentences.outsider);
   if (click === undefined) return word(sentences.unknownButton);
 
   if (click.kind !== 'request') {
     const triage = await findOwn(desk.store, click.triageId, person.installation);
     if (triage === undefined) return word(sentences.unknownTriage);
-    return () => openModal(modalFor(click.kind, triage, desk), trigger, where, desk);
+    return later(() => openModal(modalFor(click.kind, triage, desk), trigger, where, desk));
   }
 
   const applied = await apply(
@@ -102,13 +101,13 @@ async function handle(
       return word(sentences.unknownTriage);
     case 'refused': {
       const { refusal, triage } = applied;
-      return async () => tell(desk, where, refusalWords(refusal, triage.id, await askForLink(triage, desk)));
+      return later(async () =>
+        tell(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk))),
+      );
     }
-    case 'saved':
-      return async () => {
-        desk.reconciler.wake(applied.triage.id, applied);
-        await keepUncovered(applied.situation, '', desk);
-      };
+    case 'committed':
+      return () => desk.followUp(applied.committed);
+    case 'readBefore':
     case 'unchanged':
       return undefined;
   }
@@ -130,17 +129,11 @@ async function openModal(view: ModalView, trigger: string, where: Whereabouts, d
   }
 }
 
-/** Asks Slack for a link to the question card; nothing if it gives none. */
-async function askForLink(triage: StoredTriage, desk: Desk): Promise<string | undefined> {
+/** The address of the question card, or of the case card where there is none. */
+async function linkToCard(triage: StoredTriage, desk: Desk): Promise<string | undefined> {
   const cards = await desk.store.cards(triage.id);
-  const card = cards.find(({ card: id }) => id === 'question') ?? cards.find(({ card: id }) => id === 'case');
-  if (card?.ts === undefined) return undefined;
-  try {
-    const { client } = await desk.workspaces.of(triage.installation);
-    const answer = await client.chat.getPermalink({ channel: card.channel, message_ts: card.ts });
-    return z.object({ permalink: z.string() }).parse(answer).permalink;
-  } catch (error) {
-    desk.log.warn({ err: error }, 'Slack gave no link to a card');
-    return undefined;
-  }
+  const shown = cards.find(({ card }) => card === 'question') ?? cards.find(({ card }) => card === 'case');
+  if (shown?.ts === undefined) return undefined;
+  const { url } = await desk.workspaces.of(triage.installation);
+  return linkTo(url, shown.channel, shown.ts, triage.home?.thread);
 }

@@ -1,13 +1,14 @@
 import type { App } from '@slack/bolt';
+import { type Opened, open } from '../../cases/open.ts';
 import { expected, help } from '../block-kit/ephemeral.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
-import { announce, type Opened, openTriage } from './opening.ts';
+import { announce } from './opening.ts';
 import { personOfCommand } from './person.ts';
 import { tell } from './private-word.ts';
 import { report } from './report.ts';
 
-/** `/photo-help`: opens a triage with what was typed behind it, or says what it can do. */
+/** `/photo-help`: opens a case with what was typed behind it, or says what it can do. */
 export function registerCommand(app: App, desk: Desk): void {
   app.command('/photo-help', async ({ ack, command, respond }) => {
     const text = command.text?.trim() ?? '';
@@ -25,14 +26,14 @@ export function registerCommand(app: App, desk: Desk): void {
     };
     let opened: Opened;
     try {
-      opened = await openTriage(opening, desk);
+      opened = await open(opening, desk);
     } catch (error) {
       return ack({ response_type: 'ephemeral', ...report(desk, error) });
     }
-    const { created, heard } = opened;
+    const { committed, heard } = opened;
     await acknowledge(ack, () => {
       // Slack has delivered the same command twice.
-      if (!created) return;
+      if (committed === undefined) return;
       desk.background.run(async () => {
         await announce(opened, where, desk);
         if (heard.supposed.length > 0) await tell(desk, where, expected(heard.supposed));

@@ -1,16 +1,16 @@
 import type { App } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import { apply } from '../../cases/apply.ts';
-import { gapOfMessage, type StoredTriage } from '../../store/store.ts';
-import { hear, requestsOf } from '../../triage/hear.ts';
-import { situationOf } from '../../triage/triage.ts';
+import { open, threadRequest } from '../../cases/open.ts';
+import { reply } from '../../cases/reply.ts';
+import type { StoredTriage } from '../../store/store.ts';
+import { hear } from '../../triage/hear.ts';
+import { linkTo } from '../api/links.ts';
 import { expected, help, notUnderstood, refusalWords } from '../block-kit/ephemeral.ts';
 import type { Content } from '../cards/card.ts';
 import type { Desk } from './desk.ts';
-import { keepUncovered, keepUnread } from './gaps.ts';
-import { linkTo, mentionOf, messageOf, type WrittenMessage } from './message.ts';
+import { mentionOf, messageOf, type WrittenMessage } from './message.ts';
 import { agentOf } from './names.ts';
-import { announce, openTriage, threadRequest } from './opening.ts';
+import { announce } from './opening.ts';
 import { isOutsider } from './person.ts';
 import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
@@ -50,7 +50,7 @@ export function registerEvents(app: App, desk: Desk): void {
     if (await isFromOutside(heard)) return;
     await once(heard, !retryNum, async () => {
       const triage = await find(heard, desk);
-      if (triage) await reply(heard, triage, desk);
+      if (triage) await answer(heard, triage, desk);
       else await begin(heard, desk);
     });
   }
@@ -70,7 +70,7 @@ export function registerEvents(app: App, desk: Desk): void {
     if (mentioned || thread === undefined) return;
     await orSay(heard, false, desk, async () => {
       const triage = await find(heard, desk);
-      if (triage && !(await isFromOutside(heard))) await reply(heard, triage, desk);
+      if (triage && !(await isFromOutside(heard))) await answer(heard, triage, desk);
     });
   });
 }
@@ -92,11 +92,6 @@ async function orSay(
   }
 }
 
-/** There is nobody else it could have been meant for. */
-function isToTheBot({ mentioned, direct }: WrittenMessage): boolean {
-  return mentioned || direct;
-}
-
 function find(
   { installation, channel, thread, ts }: WrittenMessage,
   desk: Desk,
@@ -104,16 +99,16 @@ function find(
   return desk.store.findByThread(installation, channel, thread ?? ts);
 }
 
-/** Somebody turns to the bot where no triage lives: one begins in the thread of what they wrote. */
+/** An agent turns to the bot where there is no case: one begins in the thread of what they wrote. */
 async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
   const { installation, user, channel, ts, text } = heard;
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
-  if (/^help\W*$/i.test(text)) return whisper(desk, where, help());
+  if (isHelp(text)) return whisper(desk, where, help());
   const { facts, supposed } = hear(text);
   if (facts.length === 0 && supposed.length > 0) return whisper(desk, where, expected(supposed));
   const { url } = await desk.workspaces.of(installation);
-  const opened = await openTriage(
+  const opened = await open(
     {
       installation,
       agent: await agentOf(user, undefined, installation, desk),
@@ -126,45 +121,41 @@ async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
     },
     desk,
   );
-  const { triage, created } = opened;
-  if (created) return desk.background.run(() => announce(opened, where, desk));
-  if (triage.history.some((entry) => entry.message === ts)) return;
-  // The thread's case lives elsewhere, or does not stand anywhere yet.
-  await reply(heard, triage, desk);
-  desk.background.run(() => announce(opened, where, desk));
+  // The thread's case lives elsewhere, or is not shown anywhere yet.
+  if (opened.committed || (await answer(heard, opened.triage, desk)))
+    desk.background.run(() => announce(opened, where, desk));
 }
 
-/** Somebody writes in a triage's thread. Talk between people is left alone: only what is understood counts. */
-async function reply(heard: WrittenMessage, triage: StoredTriage, desk: Desk): Promise<void> {
+/** An agent writes in the thread of a case. False where nothing in it was for the bot. */
+async function answer(heard: WrittenMessage, triage: StoredTriage, desk: Desk): Promise<boolean> {
   const { installation, user, channel, ts, text, direct } = heard;
-  if (triage.history.some((entry) => entry.message === ts)) return;
   const where = { installation, user, channel, thread: heard.thread ?? ts };
-  if (isToTheBot(heard) && /^help\W*$/i.test(text)) return whisper(desk, where, help());
-
-  const situation = situationOf(triage, desk.knowledge);
-  const understood = hear(text, situation.open);
-  const requests = requestsOf(text, understood, situation);
-  if (requests.length === 0) {
-    if (understood.supposed.length > 0) return whisper(desk, where, expected(understood.supposed));
-    if (!isToTheBot(heard)) return;
-    // An ended case takes no facts: that is refused with how to bring it back, and is no gap.
-    requests.push(situation.outcome === 'open' ? { type: 'notUnderstood' } : { type: 'tell', facts: [] });
+  const isToTheBot = heard.mentioned || direct;
+  if (isToTheBot && isHelp(text)) {
+    whisper(desk, where, help());
+    return true;
   }
-
-  const agent = await agentOf(user, triage, installation, desk);
-  const applied = await apply({ id: triage.id, installation, agent, message: ts }, requests, desk);
-  if (applied.kind === 'saved') {
-    desk.reconciler.wake(triage.id, applied);
-    if (requests[0]?.type === 'notUnderstood') {
-      await keepUnread(text, gapOfMessage(channel, ts), installation, desk);
-      const here = triage.home?.channel === channel;
-      whisper(desk, where, notUnderstood({ here, asking: situation.open !== undefined, direct }));
-    } else await keepUncovered(applied.situation, text, desk);
+  const agent = () => agentOf(user, triage, installation, desk);
+  const replied = await reply(triage, { channel, ts, text, isToTheBot }, agent, desk);
+  if (replied.kind === 'ignored') return false;
+  if (replied.kind === 'supposed') {
+    whisper(desk, where, expected(replied.supposed));
+    return true;
+  }
+  const { applied } = replied;
+  if (applied.kind === 'committed') desk.followUp(applied.committed);
+  if (replied.kind === 'unread') {
+    const here = triage.home?.channel === channel;
+    whisper(desk, where, notUnderstood({ here, asking: replied.situation.open !== undefined, direct }));
   }
   // Whoever speaks to others about a step or an end that is not there was not speaking to the bot.
-  if ('refusal' in applied && applied.refusal && isToTheBot(heard)) {
+  if ('refusal' in applied && applied.refusal && isToTheBot)
     whisper(desk, where, refusalWords(applied.refusal, triage.id, undefined));
-  }
+  return applied.kind !== 'readBefore';
+}
+
+function isHelp(text: string): boolean {
+  return /^help\W*$/i.test(text);
 }
 
 /** Tells one person something once the event has been acknowledged. */

@@ -98,12 +98,6 @@ export function mentionOf(body: unknown, botUserId: string | undefined): Written
   return heard && { ...heard, mentioned: true };
 }
 
-/** Slack's address of a message. */
-export function linkTo(workspaceUrl: string, channel: string, ts: string, thread?: string): string {
-  const message = new URL(`archives/${channel}/p${ts.replace('.', '')}`, workspaceUrl).href;
-  return thread === undefined || thread === ts ? message : `${message}?thread_ts=${thread}&cid=${channel}`;
-}
-
 /** Slack escapes three characters in texts that people wrote: https://docs.slack.dev/messaging/formatting-message-text#escaping */
 export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -19,7 +19,7 @@ export async function agentOf(
   if (known) return known;
   try {
     const { client } = await desk.workspaces.of(installation);
-    return { id, name: (await userInfo(client, id)).name };
+    return { id, name: (await userInfo(client, id, desk.clock)).name };
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack did not say who wrote a message');
     return { id, name: NOBODY };

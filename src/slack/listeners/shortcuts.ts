@@ -1,14 +1,15 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { StoredTriage } from '../../store/store.ts';
+import { type Opened, open, threadRequest } from '../../cases/open.ts';
 import { directChannel } from '../api/conversations.ts';
+import { linkTo } from '../api/links.ts';
 import { shortcutIds } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, say, sentences } from '../block-kit/ephemeral.ts';
 import { diagnoseModal, modalIds } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
-import { linkTo, unescapeText } from './message.ts';
-import { announce, type Opened, openTriage, threadRequest } from './opening.ts';
+import { unescapeText } from './message.ts';
+import { announce } from './opening.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
 import { tell } from './private-word.ts';
 import { report } from './report.ts';
@@ -36,40 +37,38 @@ export function registerShortcuts(app: App, desk: Desk): void {
       const { channel, message } = messageSchema.parse(body);
       const thread = message.thread_ts ?? message.ts;
       const where = { installation, user: agent.id, channel: channel.id, thread: message.thread_ts, respond };
-      let triage: StoredTriage | undefined;
-      let created = false;
+      let opened: Pick<Opened, 'triage' | 'committed'>;
       try {
         if (await isOutsider(person, desk)) {
           await ack();
           return void (await tell(desk, where, say(sentences.outsider)));
         }
-        triage = await desk.store.findByThread(installation, channel.id, thread);
-        if (triage === undefined) {
-          const { url } = await desk.workspaces.of(installation);
-          ({ triage, created } = await openTriage(
-            {
-              installation,
-              agent,
-              requestId: threadRequest(channel.id, thread),
-              askedIn: channel.id,
-              thread,
-              link: linkTo(url, channel.id, message.ts, message.thread_ts),
-              text: wordsOf(message),
-              message: message.ts,
-            },
-            desk,
-          ));
-        }
+        const before = await desk.store.findByThread(installation, channel.id, thread);
+        const { url } = await desk.workspaces.of(installation);
+        opened = before
+          ? { triage: before }
+          : await open(
+              {
+                installation,
+                agent,
+                requestId: threadRequest(channel.id, thread),
+                askedIn: channel.id,
+                thread,
+                link: linkTo(url, channel.id, message.ts, message.thread_ts),
+                text: wordsOf(message),
+                message: message.ts,
+              },
+              desk,
+            );
       } catch (error) {
         if (await tell(desk, where, report(desk, error))) await ack();
         return;
       }
+      const { triage, committed } = opened;
       const elsewhere = triage.home?.channel === channel.id ? undefined : movedTo(triage, agent.id);
       await acknowledge(ack, () =>
         desk.background.run(() =>
-          created
-            ? announce({ triage, created }, where, desk)
-            : tell(desk, where, elsewhere ?? alreadyHere()),
+          committed ? announce(opened, where, desk) : tell(desk, where, elsewhere ?? alreadyHere()),
         ),
       );
     },
@@ -98,16 +97,16 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const text = view.state.values.words.text.value?.trim() ?? '';
     let opened: Opened;
     try {
-      opened = await openTriage(
+      opened = await open(
         { installation, agent, requestId: `view:${view.id}`, askedIn: agent.id, text },
         desk,
       );
     } catch (error) {
       return ack({ response_action: 'errors', errors: { words: report(desk, error).text } });
     }
-    const { triage, created } = opened;
+    const { committed } = opened;
     await acknowledge(ack, () => {
-      if (created) desk.reconciler.wake(triage.id);
+      if (committed) desk.followUp(committed);
     });
   });
 }

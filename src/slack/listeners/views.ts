@@ -36,7 +36,8 @@ export function registerViews(app: App, desk: Desk): void {
     }
     if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
     if (applied.kind === 'refused') return refuse(refusalWords(applied.refusal, id, undefined).text);
-    await acknowledge(ack, () => desk.reconciler.wake(id));
+    const { committed } = { committed: undefined, ...applied };
+    await acknowledge(ack, () => committed && desk.followUp(committed));
   });
 
   // The customer reply was for copying: closing its window changes nothing.

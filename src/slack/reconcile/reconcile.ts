@@ -1,38 +1,40 @@
+import type { Clock } from '../../clock.ts';
+import type { Knowledge } from '../../knowledge/fix.ts';
 import { StoredDataError } from '../../store/errors.ts';
-import type { Home, SentCard, StoredTriage } from '../../store/store.ts';
+import type { SentCard, Store, StoredTriage } from '../../store/store.ts';
+import type { Logger } from '../../telemetry/log.ts';
 import { situationOf } from '../../triage/triage.ts';
-import { type BudgetedClient, BudgetSpentError } from '../api/client.ts';
-import { findHome } from '../api/conversations.ts';
+import { BudgetSpentError } from '../api/client.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
-import { NotInstalledError } from '../api/workspaces.ts';
+import { linkTo } from '../api/links.ts';
+import { NotInstalledError, type Workspace, type Workspaces } from '../api/workspaces.ts';
 import type { Card } from '../cards/card.ts';
 import { wantedCards } from '../cards/wanted.ts';
-import {
-  type Attempt,
-  edit,
-  findOrRepost,
-  forget,
-  type Job,
-  post,
-  type ReconcileParts,
-  removeCopies,
-  takeDown,
-} from './calls.ts';
+import { type CallParts, carryOut } from './calls.ts';
+import { type Attempt, type Call, keyOf, POST_MAY_LAND_MS, plan, REFUSED_RETRY_MS } from './plan.ts';
 
-/** How long a post without an answer may still arrive before it is looked for and repeated. */
-const POST_MAY_LAND_MS = 3_000;
 /** Well before the lease runs out, a call's time included. */
 const RENEW_AFTER_MS = 3_000;
-/** Nothing is planned this far ahead, and clocks of replicas are not this far apart. */
-const MOST_AHEAD_MS = 60_000;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 60_000;
-/** A refusal that only an administrator can lift is tried again this rarely. */
-const REFUSED_RETRY_MS = 5 * 60_000;
 /** A token that has just been replaced is known to all replicas by then. */
 const NEW_TOKEN_KNOWN_MS = 15_000;
 /** A new installation makes its triages due at once; this is for the case that it is missed. */
 const UNINSTALLED_RETRY_MS = 10 * 60_000;
+
+export interface ReconcileParts {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  /** Their clients neither repeat calls nor wait out rate limits, and give up after a few seconds. */
+  readonly workspaces: Workspaces;
+  readonly escalationChannel?: string | undefined;
+  readonly worker: string;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** The process ends: no new call is begun. */
+  readonly isStopping: () => boolean;
+  readonly searches: CallParts['searches'];
+}
 
 /** A triage as it was just stored, and whether that leased it to this worker. */
 export interface Fresh {
@@ -50,7 +52,7 @@ export interface Past {
 
 /**
  * Makes Slack show one triage's wanted cards: one call at a time, and the triage read anew before every call, so
- * that changes that come close together become one edit. Gives up the lease at the end; what could not be done is
+ * that changes that come close together become one edit. Releases the lease at the end; what could not be done is
  * due again later.
  *
  * Slack has no idempotency key for posts: that one is under way is stored before it, and a post without an answer
@@ -62,83 +64,80 @@ export async function reconcile(
   parts: ReconcileParts,
   fresh?: Fresh,
 ): Promise<{ failed: boolean }> {
-  const { store, worker, log, now } = parts;
+  const { store, worker, clock } = parts;
   const claim = fresh?.leased ? { takenOver: false } : await store.claim(id, worker);
   if (claim === undefined) return { failed: false };
-
-  const sent = new Map((await store.cards(id)).map((card) => [card.card, card]));
-  // Whoever held it before died on the way: what Slack shows may be older or newer than what was stored.
-  if (claim.takenOver || past.brokeOff) for (const [key, { digest: _, ...card }] of sent) sent.set(key, card);
-
-  const doubtUntil = claim.takenOver ? now() + POST_MAY_LAND_MS : 0;
-
+  const isInDoubt = claim.takenOver || past.brokeOff;
+  const sent = new Map((await store.cards(id)).map((card) => [card.card, isInDoubt ? inDoubt(card) : card]));
+  const doubtUntil = claim.takenOver ? clock.now() + POST_MAY_LAND_MS : 0;
   const attempts = new Map<string, Attempt>();
   const changed = new Set<string>();
   let seenVersion = -1;
-  let leasedAt = now();
+  let leasedAt = clock.elapsed();
 
   for (let known = fresh?.triage; ; known = undefined) {
     const triage = known ?? (await store.find(id));
     if (triage === undefined) return { failed: false };
-    if (triage.version !== seenVersion) {
-      seenVersion = triage.version;
-      for (const [key, attempt] of attempts) if ('gaveUp' in attempt) attempts.delete(key);
-    }
-    if (Math.abs(now() - leasedAt) > RENEW_AFTER_MS) {
+    if (triage.version !== seenVersion) forgetGivenUp(attempts);
+    seenVersion = triage.version;
+    if (clock.elapsed() - leasedAt > RENEW_AFTER_MS) {
       if (!(await store.renew(id, worker))) return { failed: false };
-      leasedAt = now();
+      leasedAt = clock.elapsed();
     }
+    const workspace = parts.isStopping() ? undefined : await workspaceOf(triage, parts);
+    const callParts = { ...parts, triage, sent, changed, doubtUntil };
+    const wait = workspace
+      ? await callOrWait(workspace, callParts, attempts, past)
+      : { wait: parts.isStopping() ? 0 : UNINSTALLED_RETRY_MS };
+    if (wait === 'called') continue;
 
-    const client = parts.isStopping() ? undefined : await clientOf(triage, parts);
-    const settle = (dueAt: number | undefined) => {
-      const cards = [...changed].flatMap((key) => sent.get(key) ?? []);
-      return store.settle(id, worker, triage.version, { cards, ...(dueAt !== undefined && { dueAt }) });
-    };
-    if (client === undefined) {
-      await settle(parts.isStopping() ? now() : now() + UNINSTALLED_RETRY_MS);
-      return { failed: false };
-    }
-
-    const job: Job = { ...parts, client, triage, sent, changed, failures: past.failures, doubtUntil };
-    let dueAt: number | undefined;
-    if (triage.home === undefined) {
-      const placed = await attempt(job, 'home', () => place(job));
-      if ('done' in placed) continue;
-      dueAt = 'retryAt' in placed ? placed.retryAt : now() + REFUSED_RETRY_MS;
-      attempts.set('home', placed);
-    } else {
-      const wanted = wantedNow(job, triage.home);
-      let step = nextStep(wanted, job, attempts);
-      if (step.next !== undefined) {
-        const { card, edits, run } = step.next;
-        const result = await attempt(job, card.card, run);
-        if ('gaveUp' in result) log.error({ triage: id, card: card.card }, 'Slack refuses a card');
-        attempts.set(card.card, result);
-        // A new message may change what others say.
-        if (!edits) continue;
-        // If nothing else is to be sent by what was read before, the version tells whether that still holds.
-        step = nextStep(wanted, job, attempts);
-        if (step.next !== undefined) continue;
-      }
-      ({ dueAt } = step);
-    }
-
-    if (await settle(dueAt)) {
+    const cards = [...changed].flatMap((card) => sent.get(card) ?? []);
+    const dueIn = wait.wait === undefined ? {} : { dueIn: wait.wait };
+    if (await store.settle(id, worker, triage.version, { cards, ...dueIn }))
       return { failed: [...attempts.values()].some((attempt) => !('done' in attempt || 'held' in attempt)) };
-    }
-    // It has changed meanwhile, or somebody else has taken it over.
+    // It has changed meanwhile, or another worker has taken it over.
     if (!(await store.renew(id, worker))) return { failed: false };
     changed.clear();
   }
 }
 
-/** The client of a triage's workspace; nothing when the app is no longer installed there. */
-async function clientOf(
+/** Makes the next call, or says how long there is nothing to do. */
+async function callOrWait(
+  workspace: Workspace,
+  parts: ReconcileParts & Omit<CallParts, 'client'>,
+  attempts: Map<string, Attempt>,
+  past: Past,
+): Promise<'called' | { wait?: number }> {
+  const { triage, sent, clock } = parts;
+  const wanted = wantedNow(workspace, parts);
+  const planned = plan({ triage, wanted, sent, attempts, now: clock.now() });
+  if (!('call' in planned)) return planned;
+  const { call } = planned;
+  attempts.set(keyOf(call), await attempt(call, { ...parts, client: workspace.client }, past));
+  // A new message may change what others say. After an edit, if nothing else is to be sent by what was read before it,
+  // the version tells at the release whether that still holds: the triage need not be read once more.
+  if (call.kind !== 'edit') return 'called';
+  const next = plan({ triage, wanted, sent, attempts, now: clock.now() });
+  return 'call' in next ? 'called' : next;
+}
+
+/** Whoever held it before died on the way: what Slack shows may be older or newer than what was stored. */
+function inDoubt({ digest: _, ...card }: SentCard): SentCard {
+  return card;
+}
+
+/** What was given up is tried again once the case has changed. */
+function forgetGivenUp(attempts: Map<string, Attempt>): void {
+  for (const [key, attempt] of attempts) if ('gaveUp' in attempt) attempts.delete(key);
+}
+
+/** The workspace of a triage; nothing when the app is no longer installed there. */
+async function workspaceOf(
   { id, installation }: StoredTriage,
   { workspaces, log }: ReconcileParts,
-): Promise<BudgetedClient | undefined> {
+): Promise<Workspace | undefined> {
   try {
-    return (await workspaces.of(installation)).client;
+    return await workspaces.of(installation);
   } catch (error) {
     if (error instanceof NotInstalledError) return undefined;
     if (!(error instanceof StoredDataError)) throw error;
@@ -147,129 +146,53 @@ async function clientOf(
   }
 }
 
-function wantedNow({ triage, knowledge, sent, escalationChannel }: Job, home: Home): Card[] {
-  const threadLink = sent.get('case')?.permalink;
+function wantedNow(
+  { url }: Workspace,
+  { triage, knowledge, sent, escalationChannel }: ReconcileParts & Omit<CallParts, 'client'>,
+): Card[] {
+  const { home, askedLink } = triage;
+  if (home === undefined) return [];
+  const root = sent.get('case');
   return wantedCards(situationOf(triage, knowledge), knowledge, {
     home,
     sent: [...sent.values()],
     ...(escalationChannel && { escalationChannel }),
-    ...(triage.askedLink && { askedLink: triage.askedLink }),
-    ...(threadLink && { threadLink }),
+    ...(askedLink && { askedLink }),
+    ...(root?.ts && { threadLink: linkTo(url, root.channel, root.ts, home.thread) }),
   });
 }
 
-interface Step {
-  readonly card: Card;
-  /** It changes a message that stands already, and no other card depends on it. */
-  readonly edits?: true;
-  readonly run: () => Promise<Attempt | undefined>;
-}
-
-/** The first call that is to be made now, or when the next one will be. */
-function nextStep(
-  wanted: readonly Card[],
-  job: Job,
-  attempts: ReadonlyMap<string, Attempt>,
-): { next?: Step; dueAt?: number } {
-  const { sent, triage, now } = job;
-  const lastAct = triage.history.at(-1)?.at ?? triage.openedAt;
-  let dueAt: number | undefined;
-  const later = (at: number) => {
-    dueAt = dueAt === undefined ? at : Math.min(dueAt, at);
-  };
-
-  for (const card of wanted) {
-    const known = sent.get(card.card);
-    const tried = attempts.get(card.card);
-    if (tried !== undefined && !('done' in tried)) {
-      if ('retryAt' in tried) later(tried.retryAt);
-      // Without its root there is no thread for the others to stand in.
-      if (card.card === 'case' && known?.ts === undefined) break;
-      continue;
-    }
-    if (known?.refused !== undefined) {
-      // Brought back: if it is handed over once more, the channel is tried once more.
-      if (card.editOnly) return { next: { card, run: () => forget(card, job) } };
-      continue;
-    }
-    if (known?.ts === undefined) {
-      const since = known?.postingSince;
-      if (card.editOnly && since === undefined) {
-        if (known?.checkAt === undefined) continue;
-        if (known.checkAt <= now()) return { next: { card, run: () => removeCopies(card, known, job) } };
-        later(known.checkAt);
-        continue;
-      }
-      if (since === undefined) return { next: { card, run: () => post(card, job) } };
-      if (now() - since >= POST_MAY_LAND_MS || isBeyond(since, now()))
-        return { next: { card, run: () => findOrRepost(card, since, job) } };
-      later(since + POST_MAY_LAND_MS);
-      // What comes behind it in the thread waits, so that cards stand in their order.
-      break;
-    }
-    if (known.checkAt !== undefined) {
-      if (known.checkAt <= now() || isBeyond(known.checkAt, now()))
-        return { next: { card, run: () => removeCopies(card, known, job) } };
-      later(known.checkAt);
-    }
-    if (known.digest === card.digest) continue;
-    const impatient = known.digest === undefined || isBeyond(lastAct, now());
-    const patientUntil = impatient ? 0 : lastAct + card.patience;
-    if (patientUntil > now()) later(patientUntil);
-    else if (isLeftBehind(card, known, triage))
-      return { next: { card, run: () => takeDown(card, known, job) } };
-    else return { next: { card, edits: true, run: () => edit(card, known, job) } };
-  }
-  return dueAt === undefined ? {} : { dueAt };
-}
-
-/** A stored time so far ahead that the clock must have been set back since: nobody may wait for it. */
-function isBeyond(at: number, now: number): boolean {
-  return at > now + MOST_AHEAD_MS;
-}
-
-/** Somebody has answered by writing: the next question belongs below what they wrote. */
-function isLeftBehind(card: Card, known: SentCard, { history, home }: StoredTriage): boolean {
-  const message = history.at(-1)?.message;
-  // Of a case that was moved, people write in two places.
-  if (home?.movedBecause !== undefined) return false;
-  return card.card === 'question' && message !== undefined && Number(known.ts) < Number(message);
-}
-
 /** Makes one call and says what its failure means. */
-async function attempt(job: Job, card: string, run: () => Promise<Attempt | undefined>): Promise<Attempt> {
-  const { log, triage, now, failures } = job;
+async function attempt(
+  call: Call,
+  parts: CallParts & Pick<ReconcileParts, 'log'>,
+  { failures }: Past,
+): Promise<Attempt> {
+  const { log, triage, clock } = parts;
   try {
-    return (await run()) ?? { done: true };
+    return (await carryOut(call, parts)) ?? { done: true };
   } catch (error) {
     const failure = failureOf(error);
-    if (!(error instanceof BudgetSpentError))
-      log.warn({ triage: triage.id, card, failure }, 'A call to Slack failed');
+    const at = { triage: triage.id, call: call.kind, card: keyOf(call) };
+    if (!(error instanceof BudgetSpentError)) log.warn({ ...at, failure }, 'A call to Slack failed');
     switch (failure.kind) {
       case 'rateLimited':
         return {
-          retryAt: now() + failure.retryAfterMs,
+          retryAt: clock.now() + failure.retryAfterMs,
           ...(error instanceof BudgetSpentError && { held: true }),
         };
       case 'unclear':
-        return { retryAt: now() + backoff(failures) };
-      case 'messageGone':
-      case 'notHere':
-        return { gaveUp: true };
+        return { retryAt: clock.now() + backoff(failures) };
       case 'refused':
-        if (!isAboutTheApp(failure)) return { gaveUp: true };
-        return { retryAt: now() + (failures === 0 ? NEW_TOKEN_KNOWN_MS : REFUSED_RETRY_MS) };
+        if (isAboutTheApp(failure))
+          return { retryAt: clock.now() + (failures === 0 ? NEW_TOKEN_KNOWN_MS : REFUSED_RETRY_MS) };
     }
+    log.error(at, 'Slack refuses a card');
+    return { gaveUp: true };
   }
 }
 
 function backoff(failures: number): number {
   const longest = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** failures);
   return longest / 2 + Math.random() * (longest / 2);
-}
-
-async function place(job: Job): Promise<Attempt | undefined> {
-  const home = await findHome(job.client, job.triage);
-  await job.store.saveHome(job.triage.id, job.worker, home);
-  return undefined;
 }

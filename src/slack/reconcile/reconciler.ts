@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache';
+import type { Timer } from '../../clock.ts';
 import { inLogContext, type LogContext, logContext } from '../../telemetry/log-context.ts';
-import type { ReconcileParts } from './calls.ts';
 import type { Search } from './find-copies.ts';
-import { type Fresh, type Past, reconcile } from './reconcile.ts';
+import { type Fresh, type Past, type ReconcileParts, reconcile } from './reconcile.ts';
 
 /** Triages worked on side by side: enough to keep Slack busy, few enough to leave room for clicks. */
 const SIDE_BY_SIDE = 16;
 const LOOK_EVERY_MS = 500;
+/** Clocks drift and are corrected by less than this. */
+const SET_BACK_MS = 1_000;
 /** More ids than this are not kept waiting in memory: the database knows them anyway. */
 const MOST_WAITING = 1_000;
 /** Of more triages than this it is not remembered that they failed. */
@@ -17,7 +19,7 @@ const FINISH_WITHIN_MS = 3_000;
 export interface Reconciler {
   /** Says that a triage has something to send; with it as it was just stored, it need not be read. */
   wake(id: string, fresh?: Fresh): void;
-  /** Wakes a triage and waits until it has been worked on once. */
+  /** Waits until a triage has been worked on: now, or as soon as there is room. */
   settled(id: string): Promise<void>;
   /** Begins to look for what is due, leftovers of an earlier process first. */
   start(): void;
@@ -33,7 +35,10 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
   const waiters = new Map<string, (() => void)[]>();
   const pasts = new LRUCache<string, Past>({ max: MOST_PASTS });
   const searches = new LRUCache<string, Search>({ max: MOST_WAITING });
-  let timer: NodeJS.Timeout | undefined;
+  const { store, clock, log } = parts;
+  /** What the clock shows beyond the time that has passed: it falls when the clock is set back. */
+  let ahead = clock.now() - clock.elapsed();
+  let timer: Timer | undefined;
   let stopped = false;
   let stopping = false;
 
@@ -76,7 +81,7 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
     } catch (error) {
       // Its lease runs out and it is due still, so it is taken up again.
       pasts.set(id, { failures: 0, brokeOff: true });
-      parts.log.error({ triage: id, err: error }, 'A triage could not be reconciled');
+      log.error({ triage: id, err: error }, 'A triage could not be reconciled');
     } finally {
       running.delete(id);
       for (const resolve of done) resolve();
@@ -86,17 +91,22 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
 
   async function look(): Promise<void> {
     try {
-      for (const id of await parts.store.due(SIDE_BY_SIDE * 4)) wake(id);
+      const aheadNow = clock.now() - clock.elapsed();
+      if (aheadNow < ahead - SET_BACK_MS) await store.makeWaitingDue();
+      ahead = aheadNow;
+      for (const id of await store.due(SIDE_BY_SIDE * 4)) wake(id);
     } catch (error) {
-      parts.log.error({ err: error }, 'The database does not say what is due');
+      log.error({ err: error }, 'The database does not say what is due');
     }
-    if (!stopped) timer = setTimeout(look, LOOK_EVERY_MS);
+    if (!stopped) timer = clock.setTimeout(look, LOOK_EVERY_MS);
   }
 
   return {
     wake,
     settled(id) {
       if (stopped) return Promise.resolve();
+      const now = running.get(id);
+      if (now !== undefined) return now;
       return new Promise((resolve) => {
         waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
         waiting.set(id, logContext());
@@ -106,12 +116,12 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
     start: () => void look(),
     async stop() {
       stopped = true;
-      clearTimeout(timer);
-      const late = setTimeout(() => {
+      clock.clearTimeout(timer);
+      const late = clock.setTimeout(() => {
         stopping = true;
       }, FINISH_WITHIN_MS);
       await Promise.all(running.values());
-      clearTimeout(late);
+      clock.clearTimeout(late);
       for (const resolve of [...waiters.values()].flat()) resolve();
     },
   };

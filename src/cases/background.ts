@@ -1,4 +1,4 @@
-import type { Logger } from '../../telemetry/log.ts';
+import type { Logger } from '../telemetry/log.ts';
 
 /** What is done after an acknowledgement, that nobody waits for but the end of the process. */
 export interface Background {

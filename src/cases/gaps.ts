@@ -1,0 +1,31 @@
+import { factText, textOf } from '../../flows/questions.ts';
+import { type Gap, gapOfTriage } from '../store/store.ts';
+import type { Situation } from '../triage/triage.ts';
+import { mask } from '../triage/understand/mask.ts';
+
+/** Longer than this no gap is kept: people read them. */
+const GAP_MAX = 500;
+
+/** A text from which nothing could be read, masked; a screenshot alone teaches no one anything. */
+export function unreadGap(text: string, gap: Pick<Gap, 'installation' | 'source' | 'at'>): Gap | undefined {
+  return text === '' ? undefined : { ...gap, why: 'notUnderstood', text: mask(text).slice(0, GAP_MAX) };
+}
+
+/**
+ * What no article covers, where a case has ended because of it: the words it was told in, masked, or else its facts.
+ * `at`: epoch milliseconds.
+ */
+export function uncoveredGap(
+  { position, state, triage }: Situation,
+  text: string,
+  at: number,
+): Gap | undefined {
+  if (position.at !== 'end' || position.outcome !== 'handedOver' || position.why !== 'notCovered')
+    return undefined;
+  const { id, installation } = triage;
+  const facts = [...state.facts.values()].map(
+    ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
+  );
+  const words = text === '' ? facts.join(' · ') : mask(text);
+  return { installation, source: gapOfTriage(id), why: 'notCovered', text: words.slice(0, GAP_MAX), at };
+}

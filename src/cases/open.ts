@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { StoredTriage } from '../store/store.ts';
+import { type Heard, hear } from '../triage/hear.ts';
+import type { Act, Agent, Entry } from '../triage/history.ts';
+import { situationOf } from '../triage/triage.ts';
+import { uncoveredGap, unreadGap } from './gaps.ts';
+import type { CaseParts, Committed } from './parts.ts';
+
+/** Where and with which words an agent asks for help. */
+export interface Opening {
+  readonly installation: string;
+  readonly agent: Agent;
+  /** The same request twice opens one case. */
+  readonly requestId: string;
+  /** A channel, or the person for a direct message. */
+  readonly askedIn: string;
+  readonly thread?: string | undefined;
+  /** The address of the message it is about. */
+  readonly link?: string | undefined;
+  readonly text: string;
+  /** The ts of the message that the text is from. */
+  readonly message?: string | undefined;
+}
+
+export interface Opened {
+  readonly triage: StoredTriage;
+  readonly heard: Heard;
+  /** Absent where the request has opened the case before. */
+  readonly committed?: Committed;
+}
+
+/** However many ways people ask for help in a thread: it is one case. */
+export function threadRequest(channel: string, thread: string): string {
+  return `thread:${channel}:${thread}`;
+}
+
+/** Stores a case with everything its opening words say. Throws what the store throws. */
+export async function open(
+  opening: Opening,
+  { store, knowledge, worker, clock }: CaseParts,
+): Promise<Opened> {
+  const { installation, agent, requestId, askedIn, text, message, thread, link } = opening;
+  const at = clock.now();
+  const heard = hear(text);
+  // Without words there is nothing to read, but the message must be known when Slack tells of it again.
+  const act: Act = text === '' ? { type: 'notUnderstood' } : { type: 'told', facts: [...heard.facts] };
+  const told: Entry = { act, by: agent, at, ...(message && { message }) };
+  const id = randomBytes(9).toString('base64url');
+  const history = text === '' && message === undefined ? [] : [told];
+  const read = (number: number) =>
+    situationOf({ id, installation, number, openedBy: agent, openedAt: at, history }, knowledge);
+  const { triage, created } = await store.open(
+    {
+      id,
+      installation,
+      requestId,
+      askedIn,
+      ...(thread && { askedThread: thread }),
+      ...(link && { askedLink: link }),
+      openedBy: agent,
+      openedAt: at,
+      history,
+      outcome: read(0).outcome,
+    },
+    worker,
+  );
+  if (!created) return { triage, heard };
+  const situation = read(triage.number);
+  const isUnread = heard.facts.length === 0 && heard.supposed.length === 0;
+  const gap = isUnread
+    ? unreadGap(text, { installation, source: requestId, at })
+    : uncoveredGap(situation, text, at);
+  return { triage, heard, committed: { triage, situation, leased: true, ...(gap && { gap }) } };
+}

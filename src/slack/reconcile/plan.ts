@@ -1,0 +1,130 @@
+import type { SentCard, StoredTriage } from '../../store/store.ts';
+import type { Card } from '../cards/card.ts';
+
+/** How long a post without an answer may still arrive before it is looked for and repeated. */
+export const POST_MAY_LAND_MS = 3_000;
+/** A refusal that only an administrator can lift is tried again this rarely. */
+export const REFUSED_RETRY_MS = 5 * 60_000;
+/** No wait is longer than this, and clocks of replicas are not this far apart. */
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * How a call went: it was made, or when (epoch milliseconds) to try again (`held`: our own rate limit has no room
+ * yet), or that only a change of the case is a reason to try it again.
+ */
+export type Attempt = { done: true } | { retryAt: number; held?: true } | { gaveUp: true };
+
+/** A card whose message is known. */
+export type Posted = SentCard & { readonly ts: string };
+
+/** One thing to do in Slack. */
+export type Call =
+  /** Find out in which channel the case may be. */
+  | { kind: 'findHome' }
+  | { kind: 'post'; card: Card }
+  /** A post begun at `since` (epoch milliseconds) was not answered: look for it, and repeat it if it is not there. */
+  | { kind: 'findOrRepost'; card: Card; since: number }
+  | { kind: 'edit'; card: Card; sent: Posted }
+  /** Delete the message, so that the card is posted anew at the end of the thread. */
+  | { kind: 'takeDown'; card: Card; sent: Posted }
+  /** Look for further messages of this card, and delete them. */
+  | { kind: 'removeCopies'; card: Card; sent: SentCard }
+  /** What Slack refused is no longer wanted: it counts as never tried. */
+  | { kind: 'forget'; card: Card };
+
+export interface Situated {
+  readonly triage: StoredTriage;
+  /** In the order in which they are sent. */
+  readonly wanted: readonly Card[];
+  /** By card. */
+  readonly sent: ReadonlyMap<string, SentCard>;
+  /** By the key of a call; see `keyOf`. */
+  readonly attempts: ReadonlyMap<string, Attempt>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What an attempt is remembered by: a card's calls follow from one another. */
+export function keyOf(call: Call): string {
+  return call.kind === 'findHome' ? 'home' : call.card.card;
+}
+
+/**
+ * The next call that brings Slack nearer to what is wanted, or for how many milliseconds there is nothing to do
+ * (`undefined`: until something changes). Pure; docs/decisions/reconciler.md has the reason for each rule.
+ */
+export function plan({ triage, wanted, sent, attempts, now }: Situated): { call: Call } | { wait?: number } {
+  let soonest: number | undefined;
+  const later = (at: number) => {
+    soonest = Math.min(soonest ?? at, at);
+  };
+  const lastAct = triage.history.at(-1)?.at ?? triage.openedAt;
+
+  if (triage.home === undefined) {
+    const tried = attempts.get('home');
+    if (tried !== undefined && 'retryAt' in tried) return { wait: tried.retryAt - now };
+    return tried !== undefined && 'gaveUp' in tried
+      ? { wait: REFUSED_RETRY_MS }
+      : { call: { kind: 'findHome' } };
+  }
+
+  for (const card of wanted) {
+    const known = sent.get(card.card);
+    const tried = attempts.get(card.card);
+    if (tried !== undefined && !('done' in tried)) {
+      if ('retryAt' in tried) later(tried.retryAt);
+      // Without its root there is no thread for the others.
+      if (card.card === 'case' && known?.ts === undefined) break;
+      continue;
+    }
+    if (known?.refused !== undefined) {
+      // Brought back: if it is handed over once more, the channel is tried once more.
+      if (card.editOnly) return { call: { kind: 'forget', card } };
+      continue;
+    }
+    if (!isPosted(known)) {
+      const since = known?.postingSince;
+      if (since === undefined) {
+        if (!card.editOnly) return { call: { kind: 'post', card } };
+        if (known?.checkAt === undefined) continue;
+        if (known.checkAt <= now) return { call: { kind: 'removeCopies', card, sent: known } };
+        later(known.checkAt);
+        continue;
+      }
+      if (now - since >= POST_MAY_LAND_MS || isBeyond(since, now))
+        return { call: { kind: 'findOrRepost', card, since } };
+      later(since + POST_MAY_LAND_MS);
+      // What comes behind it in the thread waits, so that cards keep their order.
+      break;
+    }
+    if (known.checkAt !== undefined) {
+      if (known.checkAt <= now || isBeyond(known.checkAt, now))
+        return { call: { kind: 'removeCopies', card, sent: known } };
+      later(known.checkAt);
+    }
+    if (known.digest === card.digest) continue;
+    const isImpatient = known.digest === undefined || isBeyond(lastAct, now);
+    const patientUntil = isImpatient ? now : lastAct + card.patience;
+    if (patientUntil > now) later(patientUntil);
+    else
+      return { call: { kind: isLeftBehind(card, known, triage) ? 'takeDown' : 'edit', card, sent: known } };
+  }
+  return soonest === undefined ? {} : { wait: soonest - now };
+}
+
+function isPosted(sent: SentCard | undefined): sent is Posted {
+  return sent?.ts !== undefined;
+}
+
+/** A stored time so far ahead that the clock must have been set back since: it is not waited for. */
+function isBeyond(at: number, now: number): boolean {
+  return at > now + LONGEST_WAIT_MS;
+}
+
+/** An agent has answered by writing: the next question belongs below what they wrote. */
+function isLeftBehind(card: Card, { ts }: Posted, { history, home }: StoredTriage): boolean {
+  const message = history.at(-1)?.message;
+  // Of a case that was moved, people write in two channels.
+  if (home?.movedBecause !== undefined) return false;
+  return card.card === 'question' && message !== undefined && Number(ts) < Number(message);
+}

@@ -1,0 +1,103 @@
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import type { Clock } from '../../src/clock.ts';
+
+/** A step's length at most, in milliseconds: what is waited for is looked at after each. */
+const LONGEST_STEP_MS = 500;
+
+/** The time of the apps and Slacks that a test runs in its own process. It passes only when the test lets it. */
+export interface MovedClock extends Clock {
+  /** Lets milliseconds pass; what is to be done meanwhile is done in its order. */
+  pass(ms: number): void;
+  /** Sets it forward, or back, as somebody sets a machine's clock: no time passes. */
+  set(ms: number): void;
+  /** To be told whenever anything happens outside: whoever waits does not let time pass meanwhile. */
+  busy(): void;
+  /**
+   * Waits in real time until a condition gives true. Whenever nothing happens any more by itself, time passes, to the
+   * next thing that is to be done.
+   */
+  until(condition: () => Promise<boolean>): Promise<void>;
+}
+
+export function createMovedClock(start = Date.now()): MovedClock {
+  const timers = new Map<number, { at: number; run: () => void }>();
+  let elapsed = 0;
+  let off = start;
+  let serial = 0;
+  let happened = 0;
+  const waiting = new Set<() => Promise<void>>();
+  let moving = false;
+
+  function next(): { id: number; at: number } | undefined {
+    let soonest: { id: number; at: number } | undefined;
+    for (const [id, { at }] of timers) if (soonest === undefined || at < soonest.at) soonest = { id, at };
+    return soonest;
+  }
+
+  function pass(ms: number): void {
+    const end = elapsed + ms;
+    for (let due = next(); due !== undefined && due.at <= end; due = next()) {
+      elapsed = Math.max(elapsed, due.at);
+      const timer = timers.get(due.id);
+      timers.delete(due.id);
+      timer?.run();
+    }
+    elapsed = end;
+  }
+
+  /** Until nothing has happened for some turns of the event loop. */
+  async function quiet(): Promise<void> {
+    for (let calm = 0, seen = happened; calm < 2; seen = happened) {
+      await pause(1);
+      for (let turns = 0; turns < 3; turns += 1) await turn();
+      calm = happened === seen ? calm + 1 : 0;
+    }
+  }
+
+  async function move(): Promise<void> {
+    moving = true;
+    while (waiting.size > 0) {
+      await quiet();
+      await Promise.all([...waiting].map((look) => look()));
+      if (waiting.size > 0) pass(Math.min(LONGEST_STEP_MS, (next()?.at ?? Infinity) - elapsed));
+    }
+    moving = false;
+  }
+
+  return {
+    now: () => off + elapsed,
+    elapsed: () => elapsed,
+    setTimeout(run, ms) {
+      serial += 1;
+      happened += 1;
+      timers.set(serial, { at: elapsed + Math.max(0, ms), run });
+      return serial;
+    },
+    clearTimeout: (timer) => void timers.delete(Number(timer)),
+    pass,
+    set(ms) {
+      off += ms;
+    },
+    busy() {
+      happened += 1;
+    },
+    until(condition) {
+      return new Promise((resolve, reject) => {
+        const look = async () => {
+          try {
+            if (!(await condition())) return;
+            resolve();
+          } catch (error) {
+            reject(error);
+          }
+          waiting.delete(look);
+        };
+        waiting.add(look);
+        if (!moving) void move();
+      });
+    },
+  };
+}
+
+/** The one of this test file. */
+export const clock = createMovedClock();
