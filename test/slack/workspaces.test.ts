@@ -342,7 +342,7 @@ test('a key is changed in two rounds, in which no replica meets a token that it 
     url: 'https://ours.slack.com/',
     installedAt: 1,
   });
-  // README.md: `old,new` everywhere, then `new,old` everywhere, then `new`.
+  // docs/operations.md: `old,new` everywhere, then `new,old` everywhere, then `new`.
   await replica(old, fresh).reseal();
   expect(await replica(old).find('T1')).toMatchObject({ token });
   await replica(fresh, old).reseal();
