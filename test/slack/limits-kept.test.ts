@@ -3,6 +3,7 @@ import { newDirectMessage, people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { slackRateLimits } from '../../src/fake-slack/rate-limits.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
+import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
@@ -27,7 +28,7 @@ const limits = { post: { perSecond: PACE, burst: 5 * PACE }, update: { perMinute
 
 /** A workspace with so many channels that 40 cases do not all wait for one. */
 function wide(channels: number, limits = slackRateLimits) {
-  const workspace = createWorkspace({ limits });
+  const workspace = createWorkspace({ limits, clock });
   for (let index = 0; index < channels; index += 1) {
     const id = `C07WIDE${String(index).padStart(4, '0')}`;
     const like = newDirectMessage(people.mia, workspace.bot.userId);

@@ -20,7 +20,6 @@ const RUN = fileURLToPath(new URL('../../src/start/run.ts', import.meta.url));
 const scopesOf: Record<string, readonly string[]> = {
   'auth.test': [],
   'chat.delete': ['chat:write'],
-  'chat.getPermalink': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],

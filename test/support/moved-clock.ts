@@ -19,14 +19,20 @@ export interface MovedClock extends Clock {
   until(condition: () => Promise<boolean>): Promise<void>;
 }
 
+interface Waiter {
+  isLooking: boolean;
+  look(): Promise<void>;
+}
+
 export function createMovedClock(start = Date.now()): MovedClock {
   const timers = new Map<number, { at: number; run: () => void }>();
   let elapsed = 0;
   let off = start;
   let serial = 0;
   let happened = 0;
-  const waiting = new Set<() => Promise<void>>();
-  let moving = false;
+  const waiting = new Set<Waiter>();
+  let joined = Promise.withResolvers<void>();
+  let isMoving = false;
 
   function next(): { id: number; at: number } | undefined {
     let soonest: { id: number; at: number } | undefined;
@@ -54,14 +60,21 @@ export function createMovedClock(start = Date.now()): MovedClock {
     }
   }
 
+  /** Those who wait look whether it has come true; one who looks may wait for something himself meanwhile. */
+  async function look(): Promise<void> {
+    joined = Promise.withResolvers();
+    const looking = [...waiting].filter((waiter) => !waiter.isLooking).map((waiter) => waiter.look());
+    await Promise.race([Promise.all(looking), joined.promise]);
+  }
+
   async function move(): Promise<void> {
-    moving = true;
+    isMoving = true;
     while (waiting.size > 0) {
       await quiet();
-      await Promise.all([...waiting].map((look) => look()));
+      await look();
       if (waiting.size > 0) pass(Math.min(LONGEST_STEP_MS, (next()?.at ?? Infinity) - elapsed));
     }
-    moving = false;
+    isMoving = false;
   }
 
   return {
@@ -83,17 +96,25 @@ export function createMovedClock(start = Date.now()): MovedClock {
     },
     until(condition) {
       return new Promise((resolve, reject) => {
-        const look = async () => {
-          try {
-            if (!(await condition())) return;
-            resolve();
-          } catch (error) {
-            reject(error);
-          }
-          waiting.delete(look);
+        const waiter: Waiter = {
+          isLooking: false,
+          async look() {
+            waiter.isLooking = true;
+            try {
+              if (await condition()) {
+                waiting.delete(waiter);
+                resolve();
+              }
+            } catch (error) {
+              waiting.delete(waiter);
+              reject(error);
+            }
+            waiter.isLooking = false;
+          },
         };
-        waiting.add(look);
-        if (!moving) void move();
+        waiting.add(waiter);
+        joined.resolve();
+        if (!isMoving) void move();
       });
     },
   };
