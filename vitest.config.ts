@@ -8,7 +8,10 @@ export default defineConfig({
     testTimeout: 15_000,
     hookTimeout: 15_000,
     projects: [
-      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false },
+      },
       { extends: true, test: { name: 'mocking', include: mocking, isolate: true } },
     ],
   },

@@ -1,3 +1,5 @@
+import { PhotoHelpError } from './errors.ts';
+
 /** What `setTimeout` of a clock gives, for its `clearTimeout`. */
 export type Timer = NodeJS.Timeout | number;
 
@@ -37,7 +39,7 @@ export function wait(clock: Clock, ms: number, signal?: AbortSignal): Promise<vo
 }
 
 /** Nothing came within the time that there was. */
-export class LateError extends Error {
+class LateError extends PhotoHelpError {
   override readonly name = 'LateError';
 }
 

@@ -60,8 +60,6 @@ try {
   await main(process.env.DATABASE_URL || 'file:data/photo-help.db');
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    error instanceof StoreOpenError ? `DATABASE_URL: ${message}\n` : `${message}\n${USAGE}`,
-  );
+  process.stderr.write(error instanceof StoreOpenError ? `${error.problem}\n` : `${message}\n${USAGE}`);
   process.exitCode = 1;
 }

@@ -36,6 +36,6 @@ try {
   await main(process.env.DATABASE_URL || 'file:data/photo-help.db');
 } catch (error) {
   if (!(error instanceof StoreOpenError)) throw error;
-  process.stderr.write(`DATABASE_URL: ${error.message}\n`);
+  process.stderr.write(`${error.problem}\n`);
   process.exitCode = 1;
 }

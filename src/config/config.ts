@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { decodeKeys } from '../store/seal.ts';
-import { type LogLevel, logLevels } from '../telemetry/log.ts';
+import { type LogLevel, logLevels } from '../telemetry/log-level.ts';
 
-/** What the environment says, checked. */
+/** How the app is run in Slack. */
 export interface Config {
   readonly slack:
     | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
@@ -28,14 +28,7 @@ export interface WorkspacesConfig {
   readonly encryptionKeys: readonly Uint8Array[];
 }
 
-export type ConfigResult =
-  | { ok: true; config: Config }
-  /** One line for each problem, naming the variable and never its value. */
-  | { ok: false; problems: readonly string[] }
-  /** No Slack variable at all: somebody is trying things out. */
-  | { ok: false; problems: readonly []; noSlack: true; playground: PlaygroundConfig };
-
-/** What the environment says to the playground. */
+/** How the playground is run: what is set for no Slack app at all. */
 export interface PlaygroundConfig {
   readonly port: number;
   /** A temporary file if not given. */
@@ -45,165 +38,127 @@ export interface PlaygroundConfig {
   readonly logLevel: LogLevel;
 }
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
+export type ConfigResult =
+  | { ok: true; mode: 'app'; config: Config }
+  | { ok: true; mode: 'playground'; config: PlaygroundConfig }
+  /** One line for each problem, naming the variable and never its value. */
+  | { ok: false; problems: readonly string[] };
 
 const variables = z.object({
-  SLACK_BOT_TOKEN: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^xoxb-[\w-]+$/, 'must be a bot token: it starts with xoxb- (OAuth & Permissions)')
-      .optional(),
-  ),
-  SLACK_APP_TOKEN: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^xapp-[\w-]+$/, 'must be an app-level token: it starts with xapp- (Basic Information)')
-      .optional(),
-  ),
-  SLACK_SIGNING_SECRET: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
-      .optional(),
-  ),
-  SLACK_CLIENT_ID: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^\d+\.\d+$/, 'must be the Client ID under Basic Information: two numbers with a dot')
-      .optional(),
-  ),
-  SLACK_CLIENT_SECRET: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
-      .optional(),
-  ),
-  SLACK_STATE_SECRET: z.preprocess(
-    blank,
-    z.string().min(16, 'must be at least 16 characters that nobody can guess').optional(),
-  ),
-  TOKEN_ENCRYPTION_KEY: z.preprocess(
-    blank,
-    z
-      .string()
-      .transform((text, context) => {
-        const keys = decodeKeys(text);
-        if (keys === undefined)
-          context.addIssue(
-            'must be 32 bytes as base64 or hex; several keys are separated by commas, the newest first',
-          );
-        return keys ?? [];
-      })
-      .optional(),
-  ),
-  PORT: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
-      .transform(Number)
-      .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
-      .default(3000),
-  ),
-  SLACK_API_URL: z.preprocess(
-    blank,
-    z
-      .url({
-        protocol: /^https?$/,
-        error: 'must be an http or https address that ends in /api/',
-        abort: true,
-      })
-      .endsWith('/api/', 'must end in /api/')
-      .optional(),
-  ),
-  DATABASE_URL: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(
-        /^(?:file:|postgres(?:ql)?:\/\/).+/,
-        'must be file: and a path, such as file:data/photo-help.db, or postgres://user:password@host/name',
-      )
-      .default('file:data/photo-help.db'),
-  ),
-  ESCALATION_CHANNEL: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(
-        /^[CG][A-Z0-9]{2,}$/,
-        'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)',
-      )
-      .optional(),
-  ),
-  RETENTION_DAYS: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^[1-9]\d{0,4}$/, 'must be a number of days from 1 to 99999')
-      .transform(Number)
-      .optional(),
-  ),
-  SLACK_LIMITS_SHARE: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^\d*\.?\d+$/, 'must be a number, such as 0.5')
-      .transform(Number)
-      .refine((share) => share > 0 && share <= 1_000, 'must be more than 0 and at most 1000')
-      .default(1),
-  ),
-  LOG_LEVEL: z.preprocess(
-    blank,
-    z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
-  ),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-[\w-]+$/, 'must be a bot token: it starts with xoxb- (OAuth & Permissions)')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-[\w-]+$/, 'must be an app-level token: it starts with xapp- (Basic Information)')
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
+    .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'must be the Client ID under Basic Information: two numbers with a dot')
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/i, 'must be the 32 hexadecimal digits under Basic Information')
+    .optional(),
+  SLACK_STATE_SECRET: z.string().min(16, 'must be at least 16 characters that nobody can guess').optional(),
+  TOKEN_ENCRYPTION_KEY: z
+    .string()
+    .transform((text, context) => {
+      const keys = decodeKeys(text);
+      if (keys === undefined)
+        context.addIssue(
+          'must be 32 bytes as base64 or hex; several keys are separated by commas, the newest first',
+        );
+      return keys ?? [];
+    })
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+    .default(3000),
+  SLACK_API_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an http or https address that ends in /api/',
+      abort: true,
+    })
+    .endsWith('/api/', 'must end in /api/')
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(?:file:|postgres(?:ql)?:\/\/).+/,
+      'must be file: and a path, such as file:data/photo-help.db, or postgres://user:password@host/name',
+    )
+    .default('file:data/photo-help.db'),
+  ESCALATION_CHANNEL: z
+    .string()
+    .regex(
+      /^[CG][A-Z0-9]{2,}$/,
+      'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)',
+    )
+    .optional(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a number of days from 1 to 99999')
+    .transform(Number)
+    .optional(),
+  SLACK_LIMITS_SHARE: z
+    .string()
+    .regex(/^\d*\.?\d+$/, 'must be a number, such as 0.5')
+    .transform(Number)
+    .refine((share) => share > 0 && share <= 1_000, 'must be more than 0 and at most 1000')
+    .default(1),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 });
 
-/** Reads the environment; every problem at once, so that one round of mending is enough. */
+const oauthVariables = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+const slackVariables = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  ...oauthVariables,
+] as const;
+
+/** Reads the environment; every problem at once, so that one round of mending is enough. An empty one is not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const parsed = variables.safeParse(environment);
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     return { ok: false, problems: [...new Set(problems)] };
   }
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: slackApiUrl,
-    ESCALATION_CHANNEL: escalationChannel,
-    RETENTION_DAYS: retentionDays,
-  } = parsed.data;
-  const workspaces = readWorkspaces(parsed.data);
-  if (!botToken && !appToken && !signingSecret && workspaces === undefined) {
-    const playground: PlaygroundConfig = {
-      port: parsed.data.PORT,
-      logLevel: environment.LOG_LEVEL ? parsed.data.LOG_LEVEL : 'warn',
-      ...(environment.DATABASE_URL && { databaseUrl: parsed.data.DATABASE_URL }),
-      ...(escalationChannel && { escalationChannel }),
+  const { data } = parsed;
+  const escalation = data.ESCALATION_CHANNEL && { escalationChannel: data.ESCALATION_CHANNEL };
+  if (slackVariables.every((name) => data[name] === undefined)) {
+    const config = {
+      port: data.PORT,
+      logLevel: given.LOG_LEVEL === undefined ? 'warn' : data.LOG_LEVEL,
+      ...(given.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
+      ...escalation,
     };
-    return { ok: false, problems: [], noSlack: true, playground };
+    return { ok: true, mode: 'playground', config };
   }
-  const slack = workspaces ?? readOneWorkspace(parsed.data);
+  const slack = readWorkspaces(data) ?? readOneWorkspace(data);
   if ('problems' in slack) return { ok: false, problems: slack.problems };
-  return {
-    ok: true,
-    config: {
-      slack,
-      port: parsed.data.PORT,
-      databaseUrl: parsed.data.DATABASE_URL,
-      logLevel: parsed.data.LOG_LEVEL,
-      slackShare: parsed.data.SLACK_LIMITS_SHARE,
-      ...(slackApiUrl && { slackApiUrl }),
-      ...(escalationChannel && { escalationChannel }),
-      ...(retentionDays && { retentionDays }),
-    },
+  const config = {
+    slack,
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL,
+    logLevel: data.LOG_LEVEL,
+    slackShare: data.SLACK_LIMITS_SHARE,
+    ...(data.SLACK_API_URL && { slackApiUrl: data.SLACK_API_URL }),
+    ...(data.RETENTION_DAYS && { retentionDays: data.RETENTION_DAYS }),
+    ...escalation,
   };
+  return { ok: true, mode: 'app', config };
 }
 
 type Variables = z.infer<typeof variables>;
@@ -223,8 +178,6 @@ function readOneWorkspace(read: Variables): Slack {
     ],
   };
 }
-
-const oauthVariables = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
 
 /** The app that any workspace can install; nothing where none of its variables is set. */
 function readWorkspaces(read: Variables): Slack | undefined {

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Cause, causesByFlow, isSymptomFlow, type SymptomFlow } from '../../flows/causes.ts';
 import { kebabCase } from '../../flows/kebab-case.ts';
+import { StartError } from '../errors.ts';
 import type { ClosingStep, Fix, Knowledge } from './fix.ts';
 import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
 import { toMrkdwn } from './mrkdwn.ts';
@@ -12,7 +13,7 @@ const OWN_FLOWS = fileURLToPath(new URL('../../flows', import.meta.url));
 const CLOSING_FILE = 'closing-steps.md';
 
 /** The texts cannot be used. The message lists every problem, one a line: `file: field: what is wrong`. */
-export class KnowledgeError extends Error {
+export class KnowledgeError extends StartError {
   override readonly name = 'KnowledgeError';
   readonly problems: readonly string[];
 

@@ -5,7 +5,7 @@ import { createBackground } from '../cases/background.ts';
 import { createFollowUp } from '../cases/follow-up.ts';
 import { startRetention } from '../cases/retention.ts';
 import type { Clock } from '../clock.ts';
-import { StartError } from '../config/start-error.ts';
+import { StartError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { createBudget } from '../slack/api/budget.ts';
 import { BudgetedClient } from '../slack/api/client.ts';
@@ -57,7 +57,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Runs the app: store, Slack, cards. Throws `StartError` or `StoreOpenError` for what has to be mended. */
+/** Runs the app: store, Slack, cards. Throws `StartError` for what has to be mended. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   const { escalationChannel, knowledge, slack, slackShare, clock } = wiring;
   const metrics = createMetrics(clock);

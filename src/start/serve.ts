@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { type Clock, systemClock } from '../clock.ts';
-import { type Config, readConfig, type WorkspacesConfig } from '../config/config.ts';
-import { StartError } from '../config/start-error.ts';
-import { KnowledgeError, loadKnowledge } from '../knowledge/load.ts';
-import { createInstallPages, type InstallPages } from '../slack/app/oauth.ts';
-import { overHttp, overSocket } from '../slack/app/transports.ts';
-import { StoreOpenError } from '../store/errors.ts';
-import { createLog, type Logger, type LogLevel } from '../telemetry/log.ts';
-import { type Running, run, type TransportParts } from './run.ts';
+import { readConfig } from '../config/config.ts';
+import { StartError } from '../errors.ts';
+import type { Logger } from '../telemetry/log.ts';
+import type { LogLevel } from '../telemetry/log-level.ts';
 
 const WITHOUT_SLACK = `Photo Help needs to know your Slack app. Set these in .env (see .env.example):
   SLACK_BOT_TOKEN   api.slack.com/apps » your app » OAuth & Permissions (xoxb-…)
@@ -20,16 +13,20 @@ const STOP_WITHIN_MS = 9_000;
 
 /**
  * Starts everything and runs until it is told to stop; prints what is wrong and exits with 1 if it cannot.
- * Without any Slack variable it is the playground, but not where people work with it.
+ * Without any Slack variable it is the playground, but not where people work with it. What is not needed to say that
+ * something is wrong is loaded later.
  */
 export async function serve(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   const read = readConfig(environment);
-  if (read.ok) return runUntilStopped(read.config.logLevel, (log) => start(read.config, log));
-  if (!('noSlack' in read)) return fail(read.problems);
+  if (!read.ok) return fail(read.problems);
+  if (read.mode === 'app') {
+    const { start } = await import('./start.ts');
+    return runUntilStopped(read.config.logLevel, (log) => start(read.config, log));
+  }
   const playground = environment.NODE_ENV === 'production' ? undefined : await loadPlayground();
   if (playground === undefined) return fail([WITHOUT_SLACK]);
-  return runUntilStopped(read.playground.logLevel, async (log) => {
-    const running = await playground.startPlayground(read.playground, log);
+  return runUntilStopped(read.config.logLevel, async (log) => {
+    const running = await playground.startPlayground(read.config, log);
     process.stdout.write(`Photo Help playground: ${running.address}\n`);
     return running;
   });
@@ -47,8 +44,9 @@ async function loadPlayground() {
 
 async function runUntilStopped(
   logLevel: LogLevel,
-  begin: (log: Logger) => Promise<Pick<Running, 'stop'>>,
+  begin: (log: Logger) => Promise<{ stop(): Promise<void> }>,
 ): Promise<void> {
+  const { createLog } = await import('../telemetry/log.ts');
   const log = await createLog(logLevel);
   try {
     const running = await begin(log);
@@ -64,8 +62,7 @@ async function runUntilStopped(
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   } catch (error) {
-    if (error instanceof StoreOpenError) return fail([`DATABASE_URL: ${error.message}`]);
-    if (error instanceof StartError || error instanceof KnowledgeError) return fail([error.message]);
+    if (error instanceof StartError) return fail([error.problem]);
     throw error;
   }
 }
@@ -74,67 +71,3 @@ function fail(lines: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = 1;
 }
-
-/** What the app finds outside itself. */
-interface Outside {
-  readonly clock: Clock;
-  /** The one of Node if not given. */
-  readonly fetch?: typeof globalThis.fetch;
-}
-
-/** Starts the app as configured. Throws `StartError`, `KnowledgeError` or `StoreOpenError` for what has to be mended. */
-export async function start(
-  config: Config,
-  log: Logger,
-  { clock, fetch }: Outside = { clock: systemClock },
-): Promise<Running> {
-  const { slack, slackApiUrl, port, ...settings } = config;
-  const address = slackApiUrl === undefined ? {} : { slackApiUrl };
-  const running = await run(
-    {
-      ...settings,
-      ...(slack.mode === 'workspaces'
-        ? { encryptionKeys: slack.encryptionKeys }
-        : { botToken: slack.botToken }),
-      knowledge: loadKnowledge(),
-      slack: { ...address, ...(fetch && { fetch }) },
-      clock,
-      transport: (parts) => {
-        if (slack.mode === 'socket')
-          return overSocket({ port, appToken: slack.appToken, ...address }, log, parts);
-        const pages = slack.mode === 'workspaces' ? installPages(slack, address, log, parts) : undefined;
-        return overHttp({ port, signingSecret: slack.signingSecret }, log, parts, pages);
-      },
-    },
-    log,
-  );
-  log.info({ port: running.port, mode: slack.mode }, 'Photo Help is ready');
-  return running;
-}
-
-/** The pages at which a workspace installs the app, which asks for what the manifest asks for. */
-function installPages(
-  { clientId, clientSecret, stateSecret }: WorkspacesConfig,
-  slack: { slackApiUrl?: string },
-  log: Logger,
-  { installations, workspaces, clock }: TransportParts,
-): InstallPages | undefined {
-  if (installations === undefined) return undefined;
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
-  const { oauth_config } = manifestSchema.parse(manifest);
-  return createInstallPages({
-    clientId,
-    clientSecret,
-    stateSecret,
-    scopes: oauth_config.scopes.bot,
-    installations,
-    installed: workspaces.forget,
-    slack,
-    log,
-    clock,
-  });
-}
-
-const manifestSchema = z.object({
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).min(1) }) }),
-});

@@ -1,3 +1,5 @@
+import { PhotoHelpError, StartError } from '../errors.ts';
+
 /** Why a database could not be opened. */
 export type StoreFailure =
   | 'unsupported'
@@ -15,7 +17,7 @@ export type StoreFailure =
   | 'failed';
 
 /** The database could not be opened. The message is one plain line without the database's address. */
-export class StoreOpenError extends Error {
+export class StoreOpenError extends StartError {
   override readonly name = 'StoreOpenError';
   readonly why: StoreFailure;
 
@@ -23,14 +25,18 @@ export class StoreOpenError extends Error {
     super(message, options);
     this.why = why;
   }
+
+  override get problem(): string {
+    return `DATABASE_URL: ${this.message}`;
+  }
 }
 
 /** The database answers, but stores nothing: it is full, or it may only be read. */
-export class StoreUnwritableError extends Error {
+export class StoreUnwritableError extends PhotoHelpError {
   override readonly name = 'StoreUnwritableError';
 }
 
 /** What the database holds is not what this version can read. Nothing is guessed or left out instead. */
-export class StoredDataError extends Error {
+export class StoredDataError extends PhotoHelpError {
   override readonly name = 'StoredDataError';
 }

@@ -1,11 +1,8 @@
 import { type LoggerOptions, pino } from 'pino';
 import { logContext } from './log-context.ts';
+import type { LogLevel } from './log-level.ts';
 
 export type Logger = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
-
-/** From the least said to the most, and nothing at all. */
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** JSON lines on standard output, or readable ones when somebody looks on in a terminal. */
 export async function createLog(level: LogLevel): Promise<pino.Logger> {

@@ -5,7 +5,7 @@ import { createRequests, type SlackRequest } from '../../src/fake-slack/requests
 import { startSlackServer } from '../../src/fake-slack/server.ts';
 import { signedFetch } from '../../src/fake-slack/signing.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
-import { start } from '../../src/start/serve.ts';
+import { start } from '../../src/start/start.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { SECRET } from './child.ts';
 

@@ -10,7 +10,7 @@ import { answerRequest } from '../../src/fake-slack/http.ts';
 import { createRequests, type SlackRequest } from '../../src/fake-slack/requests.ts';
 import { signedFetch } from '../../src/fake-slack/signing.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
-import { start } from '../../src/start/serve.ts';
+import { start } from '../../src/start/start.ts';
 import { createDelivery } from './deliver.ts';
 import { SIGNING_SECRET } from './photo-help.ts';
 import { actionIdsOf } from './reading.ts';

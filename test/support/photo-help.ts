@@ -5,7 +5,7 @@ import { people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
-import { start } from '../../src/start/serve.ts';
+import { start } from '../../src/start/start.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createDelivery } from './deliver.ts';
 import { clock } from './moved-clock.ts';

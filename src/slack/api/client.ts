@@ -16,7 +16,9 @@ import { impatientFetch } from './impatient-fetch.ts';
 const CALL_TIMEOUT_MS = 4_000;
 
 /** A call that was not made, because Slack's limit would have been passed. Everywhere it counts as Slack's 429. */
-export class BudgetSpentError extends WebAPIRateLimitedError {}
+export class BudgetSpentError extends WebAPIRateLimitedError {
+  override readonly name = 'BudgetSpentError';
+}
 
 /** How a call went; `held` was not made. */
 type CallResult = 'ok' | 'held' | SlackFailure['kind'];

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../clock.ts';
+import { PhotoHelpError } from '../../errors.ts';
 import type { Installation, Installations } from '../../store/installations.ts';
 import type { BudgetedClient } from './client.ts';
 
@@ -13,7 +14,9 @@ export interface Workspace {
 }
 
 /** The app is not installed there, or no longer. */
-export class NotInstalledError extends Error {
+export class NotInstalledError extends PhotoHelpError {
+  override readonly name = 'NotInstalledError';
+
   constructor(installation: string) {
     super(`The app is not installed in ${installation}.`);
   }

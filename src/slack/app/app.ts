@@ -1,6 +1,7 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { type Clock, systemClock } from '../../clock.ts';
+import { PhotoHelpError } from '../../errors.ts';
 import { inLogContext, newRequest } from '../../telemetry/log-context.ts';
 import { boltLog } from '../api/bolt-log.ts';
 import { impatientFetch } from '../api/impatient-fetch.ts';
@@ -55,7 +56,9 @@ class DurableApp extends App {
 }
 
 /** A request of no kind that Slack sends us. Nobody waits three seconds for listeners that it does not have. */
-export class MalformedRequestError extends Error {
+export class MalformedRequestError extends PhotoHelpError {
+  override readonly name = 'MalformedRequestError';
+
   constructor() {
     super('A request was of no known kind.');
   }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
-import { StartError } from '../../config/start-error.ts';
+import { StartError } from '../../errors.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { failureOfAny } from '../api/failures.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { StartError } from '../../config/start-error.ts';
+import { StartError } from '../../errors.ts';
 import { type Health, healthz, metricsPage, readyz } from '../../telemetry/health.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { boltLog } from '../api/bolt-log.ts';

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Clock, systemClock } from '../clock.ts';
+import type { Config, WorkspacesConfig } from '../config/config.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { createInstallPages, type InstallPages } from '../slack/app/oauth.ts';
+import { overHttp, overSocket } from '../slack/app/transports.ts';
+import type { Logger } from '../telemetry/log.ts';
+import { type Running, run, type TransportParts } from './run.ts';
+
+/** What the app finds outside itself. */
+interface Outside {
+  readonly clock: Clock;
+  /** The one of Node if not given. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** Starts the app as configured. Throws `StartError` for what has to be mended. */
+export async function start(
+  config: Config,
+  log: Logger,
+  { clock, fetch }: Outside = { clock: systemClock },
+): Promise<Running> {
+  const { slack, slackApiUrl, port, ...settings } = config;
+  const address = slackApiUrl === undefined ? {} : { slackApiUrl };
+  const running = await run(
+    {
+      ...settings,
+      ...(slack.mode === 'workspaces'
+        ? { encryptionKeys: slack.encryptionKeys }
+        : { botToken: slack.botToken }),
+      knowledge: loadKnowledge(),
+      slack: { ...address, ...(fetch && { fetch }) },
+      clock,
+      transport: (parts) => {
+        if (slack.mode === 'socket')
+          return overSocket({ port, appToken: slack.appToken, ...address }, log, parts);
+        const pages = slack.mode === 'workspaces' ? installPages(slack, address, log, parts) : undefined;
+        return overHttp({ port, signingSecret: slack.signingSecret }, log, parts, pages);
+      },
+    },
+    log,
+  );
+  log.info({ port: running.port, mode: slack.mode }, 'Photo Help is ready');
+  return running;
+}
+
+/** The pages at which a workspace installs the app, which asks for what the manifest asks for. */
+function installPages(
+  { clientId, clientSecret, stateSecret }: WorkspacesConfig,
+  slack: { slackApiUrl?: string },
+  log: Logger,
+  { installations, workspaces, clock }: TransportParts,
+): InstallPages | undefined {
+  if (installations === undefined) return undefined;
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
+  const { oauth_config } = manifestSchema.parse(manifest);
+  return createInstallPages({
+    clientId,
+    clientSecret,
+    stateSecret,
+    scopes: oauth_config.scopes.bot,
+    installations,
+    installed: workspaces.forget,
+    slack,
+    log,
+    clock,
+  });
+}
+
+const manifestSchema = z.object({
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).min(1) }) }),
+});
