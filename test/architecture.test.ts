@@ -105,7 +105,7 @@ describe('dependencies point one way', () => {
       'src/start/serve.ts → src/playground/server/playground.ts',
     ]);
     expect(readFileSync(join(ROOT, 'src/start/serve.ts'), 'utf8')).toMatch(
-      /return import\('\.\/playground\/app\/playground\.ts'\)/,
+      /return import\('\.\.\/playground\/server\/playground\.ts'\)/,
     );
   });
 
@@ -142,8 +142,9 @@ describe('dependencies point one way', () => {
   });
 
   test('no file comes back to itself', () => {
+    // Types count: files that need each other's are one file in two halves.
     const next = Map.groupBy(
-      imports.filter(({ types, target }) => !types && files.includes(target)),
+      imports.filter(({ target }) => files.includes(target)),
       ({ file }) => file,
     );
     const circles: string[] = [];

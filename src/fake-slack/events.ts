@@ -1,6 +1,6 @@
 import type { Channel } from './directory.ts';
 import type { Message } from './messages.ts';
-import type { SlackRequest } from './requests.ts';
+import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
 
 const channelTypes = { public: 'channel', private: 'group', direct: 'im', group: 'mpim' } as const;

@@ -1,7 +1,7 @@
 import type { App, Receiver, StringIndexed } from '@slack/bolt';
 import { acceptAnswer } from './answers.ts';
 import { answerRequest } from './http.ts';
-import type { SlackRequest } from './requests.ts';
+import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How long Slack waits for an acknowledgement, https://docs.slack.dev/interactivity/handling-user-interaction. */

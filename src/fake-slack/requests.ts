@@ -3,21 +3,10 @@ import { type Block, interactiveElements } from './block-kit.ts';
 import { actionOf, filledIn, type Input } from './clicks.ts';
 import { people, places } from './directory.ts';
 import { createEvents } from './events.ts';
+import type { SlackRequest } from './slack-request.ts';
 import type { ResponseTarget } from './tickets.ts';
 import type { Workspace } from './workspace.ts';
 import { type StoredView, withoutMetadata } from './world.ts';
-
-/** A request from Slack to the app. */
-export interface SlackRequest {
-  /** What the Socket Mode envelope of such a request is called. */
-  readonly type: 'slash_commands' | 'interactive' | 'events_api';
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly contentType: 'application/x-www-form-urlencoded' | 'application/json';
-  /** The payload as it goes over HTTP. */
-  readonly body: string;
-  /** What the app's answer to the request itself is about; see `acceptAnswer`. */
-  readonly answers?: { readonly target: ResponseTarget } | { readonly viewId: string };
-}
 
 interface Click {
   /** Mia, if not given. */

@@ -1,4 +1,5 @@
-import type { createRequests, SlackRequest } from '../../fake-slack/requests.ts';
+import type { createRequests } from '../../fake-slack/requests.ts';
+import type { SlackRequest } from '../../fake-slack/slack-request.ts';
 import type { Workspace } from '../../fake-slack/workspace.ts';
 import type { Action } from '../page-api.ts';
 

@@ -9,26 +9,17 @@ import { createRequests } from '../../fake-slack/requests.ts';
 import { createWorkspace } from '../../fake-slack/workspace.ts';
 import { type Running, run } from '../../start/run.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import type { Action, ActionResult, FaultMode, FlowView, Snapshot } from '../page-api.ts';
+import type { Action, ActionResult, FaultMode } from '../page-api.ts';
 import { type Deed, NotPossible, requestsFor, wordsFor } from './deeds.ts';
 import { setFaultMode } from './fault-modes.ts';
 import { flowView } from './flow-view.ts';
 import { watchKnowledge } from './live-knowledge.ts';
-import { servePage } from './page-server.ts';
+import { type Playground, servePage } from './page-server.ts';
 import { playgroundChannels, playgroundPlaces } from './places.ts';
 import { type Done, snapshotFor } from './snapshot.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../flows', import.meta.url));
 const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack would show a warning now.';
-
-/** What the page's server asks for. */
-export interface Playground {
-  snapshot(user: string): Snapshot;
-  flow(triage: string): Promise<FlowView | undefined>;
-  act(action: Action): Promise<ActionResult>;
-  /** Calls the listener after each change. Returns a function that ends this. */
-  subscribe(listener: () => void): () => void;
-}
 
 /**
  * The app as it is, in a Slack workspace of its own that a web page shows. For trying, showing and developing:
