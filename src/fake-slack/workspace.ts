@@ -4,9 +4,10 @@ import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, rateLimited, type SlackAnswer, suffer } from './faults.ts';
 import { createMessageLog, type Message } from './messages.ts';
-import { APP_TOKEN_METHOD, methods } from './methods/index.ts';
+import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
 import { respond } from './respond.ts';
+import { acceptedScopes, requireScope } from './scopes.ts';
 import { createTickets } from './tickets.ts';
 import { createTimestamps } from './timestamps.ts';
 import {
@@ -257,30 +258,39 @@ function createWorld(
 }
 
 function answerCall(world: World, name: string, args: Arguments, token: string | undefined): SlackAnswer {
-  const headers = { 'x-oauth-scopes': world.bot.scopes.join(',') };
+  const headers = {
+    'x-oauth-scopes': scopesOf(world, token).join(','),
+    ...(isMethod(name) && { 'x-accepted-oauth-scopes': acceptedScopes(name).join(',') }),
+  };
   try {
-    const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-    if (method === undefined) throw new SlackError('unknown_method');
-    authorise(world, name, token);
-    return { status: 200, headers, body: { ok: true, ...method(world, args) } };
+    if (!isMethod(name)) throw new SlackError('unknown_method');
+    authenticate(world, name, token);
+    requireScope(world, name, args, scopesOf(world, token));
+    return { status: 200, headers, body: { ok: true, ...methodOf(name)(world, args) } };
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
     return { status: 200, headers, body: failure(error) };
   }
 }
 
-function authorise({ bot }: World, method: string, token: string | undefined) {
+function scopesOf({ bot }: World, token: string | undefined): readonly string[] {
+  return token === bot.appToken ? ['connections:write'] : bot.scopes;
+}
+
+function authenticate({ bot }: World, method: MethodName, token: string | undefined) {
   if (!token) throw new SlackError('not_authed');
   if (token !== bot.token && token !== bot.appToken) throw new SlackError('invalid_auth');
-  if ((token === bot.appToken) !== (method === APP_TOKEN_METHOD)) {
+  // The one method that wants the app-level token.
+  if ((token === bot.appToken) !== (method === 'apps.connections.open')) {
     throw new SlackError('not_allowed_token_type');
   }
 }
 
-function failure({ message, messages }: SlackError) {
+function failure({ message, messages, details }: SlackError) {
   return {
     ok: false,
     error: message,
+    ...details,
     ...(messages.length > 0 && { errors: messages, response_metadata: { messages } }),
   };
 }

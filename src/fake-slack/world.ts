@@ -83,10 +83,17 @@ export type Method = (world: World, args: Arguments) => Record<string, unknown>;
 /** Slack's answer `ok: false`. */
 export class SlackError extends Error {
   readonly messages: readonly string[];
+  /** What the answer says besides. */
+  readonly details: Readonly<Record<string, string>>;
 
-  constructor(name: string, messages: readonly string[] = []) {
+  constructor(
+    name: string,
+    messages: readonly string[] = [],
+    details: Readonly<Record<string, string>> = {},
+  ) {
     super(name);
     this.messages = messages;
+    this.details = details;
   }
 }
 
@@ -109,12 +116,15 @@ export function read<Schema extends z.ZodType>(schema: Schema, args: Arguments):
 }
 
 /** The conversation, if the bot may know of it. */
+export function findVisible({ channels, bot }: World, id: string): Channel | undefined {
+  const channel = channels.get(id);
+  return channel?.kind === 'public' || channel?.members.has(bot.userId) ? channel : undefined;
+}
+
+/** The conversation, if the bot may know of it; else Slack's `channel_not_found`. */
 export function visibleChannel(world: World, id: string): Channel {
-  const channel = world.channels.get(id);
+  const channel = findVisible(world, id);
   if (channel === undefined) throw new SlackError('channel_not_found');
-  if (channel.kind !== 'public' && !channel.members.has(world.bot.userId)) {
-    throw new SlackError('channel_not_found');
-  }
   return channel;
 }
 

@@ -42,7 +42,9 @@ export function requestsFor(
       return view.notify_on_close ? [request] : [];
     }
     case 'openHome':
-      return [requests.appHomeOpened({ user, tab: 'home' })];
+      return workspace.bot.events.includes('app_home_opened')
+        ? [requests.appHomeOpened({ user, tab: 'home' })]
+        : [];
     case 'messageShortcut':
       return [requests.messageShortcut({ user, message: { ts: deed.ts }, callbackId: deed.callbackId })];
     case 'globalShortcut':

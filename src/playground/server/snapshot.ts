@@ -1,25 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { manifest } from '../../fake-slack/manifest.ts';
 import type { RecordedCall, Workspace } from '../../fake-slack/workspace.ts';
 import type { Doing, FaultMode, PlaygroundCall, PlaygroundChannel, Snapshot } from '../page-api.ts';
 import { agents } from './places.ts';
-
-const manifestSchema = z.object({
-  display_information: z.object({ name: z.string() }),
-  features: z.object({
-    slash_commands: z.array(
-      z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }),
-    ),
-    shortcuts: z
-      .array(z.object({ name: z.string(), type: z.enum(['message', 'global']), callback_id: z.string() }))
-      .default([]),
-  }),
-});
-
-/** What the manifest tells Slack of the app, so that the page offers the same. */
-const manifest = manifestSchema.parse(
-  JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')),
-);
 
 /** Something somebody did, and where in the workspace's list its calls begin. */
 export interface Done {
