@@ -32,7 +32,7 @@ export function createEvents(workspace: Workspace) {
       event,
       type: 'event_callback',
       event_id: `Ev07${world.nextId().toUpperCase()}`,
-      event_time: Math.floor(world.now() / 1_000),
+      event_time: Math.floor(world.clock.now() / 1_000),
       authorizations: [
         {
           enterprise_id: team.enterprise?.id ?? null,

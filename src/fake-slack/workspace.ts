@@ -2,7 +2,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
-import { createFaults, type Fault, rateLimited, type SlackAnswer, suffer } from './faults.ts';
+import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
 import { createMessageLog, type Message } from './messages.ts';
 import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
@@ -62,9 +62,17 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const changed = (change: Change) => {
     for (const listener of listeners) listener(change);
   };
-  let world = createWorld(options, now, nextTs, changed);
+  let world = createWorld(options, clock, nextTs, changed);
   let secondsToWait = createRateLimiter(now);
   let calls: RecordedCall[] = [];
+  let underWay = 0;
+
+  function working<T>(work: Promise<T>): Promise<T> {
+    underWay += 1;
+    return work.finally(() => {
+      underWay -= 1;
+    });
+  }
 
   async function perform(method: string, args: Arguments, run: () => SlackAnswer): Promise<SlackAnswer> {
     const record: RecordedCall = { method, args, at: now(), outcome: 'pending' };
@@ -74,7 +82,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     // What these faults do to the answer is all that is ever known of the call.
     if (fault !== undefined && fault.do !== 'delay') record.outcome = fault.do;
     try {
-      const answer = wait === undefined ? await suffer(fault, run, clock) : rateLimited(wait);
+      const suffered = wait === undefined ? suffer(fault, run, clock) : Promise.resolve(rateLimited(wait));
+      const answer = await (keepsWaiting(fault) ? suffered : working(suffered));
       record.outcome = answer.body.ok === true ? 'ok' : String(answer.body.error);
       return answer;
     } finally {
@@ -139,6 +148,11 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
         }
       });
     },
+
+    /** What is done about a call before it is known which one it is: reading it. It counts as under way. */
+    working,
+    /** How many calls are being answered at this moment: not those that a fault keeps waiting. */
+    underWay: () => underWay,
 
     /** The next matching calls fail in this way. */
     fault(fault: Fault) {
@@ -213,7 +227,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     /** Everything as at the start; subscribers and the Socket Mode address stay. */
     reset() {
       const { socketUrl } = world;
-      world = createWorld(options, now, nextTs, changed);
+      world = createWorld(options, clock, nextTs, changed);
       world.socketUrl = socketUrl;
       secondsToWait = createRateLimiter(now);
       calls = [];
@@ -227,7 +241,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
 
 function createWorld(
   options: WorkspaceOptions,
-  now: () => number,
+  clock: Clock,
   nextTs: () => string,
   changed: (change: Change) => void,
 ): World {
@@ -241,13 +255,13 @@ function createWorld(
     users: new Map((options.users ?? directory.users).map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     log: createMessageLog(),
-    tickets: createTickets(team, now),
+    tickets: createTickets(team, clock.now),
     views: new Map(),
     homes: new Map(),
     ephemerals: [],
     editWindowClosed: false,
     socketUrl: undefined,
-    now,
+    clock,
     nextTs,
     nextId: () => {
       count += 1;

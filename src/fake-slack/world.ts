@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
 import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import type { Message, MessageLog } from './messages.ts';
@@ -69,8 +70,7 @@ export interface World {
   editWindowClosed: boolean;
   /** Where `apps.connections.open` sends Socket Mode clients. */
   socketUrl: string | undefined;
-  /** Milliseconds. */
-  now(): number;
+  readonly clock: Clock;
   /** A timestamp later than all before: seconds, six decimals. */
   nextTs(): string;
   nextId(): string;
