@@ -1,6 +1,6 @@
 import { manifest } from './manifest.ts';
 
-/** Who and what exists in the playground's Slack workspace before anybody says a word. */
+/** Who and what exists in a new workspace, before anyone says a word. */
 
 export interface Team {
   readonly id: string;

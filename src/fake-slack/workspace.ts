@@ -97,7 +97,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     /** Where response URLs point. */
     hooksUrl: 'https://hooks.slack.com',
 
-    /** The state itself, for the other files of the playground. */
+    /** The state itself. */
     get world() {
       return world;
     },
@@ -166,7 +166,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     calls: (method?: string): readonly RecordedCall[] =>
       calls.filter((call) => method === undefined || call.method === method),
 
-    /** Everything that everybody in a channel can see, replies too, oldest first. */
+    /** Everything that all in a channel can see, replies too, oldest first. */
     messages: (channel: string): Message[] => world.log.all(channel),
     /** What a channel shows outside its threads, oldest first. */
     timeline: (channel: string): Message[] => world.log.timeline(channel),
@@ -184,7 +184,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
         .map(({ view }) => structuredClone(view)),
     /** The blocks of the app's Home tab, where it has published one for this user. */
     home: (user: string): readonly Block[] | undefined => structuredClone(world.homes.get(user)),
-    /** What the app objects to in what somebody submitted, by `block_id`. */
+    /** What the app objects to in what was submitted, by `block_id`. */
     viewErrors: (id: string): Readonly<Record<string, string>> => world.views.get(id)?.errors ?? {},
 
     /** A conversation, to look at or to change. */
@@ -194,7 +194,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       return channel;
     },
 
-    /** Somebody writes something. */
+    /** A user writes a message. */
     say({ user, channel, text, threadTs }: Saying): Message {
       const root = threadTs === undefined ? undefined : world.log.find(channel, threadTs);
       const message: Message = {
@@ -210,7 +210,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       return message;
     },
 
-    /** Somebody deletes a message. */
+    /** A message is deleted. */
     deleteMessage(channel: string, ts: string) {
       world.log.remove(channel, ts);
       changed({ type: 'message', channel, ts });

@@ -66,7 +66,7 @@ export interface World {
   /** What the app's Home tab shows, by user. */
   readonly homes: Map<string, readonly Block[]>;
   ephemerals: Ephemeral[];
-  /** The team no longer lets anybody edit messages. */
+  /** The team no longer lets anyone edit messages. */
   editWindowClosed: boolean;
   /** Where `apps.connections.open` sends Socket Mode clients. */
   socketUrl: string | undefined;
@@ -82,6 +82,7 @@ export type Method = (world: World, args: Arguments) => Record<string, unknown>;
 
 /** Slack's answer `ok: false`. */
 export class SlackError extends Error {
+  override readonly name = 'SlackError';
   readonly messages: readonly string[];
   /** What the answer says besides. */
   readonly details: Readonly<Record<string, string>>;

@@ -3,14 +3,16 @@ import type { SlackRequest } from '../../fake-slack/slack-request.ts';
 import type { Workspace } from '../../fake-slack/workspace.ts';
 import type { Action } from '../page-api.ts';
 
-/** What somebody can do in the workspace that Slack tells the app of. */
+/** What a user can do in the workspace that Slack tells the app of. */
 export type Deed = Exclude<Action, { type: 'faults' | 'reset' }>;
 
 /** Something is done that the workspace does not let happen; the message is for whoever did it. */
-export class NotPossible extends Error {}
+export class NotPossible extends Error {
+  override readonly name = 'NotPossible';
+}
 
 /**
- * Does what somebody does on the page, and gives the requests by which Slack would tell the app.
+ * Does what is done on the page, and gives the requests by which Slack would tell the app.
  * @throws NotPossible
  */
 export function requestsFor(
@@ -90,7 +92,7 @@ function write(
 }
 
 /** What was done, for the list of calls. */
-export function wordsFor(deed: Deed, workspace: Workspace): string {
+export function describeDeed(deed: Deed, workspace: Workspace): string {
   const who = workspace.world.users.get(deed.user)?.realName ?? deed.user;
   switch (deed.type) {
     case 'write':

@@ -10,12 +10,12 @@ import { createWorkspace } from '../../fake-slack/workspace.ts';
 import { type Running, run } from '../../start/run.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import type { Action, ActionResult, FaultMode } from '../page-api.ts';
-import { type Deed, NotPossible, requestsFor, wordsFor } from './deeds.ts';
+import { channelIds, playgroundChannels } from './channels.ts';
+import { type Deed, describeDeed, NotPossible, requestsFor } from './deeds.ts';
 import { setFaultMode } from './fault-modes.ts';
 import { flowView } from './flow-view.ts';
 import { watchKnowledge } from './live-knowledge.ts';
 import { type Playground, servePage } from './page-server.ts';
-import { playgroundChannels, playgroundPlaces } from './places.ts';
 import { type Done, snapshotFor } from './snapshot.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../flows', import.meta.url));
@@ -29,7 +29,7 @@ export async function startPlayground(
   config: PlaygroundConfig,
   log: Logger,
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const { databaseUrl, escalationChannel = playgroundPlaces.escalations } = config;
+  const { databaseUrl, escalationChannel = channelIds.escalations } = config;
   const workspace = createWorkspace({ channels: playgroundChannels });
   const requests = createRequests(workspace);
   const folder = mkdtempSync(join(tmpdir(), 'photo-help-playground-'));
@@ -82,7 +82,7 @@ export async function startPlayground(
       return await doIt(action);
     } catch (error) {
       if (error instanceof NotPossible) return { ok: false, problem: error.message };
-      // The fake Slack refuses what nobody can do there, such as a click on a button that is gone.
+      // The fake Slack refuses what cannot be done there, such as a click on a button that is gone.
       log.warn({ err: error }, 'An action in the playground failed');
       return { ok: false, problem: error instanceof Error ? error.message : String(error) };
     }
@@ -91,7 +91,7 @@ export async function startPlayground(
   async function doIt(deed: Deed): Promise<ActionResult> {
     const { deliver } = await app;
     doneCount += 1;
-    done.push({ id: doneCount, what: wordsFor(deed, workspace), callsFrom: workspace.calls().length });
+    done.push({ id: doneCount, what: describeDeed(deed, workspace), callsFrom: workspace.calls().length });
     const sent = requestsFor(deed, workspace, requests);
     changed();
     const deliveries = sent.flatMap((request) =>
