@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { systemClock } from '../../clock.ts';
+import { type Clock, systemClock } from '../../clock.ts';
 import type { PlaygroundConfig } from '../../config/config.ts';
 import { createInProcessReceiver, workspaceFetch } from '../../fake-slack/in-process.ts';
 import { createRequests } from '../../fake-slack/requests.ts';
@@ -24,13 +24,15 @@ const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack 
 /**
  * The app as it is, in a Slack workspace of its own that a web page shows. For trying, showing and developing:
  * it listens on 127.0.0.1 only.
+ * @param clock the time of both
  */
 export async function startPlayground(
   config: PlaygroundConfig,
   log: Logger,
+  clock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const { databaseUrl, escalationChannel = channelIds.escalations } = config;
-  const workspace = createWorkspace({ channels: playgroundChannels });
+  const workspace = createWorkspace({ channels: playgroundChannels, clock });
   const requests = createRequests(workspace);
   const folder = mkdtempSync(join(tmpdir(), 'photo-help-playground-'));
   const listeners = new Set<() => void>();
@@ -58,7 +60,7 @@ export async function startPlayground(
         escalationChannel,
         // This Slack has no limits unless they are switched on, to see what happens then.
         slackShare: 1_000,
-        clock: systemClock,
+        clock,
         knowledge: texts.knowledge,
         slack: { fetch: workspaceFetch(workspace) },
         transport: () => ({ receiver, listen: async () => 0, close: idle }),

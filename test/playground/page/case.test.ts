@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { agents, openCase, type Playground, press, startPlayground, threadIn } from './browser.ts';
+import { agents, openCase, type Playground, press, threadIn } from './browser.ts';
+import { sharedPlayground } from './shared.ts';
 
 /** In the dialog, or in the browser’s own bars. */
 const FOCUS_INSIDE =
@@ -7,8 +8,8 @@ const FOCUS_INSIDE =
 
 let playground: Playground;
 beforeAll(async () => {
-  playground = await startPlayground();
-}, 90_000);
+  playground = await sharedPlayground();
+});
 afterEach(() => playground.closeWindows());
 afterAll(() => playground.dispose());
 
