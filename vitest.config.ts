@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+const PAGE = 'test/playground/page/*.test.ts';
 /** These put something of their own in the place of a module. */
-const mocking = ['test/slack/late-answers.test.ts', 'test/slack/full-database.test.ts'];
+const MOCKING = ['test/slack/late-answers.test.ts', 'test/slack/full-database.test.ts'];
 
 export default defineConfig({
   test: {
@@ -10,9 +11,25 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false },
+        test: {
+          name: 'app',
+          include: ['test/**/*.test.ts'],
+          exclude: [PAGE, ...MOCKING],
+          // The app is read once for many files. Each file has its own network, its own databases and its own Slack.
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'mocking', include: mocking, isolate: true } },
+      { extends: true, test: { name: 'mocking', include: MOCKING, isolate: true } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: [PAGE],
+          // They share one playground, and so they run one after the other.
+          globalSetup: 'test/playground/page/start-shared.ts',
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

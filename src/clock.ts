@@ -39,7 +39,7 @@ export function wait(clock: Clock, ms: number, signal?: AbortSignal): Promise<vo
 }
 
 /** Nothing came within the time that there was. */
-class LateError extends PhotoHelpError {
+export class LateError extends PhotoHelpError {
   override readonly name = 'LateError';
 }
 

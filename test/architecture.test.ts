@@ -105,14 +105,14 @@ describe('dependencies point one way', () => {
       'src/start/serve.ts → src/playground/server/playground.ts',
     ]);
     expect(readFileSync(join(ROOT, 'src/start/serve.ts'), 'utf8')).toMatch(
-      /return import\('\.\/playground\/app\/playground\.ts'\)/,
+      /return import\('\.\.\/playground\/server\/playground\.ts'\)/,
     );
   });
 
-  test('the Slack in memory shares Slack’s limits with the app, and nothing else', () => {
+  test('the Slack in memory shares Slack’s limits and the clock with the app, and nothing else', () => {
     const fakeSlack = imports.filter(({ file }) => file.startsWith('src/fake-slack/'));
     expect(fakeSlack.length).toBeGreaterThan(20);
-    const foreign = /^(?:src|flows)\/(?!fake-slack\/|slack\/block-kit\/limits\.ts$)/;
+    const foreign = /^(?:src|flows)\/(?!fake-slack\/|clock\.ts$|slack\/block-kit\/limits\.ts$)/;
     expect(fakeSlack.filter(({ target }) => foreign.test(target))).toEqual([]);
   });
 
@@ -142,8 +142,9 @@ describe('dependencies point one way', () => {
   });
 
   test('no file comes back to itself', () => {
+    // Types count: files that need each other's are one file in two halves.
     const next = Map.groupBy(
-      imports.filter(({ types, target }) => !types && files.includes(target)),
+      imports.filter(({ target }) => files.includes(target)),
       ({ file }) => file,
     );
     const circles: string[] = [];

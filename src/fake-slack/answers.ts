@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseView } from './check-blocks.ts';
 import { showView } from './methods/views.ts';
-import type { SlackRequest } from './requests.ts';
 import { showResponse } from './respond.ts';
+import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
 
 const viewAnswer = z.discriminatedUnion('response_action', [

@@ -3,13 +3,13 @@ import { limits } from '../slack/block-kit/limits.ts';
 
 /** The part of Block Kit that this app uses, as schemas. Slack refuses unknown properties, and so do these. */
 
-const words = (max: number) => z.string().min(1).max(max);
+const upTo = (max: number) => z.string().min(1).max(max);
 
 const plainText = (max: number) =>
-  z.strictObject({ type: z.literal('plain_text'), text: words(max), emoji: z.boolean().optional() });
+  z.strictObject({ type: z.literal('plain_text'), text: upTo(max), emoji: z.boolean().optional() });
 
 const mrkdwn = (max: number) =>
-  z.strictObject({ type: z.literal('mrkdwn'), text: words(max), verbatim: z.boolean().optional() });
+  z.strictObject({ type: z.literal('mrkdwn'), text: upTo(max), verbatim: z.boolean().optional() });
 
 const anyText = (max: number) => z.discriminatedUnion('type', [plainText(max), mrkdwn(max)]);
 
@@ -25,7 +25,7 @@ const confirm = z
   })
   .optional();
 
-const actionId = words(limits.actionId).optional();
+const actionId = upTo(limits.actionId).optional();
 const placeholder = plainText(limits.placeholder).optional();
 const focusOnLoad = z.boolean().optional();
 
@@ -33,22 +33,22 @@ const button = z.strictObject({
   type: z.literal('button'),
   text: plainText(limits.button.text),
   action_id: actionId,
-  url: words(limits.button.url).optional(),
-  value: words(limits.button.value).optional(),
+  url: upTo(limits.button.url).optional(),
+  value: upTo(limits.button.value).optional(),
   style,
   confirm,
-  accessibility_label: words(limits.button.accessibilityLabel).optional(),
+  accessibility_label: upTo(limits.button.accessibilityLabel).optional(),
 });
 
 const option = z.strictObject({
   text: plainText(limits.option.text),
-  value: words(limits.option.value),
+  value: upTo(limits.option.value),
   description: plainText(limits.option.description).optional(),
 });
 
 const choice = z.strictObject({
   text: anyText(limits.option.text),
-  value: words(limits.option.value),
+  value: upTo(limits.option.value),
   description: anyText(limits.option.description).optional(),
 });
 
@@ -80,7 +80,7 @@ const overflow = z.strictObject({
   type: z.literal('overflow'),
   action_id: actionId,
   options: z
-    .array(option.extend({ url: words(limits.option.url).optional() }))
+    .array(option.extend({ url: upTo(limits.option.url).optional() }))
     .min(1)
     .max(limits.overflow.options),
   confirm,
@@ -122,9 +122,9 @@ const plainTextInput = z.strictObject({
 
 const imageFile = {
   type: z.literal('image'),
-  image_url: words(limits.image.url).optional(),
-  slack_file: z.union([z.strictObject({ id: words(255) }), z.strictObject({ url: words(3_000) })]).optional(),
-  alt_text: words(limits.image.altText),
+  image_url: upTo(limits.image.url).optional(),
+  slack_file: z.union([z.strictObject({ id: upTo(255) }), z.strictObject({ url: upTo(3_000) })]).optional(),
+  alt_text: upTo(limits.image.altText),
 };
 const hasOneFile = ({ image_url, slack_file }: { image_url?: unknown; slack_file?: unknown }) =>
   (image_url === undefined) !== (slack_file === undefined);
@@ -132,7 +132,7 @@ const oneFile = { error: 'must define exactly one of `image_url` and `slack_file
 
 const imageElement = z.strictObject(imageFile).refine(hasOneFile, oneFile);
 
-const blockId = words(limits.blockId).optional();
+const blockId = upTo(limits.blockId).optional();
 
 const section = z
   .strictObject({
@@ -247,7 +247,7 @@ export type InteractiveElement =
   | z.infer<typeof radioButtons>
   | z.infer<typeof plainTextInput>;
 
-/** The elements of a block that somebody can click or fill in, in the order shown. */
+/** The elements of a block that a user can click or fill in, in the order shown. */
 export function interactiveElements(block: Block): InteractiveElement[] {
   switch (block.type) {
     case 'section':

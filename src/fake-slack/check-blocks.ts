@@ -5,7 +5,7 @@ import { anyBlock, type Block, interactiveElements, type Modal, modal } from './
 const messageBlocks = z.array(anyBlock).max(limits.message.blocks);
 
 /**
- * What Slack would object to in a message, in its own words (`must be … [json-pointer:/blocks/0/text]`).
+ * What Slack would object to in a message, as it says it (`must be … [json-pointer:/blocks/0/text]`).
  * Empty when the message is fine. Stricter than Slack in one point: an `action_id` must be unique
  * within the whole message, because the app finds buttons by it.
  */

@@ -1,6 +1,6 @@
 import { type Block, type InteractiveElement, interactiveElements } from './block-kit.ts';
 
-/** What somebody chooses or types: an option's value (several for checkboxes), or a text. */
+/** What a user chooses or types: an option's value (several for checkboxes), or a text. */
 export type Input = string | readonly string[];
 
 /** What Slack reports of an element: the key under which it does, and the value. */
@@ -27,7 +27,7 @@ export function actionOf(
 
 /**
  * The state of a modal once its fields are filled in. Fields not mentioned keep their initial values.
- * @throws Error where Slack would not let somebody submit: an unknown field, or a required one left empty
+ * @throws Error where Slack would not let a user submit: an unknown field, or a required one left empty
  */
 export function filledIn(blocks: readonly Block[], inputs: Readonly<Record<string, Input>>) {
   const values: Record<string, Record<string, Report>> = {};

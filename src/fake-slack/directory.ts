@@ -1,4 +1,6 @@
-/** Who and what exists in the playground's Slack workspace before anybody says a word. */
+import { manifest } from './manifest.ts';
+
+/** Who and what exists in a new workspace, before anyone says a word. */
 
 export interface Team {
   readonly id: string;
@@ -16,7 +18,10 @@ export interface Bot {
   readonly token: string;
   /** For Socket Mode (`connections:write`). */
   readonly appToken: string;
+  /** What the bot token was granted. */
   readonly scopes: readonly string[];
+  /** The events that the app is subscribed to, such as `message.im`. */
+  readonly events: readonly string[];
 }
 
 export interface User {
@@ -51,23 +56,8 @@ export const bot: Bot = {
   name: 'photohelp',
   token: 'xoxb-1234567890-playground',
   appToken: 'xapp-1-A07PHOTOAPP-1234567890-playground',
-  scopes: [
-    'app_mentions:read',
-    'channels:history',
-    'channels:join',
-    'channels:read',
-    'chat:write',
-    'commands',
-    'groups:history',
-    'groups:read',
-    'im:history',
-    'im:read',
-    'im:write',
-    'mpim:history',
-    'mpim:read',
-    'mpim:write',
-    'users:read',
-  ],
+  scopes: manifest.oauth_config.scopes.bot,
+  events: manifest.settings.event_subscriptions.bot_events,
 };
 
 const OTHER_TEAM = 'T07OTHERORG';

@@ -1,14 +1,28 @@
 import type { Channel } from './directory.ts';
 import type { Message } from './messages.ts';
-import type { SlackRequest } from './requests.ts';
+import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
 
 const channelTypes = { public: 'channel', private: 'group', direct: 'im', group: 'mpim' } as const;
+const messageEvents = {
+  public: 'message.channels',
+  private: 'message.groups',
+  direct: 'message.im',
+  group: 'message.mpim',
+} as const;
 
-/** The Events API requests that Slack would send about this workspace. */
+/**
+ * The Events API requests that Slack would send about this workspace.
+ * Each throws where the app is not subscribed to the event: Slack sends no request then.
+ */
 export function createEvents(workspace: Workspace) {
-  function envelope<Event extends { type: string }>(event: Event, channel?: Channel): SlackRequest {
+  function envelope<Event extends { type: string }>(
+    event: Event,
+    channel?: Channel,
+    name: string = event.type,
+  ): SlackRequest {
     const { team, bot, world } = workspace;
+    if (!bot.events.includes(name)) throw new Error(`The app is not subscribed to ${name}`);
     const payload = {
       token: 'legacy-verification-token',
       team_id: team.id,
@@ -18,7 +32,7 @@ export function createEvents(workspace: Workspace) {
       event,
       type: 'event_callback',
       event_id: `Ev07${world.nextId().toUpperCase()}`,
-      event_time: Math.floor(world.now() / 1_000),
+      event_time: Math.floor(world.clock.now() / 1_000),
       authorizations: [
         {
           enterprise_id: team.enterprise?.id ?? null,
@@ -34,7 +48,7 @@ export function createEvents(workspace: Workspace) {
     return { type: 'events_api', payload, contentType: 'application/json', body: JSON.stringify(payload) };
   }
 
-  function placeOf({ ts }: { ts: string }): Channel {
+  function conversationOf({ ts }: { ts: string }): Channel {
     const id = workspace.world.log.channelOf(ts);
     if (id === undefined) throw new Error(`There is no message ${ts}`);
     return workspace.channel(id);
@@ -47,16 +61,17 @@ export function createEvents(workspace: Workspace) {
   return {
     /** A message that mentions the bot, after `workspace.say`. */
     appMention(message: Message): SlackRequest {
-      const channel = placeOf(message);
+      const channel = conversationOf(message);
       const event = { ...said(message), type: 'app_mention', channel: channel.id, event_ts: message.ts };
       return envelope(event, channel);
     },
 
     /** `message.channels`, `.groups`, `.im` or `.mpim`, after `workspace.say`. */
     message(message: Message): SlackRequest {
-      const channel = placeOf(message);
+      const channel = conversationOf(message);
       const channel_type = channelTypes[channel.kind];
-      return envelope({ ...said(message), channel: channel.id, channel_type, event_ts: message.ts }, channel);
+      const event = { ...said(message), channel: channel.id, channel_type, event_ts: message.ts };
+      return envelope(event, channel, messageEvents[channel.kind]);
     },
 
     /** After `workspace.deleteMessage`: a root with replies has *changed* into a tombstone. */
@@ -78,6 +93,7 @@ export function createEvents(workspace: Workspace) {
           ? { ...common, subtype: 'message_deleted', deleted_ts: message.ts }
           : { ...common, subtype: 'message_changed', message: tombstone },
         channel,
+        messageEvents[channel.kind],
       );
     },
 

@@ -113,6 +113,11 @@ export function rateLimited(seconds: number): SlackAnswer {
   };
 }
 
+/** Whether the answer comes later, or never. */
+export function keepsWaiting(fault: Fault | undefined): boolean {
+  return fault?.do === 'delay' || fault?.do === 'timeout' || fault?.do === 'hangAfter';
+}
+
 function matches(wanted: string | RegExp | undefined, method: string): boolean {
   if (wanted === undefined) return true;
   return typeof wanted === 'string' ? wanted === method : wanted.test(method);

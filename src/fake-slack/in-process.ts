@@ -1,7 +1,8 @@
 import type { App, Receiver, StringIndexed } from '@slack/bolt';
+import { LateError, within } from '../clock.ts';
 import { acceptAnswer } from './answers.ts';
 import { answerRequest } from './http.ts';
-import type { SlackRequest } from './requests.ts';
+import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How long Slack waits for an acknowledgement, https://docs.slack.dev/interactivity/handling-user-interaction. */
@@ -37,12 +38,16 @@ export function createInProcessReceiver(workspace: Workspace) {
         })
         .finally(() => running.delete(done));
       running.add(done);
-      const late = setTimeout(() => acknowledged.resolve(false), ACKNOWLEDGE_MS);
       done.then(
         () => acknowledged.resolve(false),
         (error) => acknowledged.reject(error),
       );
-      return acknowledged.promise.finally(() => clearTimeout(late));
+      try {
+        return await within(workspace.world.clock, ACKNOWLEDGE_MS, acknowledged.promise);
+      } catch (error) {
+        if (error instanceof LateError) return false;
+        throw error;
+      }
     },
 
     /** Waits for the requests that are being worked on. */
@@ -60,7 +65,7 @@ export function workspaceFetch(workspace: Workspace): typeof fetch {
       path: new URL(request.url).pathname,
       authorization: request.headers.get('authorization') ?? undefined,
       contentType: request.headers.get('content-type') ?? undefined,
-      body: await request.text(),
+      body: await workspace.working(request.text()),
     });
     const { status, headers, body } = await Promise.race([answer, aborted(request.signal)]);
     return new Response(body, { status, headers });

@@ -3,21 +3,10 @@ import { type Block, interactiveElements } from './block-kit.ts';
 import { actionOf, filledIn, type Input } from './clicks.ts';
 import { people, places } from './directory.ts';
 import { createEvents } from './events.ts';
+import type { SlackRequest } from './slack-request.ts';
 import type { ResponseTarget } from './tickets.ts';
 import type { Workspace } from './workspace.ts';
 import { type StoredView, withoutMetadata } from './world.ts';
-
-/** A request from Slack to the app. */
-export interface SlackRequest {
-  /** What the Socket Mode envelope of such a request is called. */
-  readonly type: 'slash_commands' | 'interactive' | 'events_api';
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly contentType: 'application/x-www-form-urlencoded' | 'application/json';
-  /** The payload as it goes over HTTP. */
-  readonly body: string;
-  /** What the app's answer to the request itself is about; see `acceptAnswer`. */
-  readonly answers?: { readonly target: ResponseTarget } | { readonly viewId: string };
-}
 
 interface Click {
   /** Mia, if not given. */
@@ -31,7 +20,7 @@ interface Click {
   readonly view?: { readonly id: string };
 }
 
-/** A click on a button that does not stand there, or no longer does. */
+/** A click on a button that is not there, or no longer. */
 interface ForgedClick {
   readonly user?: string;
   readonly message: { readonly ts: string };
@@ -47,7 +36,7 @@ const token = 'legacy-verification-token';
 /** Slack's names for conversations that have none; see `channel_name` of a slash command. */
 const namelessKinds = { direct: 'directmessage', private: 'privategroup' } as const;
 
-/** Builds the requests that Slack would send when somebody does something in this workspace. */
+/** Builds the requests that Slack would send when a user does something in this workspace. */
 export function createRequests(workspace: Workspace) {
   const mia: string = people.mia;
   const support: string = places.support;
@@ -74,7 +63,7 @@ export function createRequests(workspace: Workspace) {
     return { id, username: name, name, team_id: user?.teamId ?? workspace.team.id };
   }
 
-  function place(id: string) {
+  function conversation(id: string) {
     const { kind, name } = workspace.channel(id);
     return { id, name: kind === 'direct' || kind === 'private' ? namelessKinds[kind] : name };
   }
@@ -83,7 +72,7 @@ export function createRequests(workspace: Workspace) {
   const responseUrl = (kind: 'actions' | 'commands' | 'app', target: ResponseTarget) =>
     `${workspace.hooksUrl}${workspace.world.tickets.issueResponsePath(kind, target)}`;
 
-  /** The message somebody looks at: one in the channel, or one that only they see. */
+  /** The message that a user looks at: one for all in the channel, or an ephemeral one. */
   function seen(ts: string) {
     const { log, ephemerals } = workspace.world;
     const channel = log.channelOf(ts);
@@ -116,7 +105,7 @@ export function createRequests(workspace: Workspace) {
         ...(thread !== undefined && { thread_ts: thread }),
       },
       trigger_id: trigger(user),
-      channel: place(channel),
+      channel: conversation(channel),
       // Slack does not send the content of an ephemeral message.
       ...(found && 'type' in found.message && { message: withoutMetadata(found.message) }),
       state: { values: {} },
@@ -156,7 +145,7 @@ export function createRequests(workspace: Workspace) {
         team_id,
         team_domain: team.domain,
         channel_id: channel,
-        channel_name: place(channel).name,
+        channel_name: conversation(channel).name,
         user_id: user,
         user_name: username,
         command,
@@ -182,7 +171,7 @@ export function createRequests(workspace: Workspace) {
 
     /**
      * A click, or a choice, in a message or modal.
-     * @throws Error where no element with that `action_id` stands there now
+     * @throws Error where there is no element with that `action_id` now
      */
     blockActions({ user = mia, message, view, actionId, input }: Click): SlackRequest {
       const action = (blocks: readonly Block[] | undefined) => {
@@ -199,7 +188,7 @@ export function createRequests(workspace: Workspace) {
       return clickOnMessage(user, found.message.ts, found.channel, action(found.message.blocks));
     },
 
-    /** Whether an element with that `action_id` stands in a message now. */
+    /** Whether a message has an element with that `action_id` now. */
     stillHas: (message: { readonly ts: string }, actionId: string): boolean =>
       seen(message.ts)?.message.blocks?.some((block) =>
         interactiveElements(block).some((element) => element.action_id === actionId),
@@ -218,7 +207,7 @@ export function createRequests(workspace: Workspace) {
     },
 
     /**
-     * Somebody submits a modal. Inputs by `action_id`; fields not named keep their initial values.
+     * A user submits a modal. Inputs by `action_id`; fields not named keep their initial values.
      * @throws Error where Slack would not submit: an unknown field, or a required one left empty
      */
     viewSubmission({ user = mia, view: { id }, inputs = {} }: Submission): SlackRequest {
@@ -237,7 +226,7 @@ export function createRequests(workspace: Workspace) {
       };
     },
 
-    /** Somebody closes a modal; Slack only tells apps that set `notify_on_close`. */
+    /** A user closes a modal; Slack only tells apps that set `notify_on_close`. */
     viewClosed({ user = mia, view: { id } }: { user?: string; view: { id: string } }): SlackRequest {
       const view = openView(id);
       workspace.world.views.delete(id);
@@ -263,7 +252,7 @@ export function createRequests(workspace: Workspace) {
         trigger_id: trigger(user),
         response_url: responseUrl('app', { channel, user, source: { ts, ephemeral: false } }),
         user: person(user),
-        channel: place(channel),
+        channel: conversation(channel),
         message_ts: ts,
         message: withoutMetadata(message),
         action_ts: workspace.world.nextTs(),

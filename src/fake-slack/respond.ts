@@ -39,7 +39,7 @@ export function showResponse(world: World, target: ResponseTarget, args: Argumen
   const replaces = target.source !== undefined && (replace_original ?? response_type === undefined);
   if (replaces) replaceSource(world, target, shown);
   else if (response_type === 'in_channel') post(world, target.channel, shown, thread_ts);
-  else whisper(world, target, shown, thread_ts);
+  else showEphemeral(world, target, shown, thread_ts);
 }
 
 interface Shown {
@@ -47,7 +47,7 @@ interface Shown {
   blocks?: Block[];
 }
 
-function whisper(world: World, { channel, user }: ResponseTarget, shown: Shown, thread_ts?: string) {
+function showEphemeral(world: World, { channel, user }: ResponseTarget, shown: Shown, thread_ts?: string) {
   world.ephemerals.push({
     channel,
     user,

@@ -42,7 +42,7 @@ async function answer(workspace: Workspace, request: IncomingMessage, response: 
     path: new URL(request.url ?? '/', 'http://127.0.0.1').pathname,
     authorization: request.headers.authorization,
     contentType: request.headers['content-type'],
-    body: await text(request),
+    body: await workspace.working(text(request)),
   });
   response.writeHead(status, headers).end(body);
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { SlackRequest } from './requests.ts';
+import type { SlackRequest } from './slack-request.ts';
 
 /**
  * The headers with which Slack signs a request.

@@ -2,11 +2,12 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
-import { createFaults, type Fault, rateLimited, type SlackAnswer, suffer } from './faults.ts';
+import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
 import { createMessageLog, type Message } from './messages.ts';
-import { APP_TOKEN_METHOD, methods } from './methods/index.ts';
+import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
 import { respond } from './respond.ts';
+import { acceptedScopes, requireScope } from './scopes.ts';
 import { createTickets } from './tickets.ts';
 import { createTimestamps } from './timestamps.ts';
 import {
@@ -61,9 +62,17 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const changed = (change: Change) => {
     for (const listener of listeners) listener(change);
   };
-  let world = createWorld(options, now, nextTs, changed);
+  let world = createWorld(options, clock, nextTs, changed);
   let secondsToWait = createRateLimiter(now);
   let calls: RecordedCall[] = [];
+  let underWay = 0;
+
+  function working<T>(work: Promise<T>): Promise<T> {
+    underWay += 1;
+    return work.finally(() => {
+      underWay -= 1;
+    });
+  }
 
   async function perform(method: string, args: Arguments, run: () => SlackAnswer): Promise<SlackAnswer> {
     const record: RecordedCall = { method, args, at: now(), outcome: 'pending' };
@@ -73,7 +82,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     // What these faults do to the answer is all that is ever known of the call.
     if (fault !== undefined && fault.do !== 'delay') record.outcome = fault.do;
     try {
-      const answer = wait === undefined ? await suffer(fault, run, clock) : rateLimited(wait);
+      const suffered = wait === undefined ? suffer(fault, run, clock) : Promise.resolve(rateLimited(wait));
+      const answer = await (keepsWaiting(fault) ? suffered : working(suffered));
       record.outcome = answer.body.ok === true ? 'ok' : String(answer.body.error);
       return answer;
     } finally {
@@ -87,7 +97,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     /** Where response URLs point. */
     hooksUrl: 'https://hooks.slack.com',
 
-    /** The state itself, for the other files of the playground. */
+    /** The state itself. */
     get world() {
       return world;
     },
@@ -139,6 +149,11 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       });
     },
 
+    /** What is done about a call before it is known which one it is: reading it. It counts as under way. */
+    working,
+    /** How many calls are being answered at this moment: not those that a fault keeps waiting. */
+    underWay: () => underWay,
+
     /** The next matching calls fail in this way. */
     fault(fault: Fault) {
       faults.add(fault);
@@ -151,7 +166,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     calls: (method?: string): readonly RecordedCall[] =>
       calls.filter((call) => method === undefined || call.method === method),
 
-    /** Everything that everybody in a channel can see, replies too, oldest first. */
+    /** Everything that all in a channel can see, replies too, oldest first. */
     messages: (channel: string): Message[] => world.log.all(channel),
     /** What a channel shows outside its threads, oldest first. */
     timeline: (channel: string): Message[] => world.log.timeline(channel),
@@ -169,7 +184,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
         .map(({ view }) => structuredClone(view)),
     /** The blocks of the app's Home tab, where it has published one for this user. */
     home: (user: string): readonly Block[] | undefined => structuredClone(world.homes.get(user)),
-    /** What the app objects to in what somebody submitted, by `block_id`. */
+    /** What the app objects to in what was submitted, by `block_id`. */
     viewErrors: (id: string): Readonly<Record<string, string>> => world.views.get(id)?.errors ?? {},
 
     /** A conversation, to look at or to change. */
@@ -179,7 +194,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       return channel;
     },
 
-    /** Somebody writes something. */
+    /** A user writes a message. */
     say({ user, channel, text, threadTs }: Saying): Message {
       const root = threadTs === undefined ? undefined : world.log.find(channel, threadTs);
       const message: Message = {
@@ -195,7 +210,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       return message;
     },
 
-    /** Somebody deletes a message. */
+    /** A message is deleted. */
     deleteMessage(channel: string, ts: string) {
       world.log.remove(channel, ts);
       changed({ type: 'message', channel, ts });
@@ -212,7 +227,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     /** Everything as at the start; subscribers and the Socket Mode address stay. */
     reset() {
       const { socketUrl } = world;
-      world = createWorld(options, now, nextTs, changed);
+      world = createWorld(options, clock, nextTs, changed);
       world.socketUrl = socketUrl;
       secondsToWait = createRateLimiter(now);
       calls = [];
@@ -226,7 +241,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
 
 function createWorld(
   options: WorkspaceOptions,
-  now: () => number,
+  clock: Clock,
   nextTs: () => string,
   changed: (change: Change) => void,
 ): World {
@@ -240,13 +255,13 @@ function createWorld(
     users: new Map((options.users ?? directory.users).map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     log: createMessageLog(),
-    tickets: createTickets(team, now),
+    tickets: createTickets(team, clock.now),
     views: new Map(),
     homes: new Map(),
     ephemerals: [],
     editWindowClosed: false,
     socketUrl: undefined,
-    now,
+    clock,
     nextTs,
     nextId: () => {
       count += 1;
@@ -257,30 +272,39 @@ function createWorld(
 }
 
 function answerCall(world: World, name: string, args: Arguments, token: string | undefined): SlackAnswer {
-  const headers = { 'x-oauth-scopes': world.bot.scopes.join(',') };
+  const headers = {
+    'x-oauth-scopes': scopesOf(world, token).join(','),
+    ...(isMethod(name) && { 'x-accepted-oauth-scopes': acceptedScopes(name).join(',') }),
+  };
   try {
-    const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-    if (method === undefined) throw new SlackError('unknown_method');
-    authorise(world, name, token);
-    return { status: 200, headers, body: { ok: true, ...method(world, args) } };
+    if (!isMethod(name)) throw new SlackError('unknown_method');
+    authenticate(world, name, token);
+    requireScope(world, name, args, scopesOf(world, token));
+    return { status: 200, headers, body: { ok: true, ...methodOf(name)(world, args) } };
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
     return { status: 200, headers, body: failure(error) };
   }
 }
 
-function authorise({ bot }: World, method: string, token: string | undefined) {
+function scopesOf({ bot }: World, token: string | undefined): readonly string[] {
+  return token === bot.appToken ? ['connections:write'] : bot.scopes;
+}
+
+function authenticate({ bot }: World, method: MethodName, token: string | undefined) {
   if (!token) throw new SlackError('not_authed');
   if (token !== bot.token && token !== bot.appToken) throw new SlackError('invalid_auth');
-  if ((token === bot.appToken) !== (method === APP_TOKEN_METHOD)) {
+  // The one method that wants the app-level token.
+  if ((token === bot.appToken) !== (method === 'apps.connections.open')) {
     throw new SlackError('not_allowed_token_type');
   }
 }
 
-function failure({ message, messages }: SlackError) {
+function failure({ message, messages, details }: SlackError) {
   return {
     ok: false,
     error: message,
+    ...details,
     ...(messages.length > 0 && { errors: messages, response_metadata: { messages } }),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
 import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import type { Message, MessageLog } from './messages.ts';
@@ -65,12 +66,11 @@ export interface World {
   /** What the app's Home tab shows, by user. */
   readonly homes: Map<string, readonly Block[]>;
   ephemerals: Ephemeral[];
-  /** The team no longer lets anybody edit messages. */
+  /** The team no longer lets anyone edit messages. */
   editWindowClosed: boolean;
   /** Where `apps.connections.open` sends Socket Mode clients. */
   socketUrl: string | undefined;
-  /** Milliseconds. */
-  now(): number;
+  readonly clock: Clock;
   /** A timestamp later than all before: seconds, six decimals. */
   nextTs(): string;
   nextId(): string;
@@ -82,11 +82,19 @@ export type Method = (world: World, args: Arguments) => Record<string, unknown>;
 
 /** Slack's answer `ok: false`. */
 export class SlackError extends Error {
+  override readonly name = 'SlackError';
   readonly messages: readonly string[];
+  /** What the answer says besides. */
+  readonly details: Readonly<Record<string, string>>;
 
-  constructor(name: string, messages: readonly string[] = []) {
+  constructor(
+    name: string,
+    messages: readonly string[] = [],
+    details: Readonly<Record<string, string>> = {},
+  ) {
     super(name);
     this.messages = messages;
+    this.details = details;
   }
 }
 
@@ -109,12 +117,15 @@ export function read<Schema extends z.ZodType>(schema: Schema, args: Arguments):
 }
 
 /** The conversation, if the bot may know of it. */
+export function findVisible({ channels, bot }: World, id: string): Channel | undefined {
+  const channel = channels.get(id);
+  return channel?.kind === 'public' || channel?.members.has(bot.userId) ? channel : undefined;
+}
+
+/** The conversation, if the bot may know of it; else Slack's `channel_not_found`. */
 export function visibleChannel(world: World, id: string): Channel {
-  const channel = world.channels.get(id);
+  const channel = findVisible(world, id);
   if (channel === undefined) throw new SlackError('channel_not_found');
-  if (channel.kind !== 'public' && !channel.members.has(world.bot.userId)) {
-    throw new SlackError('channel_not_found');
-  }
   return channel;
 }
 

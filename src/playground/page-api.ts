@@ -65,7 +65,7 @@ export interface PlaygroundChannel {
   readonly messages: readonly Message[];
 }
 
-/** A call the app made to Slack because of what somebody did. */
+/** A call the app made to Slack because of what was done. */
 export interface PlaygroundCall {
   /** A Web API method, or `response_url`. */
   readonly method: string;
@@ -75,7 +75,7 @@ export interface PlaygroundCall {
   readonly outcome: string;
 }
 
-/** One thing somebody did, and the calls to Slack between it and the next. */
+/** One thing that was done, and the calls to Slack between it and the next. */
 export interface Doing {
   readonly id: number;
   /** Such as “Mia Sommer clicked answer:symptom:jobDeleted”. */
@@ -87,14 +87,14 @@ export interface Doing {
 export interface Snapshot {
   readonly team: string;
   readonly bot: { readonly userId: string; readonly name: string };
-  /** The agents that somebody can act as. */
+  /** The agents that one can act as. */
   readonly agents: readonly { readonly id: string; readonly name: string }[];
   /** Everybody that may be mentioned, the bot too. */
   readonly names: Readonly<Record<string, string>>;
   readonly me: string;
   readonly channels: readonly PlaygroundChannel[];
   /** Messages that only this person sees, oldest first; each has its `channel` and maybe a `thread_ts`. */
-  readonly whispers: readonly Ephemeral[];
+  readonly ephemerals: readonly Ephemeral[];
   /** The modal on top, with what the app objects to in it, by `block_id`. */
   readonly modal?: { readonly view: StoredView; readonly errors: Readonly<Record<string, string>> };
   /** The blocks of the app's Home tab; absent where the app has published none for this person. */
@@ -120,7 +120,7 @@ export interface Snapshot {
 
 type NodeKind = 'question' | 'choice' | 'fix' | 'flow' | 'end';
 
-/** The machine behind one triage, and where the triage stands in it. */
+/** The machine behind one triage, and where in it the triage is. */
 export interface FlowView {
   /** What agents call the case by. */
   readonly number: number;

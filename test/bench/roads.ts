@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRequests, type SlackRequest } from '../../src/fake-slack/requests.ts';
+import { createRequests } from '../../src/fake-slack/requests.ts';
 import { startSlackServer } from '../../src/fake-slack/server.ts';
 import { signedFetch } from '../../src/fake-slack/signing.ts';
+import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { start } from '../../src/start/start.ts';
 import { createLog } from '../../src/telemetry/log.ts';

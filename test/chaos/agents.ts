@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { bot, type Channel, type User } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
-import { createRequests, type SlackRequest } from '../../src/fake-slack/requests.ts';
+import { createRequests } from '../../src/fake-slack/requests.ts';
+import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
 import { createDelivery } from '../support/deliver.ts';
 import { SIGNING_SECRET } from '../support/process.ts';

@@ -15,7 +15,7 @@ const { support } = places;
 const { mia, outsider } = people;
 
 const clock = createMovedClock();
-const workspace = createWorkspace({ clock });
+const workspace = createWorkspace({ clock, bot: { ...bot, events: [...bot.events, 'app_home_opened'] } });
 const slack = createRequests(workspace);
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { places } from '../../src/fake-slack/directory.ts';
 import type { Fault } from '../../src/fake-slack/faults.ts';
-import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import type { Arguments } from '../../src/fake-slack/world.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';

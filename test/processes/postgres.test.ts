@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acceptAnswer } from '../../src/fake-slack/answers.ts';
 import { people, places } from '../../src/fake-slack/directory.ts';
-import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { serveSocketMode } from '../support/socket-mode.ts';

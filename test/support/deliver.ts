@@ -1,6 +1,6 @@
 import { acceptAnswer } from '../../src/fake-slack/answers.ts';
-import type { SlackRequest } from '../../src/fake-slack/requests.ts';
 import { signedFetch } from '../../src/fake-slack/signing.ts';
+import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import type { Workspace } from '../../src/fake-slack/workspace.ts';
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import type { SlackRequest } from '../../src/fake-slack/requests.ts';
+import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import type { Workspace } from '../../src/fake-slack/workspace.ts';
 import { until } from './until.ts';
 

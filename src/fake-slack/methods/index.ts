@@ -41,7 +41,7 @@ const appsConnectionsOpen: Method = ({ socketUrl }) => {
 };
 
 /** The Web API methods that this Slack knows. */
-export const methods: Readonly<Record<string, Method>> = {
+const methods = {
   'auth.test': authTest,
   'apps.connections.open': appsConnectionsOpen,
   'chat.delete': chat.remove,
@@ -58,7 +58,11 @@ export const methods: Readonly<Record<string, Method>> = {
   'views.open': views.open,
   'views.publish': views.publish,
   'views.update': views.update,
-};
+} satisfies Record<string, Method>;
 
-/** The one method that wants the app-level token. */
-export const APP_TOKEN_METHOD = 'apps.connections.open';
+export type MethodName = keyof typeof methods;
+
+/** What a method does. */
+export const methodOf = (name: MethodName): Method => methods[name];
+
+export const isMethod = (name: string): name is MethodName => Object.hasOwn(methods, name);

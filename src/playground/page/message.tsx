@@ -15,8 +15,8 @@ interface MessageShortcut {
 
 interface MessageViewProps {
   readonly message: Post['message'];
-  readonly whisper: boolean;
-  /** The user id of who wrote it: in a whisper, `user` is who reads it. */
+  readonly ephemeral: boolean;
+  /** The user id of who wrote it: in an ephemeral one, `user` is who reads it. */
   readonly author: string;
   readonly isApp: boolean;
   readonly shortcuts: readonly MessageShortcut[];
@@ -27,7 +27,7 @@ interface MessageViewProps {
 
 /** One message: who, when, what it says, and what can be done with it. */
 export const MessageView = memo(function MessageView(props: MessageViewProps) {
-  const { message, whisper, author, isApp, shortcuts, openThread, unreadReplies = 0 } = props;
+  const { message, ephemeral, author, isApp, shortcuts, openThread, unreadReplies = 0 } = props;
   const { ts } = message;
   const { act, me, names } = useTools();
   const article = useRef<HTMLElement>(null);
@@ -49,7 +49,7 @@ export const MessageView = memo(function MessageView(props: MessageViewProps) {
   return (
     <article
       ref={article}
-      className={`message ${whisper ? 'whisper' : ''}`}
+      className={`message ${ephemeral ? 'ephemeral' : ''}`}
       aria-labelledby={`${id}who`}
       tabIndex={-1}
       data-ts={ts}
@@ -58,7 +58,7 @@ export const MessageView = memo(function MessageView(props: MessageViewProps) {
     >
       <Avatar id={author} name={name} isApp={isApp} />
       <div className="message-body">
-        {whisper && <p className="only-you">Only visible to you</p>}
+        {ephemeral && <p className="only-you">Only visible to you</p>}
         <p className="message-head">
           <span id={`${id}who`}>
             <strong className="author">{name}</strong> {isApp && <span className="badge">App</span>}{' '}
@@ -85,9 +85,9 @@ export const MessageView = memo(function MessageView(props: MessageViewProps) {
           </button>
         )}
       </div>
-      {(shortcuts.length > 0 || (openThread && !whisper && !gone)) && (
+      {(shortcuts.length > 0 || (openThread && !ephemeral && !gone)) && (
         <div className="message-tools">
-          {openThread && !whisper && !gone && (
+          {openThread && !ephemeral && !gone && (
             <button
               type="button"
               className="icon-button"

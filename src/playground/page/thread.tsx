@@ -21,7 +21,7 @@ interface ThreadProps {
 export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps) {
   const { go } = useTools();
   const list = useRef<HTMLElement>(null);
-  const posts = threadOf(channel, ts, snapshot.whispers);
+  const posts = threadOf(channel, ts, snapshot.ephemerals);
   const newest = posts.at(-1)?.ts;
   const onScroll = useFollow(list, ts, newest);
   const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
@@ -57,14 +57,14 @@ export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps)
       </PaneHeader>
       <Scroller ref={list} className="posts" role="log" label="Messages in the thread" onScroll={onScroll}>
         {posts.length === 0 && <p className="empty">This message is gone.</p>}
-        {posts.map(({ ts: own, message, whisper }) => (
+        {posts.map(({ ts: own, message, ephemeral }) => (
           <MessageView
             key={own}
             message={message}
-            whisper={whisper}
-            author={whisper ? snapshot.bot.userId : message.user}
-            isApp={whisper || message.user === snapshot.bot.userId}
-            shortcuts={whisper ? none : shortcuts}
+            ephemeral={ephemeral}
+            author={ephemeral ? snapshot.bot.userId : message.user}
+            isApp={ephemeral || message.user === snapshot.bot.userId}
+            shortcuts={ephemeral ? none : shortcuts}
           />
         ))}
       </Scroller>

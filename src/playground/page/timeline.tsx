@@ -24,7 +24,7 @@ interface TimelineProps {
 export function Timeline({ snapshot, channel, marks, read, onCommand }: TimelineProps) {
   const { go } = useTools();
   const list = useRef<HTMLElement>(null);
-  const posts = timelineOf(channel, snapshot.whispers);
+  const posts = timelineOf(channel, snapshot.ephemerals);
   const newest = posts.at(-1)?.ts;
   const onScroll = useFollow(list, channel.id, newest);
   const openThread = useCallback((thread: string) => go({ thread }), [go]);
@@ -42,10 +42,10 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
       />
       <Scroller ref={list} className="posts" role="log" label={`Messages in ${title}`} onScroll={onScroll}>
         {posts.length === 0 && <EmptyChannel channel={channel} />}
-        {posts.map(({ ts, message, whisper }, index) => {
+        {posts.map(({ ts, message, ephemeral }, index) => {
           const day = dayOf(ts);
           const previous = posts[index - 1];
-          const replies = whisper ? [] : threadOf(channel, ts, snapshot.whispers).slice(1);
+          const replies = ephemeral ? [] : threadOf(channel, ts, snapshot.ephemerals).slice(1);
           return (
             <Fragment key={ts}>
               {(previous === undefined || dayOf(previous.ts) !== day) && (
@@ -55,10 +55,10 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
               )}
               <MessageView
                 message={message}
-                whisper={whisper}
-                author={whisper ? snapshot.bot.userId : message.user}
-                isApp={whisper || message.user === snapshot.bot.userId}
-                shortcuts={whisper ? none : shortcuts}
+                ephemeral={ephemeral}
+                author={ephemeral ? snapshot.bot.userId : message.user}
+                isApp={ephemeral || message.user === snapshot.bot.userId}
+                shortcuts={ephemeral ? none : shortcuts}
                 openThread={openThread}
                 unreadReplies={unread(replies, snapshot.me, marks[ts])}
               />

@@ -6,7 +6,7 @@ interface Waiting {
   readonly channel: string;
   /** The cases that stand there already. */
   readonly cases: ReadonlySet<string>;
-  readonly whispers: number;
+  readonly ephemerals: number;
 }
 
 /**
@@ -14,27 +14,27 @@ interface Waiting {
  * @returns what to call when a command is sent
  */
 export function useNewCase(
-  { channels, whispers }: Snapshot,
+  { channels, ephemerals }: Snapshot,
   channelId: string | undefined,
   open: (ts: string) => void,
 ): () => void {
   const [waiting, setWaiting] = useState<Waiting>();
   const messages = channels.find(({ id }) => id === channelId)?.messages ?? [];
   const cases = messages.filter((message) => cardOf(message) === 'case').map(({ ts }) => ts);
-  const whispersHere = whispers.filter(({ channel }) => channel === channelId).length;
+  const ephemeralsHere = ephemerals.filter(({ channel }) => channel === channelId).length;
 
   useEffect(() => {
     if (waiting === undefined) return;
     const found = cases.findLast((ts) => !waiting.cases.has(ts));
     // Whoever has gone elsewhere is not pulled back, and a command answered in private opens nothing here.
-    const isOver = waiting.channel !== channelId || whispersHere > waiting.whispers;
+    const isOver = waiting.channel !== channelId || ephemeralsHere > waiting.ephemerals;
     if (!isOver && found === undefined) return;
     setWaiting(undefined);
     if (!isOver && found !== undefined) open(found);
-  }, [waiting, channelId, cases, whispersHere, open]);
+  }, [waiting, channelId, cases, ephemeralsHere, open]);
 
   return () => {
     if (channelId === undefined) return;
-    setWaiting({ channel: channelId, cases: new Set(cases), whispers: whispersHere });
+    setWaiting({ channel: channelId, cases: new Set(cases), ephemerals: ephemeralsHere });
   };
 }

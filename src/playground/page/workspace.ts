@@ -3,11 +3,11 @@ import type { Ephemeral } from '../../fake-slack/world.ts';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
 import type { ReadMarks } from './use-read-marks.ts';
 
-/** What stands in a channel or thread: a message for all, or a whisper for one. */
+/** What stands in a channel or thread: a message for all, or an ephemeral one for one person. */
 export interface Post {
   readonly ts: string;
   readonly message: Message | Ephemeral;
-  readonly whisper: boolean;
+  readonly ephemeral: boolean;
 }
 
 function isRoot({ ts, thread_ts, subtype }: Message): boolean {
@@ -15,10 +15,10 @@ function isRoot({ ts, thread_ts, subtype }: Message): boolean {
 }
 
 /** What a channel shows outside its threads, oldest first. */
-export function timelineOf({ id, messages }: PlaygroundChannel, whispers: readonly Ephemeral[]): Post[] {
+export function timelineOf({ id, messages }: PlaygroundChannel, ephemerals: readonly Ephemeral[]): Post[] {
   return inOrder(
     messages.filter(isRoot),
-    whispers.filter(({ channel, thread_ts }) => channel === id && thread_ts === undefined),
+    ephemerals.filter(({ channel, thread_ts }) => channel === id && thread_ts === undefined),
   );
 }
 
@@ -26,29 +26,29 @@ export function timelineOf({ id, messages }: PlaygroundChannel, whispers: readon
 export function threadOf(
   { id, messages }: PlaygroundChannel,
   ts: string,
-  whispers: readonly Ephemeral[],
+  ephemerals: readonly Ephemeral[],
 ): Post[] {
   return inOrder(
     messages.filter((message) => message.ts === ts || message.thread_ts === ts),
-    whispers.filter(({ channel, thread_ts }) => channel === id && thread_ts === ts),
+    ephemerals.filter(({ channel, thread_ts }) => channel === id && thread_ts === ts),
   );
 }
 
-function inOrder(messages: readonly Message[], whispers: readonly Ephemeral[]): Post[] {
+function inOrder(messages: readonly Message[], ephemerals: readonly Ephemeral[]): Post[] {
   return [
-    ...messages.map((message) => ({ ts: message.ts, message, whisper: false })),
-    ...whispers.map((message) => ({ ts: message.ts, message, whisper: true })),
+    ...messages.map((message) => ({ ts: message.ts, message, ephemeral: false })),
+    ...ephemerals.map((message) => ({ ts: message.ts, message, ephemeral: true })),
   ].sort((a, b) => (a.ts < b.ts ? -1 : 1));
 }
 
 /** How many posts by others came after what was read. */
 export function unread(posts: readonly Post[], me: string, read: string = ''): number {
-  return posts.filter(({ ts, message, whisper }) => ts > read && (whisper || message.user !== me)).length;
+  return posts.filter(({ ts, message, ephemeral }) => ts > read && (ephemeral || message.user !== me)).length;
 }
 
 /** How many posts of a channel somebody has not read. */
-export function unreadIn(channel: PlaygroundChannel, { whispers, me }: Snapshot, marks: ReadMarks): number {
-  return unread(timelineOf(channel, whispers), me, marks[channel.id]);
+export function unreadIn(channel: PlaygroundChannel, { ephemerals, me }: Snapshot, marks: ReadMarks): number {
+  return unread(timelineOf(channel, ephemerals), me, marks[channel.id]);
 }
 
 /** `case`, `question`, `fix:…` where a message is one of the app's cards. */

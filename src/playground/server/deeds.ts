@@ -1,15 +1,18 @@
-import type { createRequests, SlackRequest } from '../../fake-slack/requests.ts';
+import type { createRequests } from '../../fake-slack/requests.ts';
+import type { SlackRequest } from '../../fake-slack/slack-request.ts';
 import type { Workspace } from '../../fake-slack/workspace.ts';
 import type { Action } from '../page-api.ts';
 
-/** What somebody can do in the workspace that Slack tells the app of. */
+/** What a user can do in the workspace that Slack tells the app of. */
 export type Deed = Exclude<Action, { type: 'faults' | 'reset' }>;
 
 /** Something is done that the workspace does not let happen; the message is for whoever did it. */
-export class NotPossible extends Error {}
+export class NotPossible extends Error {
+  override readonly name = 'NotPossible';
+}
 
 /**
- * Does what somebody does on the page, and gives the requests by which Slack would tell the app.
+ * Does what is done on the page, and gives the requests by which Slack would tell the app.
  * @throws NotPossible
  */
 export function requestsFor(
@@ -41,7 +44,9 @@ export function requestsFor(
       return view.notify_on_close ? [request] : [];
     }
     case 'openHome':
-      return [requests.appHomeOpened({ user, tab: 'home' })];
+      return workspace.bot.events.includes('app_home_opened')
+        ? [requests.appHomeOpened({ user, tab: 'home' })]
+        : [];
     case 'messageShortcut':
       return [requests.messageShortcut({ user, message: { ts: deed.ts }, callbackId: deed.callbackId })];
     case 'globalShortcut':
@@ -87,7 +92,7 @@ function write(
 }
 
 /** What was done, for the list of calls. */
-export function wordsFor(deed: Deed, workspace: Workspace): string {
+export function describeDeed(deed: Deed, workspace: Workspace): string {
   const who = workspace.world.users.get(deed.user)?.realName ?? deed.user;
   switch (deed.type) {
     case 'write':

@@ -8,7 +8,7 @@ const SETTLE_MS = 50;
 /** The texts as they are saved now. */
 export interface LiveKnowledge {
   readonly knowledge: Knowledge;
-  /** Why the files as they stand cannot be used, one line each; the texts from before are used on. */
+  /** Why the files as they are cannot be used, one line each; the texts from before are used on. */
   readonly problems: () => readonly string[];
   /** Code that has changed since the start, which only a restart takes up. */
   readonly restartFor: () => readonly string[];

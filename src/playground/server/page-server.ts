@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { portError, portOf } from '../../slack/app/transports.ts';
-import { actionSchema } from '../page-api.ts';
+import { type Action, type ActionResult, actionSchema, type FlowView, type Snapshot } from '../page-api.ts';
 import { pageFiles } from './page-files.ts';
-import type { Playground } from './playground.ts';
 
 const HOST = '127.0.0.1';
 const HEADERS = {
@@ -12,6 +11,15 @@ const HEADERS = {
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 };
+
+/** What there is to show and to do. */
+export interface Playground {
+  snapshot(user: string): Snapshot;
+  flow(triage: string): Promise<FlowView | undefined>;
+  act(action: Action): Promise<ActionResult>;
+  /** Calls the listener after each change. Returns a function that ends this. */
+  subscribe(listener: () => void): () => void;
+}
 
 /**
  * Serves the page and what it asks for, to this machine only.

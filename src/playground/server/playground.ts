@@ -2,44 +2,37 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { systemClock } from '../../clock.ts';
+import { type Clock, systemClock } from '../../clock.ts';
 import type { PlaygroundConfig } from '../../config/config.ts';
 import { createInProcessReceiver, workspaceFetch } from '../../fake-slack/in-process.ts';
 import { createRequests } from '../../fake-slack/requests.ts';
 import { createWorkspace } from '../../fake-slack/workspace.ts';
 import { type Running, run } from '../../start/run.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import type { Action, ActionResult, FaultMode, FlowView, Snapshot } from '../page-api.ts';
-import { type Deed, NotPossible, requestsFor, wordsFor } from './deeds.ts';
+import type { Action, ActionResult, FaultMode } from '../page-api.ts';
+import { channelIds, playgroundChannels } from './channels.ts';
+import { type Deed, describeDeed, NotPossible, requestsFor } from './deeds.ts';
 import { setFaultMode } from './fault-modes.ts';
 import { flowView } from './flow-view.ts';
 import { watchKnowledge } from './live-knowledge.ts';
-import { servePage } from './page-server.ts';
-import { playgroundChannels, playgroundPlaces } from './places.ts';
+import { type Playground, servePage } from './page-server.ts';
 import { type Done, snapshotFor } from './snapshot.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../flows', import.meta.url));
 const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack would show a warning now.';
 
-/** What the page's server asks for. */
-export interface Playground {
-  snapshot(user: string): Snapshot;
-  flow(triage: string): Promise<FlowView | undefined>;
-  act(action: Action): Promise<ActionResult>;
-  /** Calls the listener after each change. Returns a function that ends this. */
-  subscribe(listener: () => void): () => void;
-}
-
 /**
  * The app as it is, in a Slack workspace of its own that a web page shows. For trying, showing and developing:
  * it listens on 127.0.0.1 only.
+ * @param clock the time of both
  */
 export async function startPlayground(
   config: PlaygroundConfig,
   log: Logger,
+  clock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const { databaseUrl, escalationChannel = playgroundPlaces.escalations } = config;
-  const workspace = createWorkspace({ channels: playgroundChannels });
+  const { databaseUrl, escalationChannel = channelIds.escalations } = config;
+  const workspace = createWorkspace({ channels: playgroundChannels, clock });
   const requests = createRequests(workspace);
   const folder = mkdtempSync(join(tmpdir(), 'photo-help-playground-'));
   const listeners = new Set<() => void>();
@@ -67,7 +60,7 @@ export async function startPlayground(
         escalationChannel,
         // This Slack has no limits unless they are switched on, to see what happens then.
         slackShare: 1_000,
-        clock: systemClock,
+        clock,
         knowledge: texts.knowledge,
         slack: { fetch: workspaceFetch(workspace) },
         transport: () => ({ receiver, listen: async () => 0, close: idle }),
@@ -91,7 +84,7 @@ export async function startPlayground(
       return await doIt(action);
     } catch (error) {
       if (error instanceof NotPossible) return { ok: false, problem: error.message };
-      // The fake Slack refuses what nobody can do there, such as a click on a button that is gone.
+      // The fake Slack refuses what cannot be done there, such as a click on a button that is gone.
       log.warn({ err: error }, 'An action in the playground failed');
       return { ok: false, problem: error instanceof Error ? error.message : String(error) };
     }
@@ -100,7 +93,7 @@ export async function startPlayground(
   async function doIt(deed: Deed): Promise<ActionResult> {
     const { deliver } = await app;
     doneCount += 1;
-    done.push({ id: doneCount, what: wordsFor(deed, workspace), callsFrom: workspace.calls().length });
+    done.push({ id: doneCount, what: describeDeed(deed, workspace), callsFrom: workspace.calls().length });
     const sent = requestsFor(deed, workspace, requests);
     changed();
     const deliveries = sent.flatMap((request) =>

@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { manifest } from '../../fake-slack/manifest.ts';
 import type { RecordedCall, Workspace } from '../../fake-slack/workspace.ts';
 import type { Doing, FaultMode, PlaygroundCall, PlaygroundChannel, Snapshot } from '../page-api.ts';
-import { agents } from './places.ts';
+import { agents } from './channels.ts';
 
-const manifestSchema = z.object({
-  display_information: z.object({ name: z.string() }),
-  features: z.object({
-    slash_commands: z.array(
-      z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }),
-    ),
-    shortcuts: z
-      .array(z.object({ name: z.string(), type: z.enum(['message', 'global']), callback_id: z.string() }))
-      .default([]),
-  }),
-});
-
-/** What the manifest tells Slack of the app, so that the page offers the same. */
-const manifest = manifestSchema.parse(
-  JSON.parse(readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8')),
-);
-
-/** Something somebody did, and where in the workspace's list its calls begin. */
+/** Something that was done, and where in the workspace's list its calls begin. */
 export interface Done {
   readonly id: number;
   readonly what: string;
@@ -36,7 +19,7 @@ export interface Extras {
   readonly restartFor: readonly string[];
 }
 
-/** More than these nobody scrolls back to. */
+/** No one scrolls back to more than these. */
 const DOINGS_SHOWN = 20;
 
 /** Everything one person sees. */
@@ -55,7 +38,7 @@ export function snapshotFor(me: string, workspace: Workspace, extras: Extras): S
     ]),
     me,
     channels: channelsOf(me, workspace, name),
-    whispers: workspace.ephemerals(me),
+    ephemerals: workspace.ephemerals(me),
     ...(view && { modal: { view, errors: workspace.viewErrors(view.id) } }),
     ...(home && { home }),
     commands: manifest.features.slash_commands.map(({ command, usage_hint, description }) => ({
@@ -91,7 +74,7 @@ function channelsOf(me: string, workspace: Workspace, botName: string): Playgrou
     }));
 }
 
-/** The calls to Slack since somebody did something, until the next thing was done. */
+/** The calls to Slack since something was done, until the next thing was done. */
 function doings(calls: readonly RecordedCall[], done: readonly Done[]): Doing[] {
   return done.slice(-DOINGS_SHOWN).map(({ id, what, callsFrom }, index, shown) => ({
     id,

@@ -1,56 +1,42 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import serverlessChromium from '@sparticuz/chromium';
-import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { until } from '../../support/until.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { launch } from './chromium.ts';
+import { type Server, startServer } from './server.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const SCREENSHOTS = join(ROOT, 'node_modules/.cache/photo-help/screenshots');
+const SCREENSHOTS = fileURLToPath(
+  new URL('../../../node_modules/.cache/photo-help/screenshots', import.meta.url),
+);
 
-/** The page is built at the first start, on machines that may be busy with other tests. */
-const START_MS = 60_000;
 const WAIT_MS = 10_000;
-
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
 
 /** Ids of the agents that somebody can act as. */
 export const agents = { mia: 'U07MIA00001', jonas: 'U07JONAS001' } as const;
 
-export type Playground = Awaited<ReturnType<typeof startPlayground>>;
+export type Playground = Awaited<ReturnType<typeof lookAt>>;
+export type OwnPlayground = Awaited<ReturnType<typeof startPlayground>>;
 
-/**
- * A playground as a process of its own, and a browser to look at it.
- * @param options.ownFlows it runs on a copy of the sources, whose flows a test may change
- */
-export async function startPlayground({ ownFlows = false } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'photo-help-'));
-  const sources = ownFlows ? copySources(join(folder, 'copy')) : ROOT;
-  const server = startServer(join(sources, 'src/main.ts'), folder);
-  const browser = await launch();
-  const address = await server.address().catch(async (error: unknown) => {
-    await browser.close();
+/** A playground of one's own, and a browser to look at it; see `startServer`. */
+export async function startPlayground(options: Parameters<typeof startServer>[0] = {}) {
+  const server = await startServer(options);
+  try {
+    return { flows: server.flows, ...(await lookAt(server)) };
+  } catch (error) {
     await server.stop();
     throw error;
-  });
+  }
+}
+
+/** A browser to look at a playground, which is stopped with it. */
+export async function lookAt({ address, mustRun, stop }: Omit<Server, 'flows'>) {
+  const browser = await launch();
 
   return {
-    /** Where the flows are. */
-    flows: join(sources, 'flows'),
     address,
 
     /** A window of its own, with nothing remembered of others. */
     async newWindow(agent: string = agents.mia, options: BrowserContextOptions = {}): Promise<Page> {
-      server.mustRun();
+      mustRun();
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(WAIT_MS);
@@ -71,70 +57,7 @@ export async function startPlayground({ ownFlows = false } = {}) {
 
     async dispose() {
       await browser.close();
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function launch() {
-  const path = installed.find((candidate) => existsSync(candidate));
-  return path === undefined
-    ? chromium.launch({
-        executablePath: await serverlessChromium.executablePath(),
-        args: serverlessChromium.args,
-      })
-    : chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
-}
-
-function copySources(to: string): string {
-  mkdirSync(to);
-  for (const part of ['src', 'flows', 'package.json', 'package-lock.json', 'manifest.json']) {
-    cpSync(join(ROOT, part), join(to, part), { recursive: true });
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(to, 'node_modules'), 'junction');
-  return to;
-}
-
-/** Runs in an empty folder, so that no `.env` is read. */
-function startServer(main: string, cwd: string) {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [main], {
-    cwd,
-    env: { PATH, HOME, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  let running = true;
-  const exited = new Promise<void>((resolve) => {
-    child.once('close', () => {
-      running = false;
-      resolve();
-    });
-  });
-  /** A test that fails because it has ended should say why it has. */
-  function mustRun() {
-    if (running) return;
-    throw new Error(`The playground ended with ${child.exitCode ?? child.signalCode}: ${output}`);
-  }
-  return {
-    mustRun,
-    address: () =>
-      until(
-        () => {
-          mustRun();
-          return /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-        },
-        { timeout: START_MS, what: 'The address of the playground' },
-      ),
-    async stop() {
-      if (running) child.kill('SIGKILL');
-      await exited;
+      await stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { agents, openCase, type Playground, press, startPlayground, threadIn } from './browser.ts';
+import { agents, openCase, type Playground, press, threadIn } from './browser.ts';
+import { sharedPlayground } from './shared.ts';
 
 /** In the dialog, or in the browser’s own bars. */
 const FOCUS_INSIDE =
@@ -7,8 +8,8 @@ const FOCUS_INSIDE =
 
 let playground: Playground;
 beforeAll(async () => {
-  playground = await startPlayground();
-}, 90_000);
+  playground = await sharedPlayground();
+});
 afterEach(() => playground.closeWindows());
 afterAll(() => playground.dispose());
 
@@ -114,10 +115,10 @@ test('in two windows two agents answer one question: the second is told so and n
   await same.getByText('What is the status of this customer’s photo job?').waitFor();
   arrive();
 
-  const whisper = same.getByRole('article').filter({ hasText: 'Only visible to you' });
-  await whisper.getByText('mia has already answered', { exact: false }).waitFor();
+  const ephemeral = same.getByRole('article').filter({ hasText: 'Only visible to you' });
+  await ephemeral.getByText('mia has already answered', { exact: false }).waitFor();
   expect(await thread.getByText('Only visible to you').count()).toBe(0);
-  await press(whisper, 'Change');
+  await press(ephemeral, 'Change');
   await same.getByText('Changing: it was', { exact: false }).waitFor();
 });
 
@@ -126,9 +127,9 @@ test('a case that cannot be opened where it was asked for is opened in the direc
   await page.getByRole('button', { name: /management/ }).click();
   await page.getByRole('textbox', { name: 'Message #management' }).fill('/photo-help');
   await page.keyboard.press('Enter');
-  const whisper = page.getByRole('article').filter({ hasText: 'Only visible to you' });
-  await whisper.getByText('I am not a member of this channel', { exact: false }).waitFor();
-  await whisper.getByRole('button', { name: 'Photo Help' }).click();
+  const ephemeral = page.getByRole('article').filter({ hasText: 'Only visible to you' });
+  await ephemeral.getByText('I am not a member of this channel', { exact: false }).waitFor();
+  await ephemeral.getByRole('button', { name: 'Photo Help' }).click();
   await page.getByRole('region', { name: 'Channel Photo Help' }).getByText('Opened here because').waitFor();
 });
 

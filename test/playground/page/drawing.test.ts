@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/playground/page-api.ts';
-import { agents, type Playground, press, startPlayground, tabTo } from './browser.ts';
+import { agents, type Playground, press, tabTo } from './browser.ts';
+import { sharedPlayground } from './shared.ts';
 
 let playground: Playground;
 beforeAll(async () => {
-  playground = await startPlayground();
-}, 90_000);
+  playground = await sharedPlayground();
+});
 afterEach(() => playground.closeWindows());
 afterAll(() => playground.dispose());
 

@@ -1,10 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openCase, type Playground, press, startPlayground, threadIn } from './browser.ts';
 
+const main = fileURLToPath(new URL('fast.ts', import.meta.url));
+
 let playground: Playground;
 beforeAll(async () => {
-  playground = await startPlayground();
+  playground = await startPlayground({ main });
 }, 90_000);
 afterEach(async () => {
   await playground.closeWindows();

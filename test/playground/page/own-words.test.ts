@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Playground, startPlayground, threadIn } from './browser.ts';
+import { type Playground, threadIn } from './browser.ts';
+import { sharedPlayground } from './shared.ts';
 
 let playground: Playground;
 beforeAll(async () => {
-  playground = await startPlayground();
-}, 90_000);
+  playground = await sharedPlayground();
+});
 afterEach(() => playground.closeWindows());
 afterAll(() => playground.dispose());
 

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openCase, type Playground, press, screenshot, startPlayground, tabTo, threadIn } from './browser.ts';
+import { openCase, type Playground, press, screenshot, tabTo, threadIn } from './browser.ts';
 import { roads } from './roads.ts';
+import { sharedPlayground } from './shared.ts';
 
 let playground: Playground;
 beforeAll(async () => {
-  playground = await startPlayground();
-}, 90_000);
+  playground = await sharedPlayground();
+});
 afterEach(() => playground.closeWindows());
 afterAll(() => playground.dispose());
 

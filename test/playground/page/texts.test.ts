@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCase, type Playground, press, startPlayground } from './browser.ts';
+import { type OwnPlayground, openCase, press, startPlayground } from './browser.ts';
 
-let playground: Playground;
+let playground: OwnPlayground;
 beforeAll(async () => {
   playground = await startPlayground({ ownFlows: true });
 }, 90_000);

@@ -8,7 +8,7 @@ import {
 } from '../../fake-slack/directory.ts';
 
 /** Channel ids of the playground by what is special about them. */
-export const playgroundPlaces = {
+export const channelIds = {
   support: 'C07PHOTOSUP',
   /** Summaries of handed-over cases come here. */
   escalations: 'C07ESCALATE',
@@ -20,12 +20,12 @@ export const playgroundPlaces = {
 
 const agentIds: readonly string[] = [people.mia, people.jonas, people.priya];
 
-/** The people somebody can act as. */
+/** The people that one can act as. */
 export const agents = users.filter(({ id }) => agentIds.includes(id));
 
 /** The conversations of a new playground. */
 export function playgroundChannels(): Channel[] {
-  const { support, escalations, management, partner } = playgroundPlaces;
+  const { support, escalations, management, partner } = channelIds;
   return [
     newChannel(support, 'photo-support', [...agentIds, bot.userId]),
     newChannel(escalations, 'escalations', [...agentIds, bot.userId]),
