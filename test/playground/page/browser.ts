@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import serverlessChromium from '@sparticuz/chromium';
-import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { until } from '../../support/until.ts';
+import { launch } from './chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SCREENSHOTS = join(ROOT, 'node_modules/.cache/photo-help/screenshots');
@@ -13,15 +13,6 @@ const SCREENSHOTS = join(ROOT, 'node_modules/.cache/photo-help/screenshots');
 /** The page is built at the first start, on machines that may be busy with other tests. */
 const START_MS = 60_000;
 const WAIT_MS = 10_000;
-
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
 
 /** Ids of the agents that somebody can act as. */
 export const agents = { mia: 'U07MIA00001', jonas: 'U07JONAS001' } as const;
@@ -75,16 +66,6 @@ export async function startPlayground({ ownFlows = false } = {}) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function launch() {
-  const path = installed.find((candidate) => existsSync(candidate));
-  return path === undefined
-    ? chromium.launch({
-        executablePath: await serverlessChromium.executablePath(),
-        args: serverlessChromium.args,
-      })
-    : chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
 }
 
 function copySources(to: string): string {
