@@ -10,8 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
@@ -74,8 +73,8 @@ function debianPackage(library: string): string {
  * The folder with `chromium`, `lib` and `fonts`. The package's own way unpacks into the system's temporary folder,
  * takes what is there for whole, and leaves out the libraries anywhere but on AWS Lambda.
  */
-async function unpacked(): Promise<string> {
-  const root = resolve(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+export async function unpacked(): Promise<string> {
+  const root = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')));
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
