@@ -218,7 +218,10 @@ function binariesFor(user: User | undefined): string {
   return join(copy, 'native', 'bin');
 }
 
-/** Libraries are found by links, which a package cannot hold: its install script makes them, where it may run. */
+/**
+ * Libraries are found by links, which a package cannot hold. Its install script would make them, but package.json allows
+ * it none.
+ */
 function linkLibraries(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
