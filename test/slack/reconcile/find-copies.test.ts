@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { expect, test } from 'vitest';
-import { createBudget } from '../../src/slack/api/budget.ts';
-import { BudgetedClient } from '../../src/slack/api/client.ts';
-import type { Card } from '../../src/slack/cards/card.ts';
-import { findCopies, type Search } from '../../src/slack/reconcile/find-copies.ts';
-import { createLog } from '../../src/telemetry/log.ts';
-import { createMovedClock } from '../support/moved-clock.ts';
+import { createBudget } from '../../../src/slack/api/budget.ts';
+import { BudgetedClient } from '../../../src/slack/api/client.ts';
+import type { Card } from '../../../src/slack/cards/card.ts';
+import { findCopies, type Search } from '../../../src/slack/reconcile/find-copies.ts';
+import { createLog } from '../../../src/telemetry/log.ts';
+import { createMovedClock } from '../../support/moved-clock.ts';
 
 /** Slack's limits for apps that are handed to others outside its Marketplace. */
 const A_PAGE = 15;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createBudget } from '../../src/slack/api/budget.ts';
-import { createMovedClock } from '../support/moved-clock.ts';
+import { createBudget } from '../../../src/slack/api/budget.ts';
+import { createMovedClock } from '../../support/moved-clock.ts';
 
 const post = (channel: string, what = channel) => ({
   installation: 'T1',

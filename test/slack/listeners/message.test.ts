@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageOf } from '../../src/slack/listeners/message.ts';
+import { messageOf } from '../../../src/slack/listeners/message.ts';
 
 const event = { user: 'U1', channel: 'C1', ts: '1.1', text: 'missed the sale' };
 const shared = { is_ext_shared_channel: true, team_id: 'T_THEIRS', enterprise_id: 'E_THEIRS' };

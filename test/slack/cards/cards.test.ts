@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { optionsOf } from '../../flows/questions.ts';
-import { anyBlock } from '../../src/fake-slack/block-kit.ts';
-import { problemsOfMessage, problemsOfView } from '../../src/fake-slack/check-blocks.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { help, movedTo } from '../../src/slack/block-kit/ephemeral.ts';
-import { VISIBLE_BUTTON_LABEL } from '../../src/slack/block-kit/limits.ts';
-import { referenceModal, replyModal } from '../../src/slack/block-kit/modals.ts';
-import { wantedCards } from '../../src/slack/cards/wanted.ts';
-import { customerReply } from '../../src/triage/transcript.ts';
+import { optionsOf } from '../../../flows/questions.ts';
+import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
+import { problemsOfMessage, problemsOfView } from '../../../src/fake-slack/check-blocks.ts';
+import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { help, movedTo } from '../../../src/slack/block-kit/ephemeral.ts';
+import { VISIBLE_BUTTON_LABEL } from '../../../src/slack/block-kit/limits.ts';
+import { referenceModal, replyModal } from '../../../src/slack/block-kit/modals.ts';
+import { wantedCards } from '../../../src/slack/cards/wanted.ts';
+import { customerReply } from '../../../src/triage/transcript.ts';
 import {
   backPoint,
   decide,
@@ -16,8 +16,8 @@ import {
   type Situation,
   situationOf,
   type Triage,
-} from '../../src/triage/triage.ts';
-import { actionIdsOf, buttonsOf, wordsOf } from '../support/reading.ts';
+} from '../../../src/triage/triage.ts';
+import { actionIdsOf, buttonsOf, wordsOf } from '../../support/reading.ts';
 
 const knowledge = loadKnowledge();
 const agent = { id: 'U1', name: 'mia <!channel> & a long name to be shown in every single fact' };
