@@ -71,11 +71,36 @@ describe('dependencies point one way', () => {
   });
 
   test('reading the fixes needs the flows only', () => {
-    expect(violations('src/knowledge/', /^src\/(?!knowledge\/)|^@slack\//)).toEqual([]);
+    expect(violations('src/knowledge/', /^src\/(?!knowledge\/|errors\.ts$)|^@slack\//)).toEqual([]);
+  });
+
+  test('what the app does with cases knows no Slack, and of the store only what it promises', () => {
+    expect(violations('src/cases/', /^src\/slack\/|^@slack\/|^kysely|^node:sqlite|^pg$/)).toEqual([]);
+    expect(violations('src/cases/', /^src\/store\/(?!store\.ts$)/)).toEqual([]);
+  });
+
+  test('what is next to do in Slack is planned without doing anything', () => {
+    expect(violations('src/slack/reconcile/plan.ts', /./, { evenTypes: false })).toEqual([]);
+  });
+
+  test('time is asked for at the clock only', () => {
+    const own =
+      /\bDate\.now\b|\bperformance\.now\b|\bset(?:Timeout|Interval)\(|AbortSignal\.timeout|timers\/promises/;
+    const rooms =
+      /^src\/(?:cases|triage|knowledge|store|telemetry|fake-slack(?!\/signing)|slack\/(?:api|reconcile|listeners|cards|block-kit))\//;
+    const asking = files
+      .filter((file) => rooms.test(file))
+      .filter((file) => own.test(readFileSync(join(ROOT, file), 'utf8').replace(/clock\.setTimeout\(/g, '')));
+    expect(asking).toEqual([]);
   });
 
   test('the store knows no Slack', () => {
-    expect(violations('src/store/', /^src\/(?!store\/|triage\/|knowledge\/fix\.ts$)|^@slack\//)).toEqual([]);
+    expect(
+      violations(
+        'src/store/',
+        /^src\/(?!store\/|triage\/|knowledge\/fix\.ts$|(?:clock|errors)\.ts$)|^@slack\//,
+      ),
+    ).toEqual([]);
   });
 
   test('cards never read the store', () => {

@@ -25,11 +25,11 @@ export interface StoredView {
   callback_id: string;
   state: { values: Record<string, Record<string, unknown>> };
   hash: string;
-  title: { type: 'plain_text'; text: string; emoji?: boolean };
+  title: { type: 'plain_text'; text: string; emoji?: boolean | undefined };
   clear_on_close: boolean;
   notify_on_close: boolean;
-  close: { type: 'plain_text'; text: string; emoji?: boolean } | null;
-  submit: { type: 'plain_text'; text: string; emoji?: boolean } | null;
+  close: { type: 'plain_text'; text: string; emoji?: boolean | undefined } | null;
+  submit: { type: 'plain_text'; text: string; emoji?: boolean | undefined } | null;
   previous_view_id: string | null;
   root_view_id: string;
   app_id: string;

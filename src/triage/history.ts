@@ -43,7 +43,7 @@ export const actSchema = z.discriminatedUnion('type', [
         question,
         option: z.string(),
         /** What it was read from, masked. */
-        words: z.string().optional(),
+        words: z.string().exactOptional(),
       }),
     ),
     done: z.array(triedFix).optional(),

@@ -47,7 +47,7 @@ export const postMessage: Method = (world, args) => {
     ...(blocks && { blocks }),
     ...(metadata && { metadata }),
     // The thread is gone: Slack posts at top level and does not say so.
-    ...(root && { thread_ts, parent_user_id: root.user }),
+    ...(root && { thread_ts: root.ts, parent_user_id: root.user }),
     ...(root && reply_broadcast && { subtype: 'thread_broadcast' }),
   };
   world.log.add(channel.id, message);

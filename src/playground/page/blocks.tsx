@@ -92,7 +92,7 @@ function KnownBlock({ block }: { block: Block }) {
         <LibraryDrawn
           block={{
             type: 'image',
-            image_url: block.image_url,
+            ...(block.image_url !== undefined && { image_url: block.image_url }),
             alt_text: block.alt_text,
             ...(block.title && { title: libraryPlain(block.title.text) }),
           }}
@@ -131,7 +131,7 @@ function isDrawable(block: unknown): block is RichTextBlock {
   return isRecord(block) && block.type === 'rich_text';
 }
 
-function CannotDraw({ type, why }: { type: string; why?: string }) {
+function CannotDraw({ type, why }: { type: string; why?: string | undefined }) {
   return (
     <div className="cannot-draw">
       <strong>Cannot draw: {type}</strong>

@@ -9,7 +9,11 @@ type Confirm = NonNullable<Element<'button'>['confirm']>;
 type Option = Element<'checkboxes'>['options'][number];
 
 /** A click or choice: asks first where the element says so, and tells whether it is still under way. */
-function useAction(element: { action_id?: string; value?: string; confirm?: Confirm }) {
+function useAction(element: {
+  action_id?: string | undefined;
+  value?: string | undefined;
+  confirm?: Confirm | undefined;
+}) {
   const { confirm } = useTools();
   const surface = useSurface();
   const [busy, setBusy] = useState(false);

@@ -4,7 +4,7 @@ interface MenuProps {
   readonly label: string;
   readonly items: readonly { readonly key: string; readonly label: string; choose(): void }[];
   readonly busy?: boolean;
-  readonly actionId?: string;
+  readonly actionId?: string | undefined;
   readonly className?: string;
   /** On the button; three dots if not given. */
   readonly children?: ReactNode;

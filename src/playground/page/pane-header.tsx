@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 interface PaneHeaderProps {
   readonly title: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Where a narrow window, which shows one pane at a time, leads back to. */
   readonly back?: { readonly label: string; go(): void };
   /** What stands at its end. */

@@ -8,6 +8,7 @@ import type { Content } from '../cards/card.ts';
 import { list } from '../cards/words.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
 import { actions, button, escapeText, section } from './blocks.ts';
+import { movedReason } from './moved.ts';
 
 /** What the bot says to one person alone. */
 export function say(text: string, more: readonly KnownBlock[] = []): Content {
@@ -71,14 +72,10 @@ export function failed(what: keyof typeof failures, reference: string): Content 
   return say(`${failures[what]} If it happens again, tell whoever runs me this: \`${reference}\`.`);
 }
 
-const movedWords: Record<MovedBecause, (there: string) => string> = {
-  notAMember: (there) =>
-    `I am not a member of this channel, so I opened the case in ${there}. To work in a channel, invite me there: \`/invite @Photo Help\`.`,
-  archived: (there) => `This channel is archived, so I opened the case in ${there}.`,
-  readOnly: (there) =>
-    `I may not post there, so I opened the case in ${there}. Ask an administrator to let me, or use another channel or thread.`,
-  shared: (there) =>
-    `This channel is, or may be, shared with another organisation, and customers might read along. So I opened the case in ${there}.`,
+/** What to do so that the next case can be opened there. */
+const movedAdvice: Partial<Record<MovedBecause, string>> = {
+  notAMember: ' To work in a channel, invite me there: `/invite @Photo Help`.',
+  readOnly: ' Ask an administrator to let me, or use another channel or thread.',
 };
 
 /** Why a case was opened elsewhere, and what to do about it: that place shows it to whoever opened it alone. */
@@ -87,14 +84,15 @@ export function movedTo(
   user: string,
 ): Content | undefined {
   if (home?.movedBecause === undefined) return undefined;
-  const words = movedWords[home.movedBecause];
-  if (user === openedBy.id)
-    return say(`${words('a direct message')} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`);
-  // Where the bot is no member it hears nobody, and into an archive nobody writes.
-  const heard = home.movedBecause === 'shared' || home.movedBecause === 'readOnly';
-  return say(
-    `${words(`a direct message with ${escapeText(openedBy.name)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
-  );
+  const { movedBecause, channel } = home;
+  const isOpener = user === openedBy.id;
+  const there = isOpener ? 'a direct message' : `a direct message with ${escapeText(openedBy.name)}`;
+  const why = `I opened the case in ${there}, because ${movedReason(movedBecause, 'this channel')}.`;
+  const advice = movedAdvice[movedBecause] ?? '';
+  if (isOpener) return say(`${why}${advice} See <#${channel}>, or *Apps › Photo Help* in the sidebar.`);
+  // Where the bot is no member it hears no one, and into an archive no one writes.
+  const isHeard = movedBecause === 'shared' || movedBecause === 'readOnly';
+  return say(`${why}${advice}${isHeard ? ' What you write to me here counts there.' : ''}`);
 }
 
 /** Somebody has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. */

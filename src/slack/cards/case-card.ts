@@ -6,16 +6,9 @@ import { whatItWas } from '../../triage/transcript.ts';
 import type { Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
+import { movedReason } from '../block-kit/moved.ts';
 import type { Content } from './card.ts';
 import { phaseWords } from './words.ts';
-
-const movedNotes: Record<NonNullable<Home['movedBecause']>, string> = {
-  notAMember: 'Opened here because I am not a member of the channel it was asked for in.',
-  archived: 'Opened here because the channel it was asked for in is archived.',
-  readOnly: 'Opened here because I may not post where it was asked for.',
-  shared:
-    'Opened here because the channel it was asked for in is, or may be, shared with another organisation.',
-};
 
 /** The card in the channel: which case this is and how it stands. */
 export function buildCaseCard(
@@ -50,7 +43,9 @@ export function buildCaseCard(
       ),
       context(
         `Opened by ${escapeText(triage.openedBy.name)}`,
-        ...(home.movedBecause ? [movedNotes[home.movedBecause]] : []),
+        ...(home.movedBecause
+          ? [`Opened here because ${movedReason(home.movedBecause, 'the channel it was asked for in')}.`]
+          : []),
         ...(home.movedBecause && askedLink ? [`<${askedLink}|The message it is about>`] : []),
       ),
     ],
