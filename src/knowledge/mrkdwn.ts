@@ -12,7 +12,9 @@ export const TEXT_MAX = 600;
  * Beside spaces and punctuation they are not needed and get in the way of copying, so only the others stay.
  */
 export function toMrkdwn(markdown: string): string {
-  return slackifyMarkdown(oneLine(markdown))
+  const line = oneLine(markdown);
+  if (isPlainText(line)) return line;
+  return slackifyMarkdown(line)
     .trim()
     .replace(/(^|[\s(])\u200b(?=[*_])/g, '$1')
     .replace(/(?<=[*_])\u200b(?=$|[\s.,:;!?)])/g, '');
@@ -20,9 +22,19 @@ export function toMrkdwn(markdown: string): string {
 
 /** What in a paragraph of Markdown Slack could not show. */
 export function formatProblems(markdown: string): string[] {
-  const blocks = fromMarkdown(oneLine(markdown)).children;
+  const line = oneLine(markdown);
+  if (isPlainText(line)) return [];
+  const blocks = fromMarkdown(line).children;
   const plain = blocks.every((block) => block.type === 'paragraph' && isPlain(block.children));
   return plain ? [] : ['only text, **bold**, *emphasis* and `code` are allowed'];
+}
+
+/**
+ * Words and punctuation that mean nothing in Markdown, as most texts are: parsing them is most of what a start would
+ * do. What begins like a list, or could become a link, is left to the parser.
+ */
+function isPlainText(line: string): boolean {
+  return /^[\p{L}(“][\p{L}\p{N} .,:;?'’“”()…–/%€-]*$/u.test(line) && !/www\.|https?:|\.\w/i.test(line);
 }
 
 /** What is wrong with the placeholders of a cause or a step: each is a question of the flows, or `expected`. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Config, WorkspacesConfig } from '../config/config.ts';
+import type { Knowledge } from '../knowledge/fix.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { createInstallPages, type InstallPages } from '../slack/app/oauth.ts';
 import { overHttp, overSocket } from '../slack/app/transports.ts';
@@ -13,13 +14,15 @@ interface Outside {
   readonly clock: Clock;
   /** The one of Node if not given. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Read from the files if not given. */
+  readonly knowledge?: Knowledge;
 }
 
 /** Starts the app as configured. Throws `StartError` for what has to be mended. */
 export async function start(
   config: Config,
   log: Logger,
-  { clock, fetch }: Outside = { clock: systemClock },
+  { clock, fetch, knowledge = loadKnowledge() }: Outside = { clock: systemClock },
 ): Promise<Running> {
   const { slack, slackApiUrl, port, ...settings } = config;
   const address = slackApiUrl === undefined ? {} : { slackApiUrl };
@@ -29,7 +32,7 @@ export async function start(
       ...(slack.mode === 'workspaces'
         ? { encryptionKeys: slack.encryptionKeys }
         : { botToken: slack.botToken }),
-      knowledge: loadKnowledge(),
+      knowledge,
       slack: { ...address, ...(fetch && { fetch }) },
       clock,
       transport: (parts) => {

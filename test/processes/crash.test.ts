@@ -223,7 +223,7 @@ describe.concurrent('kill -9: what was acknowledged is kept; every card stands t
         during(1, 'chat.update', 'lost', 'question'),
         during(4, 'chat.postMessage', 'lost', 'fix:photosHidden'),
         during(7, 'chat.postMessage', 'lost', 'fix:nothingExplainsIt'),
-        during(8, 'chat.getPermalink', 'lost'),
+        during(8, 'conversations.info', 'lost'),
       ],
     },
     {

@@ -5,6 +5,7 @@ import { people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { start } from '../../src/start/start.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createDelivery } from './deliver.ts';
@@ -23,6 +24,9 @@ interface Setup {
 }
 
 export type PhotoHelp = Awaited<ReturnType<typeof startPhotoHelp>>;
+
+/** Read once for all. */
+const knowledge = loadKnowledge();
 
 /** Node's own, which tells the clock whenever something begins or ends. */
 const noticed: typeof fetch = async (...request) => {
@@ -50,7 +54,7 @@ export async function startPhotoHelp({
         ...(escalationChannel && { escalationChannel }),
       },
       log,
-      { clock, fetch: noticed },
+      { clock, fetch: noticed, knowledge },
     );
   const stopMoving = waitingMovesTime();
   const unsubscribe = workspace.subscribe(clock.busy);
