@@ -15,9 +15,10 @@ export default defineConfig({
         test: {
           name: 'page',
           include: [PAGE],
-          // But for these: they share one playground, and so they run one after the other.
+          // But for these: they share one playground and one browser, and so they run one after the other.
           globalSetup: 'test/playground/page/start-shared.ts',
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],
