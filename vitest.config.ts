@@ -25,9 +25,10 @@ export default defineConfig({
         test: {
           name: 'page',
           include: [PAGE],
-          // They share one playground, and so they run one after the other.
+          // They share one playground and one browser, and so they run one after the other.
           globalSetup: 'test/playground/page/start-shared.ts',
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

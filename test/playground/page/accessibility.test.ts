@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { openCase, type Playground, press, screenshot } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
@@ -12,7 +12,6 @@ beforeAll(async () => {
   playground = await sharedPlayground();
 });
 afterEach(() => playground.closeWindows());
-afterAll(() => playground.dispose());
 
 /**
  * What axe finds that is serious or critical, in words. Answers that stand for a message on the customer's

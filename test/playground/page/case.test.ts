@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { agents, openCase, type Playground, press, threadIn } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
@@ -11,7 +11,6 @@ beforeAll(async () => {
   playground = await sharedPlayground();
 });
 afterEach(() => playground.closeWindows());
-afterAll(() => playground.dispose());
 
 test('Customer reply opens a text that survives what others do, and Escape gives the focus back', async () => {
   const page = await playground.newWindow();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/playground/page-api.ts';
 import { agents, type Playground, press, tabTo } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
@@ -8,7 +8,6 @@ beforeAll(async () => {
   playground = await sharedPlayground();
 });
 afterEach(() => playground.closeWindows());
-afterAll(() => playground.dispose());
 
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true }) as const;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { type Playground, threadIn } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
@@ -7,7 +7,6 @@ beforeAll(async () => {
   playground = await sharedPlayground();
 });
 afterEach(() => playground.closeWindows());
-afterAll(() => playground.dispose());
 
 test('what is typed behind the command is read, and replies in the thread tick and end the case', async () => {
   const page = await playground.newWindow();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openCase, type Playground, press, screenshot, tabTo, threadIn } from './browser.ts';
 import { roads } from './roads.ts';
 import { sharedPlayground } from './shared.ts';
@@ -8,7 +8,6 @@ beforeAll(async () => {
   playground = await sharedPlayground();
 });
 afterEach(() => playground.closeWindows());
-afterAll(() => playground.dispose());
 
 describe('from /photo-help to solved', () => {
   test.each(roads)('by clicking: %s', async (symptom, buttons) => {
