@@ -11,7 +11,7 @@ echo '{ "private": true }' > package.json
 
 # Installs what is named, as name@version, and Node 24 where the one in PATH is another.
 packages() {
-  echo "With $*"
+  if [ $# -gt 0 ]; then echo "With $*"; fi
   case $(node --version 2> /dev/null || echo none) in
     v24.*) ;;
     *) set -- node@24.21.0 "$@" ;;
