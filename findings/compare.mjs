@@ -1,6 +1,7 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 
-const show = (value) => (typeof value === 'string' ? value : inspect(value, { depth: 5, breakLength: Infinity }));
+const show = (value) =>
+  typeof value === 'string' ? value : inspect(value, { depth: 5, breakLength: Infinity });
 
 /** Prints a good guess beside what is seen. When that is no longer what was recorded, the script fails. */
 export function compare(what, { guess, recorded, seen }) {
