@@ -51,7 +51,7 @@ export function keyOf(call: Call): string {
 
 /**
  * The next call that brings Slack nearer to what is wanted, or for how many milliseconds there is nothing to do
- * (`undefined`: until something changes). Pure; docs/decisions/reconciler.md has the reason for each rule.
+ * (`undefined`: until something changes). Pure; docs/decisions/what-slack-promises.md has the reason for each rule.
  */
 export function plan({ triage, wanted, sent, attempts, now }: Situated): { call: Call } | { wait?: number } {
   let soonest: number | undefined;
