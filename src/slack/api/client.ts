@@ -1,6 +1,7 @@
 import {
   type WebAPICallResult,
   WebAPIRateLimitedError,
+  WebAPIRequestError,
   WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
@@ -74,7 +75,8 @@ export class BudgetedClient extends WebClient {
       const failure = failureOfAny(error);
       result = failure.kind;
       if (failure.kind === 'rateLimited') budget.pause(spending, failure.retryAfterMs);
-      throw error;
+      // An answer that breaks off or stalls in its body comes as a bare TypeError or DOMException.
+      throw failure.kind === 'unclear' && error instanceof Error ? new WebAPIRequestError(error) : error;
     } finally {
       onCall(method, result);
       log.debug({ method, result, ms: Math.round(clock.elapsed() - begun) }, 'Called Slack');
