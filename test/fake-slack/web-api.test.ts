@@ -10,7 +10,13 @@ import { serveSlackWithNock } from '../support/slack-nock.ts';
 const clock = createMovedClock(Date.UTC(2025, 4, 5, 9));
 const workspace = createWorkspace({ clock });
 const slack = (token?: string) =>
-  new WebClient(token, { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, logger: silent });
+  new WebClient(token, {
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: silent,
+    // As it is when called: nock puts its own in its place.
+    fetch: (...request) => fetch(...request),
+  });
 const web = slack(bot.token);
 
 let restore = () => {};

@@ -294,7 +294,7 @@ test.each(['cannot_reply_to_message', 'restricted_action_thread_locked'])(
     await app.deliver(app.requests.messageShortcut({ message: root, callbackId: 'diagnose' }));
     const { thread_ts } = await app.cardWith('question', 'answer:jobStatus:archived');
     expect(app.workspace.thread(await direct(mia), thread_ts ?? '')).not.toEqual([]);
-    await until(() => whispers().includes('I may not post there'));
+    await until(() => whispers().includes('I may not post in this channel'));
   },
 );
 

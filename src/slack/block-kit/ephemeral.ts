@@ -87,7 +87,8 @@ export function movedTo(
   const { movedBecause, channel } = home;
   const isOpener = user === openedBy.id;
   const there = isOpener ? 'a direct message' : `a direct message with ${escapeText(openedBy.name)}`;
-  const why = `I opened the case in ${there}, because ${movedReason(movedBecause, 'this channel')}.`;
+  const reason = movedReason(movedBecause, 'this channel');
+  const why = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}, so I opened the case in ${there}.`;
   const advice = movedAdvice[movedBecause] ?? '';
   if (isOpener) return say(`${why}${advice} See <#${channel}>, or *Apps › Photo Help* in the sidebar.`);
   // Where the bot is no member it hears no one, and into an archive no one writes.
