@@ -7,10 +7,10 @@ import { startRetention } from '../cases/retention.ts';
 import type { Clock } from '../clock.ts';
 import { StartError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
-import { createBudget } from '../slack/api/budget.ts';
-import { BudgetedClient } from '../slack/api/client.ts';
+import { SlackClient } from '../slack/api/client.ts';
 import { failureOfAny } from '../slack/api/failures.ts';
 import { createMembers } from '../slack/api/members.ts';
+import { createRateLimiter } from '../slack/api/rate-limiter.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
 import type { Transport } from '../slack/app/transports.ts';
@@ -63,13 +63,13 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   const metrics = createMetrics(clock);
   const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true, clock }));
   try {
-    const budget = createBudget({
+    const limiter = createRateLimiter({
       clock,
       share: slackShare,
       unknown: slack.slackApiUrl !== undefined && slackShare === 1,
     });
     const clientOf = ({ id, token }: { id: string; token: string }) =>
-      new BudgetedClient({ installation: id, token, budget, log, clock, slack, onCall: metrics.slackCall });
+      new SlackClient({ installation: id, token, limiter, log, clock, slack, onCall: metrics.slackCall });
     const access = await openAccess(wiring, store, clientOf, clock, log);
     let ready = false;
     const isReady = () => ready;
@@ -116,12 +116,12 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
 async function openAccess(
   access: Access,
   store: Store,
-  clientOf: (installation: { id: string; token: string }) => BudgetedClient,
+  clientOf: (installation: { id: string; token: string }) => SlackClient,
   clock: Clock,
   log: Logger,
 ): Promise<{ workspaces: Workspaces; installations?: Installations }> {
   if ('botToken' in access) {
-    // There is one, so its budget needs no other name.
+    // There is one, so its limiter needs no other name.
     const client = clientOf({ id: '', token: access.botToken });
     return { workspaces: oneWorkspace({ client, ...(await whoAmI(client)) }) };
   }

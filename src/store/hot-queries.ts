@@ -144,16 +144,16 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
     ),
 
     /** Prolongs the lease if the version has moved on, else gives it back. `dueIn`: milliseconds. */
-    settle: prepare<{ id: string; worker: string; version: number; dueIn: number | null }>()((value) => {
-      const ifSettled = (then: RawBuilder<unknown>, otherwise: RawBuilder<unknown>) =>
+    release: prepare<{ id: string; worker: string; version: number; dueIn: number | null }>()((value) => {
+      const ifUnchanged = (then: RawBuilder<unknown>, otherwise: RawBuilder<unknown>) =>
         sql<never>`case when version = ${value('version')} then ${then} else ${otherwise} end`;
       return db
         .updateTable('triages')
         .set({
-          lease_owner: ifSettled(sql`null`, sql.ref('lease_owner')),
-          lease_until: ifSettled(sql`null`, leaseEnd),
+          lease_owner: ifUnchanged(sql`null`, sql.ref('lease_owner')),
+          lease_until: ifUnchanged(sql`null`, leaseEnd),
           // Null where nothing is to be done later. A worker's clock may be wrong; the database's counts.
-          due_at: ifSettled(sql`${now} + cast(${value('dueIn')} as bigint)`, sql.ref('due_at')),
+          due_at: ifUnchanged(sql`${now} + cast(${value('dueIn')} as bigint)`, sql.ref('due_at')),
         })
         .where('id', '=', value('id'))
         .where('lease_owner', '=', value('worker'))

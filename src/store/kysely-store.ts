@@ -244,10 +244,10 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
       });
     },
 
-    settle(id, worker, version, { cards, dueIn }) {
+    release(id, worker, version, { cards, dueIn }) {
       return groupCommit.later(id, async (transaction) => {
         const wait = dueIn === undefined ? null : Math.max(0, Math.ceil(dueIn));
-        const [held] = await hot.settle(transaction, { id, worker, version, dueIn: wait });
+        const [held] = await hot.release(transaction, { id, worker, version, dueIn: wait });
         if (!held) return false;
         for (const card of cards) await hot.card(transaction, cardRow(id, card));
         return held.version === version;

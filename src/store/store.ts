@@ -130,7 +130,7 @@ export interface Store extends InstallationRows {
    * Stores cards and gives the lease back, due again in `dueIn` milliseconds by the database's clock, or not at all.
    * False when the triage has changed since `version` (the cards are stored, the lease is kept: look again).
    */
-  settle(
+  release(
     id: string,
     worker: string,
     version: number,

@@ -25,7 +25,7 @@ export async function fill(databaseUrl: string, count: number): Promise<void> {
       'bench',
     );
     await store.append(id, 0, { entries, outcome: 'open' }, 'bench');
-    await store.settle(id, 'bench', entries.length, {
+    await store.release(id, 'bench', entries.length, {
       cards: ['case', 'question'].map((card) => ({ card, channel: 'C1', ts: `1.${i}`, digest: 'x' })),
     });
   }

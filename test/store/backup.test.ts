@@ -20,7 +20,7 @@ it('a PostgreSQL database is copied table by table while it is used, and a resto
   const store = await openStore(url);
   const history = [entry({ type: 'referenced', reference: 'Zoë’s “#1”\n📷' })];
   await store.open(newTriage({ history, home: { channel: 'C1', thread: '1.1' } }), 'worker');
-  await store.settle('triage-1', 'worker', 1, { cards: [{ card: 'case', channel: 'C1', ts: '1.1' }] });
+  await store.release('triage-1', 'worker', 1, { cards: [{ card: 'case', channel: 'C1', ts: '1.1' }] });
   await store.addGap({ installation: 'T1', source: 'm', why: 'notCovered', text: 'a dent', at: 1 });
   const before = await store.find('triage-1');
 

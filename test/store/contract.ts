@@ -367,7 +367,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
     describe('leases', () => {
       beforeEach(() => store.open(newTriage(), WORKER));
 
-      const settled = () => store.settle('triage-1', WORKER, 0, { cards: [] });
+      const settled = () => store.release('triage-1', WORKER, 0, { cards: [] });
 
       it('last 12 seconds by the database’s clock, so that a dead worker is followed within 15', async () => {
         expect(LEASE_MS).toBe(12_000);
@@ -480,7 +480,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       const open = (id: string, dueAt?: number) =>
         store
           .open(newTriage({ id, requestId: id }), WORKER)
-          .then(() => store.settle(id, WORKER, 0, { cards: [] }))
+          .then(() => store.release(id, WORKER, 0, { cards: [] }))
           .then(() =>
             db
               .updateTable('triages')
@@ -527,7 +527,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         await open('b');
         await open('c');
         await store.append('c', 0, { entries: [answered], outcome: 'resolved' }, WORKER);
-        await store.settle('c', WORKER, 1, { cards: [] });
+        await store.release('c', WORKER, 1, { cards: [] });
 
         await store.makeOpenDue();
 
@@ -544,7 +544,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
       it('includes a settled triage whose next worker died', async () => {
         await store.open(newTriage(), WORKER);
-        await store.settle('triage-1', WORKER, 0, { cards: [] });
+        await store.release('triage-1', WORKER, 0, { cards: [] });
         await store.claim('triage-1', WORKER);
         await expireLease();
 
@@ -558,7 +558,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       beforeEach(() => store.open(newTriage(), WORKER));
 
       it('stores the cards and gives the lease back', async () => {
-        expect(await store.settle('triage-1', WORKER, 0, { cards: [card] })).toBe(true);
+        expect(await store.release('triage-1', WORKER, 0, { cards: [card] })).toBe(true);
 
         expect(await store.cards('triage-1')).toStrictEqual([card]);
         expect(await store.backlog()).toEqual({ waiting: 0 });
@@ -567,7 +567,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
       it('makes it due again when there is more to do later', async () => {
         const before = Date.now();
-        await store.settle('triage-1', WORKER, 0, { cards: [], dueIn: 5_000 });
+        await store.release('triage-1', WORKER, 0, { cards: [], dueIn: 5_000 });
 
         const dueAt = Number((await row()).due_at);
         expect(dueAt).toBeGreaterThanOrEqual(before + 5_000 - CLOCKS_APART_MS);
@@ -576,14 +576,14 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       });
 
       it('takes a time between two milliseconds, as waits are computed, for the later one', async () => {
-        await store.settle('triage-1', WORKER, 0, { cards: [], dueIn: 0.25 });
+        await store.release('triage-1', WORKER, 0, { cards: [], dueIn: 0.25 });
 
         const ahead = Number((await row()).due_at);
         expect(Number.isInteger(ahead)).toBe(true);
       });
 
       it('reckons days ahead by its own clock, however wrong a worker’s clock is', async () => {
-        await store.settle('triage-1', WORKER, 0, { cards: [], dueIn: 3 * DAY_MS });
+        await store.release('triage-1', WORKER, 0, { cards: [], dueIn: 3 * DAY_MS });
 
         const ahead = Number((await row()).due_at) - Date.now();
         expect(Math.abs(ahead - 3 * DAY_MS)).toBeLessThan(CLOCKS_APART_MS);
@@ -591,8 +591,8 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
       it('brings forward what is due later, and leaves alone what is not due at all', async () => {
         await store.open(newTriage({ id: 'triage-2', requestId: 'request-2' }), WORKER);
-        await store.settle('triage-1', WORKER, 0, { cards: [], dueIn: 3 * DAY_MS });
-        await store.settle('triage-2', WORKER, 0, { cards: [] });
+        await store.release('triage-1', WORKER, 0, { cards: [], dueIn: 3 * DAY_MS });
+        await store.release('triage-2', WORKER, 0, { cards: [] });
 
         await store.makeWaitingDue();
 
@@ -602,12 +602,12 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       it('stores the cards and keeps lease and work when something newer has been appended', async () => {
         await append(0, [answered], OTHER);
 
-        expect(await store.settle('triage-1', WORKER, 0, { cards: [card] })).toBe(false);
+        expect(await store.release('triage-1', WORKER, 0, { cards: [card] })).toBe(false);
 
         expect(await store.cards('triage-1')).toStrictEqual([card]);
         expect(await store.backlog()).toMatchObject({ waiting: 1 });
         expect(await store.claim('triage-1', OTHER)).toBeUndefined();
-        expect(await store.settle('triage-1', WORKER, 1, { cards: [] })).toBe(true);
+        expect(await store.release('triage-1', WORKER, 1, { cards: [] })).toBe(true);
         expect(await store.backlog()).toEqual({ waiting: 0 });
       });
 
@@ -615,7 +615,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         await expireLease();
         await store.claim('triage-1', OTHER);
 
-        expect(await store.settle('triage-1', WORKER, 0, { cards: [card] })).toBe(false);
+        expect(await store.release('triage-1', WORKER, 0, { cards: [card] })).toBe(false);
 
         expect(await store.cards('triage-1')).toEqual([]);
         expect(await store.renew('triage-1', OTHER)).toBe(true);
@@ -680,7 +680,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       const keep = async (id: string, outcome: 'open' | 'resolved', days: number, installation = 'T1') => {
         await store.open(newTriage({ id, requestId: id, installation }), WORKER);
         await store.append(id, 0, { entries: [answered], outcome }, WORKER);
-        await store.settle(id, WORKER, 1, { cards: [{ card: 'case', channel: 'C1' }] });
+        await store.release(id, WORKER, 1, { cards: [{ card: 'case', channel: 'C1' }] });
         const updated_at = Date.now() - days * DAY;
         await db.updateTable('triages').set({ updated_at }).where('id', '=', id).execute();
       };
@@ -761,7 +761,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         expect((await store.gaps()).map(({ source }) => source)).toEqual(['message:C1:6.1']);
         expect(await store.deleteTriage('triage-1')).toEqual(nothing);
         expect(await append(1, [answered])).toBe(false);
-        expect(await store.settle('triage-1', WORKER, 1, { cards: [] })).toBe(false);
+        expect(await store.release('triage-1', WORKER, 1, { cards: [] })).toBe(false);
       });
 
       it('an installation takes everything of it, in batches, and nothing of others', async () => {

@@ -52,10 +52,10 @@ describe('several replicas on one PostgreSQL database', () => {
     expect(await other.append('triage-1', 0, { entries: [kept], outcome: 'open' }, 'other')).toBe('stored');
 
     expect(await other.due(10)).toEqual([]);
-    expect(await one.settle('triage-1', 'one', 0, { cards: [] })).toBe(false);
+    expect(await one.release('triage-1', 'one', 0, { cards: [] })).toBe(false);
     expect(await one.renew('triage-1', 'one')).toBe(true);
     expect(await one.find('triage-1')).toMatchObject({ version: 1, history: [kept] });
-    expect(await one.settle('triage-1', 'one', 1, { cards: [] })).toBe(true);
+    expect(await one.release('triage-1', 'one', 1, { cards: [] })).toBe(true);
     expect(await other.claim('triage-1', 'other')).toEqual({ takenOver: false });
     await one.close();
     await other.close();

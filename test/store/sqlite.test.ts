@@ -317,7 +317,7 @@ describe('the schema', () => {
       await store.claim('triage-1', 'worker');
       await store.saveCard('triage-1', 'worker', { card: 'case', channel: 'C1' });
       await store.cards('triage-1');
-      await store.settle('triage-1', 'worker', 1, { cards: [] });
+      await store.release('triage-1', 'worker', 1, { cards: [] });
     });
     expect(other.filter((step) => step.startsWith('SCAN') || step.includes('TEMP B-TREE'))).toEqual([]);
     expect(other.filter((step) => step.startsWith('SEARCH')).length).toBeGreaterThan(5);

@@ -9,16 +9,16 @@ import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { boltLog } from './bolt-log.ts';
-import type { Budget, Spending } from './budget.ts';
 import { failureOfAny, type SlackFailure } from './failures.ts';
 import { impatientFetch } from './impatient-fetch.ts';
+import type { RatedCall, RateLimiter } from './rate-limiter.ts';
 
 /** Longer than this nobody waits for Slack: the call counts as unanswered. */
 const CALL_TIMEOUT_MS = 4_000;
 
 /** A call that was not made, because Slack's limit would have been passed. Everywhere it counts as Slack's 429. */
-export class BudgetSpentError extends WebAPIRateLimitedError {
-  override readonly name = 'BudgetSpentError';
+export class HeldBackError extends WebAPIRateLimitedError {
+  override readonly name = 'HeldBackError';
 }
 
 /** How a call went; `held` was not made. */
@@ -27,7 +27,7 @@ type CallResult = 'ok' | 'held' | SlackFailure['kind'];
 export interface ClientParts {
   readonly installation: string;
   readonly token: string;
-  readonly budget: Budget;
+  readonly limiter: RateLimiter;
   readonly log: Logger;
   readonly clock: Clock;
   readonly onCall: (method: string, result: CallResult) => void;
@@ -36,10 +36,10 @@ export interface ClientParts {
 }
 
 /**
- * A client that makes each call once and within the budget: the reconciler repeats what must be, and knows what
+ * A client that makes each call once and within Slack’s rate limits: the reconciler repeats what must be, and knows what
  * may not be.
  */
-export class BudgetedClient extends WebClient {
+export class SlackClient extends WebClient {
   readonly #parts: ClientParts;
 
   constructor(parts: ClientParts) {
@@ -53,19 +53,19 @@ export class BudgetedClient extends WebClient {
     this.#parts = parts;
   }
 
-  /** The milliseconds to wait before a call for which the budget has no room now. */
+  /** The milliseconds to wait before a call for which the rate limits have no room now. */
   waitBefore(method: string, options: Record<string, unknown>): number | undefined {
-    const { budget, installation } = this.#parts;
-    return budget.wait(spendingOf(installation, method, options));
+    const { limiter, installation } = this.#parts;
+    return limiter.wait(ratedCallOf(installation, method, options));
   }
 
   override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
-    const { budget, installation, onCall, log, clock } = this.#parts;
-    const spending = spendingOf(installation, method, options);
-    const wait = budget.spend(spending);
+    const { limiter, installation, onCall, log, clock } = this.#parts;
+    const call = ratedCallOf(installation, method, options);
+    const wait = limiter.take(call);
     if (wait !== undefined) {
       onCall(method, 'held');
-      throw new BudgetSpentError(wait / 1_000);
+      throw new HeldBackError(wait / 1_000);
     }
     let result: CallResult = 'ok';
     const begun = clock.elapsed();
@@ -74,7 +74,7 @@ export class BudgetedClient extends WebClient {
     } catch (error) {
       const failure = failureOfAny(error);
       result = failure.kind;
-      if (failure.kind === 'rateLimited') budget.pause(spending, failure.retryAfterMs);
+      if (failure.kind === 'rateLimited') limiter.pause(call, failure.retryAfterMs);
       // An answer that breaks off or stalls in its body comes as a bare TypeError or DOMException.
       throw failure.kind === 'unclear' && error instanceof Error ? new WebAPIRequestError(error) : error;
     } finally {
@@ -91,12 +91,12 @@ function cardOf(metadata: unknown): string[] {
   return card === undefined ? [] : [card.triage, card.card];
 }
 
-/** What a call with these arguments takes from the budget. */
-function spendingOf(
+/** What a call with these arguments counts as. */
+function ratedCallOf(
   installation: string,
   method: string,
   { channel, ts, user, users, metadata }: Record<string, unknown>,
-): Spending {
+): RatedCall {
   // A message that stands is known by its ts, one that is to be posted by its card.
   const parts = ts === undefined ? [channel, user, users, ...cardOf(metadata)] : [channel, ts];
   return {

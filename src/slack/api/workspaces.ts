@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../clock.ts';
 import { PhotoHelpError } from '../../errors.ts';
 import type { Installation, Installations } from '../../store/installations.ts';
-import type { BudgetedClient } from './client.ts';
+import type { SlackClient } from './client.ts';
 
 /** A workspace (or a whole organisation) that the app is installed in. */
 export interface Workspace {
-  readonly client: BudgetedClient;
+  readonly client: SlackClient;
   readonly botId: string;
   readonly botUserId: string;
   /** Slack's address of it, for links to messages. */
@@ -43,7 +43,7 @@ const MOST_KNOWN = 500;
 /** The workspaces that have installed the app, read from the store and remembered for a moment. */
 export function manyWorkspaces(
   installations: Installations,
-  clientOf: (installation: Installation) => BudgetedClient,
+  clientOf: (installation: Installation) => SlackClient,
   clock: Clock,
 ): Workspaces {
   const known = new LRUCache<string, { workspace: Workspace; token: string; until: number }>({

@@ -10,7 +10,7 @@ import type { Reconciler } from '../reconcile/reconciler.ts';
 /** What every listener works with. */
 export interface Desk extends CaseParts {
   readonly followUp: FollowUp;
-  readonly reconciler: Pick<Reconciler, 'settled'>;
+  readonly reconciler: Pick<Reconciler, 'upToDate'>;
   readonly workspaces: Workspaces;
   readonly members: Members;
   /** Where any workspace can install the app: the installations in the database. */

@@ -11,7 +11,7 @@ export async function announce(
   desk: Desk,
 ): Promise<void> {
   if (committed) desk.followUp(committed);
-  await desk.reconciler.settled(id);
+  await desk.reconciler.upToDate(id);
   const triage = await desk.store.find(id);
   if (triage && situationOf(triage, desk.knowledge).state.abandoned)
     return void (await tell(desk, { ...where, thread: undefined }, say(sentences.messageDeleted)));

@@ -2,7 +2,7 @@ import type { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Home, SentCard, Store, StoredTriage } from '../../store/store.ts';
-import type { BudgetedClient } from '../api/client.ts';
+import type { SlackClient } from '../api/client.ts';
 import { directMessage, enter, findHome } from '../api/conversations.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
 import type { Card } from '../cards/card.ts';
@@ -14,7 +14,7 @@ const LOOK_AGAIN_MS = 15_000;
 
 /** What a call is made with: a triage that this worker holds the lease of. */
 export interface CallParts {
-  readonly client: BudgetedClient;
+  readonly client: SlackClient;
   readonly store: Store;
   readonly clock: Clock;
   readonly worker: string;

@@ -4,7 +4,7 @@ import { StoredDataError } from '../../store/errors.ts';
 import type { SentCard, Store, StoredTriage } from '../../store/store.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { situationOf } from '../../triage/triage.ts';
-import { BudgetSpentError } from '../api/client.ts';
+import { HeldBackError } from '../api/client.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
 import { linkTo } from '../api/links.ts';
 import { NotInstalledError, type Workspace, type Workspaces } from '../api/workspaces.ts';
@@ -93,7 +93,7 @@ export async function reconcile(
 
     const cards = [...changed].flatMap((card) => sent.get(card) ?? []);
     const dueIn = wait.wait === undefined ? {} : { dueIn: wait.wait };
-    if (await store.settle(id, worker, triage.version, { cards, ...dueIn }))
+    if (await store.release(id, worker, triage.version, { cards, ...dueIn }))
       return { failed: [...attempts.values()].some((attempt) => !('done' in attempt || 'held' in attempt)) };
     // It has changed meanwhile, or another worker has taken it over.
     if (!(await store.renew(id, worker))) return { failed: false };
@@ -174,12 +174,12 @@ async function attempt(
   } catch (error) {
     const failure = failureOf(error);
     const at = { triage: triage.id, call: call.kind, card: keyOf(call) };
-    if (!(error instanceof BudgetSpentError)) log.warn({ ...at, failure }, 'A call to Slack failed');
+    if (!(error instanceof HeldBackError)) log.warn({ ...at, failure }, 'A call to Slack failed');
     switch (failure.kind) {
       case 'rateLimited':
         return {
           retryAt: clock.now() + failure.retryAfterMs,
-          ...(error instanceof BudgetSpentError && { held: true }),
+          ...(error instanceof HeldBackError && { held: true }),
         };
       case 'unclear':
         return { retryAt: clock.now() + backoff(failures) };

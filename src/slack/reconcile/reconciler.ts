@@ -20,7 +20,7 @@ export interface Reconciler {
   /** Says that a triage has something to send; with it as it was just stored, it need not be read. */
   wake(id: string, fresh?: Fresh): void;
   /** Waits until a triage has been worked on: now, or as soon as there is room. */
-  settled(id: string): Promise<void>;
+  upToDate(id: string): Promise<void>;
   /** Begins to look for what is due, leftovers of an earlier process first. */
   start(): void;
   /** Takes up nothing new and waits for what is under way. */
@@ -103,7 +103,7 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
 
   return {
     wake,
-    settled(id) {
+    upToDate(id) {
       if (stopped) return Promise.resolve();
       const now = running.get(id);
       if (now !== undefined) return now;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { createBudget } from '../../../src/slack/api/budget.ts';
-import { BudgetedClient } from '../../../src/slack/api/client.ts';
+import { SlackClient } from '../../../src/slack/api/client.ts';
 import { failureOf } from '../../../src/slack/api/failures.ts';
+import { createRateLimiter } from '../../../src/slack/api/rate-limiter.ts';
 import { createLog } from '../../../src/telemetry/log.ts';
 import { createMovedClock } from '../../support/moved-clock.ts';
 
 async function clientOf(slackFetch: typeof fetch, clock = createMovedClock()) {
-  return new BudgetedClient({
+  return new SlackClient({
     installation: 'T',
     token: 'xoxb-1',
-    budget: createBudget({ clock, share: 1 }),
+    limiter: createRateLimiter({ clock, share: 1 }),
     log: await createLog('silent'),
     clock,
     onCall() {},

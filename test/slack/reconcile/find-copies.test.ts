@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { expect, test } from 'vitest';
-import { createBudget } from '../../../src/slack/api/budget.ts';
-import { BudgetedClient } from '../../../src/slack/api/client.ts';
+import { SlackClient } from '../../../src/slack/api/client.ts';
+import { createRateLimiter } from '../../../src/slack/api/rate-limiter.ts';
 import type { Card } from '../../../src/slack/cards/card.ts';
 import { findCopies, type Search } from '../../../src/slack/reconcile/find-copies.ts';
 import { createLog } from '../../../src/telemetry/log.ts';
@@ -34,10 +34,10 @@ test('a search that may read one page a minute comes to its end', async () => {
       response_metadata: { next_cursor: next },
     });
   };
-  const client = new BudgetedClient({
+  const client = new SlackClient({
     installation: 'T',
     token: 'xoxb-1',
-    budget: createBudget({ clock, share: 1 }),
+    limiter: createRateLimiter({ clock, share: 1 }),
     log: await createLog('silent'),
     clock,
     onCall() {},

@@ -48,7 +48,7 @@ interface Bucket {
 }
 
 /** What a call is about, as far as Slack's limits tell calls apart. */
-export interface Spending {
+export interface RatedCall {
   readonly installation: string;
   readonly method: string;
   /** Only posts are counted for each channel. */
@@ -57,23 +57,23 @@ export interface Spending {
   readonly what: string;
 }
 
-/** Keeps the calls of this process within Slack's limits, before Slack has to say 429. */
-export interface Budget {
-  /** Takes a call from the budget, or gives the milliseconds after which there is room for it. */
-  spend(spending: Spending): number | undefined;
+/** Keeps the calls of this process within Slack’s rate limits, before Slack has to say 429. */
+export interface RateLimiter {
+  /** Counts a call, or gives the milliseconds after which there is room for it. */
+  take(call: RatedCall): number | undefined;
   /** The milliseconds to wait before a call, without taking it. */
-  wait(spending: Spending): number | undefined;
+  wait(call: RatedCall): number | undefined;
   /** Slack wants no such call for a while. */
-  pause(spending: Spending, milliseconds: number): void;
+  pause(call: RatedCall, milliseconds: number): void;
   /** How many buckets are kept in memory. */
   size(): number;
 }
 
 /**
- * Budgets by installation and method, and for posts by channel. They are this process's own: replicas are told
+ * Rate limits by installation and method, and for posts by channel. They are this process's own: replicas are told
  * their share of Slack's limits, and what still is too much, Slack's 429 puts off. Where the limits are not Slack's own but unknown, only the pauses that are asked for are kept.
  */
-export function createBudget({
+export function createRateLimiter({
   clock,
   share,
   unknown = false,
@@ -81,12 +81,12 @@ export function createBudget({
   clock: Clock;
   share: number;
   unknown?: boolean;
-}): Budget {
+}): RateLimiter {
   const now = clock.elapsed;
   const buckets = new Map<string, Bucket>();
   let sweptAt = now();
 
-  function bucketOf({ installation, method, channel = '' }: Spending): Bucket {
+  function bucketOf({ installation, method, channel = '' }: RatedCall): Bucket {
     const post = method === 'chat.postMessage';
     const key = `${installation}:${method}${post ? `:${channel}` : ''}`;
     let bucket = buckets.get(key);
@@ -144,21 +144,21 @@ export function createBudget({
   }
 
   return {
-    spend(spending) {
+    take(call) {
       sweep();
-      const bucket = bucketOf(spending);
-      const wait = unknown ? pauseOf(bucket) : waitFor(bucket, spending.what);
+      const bucket = bucketOf(call);
+      const wait = unknown ? pauseOf(bucket) : waitFor(bucket, call.what);
       if (wait !== undefined) return wait;
       bucket.tokens -= unknown ? 0 : 1;
-      bucket.places.delete(spending.what);
+      bucket.places.delete(call.what);
       return undefined;
     },
-    wait(spending) {
-      const bucket = bucketOf(spending);
-      return unknown ? pauseOf(bucket) : waitFor(bucket, spending.what);
+    wait(call) {
+      const bucket = bucketOf(call);
+      return unknown ? pauseOf(bucket) : waitFor(bucket, call.what);
     },
-    pause(spending, milliseconds) {
-      const bucket = bucketOf(spending);
+    pause(call, milliseconds) {
+      const bucket = bucketOf(call);
       bucket.pausedUntil = Math.max(bucket.pausedUntil, now() + milliseconds);
     },
     size: () => buckets.size,
