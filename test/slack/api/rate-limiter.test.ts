@@ -77,7 +77,7 @@ test('a pause that Slack asks for holds for this method and channel only', () =>
 test('replicas share by share', () => {
   const clock = createMovedClock();
   const half = createRateLimiter({ clock, share: 0.5 });
-  const burst = Array.from({ length: 50 }, (_, index) => half.spend(update(`${index}`)));
+  const burst = Array.from({ length: 50 }, (_, index) => half.take(update(`${index}`)));
   expect(burst.filter((wait) => wait === undefined)).toHaveLength(10);
 });
 
