@@ -7,11 +7,7 @@ interface OptionText {
   message?: string;
   /** What the customer's page shows beside the message. */
   beside?: string;
-  /** Phrases that mean this option wherever they stand, one a line or parted by `;`. See `docs/understanding.md`. */
-  said?: string;
-  /** Phrases that mean it only in a reply to this question. */
-  replied?: string;
-  /** What the opposite of a phrase means. Of two options it is the other one, else nothing. */
+  /** What its opposite is: of two options the other one, else nothing. */
   negated?: string;
 }
 
@@ -30,12 +26,6 @@ export interface QuestionText {
   /** What a bare yes and a bare no mean as a reply. */
   yes?: string;
   no?: string;
-  /** Phrases that name what is asked: "can't see the job status". */
-  about?: string;
-  /** Words that name it in front of an answer: "Roster: yes", "codes: in my notes". */
-  label?: string;
-  /** Phrases that sound like an option and are about something else. */
-  unrelated?: string;
   /** Symptoms that it belongs to: with another one it is read only where it was asked. */
   within?: readonly string[];
   /** Options that hold against others said beside them, the strongest first. */

@@ -1,5 +1,5 @@
 import { type Question, textOf } from '../../flows/questions.ts';
-import { commandBook, questionBook, spelling, unsureBook } from './understand/book.ts';
+import { commandBook, doubtBook, questionBook, spelling } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
@@ -50,7 +50,7 @@ export function understand(text: string, asked?: Question): Reading {
 function read(text: string, part: string, asked: Question | undefined): Reading {
   const tokens = tokenise(part, spelling);
   const moods = moodsOf(tokens);
-  const unsure = findPhrases(unsureBook, tokens);
+  const unsure = findPhrases(doubtBook, tokens);
   const all = findPhrases(questionBook, tokens);
   const answers = labelledAnswers(all, tokens);
   const matches = all.filter(

@@ -112,7 +112,10 @@ async function clicksOnce(app: App, slack: Slack): Promise<Measured> {
 async function memoryForOpenCases(url: string, count: number): Promise<string> {
   const slack = await startSlack();
   const used = async (databaseUrl: string) => {
-    const app = await startApp('../../src/main.ts', { SLACK_API_URL: slack.apiUrl, DATABASE_URL: databaseUrl });
+    const app = await startApp('../../src/main.ts', {
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: databaseUrl,
+    });
     // Long enough for every open case to be looked at once.
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     const memory = app.memory();

@@ -1,5 +1,6 @@
 import type { Question } from '../../../flows/questions.ts';
-import type { Doubt, Meaning } from './book.ts';
+import type { Doubt } from '../../../flows/reading/reading.ts';
+import type { Meaning } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 import { isOfSymptom } from './labels.ts';
 import { negators } from './language.ts';

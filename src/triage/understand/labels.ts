@@ -1,5 +1,6 @@
 import type { Question } from '../../../flows/questions.ts';
-import type { Doubt, Meaning } from './book.ts';
+import type { Doubt } from '../../../flows/reading/reading.ts';
+import type { Meaning } from './book.ts';
 import { clauseEnd } from './clauses.ts';
 import type { Match } from './phrases.ts';
 import type { Said } from './settle.ts';

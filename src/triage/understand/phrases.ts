@@ -1,4 +1,3 @@
-import { words } from '../../../flows/words.ts';
 import { fillers, negators, tails } from './language.ts';
 import type { Token } from './tokens.ts';
 
@@ -42,26 +41,26 @@ const FILLERS_BETWEEN = 5;
 const WORDS_BETWEEN = 5;
 const WORDS_ACROSS_CLAUSES = 12;
 const WORDS_ACROSS_SENTENCES = 25;
-const classes = new Map<string, readonly string[]>(
-  Object.entries(words).map(([name, list]) => [name, list.split(/\s+/)]),
-);
+type WordClasses = ReadonlyMap<string, readonly string[]>;
 const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot', 'non'];
 const noWords = ['no', 'zero', 'without'];
 
 /**
  * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
- * `a|b` one of them · `a?` may be missing · `@name` a class of `flows/words.ts` · `a_b` words that stand together ·
+ * `a|b` one of them · `a?` may be missing · `@name` a word class · `a_b` words that stand together ·
  * `…` up to five words of any kind · `~` up to twelve, over commas too · `~~` up to 25, over sentences · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
  * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
  */
 export function readPhrases<T>(
   phrases: readonly { readonly meaning: T; readonly said: string }[],
+  wordClasses: Readonly<Record<string, string>>,
 ): PhraseBook<T> {
+  const classes = new Map(Object.entries(wordClasses).map(([name, list]) => [name, list.split(/\s+/)]));
   const starts = new Map<string, Pattern<T>[]>();
   const vocabulary = new Set<string>();
   for (const { meaning, said } of phrases) {
     for (const phrase of said.split(/[;\n]/)) {
-      const pattern = readPhrase(phrase.trim(), meaning);
+      const pattern = readPhrase(phrase.trim(), meaning, classes);
       if (pattern === undefined) continue;
       const [first] = pattern.elements;
       for (const key of new Set([...first.singles, ...first.groups.keys()])) {
@@ -76,7 +75,7 @@ export function readPhrases<T>(
   return { starts, vocabulary };
 }
 
-function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
+function readPhrase<T>(phrase: string, meaning: T, classes: WordClasses): Pattern<T> | undefined {
   const elements: Element[] = [];
   let gap: Element['gap'] = 'fillers';
   let atStart = false;
@@ -90,7 +89,7 @@ function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
     else if (part === '^') atStart = true;
     else if (part === '$') atEnd = true;
     else {
-      elements.push(readElement(part, gap));
+      elements.push(readElement(part, gap, classes));
       gap = 'fillers';
     }
   }
@@ -98,12 +97,12 @@ function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
   return first && { meaning, elements: [first, ...rest], atStart, atEnd, firm };
 }
 
-function readElement(part: string, gap: Element['gap']): Element {
+function readElement(part: string, gap: Element['gap'], classes: WordClasses): Element {
   const optional = part.endsWith('?');
   const singles = new Set<string>();
   const groups = new Map<string, string[][]>();
   for (const name of (optional ? part.slice(0, -1) : part).split('|')) {
-    for (const word of wordsOf(name)) {
+    for (const word of wordsOf(name, classes)) {
       const [head = '', ...tail] = word.split('_');
       if (tail.length === 0) singles.add(head);
       else
@@ -116,12 +115,12 @@ function readElement(part: string, gap: Element['gap']): Element {
   return { singles, groups, optional, gap };
 }
 
-function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string, classes: WordClasses): readonly string[] {
   if (name === 'not') return notWords;
   if (name === 'no') return noWords;
   if (!name.startsWith('@')) return [name];
   const found = classes.get(name.slice(1));
-  if (found === undefined) throw new Error(`flows/words.ts has no class ${name}`);
+  if (found === undefined) throw new Error(`There is no word class ${name}`);
   return found;
 }
 

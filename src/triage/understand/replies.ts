@@ -1,5 +1,6 @@
 import { optionsOf, type Question, textOf } from '../../../flows/questions.ts';
-import type { Doubt } from './book.ts';
+import type { Doubt } from '../../../flows/reading/reading.ts';
+
 import type { Mood } from './clauses.ts';
 import type { Match } from './phrases.ts';
 import type { Token } from './tokens.ts';
