@@ -51,10 +51,10 @@ test('the imports are read', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(imports).toContainEqual({
     file: 'src/triage/walk.ts',
-    target: 'flows/causes.ts',
+    target: 'flows/symptoms.ts',
     types: false,
   });
-  expect(imports).toContainEqual({ file: 'flows/flow.ts', target: 'flows/causes.ts', types: true });
+  expect(imports).toContainEqual({ file: 'flows/flow.ts', target: 'flows/symptom.ts', types: true });
   expect(imports).toContainEqual({ file: 'src/main.ts', target: 'src/start/serve.ts', types: false });
 });
 
@@ -105,7 +105,7 @@ describe('dependencies point one way', () => {
       'src/start/serve.ts → src/playground/server/playground.ts',
     ]);
     expect(readFileSync(join(ROOT, 'src/start/serve.ts'), 'utf8')).toMatch(
-      /return import\('\.\/playground\/app\/playground\.ts'\)/,
+      /return import\('\.\.\/playground\/server\/playground\.ts'\)/,
     );
   });
 

@@ -1,8 +1,8 @@
 import { defineFlow, is } from '../flow.ts';
+import { symptom } from './symptom.ts';
 
 /** “Missed the Sale? No Worries - Your Memories Are Safe!” */
-export const missedTheSale = defineFlow({
-  id: 'missedTheSale',
+export const flow = defineFlow(symptom, {
   initial: 'jobStatus',
   states: {
     jobStatus: {

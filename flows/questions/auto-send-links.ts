@@ -2,7 +2,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const autoSendLinks = {
   name: 'Automatic links',
-  within: ['filesNotReceived'],
+  areas: ['files'],
   yes: 'on',
   no: 'off',
   ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',

@@ -2,7 +2,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const codeActivated = {
   name: 'Access code',
-  within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale', 'somethingElse'],
+  areas: ['gallery', 'other'],
   yes: 'yes',
   no: 'no',
   ask: 'Is the customer’s access code activated?',

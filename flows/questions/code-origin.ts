@@ -2,7 +2,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const codeOrigin = {
   name: 'Printed code',
-  within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
+  areas: ['gallery'],
   prevails: ['deletedJob', 'thisJob', 'notFound'],
   ask: 'Where does the code printed on the customer’s card come from?',
   where:
@@ -15,6 +15,7 @@ export const codeOrigin = {
     deletedJob: {
       label: 'A deleted job',
       fact: 'from a deleted job',
+      leadsTo: 'jobDeleted',
     },
     notFound: {
       label: 'Nowhere in the account',

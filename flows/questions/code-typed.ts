@@ -2,7 +2,7 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const codeTyped = {
   name: 'Typed code',
-  within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
+  areas: ['gallery'],
   yes: 'confirmed',
   no: 'mistyped',
   prevails: ['mistyped', 'confirmed'],

@@ -2,7 +2,7 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const contactData = {
   name: 'Contacts',
-  within: ['jobDeleted'],
+  areas: ['deletedJob'],
   no: 'none',
   prevails: ['some', 'all', 'none'],
   ask: 'For how many families do you have an email address or a phone number?',

@@ -2,7 +2,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const galleryPhotos = {
   name: 'Gallery',
-  within: ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'],
+  areas: ['gallery'],
   prevails: ['elsewhere', 'hidden', 'none', 'visible'],
   ask: 'What is in the gallery behind this code?',
   where:

@@ -2,7 +2,7 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const junkFolder = {
   name: 'Junk folder',
-  within: ['filesNotReceived'],
+  areas: ['files'],
   yes: 'found',
   no: 'notFound',
   ask: 'Check 3 of 5: has the customer found the email in the junk folder?',

@@ -2,7 +2,7 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const namesList = {
   name: 'Names list',
-  within: ['jobDeleted'],
+  areas: ['deletedJob'],
   yes: 'yes',
   no: 'no',
   ask: 'Is there a names list: the organisation’s roster, or an export of the deleted job’s list?',

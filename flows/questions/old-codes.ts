@@ -2,7 +2,7 @@ import type { QuestionText } from './question-text.ts';
 
 export const oldCodes = {
   name: 'Old access codes',
-  within: ['jobDeleted'],
+  areas: ['deletedJob'],
   yes: 'known',
   no: 'unknown',
   ask: 'Do you still have the deleted job’s access codes?',

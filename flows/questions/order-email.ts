@@ -2,7 +2,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const orderEmail = {
   name: 'Email in the order',
-  within: ['filesNotReceived'],
+  areas: ['files'],
   yes: 'correct',
   no: 'wrong',
   ask: 'Check 4 of 5: is the email address in the order right?',

@@ -2,7 +2,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const retouchQueue = {
   name: 'Order status',
-  within: ['filesNotReceived'],
+  areas: ['files'],
   yes: 'waiting',
   no: 'notWaiting',
   ask: 'Check 2 of 5: is the order in “Waiting to retouch” status?',

@@ -1,38 +1,19 @@
+import type { SymptomText } from '../symptom.ts';
+import { symptoms } from '../symptoms.ts';
 import type { QuestionText } from './question-text.ts';
 
+/** What happened: every symptom, and what is none of them. */
 export const symptom = {
   name: 'What happened',
   ask: 'What does the customer see, or what happened?',
   where: 'Not sure? Ask for a screenshot.',
   options: {
-    photosAlmostReady: {
-      label: 'Photos almost ready',
-      fact: '“Your photos are almost ready.”',
-      message: 'Your photos are almost ready.',
-      beside: 'with a form',
-    },
-    incorrectAccessCode: {
-      label: 'Incorrect access code',
-      fact: '“Error! You have entered an incorrect access code. Please try again”',
-      message: 'Error! You have entered an incorrect access code. Please try again',
-    },
-    missedTheSale: {
-      label: 'Missed the Sale?',
-      fact: '“Missed the Sale? No Worries - Your Memories Are Safe!”',
-      message: 'Missed the Sale? No Worries - Your Memories Are Safe!',
-      beside: 'with a form',
-    },
-    filesNotReceived: {
-      label: 'Ordered files not received',
-      fact: 'ordered photo files did not arrive',
-    },
-    jobDeleted: {
-      label: 'Our job was deleted',
-      fact: 'our photo job was deleted',
-    },
+    ...symptoms,
     somethingElse: {
       label: 'Something else',
       fact: 'something else',
+      area: 'other',
+      notCovered: true,
     },
   },
-} as const satisfies QuestionText;
+} as const satisfies QuestionText & { options: Record<string, SymptomText> };

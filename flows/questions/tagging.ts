@@ -2,7 +2,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const tagging = {
   name: 'Images',
-  within: ['jobDeleted'],
+  areas: ['deletedJob'],
   prevails: ['fromScratch', 'bulk'],
   ask: 'How are the images sorted on your disk?',
   where:

@@ -1,17 +1,16 @@
 import type { Question, questions } from '../questions.ts';
+import { SYMPTOM } from '../symptom.ts';
+import { isSymptomFlow, type SymptomFlow, symptoms } from '../symptoms.ts';
+import type { Language, OptionPhrases } from './phrases.ts';
 
 /**
- * Phrases are one a line or parted by `;`. How to write one is in docs/understanding.md.
- * An option has those that mean it anywhere, and those that mean it only in a reply to its question.
+ * How the answers to one question are said: each of its options has phrases, and no other. Those of a symptom that has
+ * a flow are in its folder.
  */
-export interface OptionPhrases {
-  readonly said?: string;
-  readonly replied?: string;
-}
-
-/** The phrases of one question: of each of its options, and none of an option that it does not have. */
 export interface ReadingOf<Q extends Question> {
-  readonly options: { readonly [O in keyof (typeof questions)[Q]['options']]: OptionPhrases };
+  readonly options: {
+    readonly [O in Exclude<keyof (typeof questions)[Q]['options'], SymptomFlow>]: OptionPhrases;
+  };
   /** What is asked, by name: "can't see the job status". */
   readonly about?: string;
   /** Its name in front of an answer: "Roster: yes", "codes: in my notes". */
@@ -39,9 +38,17 @@ export type Doubt = (typeof doubts)[number];
 
 /** One language, as far as it is about photos: its phrases and the words in them. */
 export interface Reading {
+  readonly language: Language;
   readonly questions: { readonly [Q in Question]: ReadingOf<Q> };
   /** `@name` in a phrase is any word of the class with that name. */
   readonly wordClasses: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly doubts: Readonly<Record<Doubt, string>>;
+}
+
+/** How an option is said in a language. */
+export function phrasesOf(reading: Reading, question: Question, option: string): OptionPhrases {
+  if (question === SYMPTOM && isSymptomFlow(option)) return symptoms[option].reading[reading.language];
+  const { options }: { options: Readonly<Record<string, OptionPhrases>> } = reading.questions[question];
+  return options[option] ?? {};
 }

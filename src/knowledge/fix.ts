@@ -1,5 +1,5 @@
-import type { Cause, SymptomFlow } from '../../flows/causes.ts';
 import type { Facts } from '../../flows/questions.ts';
+import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 
 /** One thing to do for a fix. Ticks are stored by `slug`, so editing a text moves no tick. */
 export interface Step {
@@ -49,7 +49,7 @@ export interface Fix {
 
 /** Everything the Markdown files under `flows/` say. */
 export interface Knowledge {
-  /** The fix for a cause in a flow. Every pair that `causesByFlow` lists has one, or loading fails. */
+  /** The fix for a cause in a flow. Every pair of a symptom and one of its causes has one, or loading fails. */
   fix(flow: SymptomFlow, cause: Cause): Fix;
   readonly all: readonly Fix[];
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Cause, causesByFlow, isSymptomFlow, type SymptomFlow } from '../../flows/causes.ts';
 import { kebabCase } from '../../flows/kebab-case.ts';
+import { type Cause, causesOf, type SymptomFlow, symptomFlows } from '../../flows/symptoms.ts';
 import type { ClosingStep, Fix, Knowledge } from './fix.ts';
 import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
 import { toMrkdwn } from './mrkdwn.ts';
@@ -39,13 +39,12 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   };
 
   const closing = readClosingSteps(read(CLOSING_FILE), reportIn(CLOSING_FILE));
-  const places = symptomFlows.flatMap((flow) => causesByFlow[flow].map((cause) => placeOf(flow, cause)));
+  const places = symptomFlows.flatMap((flow) => causesOf(flow).map((cause) => placeOf(flow, cause)));
   const fixes = places.flatMap((place) => readFix(place, read(place.path), closing, reportIn(place.path)));
 
   const known = new Set([CLOSING_FILE, ...places.map(({ path }) => path)]);
   for (const path of markdownIn(directory)) {
-    if (!known.has(path))
-      reportIn(path)('file', 'belongs to no cause that flows/causes.ts lists for this flow');
+    if (!known.has(path)) reportIn(path)('file', 'belongs to no cause that the symptom of this folder lists');
   }
   reportSharedSlugs(fixes, reportIn);
   if (problems.length > 0) throw new KnowledgeError(problems);
@@ -57,7 +56,7 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
       const { path } = placeOf(flow, cause);
       const fix = byPlace.get(path);
       if (fix === undefined)
-        throw new KnowledgeError([`flows/${path}: file: is no fix; causes.ts lists none`]);
+        throw new KnowledgeError([`flows/${path}: file: is no fix; the symptom lists no such cause`]);
       return fix;
     },
   };
@@ -69,8 +68,6 @@ interface Place {
   /** Within the folder of flows. */
   readonly path: string;
 }
-
-const symptomFlows = Object.keys(causesByFlow).filter(isSymptomFlow);
 
 function placeOf(flow: SymptomFlow, cause: Cause): Place {
   return { flow, cause, path: `${kebabCase(flow)}/${kebabCase(cause)}.md` };

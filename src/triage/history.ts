@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isCause, isSymptomFlow } from '../../flows/causes.ts';
 import { isOption, isQuestion, type Question } from '../../flows/questions.ts';
+import { isCause, isSymptomFlow } from '../../flows/symptoms.ts';
 
 /** A person in Slack, as they were called when they did something. */
 export interface Agent {

@@ -1,5 +1,5 @@
-import type { Cause, SymptomFlow } from '../../flows/causes.ts';
 import { type Facts, isOption, type Question } from '../../flows/questions.ts';
+import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 import { type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
 import type { Verdict } from './walk.ts';
 

@@ -1,4 +1,5 @@
-import { type Question, textOf } from '../../flows/questions.ts';
+import { type Question, symptomText, textOf } from '../../flows/questions.ts';
+import { SYMPTOM } from '../../flows/symptom.ts';
 import { commandBook, doubtBook, questionBook, spelling } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
@@ -58,7 +59,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
       !meaning.replied || meaning.question === asked || isInAnswer(answers, meaning.question, from),
   );
   const said = withoutNames(sayingsOf(matches, tokens, moods), answers, unsure);
-  const about = aboutOf(settle(said, tokens, asked));
+  const about = areasOf(settle(said, tokens, asked));
   const belonging = said.filter(({ question }) => belongs(question, about, asked));
   const unknown = unknownsOf(matches, belonging, unsure, tokens, asked);
   const settled = settle(doubted(belonging, unknown.covered), tokens, asked);
@@ -103,7 +104,8 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     asked !== 'symptom' &&
     findings.has(asked) &&
     (told.option === 'somethingElse' ||
-      (findings.get(asked)?.option === 'unknown' && !belongs(asked, [told.option], undefined)));
+      (findings.get(asked)?.option === 'unknown' &&
+        !belongs(asked, [symptomText(told.option)?.area ?? ''], undefined)));
   const symptom = aside ? undefined : told;
   findings.delete('symptom');
   const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));
@@ -125,21 +127,21 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   };
 }
 
-/** The symptoms a text is about: the one it tells, and the deleted job that a code comes from. */
-function aboutOf({ stated }: Settled): readonly string[] {
+/** The areas a text is about: those of the symptom it tells, and of one that an answer leads to. */
+function areasOf({ stated }: Settled): readonly string[] {
   return stated.flatMap(({ question, option }) => {
-    if (question === 'codeOrigin' && option === 'deletedJob') return ['jobDeleted'];
-    return question === 'symptom' ? [option] : [];
+    const symptom = question === SYMPTOM ? option : textOf(question).options[option]?.leadsTo;
+    return symptomText(symptom)?.area ?? [];
   });
 }
 
 /** Whether a question belongs to what the text is about. */
 function belongs(question: Question, about: readonly string[], asked: Question | undefined): boolean {
-  const { within } = textOf(question);
-  if (within === undefined || question === asked) return true;
-  if (about.length > 0) return about.some((symptom) => within.includes(symptom));
-  const around = asked && textOf(asked).within;
-  return around === undefined || around.some((other) => within.includes(other));
+  const { areas } = textOf(question);
+  if (areas === undefined || question === asked) return true;
+  if (about.length > 0) return about.some((area) => areas.includes(area));
+  const around = asked && textOf(asked).areas;
+  return around === undefined || around.some((other) => areas.includes(other));
 }
 
 function yesOrNo(tokens: readonly Token[], asked: Question | undefined): Command | undefined {

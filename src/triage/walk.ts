@@ -1,8 +1,9 @@
 import { initialTransition, transition } from 'xstate';
-import { type Cause, type SymptomFlow, shownTogether } from '../../flows/causes.ts';
-import type { AnswerEvent, FlowMachine, StateMeta, VerdictEvent } from '../../flows/flow.ts';
-import { type FlowId, flows } from '../../flows/index.ts';
-import type { Facts, Question } from '../../flows/questions.ts';
+import type { FlowMachine, StateMeta, VerdictEvent } from '../../flows/flow.ts';
+import { type FlowId, machineOf } from '../../flows/index.ts';
+import { INTAKE } from '../../flows/intake/flow.ts';
+import type { AnswerEvent, Facts, Question } from '../../flows/questions.ts';
+import { type Cause, isCause, isSymptomFlow, type SymptomFlow, shownTogether } from '../../flows/symptoms.ts';
 
 export type Verdict = VerdictEvent['type'];
 export type Verdicts = ReadonlyMap<Cause, Verdict>;
@@ -48,7 +49,7 @@ export function walk(facts: Facts, verdicts: Verdicts): Walk {
 
 function follow(facts: Facts, verdicts: Verdicts): Walk {
   const path: { flow: FlowId; state: string }[] = [];
-  let flow: FlowId = 'intake';
+  let flow: FlowId = INTAKE;
   let via: 'codeFromDeletedJob' | undefined;
   let place = start(flow, facts);
 
@@ -56,7 +57,7 @@ function follow(facts: Facts, verdicts: Verdicts): Walk {
     path.push({ flow, state: place.state });
     const { meta } = place;
     if ('goTo' in meta) {
-      flow = meta.goTo;
+      flow = symptomFlow(meta.goTo.id);
       via = meta.cause;
       place = start(flow, facts);
     } else if ('ask' in meta) {
@@ -66,7 +67,7 @@ function follow(facts: Facts, verdicts: Verdicts): Walk {
       }
       place = place.next(answerEvent(meta.ask, option));
     } else if ('fixes' in meta) {
-      const verdict = verdicts.get(first(meta.fixes));
+      const verdict = verdicts.get(causesIn(meta)[0]);
       if (verdict === undefined) {
         return {
           position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(place, facts, flow)] },
@@ -106,19 +107,26 @@ function others(from: Place, facts: Facts, flow: FlowId): ShownFix[] {
 }
 
 function canStandTogether(meta: FixMeta): boolean {
-  return !meta.possible && meta.fixes.every((cause) => shownTogether.includes(cause));
+  return !meta.possible && causesIn(meta).every((cause) => shownTogether.includes(cause));
 }
 
-function shown(meta: FixMeta, flow: FlowId): ShownFix[] {
-  if (flow === 'intake') throw new Error('The intake has no fixes.');
+function shown(meta: FixMeta, id: FlowId): ShownFix[] {
+  const flow = symptomFlow(id);
   const possible = meta.possible ?? false;
-  return meta.fixes.map((cause) => ({ flow, cause, because: meta.because, possible }));
+  return causesIn(meta).map((cause) => ({ flow, cause, because: meta.because, possible }));
 }
 
-function first(causes: readonly Cause[]): Cause {
-  const [cause] = causes;
-  if (cause === undefined) throw new Error('A fix state names no cause.');
-  return cause;
+/** The compiler has compared them with those that the flow's symptom lists. */
+function causesIn({ fixes }: FixMeta): readonly [Cause, ...Cause[]] {
+  const [first, ...more] = fixes.filter(isCause);
+  if (first === undefined) throw new Error('A fix state names no cause.');
+  return [first, ...more];
+}
+
+function symptomFlow(id: string): SymptomFlow {
+  if (!isSymptomFlow(id))
+    throw new Error(`${id} is no symptom, so it has no fixes and nothing goes on with it.`);
+  return id;
 }
 
 interface Place {
@@ -129,7 +137,7 @@ interface Place {
 
 /** The first place of a flow. A machine's places hang together by `next`, which throws on a dead end. */
 function start(flow: FlowId, facts: Facts): Place {
-  const machine: FlowMachine = flows[flow];
+  const machine = machineOf(flow);
   const [snapshot] = initialTransition(machine, facts);
   return at(machine, snapshot);
 }

@@ -1,5 +1,6 @@
-import type { Cause } from '../../flows/causes.ts';
-import type { AnswerEvent, VerdictEvent } from '../../flows/flow.ts';
+import type { VerdictEvent } from '../../flows/flow.ts';
+import type { AnswerEvent } from '../../flows/questions.ts';
+import type { Cause } from '../../flows/symptoms.ts';
 import type { Fix } from '../../src/knowledge/fix.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type Act, type Agent, actSchema, type Entry } from '../../src/triage/history.ts';

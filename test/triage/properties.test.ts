@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shownTogether } from '../../flows/causes.ts';
 import { type Facts, isOption, optionsOf, type Question, questionIds } from '../../flows/questions.ts';
+import { shownTogether } from '../../flows/symptoms.ts';
 import { actSchema, type Entry, factEntries } from '../../src/triage/history.ts';
 import { backPoint, type Request, type Situation, situationOf } from '../../src/triage/triage.ts';
 import { type Verdict, walk } from '../../src/triage/walk.ts';

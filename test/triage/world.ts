@@ -1,5 +1,5 @@
-import type { Cause } from '../../flows/causes.ts';
 import { type Facts, type Question, textOf } from '../../flows/questions.ts';
+import type { Cause } from '../../flows/symptoms.ts';
 import type { ShownChecklist } from '../../src/triage/checklist.ts';
 import type { ToldFact } from '../../src/triage/state.ts';
 import type { Outcome, Request, Situation } from '../../src/triage/triage.ts';

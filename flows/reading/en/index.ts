@@ -18,7 +18,8 @@ import { tagging } from './tagging.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** English. */
-export const english = {
+export const english: Reading = {
+  language: 'en',
   questions: {
     symptom,
     jobStatus,
@@ -38,4 +39,4 @@ export const english = {
   wordClasses,
   commands,
   doubts,
-} satisfies Reading;
+};

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { expectedText } from '../../../flows/expected.ts';
+import { expectedText } from '../../../flows/gallery-access/expected.ts';
 import { factText, labelOf, type Question, textOf } from '../../../flows/questions.ts';
 import { basics } from '../../../flows/replies.ts';
 import type { MovedBecause, StoredTriage } from '../../store/store.ts';

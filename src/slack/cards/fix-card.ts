@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Cause } from '../../../flows/causes.ts';
 import type { Question } from '../../../flows/questions.ts';
+import type { Cause } from '../../../flows/symptoms.ts';
 import type { Knowledge, Step } from '../../knowledge/fix.ts';
 import type { ShownChecklist, ShownStep } from '../../triage/checklist.ts';
 import { whatCameOf } from '../../triage/transcript.ts';

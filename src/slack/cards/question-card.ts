@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { expectedMessage, expectedText, isMessage } from '../../../flows/expected.ts';
+import { expectedMessage, expectedText, isMessage } from '../../../flows/gallery-access/expected.ts';
 import { factText, labelOf, optionsOf, type Question, textOf } from '../../../flows/questions.ts';
 import { basics } from '../../../flows/replies.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';

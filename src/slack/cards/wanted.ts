@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { isCause } from '../../../flows/causes.ts';
+import { isCause } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home, SentCard } from '../../store/store.ts';
 import type { Situation } from '../../triage/triage.ts';

@@ -1,6 +1,6 @@
-import type { Cause } from '../../../flows/causes.ts';
-import { expectedText } from '../../../flows/expected.ts';
+import { expectedText } from '../../../flows/gallery-access/expected.ts';
 import { factText, isQuestion, type Question, textOf } from '../../../flows/questions.ts';
+import type { Cause } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { type KnownFact, plainFacts } from '../../triage/state.ts';
 import type { Situation } from '../../triage/triage.ts';

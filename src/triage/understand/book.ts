@@ -1,6 +1,6 @@
 import { type Question, questionIds, textOf } from '../../../flows/questions.ts';
 import { english } from '../../../flows/reading/en/index.ts';
-import { commands, doubts, type OptionPhrases, type ReadingOf } from '../../../flows/reading/reading.ts';
+import { commands, doubts, phrasesOf, type ReadingOf } from '../../../flows/reading/reading.ts';
 import { contractions, fillers, negators } from './language.ts';
 import { readPhrases } from './phrases.ts';
 import { createSpelling } from './spelling.ts';
@@ -14,12 +14,11 @@ export interface Meaning {
   readonly replied: boolean;
 }
 
-function phrasesOf(question: Question): { meaning: Meaning; said: string }[] {
-  const reading: ReadingOf<Question> = english.questions[question];
-  const phrases: Readonly<Record<string, OptionPhrases>> = reading.options;
+function phrasesAbout(question: Question): { meaning: Meaning; said: string }[] {
+  const names: Pick<ReadingOf<Question>, 'about' | 'label' | 'unrelated'> = english.questions[question];
   return [
     ...Object.keys(textOf(question).options).flatMap((option) => {
-      const { said = '', replied = '' } = phrases[option] ?? {};
+      const { said = '', replied = '' } = phrasesOf(english, question, option);
       return [
         { meaning: { question, says: { option }, replied: false }, said },
         { meaning: { question, says: { option }, replied: true }, said: replied },
@@ -27,13 +26,13 @@ function phrasesOf(question: Question): { meaning: Meaning; said: string }[] {
     }),
     ...(['about', 'label', 'unrelated'] as const).map((says) => ({
       meaning: { question, says, replied: false },
-      said: reading[says] ?? '',
+      said: names[says] ?? '',
     })),
   ];
 }
 
 /** What is said of the questions, and of which question. */
-export const questionBook = readPhrases(questionIds.flatMap(phrasesOf), english.wordClasses);
+export const questionBook = readPhrases(questionIds.flatMap(phrasesAbout), english.wordClasses);
 
 /** What cannot be looked up, and what is not known: "I can't see", "no idea". */
 export const doubtBook = readPhrases(

@@ -1,4 +1,4 @@
-import { isMessage } from '../../../flows/expected.ts';
+import { isMessage } from '../../../flows/gallery-access/expected.ts';
 import { type Question, textOf } from '../../../flows/questions.ts';
 import type { Meaning } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';

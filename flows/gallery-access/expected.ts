@@ -1,4 +1,4 @@
-import { type Facts, textOf } from './questions.ts';
+import { type Facts, textOf } from '../questions.ts';
 
 const messages = ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'] as const;
 type Message = (typeof messages)[number];

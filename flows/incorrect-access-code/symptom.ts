@@ -1,0 +1,14 @@
+import type { Symptom } from '../symptom.ts';
+
+export const symptom = {
+  id: 'incorrectAccessCode',
+  label: 'Incorrect access code',
+  fact: '“Error! You have entered an incorrect access code. Please try again”',
+  message: 'Error! You have entered an incorrect access code. Please try again',
+  area: 'gallery',
+  causes: {
+    codeMistyped: 'alone',
+    codeNotFound: 'alone',
+    wrongJobOrMessage: 'alone',
+  },
+} as const satisfies Symptom;
