@@ -15,6 +15,12 @@ export type VerdictEvent = { type: 'solved' } | { type: 'notSolved' };
 
 type AnyQuestion = FlowQuestion | typeof SYMPTOM;
 
+/** What is said above the first question of a flow that another one leads to: what has been found out. */
+export interface Opening {
+  readonly title: string;
+  readonly text: string;
+}
+
 /**
  * What a state means to the agent; a state without `meta` only chooses where to go next.
  * `because` names the facts that show the causes: a verdict rests on them.
@@ -22,7 +28,7 @@ type AnyQuestion = FlowQuestion | typeof SYMPTOM;
 export type StateMeta =
   | { ask: AnyQuestion }
   | { fixes: readonly string[]; because: readonly AnyQuestion[]; possible?: true }
-  | { goTo: Pick<Symptom, 'id'>; cause?: 'codeFromDeletedJob' }
+  | { goTo: Pick<Symptom, 'id'>; opening?: Opening }
   | { end: 'resolved' }
   | { end: 'handedOver'; why: 'notCovered' | 'nothingHelped' };
 

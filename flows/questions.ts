@@ -48,6 +48,16 @@ export function symptomText(option: string | undefined): SymptomText | undefined
   return option !== undefined && Object.hasOwn(options, option) ? options[option] : undefined;
 }
 
+/** Whether a symptom is a message that the customer sees in place of the photos. */
+export function isMessage(option: string): boolean {
+  return symptomText(option)?.message !== undefined;
+}
+
+/** Whether it was answered that the answer is not known. Where `unknown` is among a question's own options, it is one like others. */
+export function isDontKnow(question: Question, option: string | undefined): boolean {
+  return option === 'unknown' && !Object.hasOwn(textOf(question).options, option);
+}
+
 /** The options of a question in the order they are shown, `unknown` last. */
 export function optionsOf(question: Question): readonly string[] {
   const { options, dontKnow } = textOf(question);

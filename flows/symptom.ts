@@ -1,5 +1,11 @@
 import type { OptionText } from './questions/question-text.ts';
 
+/** What to look at first when nothing else is known. */
+export interface Basics {
+  readonly title: string;
+  readonly checks: readonly string[];
+}
+
 /** The question that every case begins with: what happened. Its options are the symptoms. */
 export const SYMPTOM = 'symptom';
 
@@ -9,8 +15,9 @@ export interface SymptomText extends OptionText {
   readonly area: string;
   /** No article covers it: a person takes over. */
   readonly notCovered?: true;
-  /** Something that was done, and not what the customer sees. */
+  /** Something that was done, and not what the customer sees: who asks how to do it has not done it. */
   readonly deed?: true;
+  readonly basics?: Basics;
 }
 
 /** A symptom that a flow finds the cause of. */

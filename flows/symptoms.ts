@@ -5,7 +5,7 @@ import { jobDeleted } from './job-deleted/index.ts';
 import { missedTheSale } from './missed-the-sale/index.ts';
 import { photosAlmostReady } from './photos-almost-ready/index.ts';
 import type { Language, OptionPhrases } from './reading/phrases.ts';
-import type { Symptom } from './symptom.ts';
+import type { Basics, Symptom } from './symptom.ts';
 
 /** Every symptom that has a flow, in the order in which they are offered. A new one is its folder and its name here. */
 export const symptoms = register({
@@ -36,6 +36,13 @@ export const symptomFlows = Object.keys(symptoms).filter(isSymptomFlow);
 /** Whether a string from outside names a flow that has fixes. */
 export function isSymptomFlow(value: string): value is SymptomFlow {
   return Object.hasOwn(symptoms, value);
+}
+
+/** What to look at first: of one symptom, or of all as long as none has been told. */
+export function basicsOf(symptom?: string): readonly Basics[] {
+  const all: readonly Symptom[] =
+    symptom === undefined ? Object.values(symptoms) : isSymptomFlow(symptom) ? [symptoms[symptom]] : [];
+  return [...new Set(all.flatMap(({ basics }) => basics ?? []))];
 }
 
 export type Cause = { [F in SymptomFlow]: keyof (typeof symptoms)[F]['causes'] }[SymptomFlow];

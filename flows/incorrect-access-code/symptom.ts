@@ -1,3 +1,4 @@
+import { basics } from '../gallery-access/basics.ts';
 import type { Symptom } from '../symptom.ts';
 
 export const symptom = {
@@ -6,6 +7,7 @@ export const symptom = {
   fact: '“Error! You have entered an incorrect access code. Please try again”',
   message: 'Error! You have entered an incorrect access code. Please try again',
   area: 'gallery',
+  basics,
   causes: {
     codeMistyped: 'alone',
     codeNotFound: 'alone',

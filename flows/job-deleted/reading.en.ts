@@ -11,4 +11,5 @@ deleted everything|school|kindergarten|nursery|club; lost the whole @job; got ri
 @job … cleaned|cleared out|away|up; @job ~ binned|trashed|axed|no_more; @job … no longer exists|exist|there; @job … not exist|there anymore|any; @job nuked|axed|binned|trashed; @job … cleanup|clear_out|clearout|clean_up
 @deleted … school|kindergarten|nursery|wedding|graduation|academy|elementary|preschool … from|in gotphoto|account|system
 `,
+  planned: 'delete deleting remove removing erase wipe',
 } satisfies OptionPhrases;

@@ -5,6 +5,7 @@ export const symptom = {
   label: 'Our job was deleted',
   fact: 'our photo job was deleted',
   area: 'deletedJob',
+  deed: true,
   causes: {
     recreateWithNamesList: 'alone',
     recreateWithPlaceholders: 'alone',

@@ -1,3 +1,4 @@
+import { basics } from '../gallery-access/basics.ts';
 import type { Symptom } from '../symptom.ts';
 
 export const symptom = {
@@ -7,6 +8,7 @@ export const symptom = {
   message: 'Your photos are almost ready.',
   beside: 'with a form',
   area: 'gallery',
+  basics,
   causes: {
     jobNotSelling: 'together',
     codeNotActivated: 'together',

@@ -2,9 +2,6 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const autoSendLinks = {
   name: 'Automatic links',
-  areas: ['files'],
-  yes: 'on',
-  no: 'off',
   ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
   where:
     'Photocloud: Settings » Photo handling » Photo files. On another platform? No article covers it: hand over.',
@@ -19,4 +16,7 @@ export const autoSendLinks = {
     },
   },
   dontKnow: CANT_CHECK,
+  yes: 'on',
+  no: 'off',
+  areas: ['files'],
 } as const satisfies QuestionText;

@@ -2,9 +2,6 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const codeActivated = {
   name: 'Access code',
-  areas: ['gallery', 'other'],
-  yes: 'yes',
-  no: 'no',
   ask: 'Is the customer’s access code activated?',
   where: 'GotPhoto: among the job’s access codes.',
   options: {
@@ -18,4 +15,7 @@ export const codeActivated = {
     },
   },
   dontKnow: CANT_CHECK,
+  yes: 'yes',
+  no: 'no',
+  areas: ['gallery', 'other'],
 } as const satisfies QuestionText;

@@ -2,8 +2,6 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const codeOrigin = {
   name: 'Printed code',
-  areas: ['gallery'],
-  prevails: ['deletedJob', 'thisJob', 'notFound'],
   ask: 'Where does the code printed on the customer’s card come from?',
   where:
     'GotPhoto: search your jobs’ access codes for what is printed, not for what was typed. Was the card, or the blank QR card, made for a job deleted since? Then “A deleted job”, even if somebody entered the code again. Listed in another job? Look at that job.',
@@ -23,4 +21,7 @@ export const codeOrigin = {
     },
   },
   dontKnow: CANT_CHECK,
+  again: 'Where the code comes from',
+  areas: ['gallery'],
+  prevails: ['deletedJob', 'thisJob', 'notFound'],
 } as const satisfies QuestionText;

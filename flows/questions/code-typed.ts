@@ -2,10 +2,6 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const codeTyped = {
   name: 'Typed code',
-  areas: ['gallery'],
-  yes: 'confirmed',
-  no: 'mistyped',
-  prevails: ['mistyped', 'confirmed'],
   ask: 'Did the customer type exactly what is printed on the card?',
   where: 'The customer compares the card with the screen, sign by sign.',
   options: {
@@ -21,4 +17,8 @@ export const codeTyped = {
   dontKnow: DONT_KNOW_YET,
   customerReply:
     'Hello,\n\nThank you for writing. Could you please hold your card next to the screen and compare the access code sign by sign? A zero and the letter O, or a one and the letter l, are easily mixed up, and no spaces belong in it.\n\nPlease tell us whether it was exactly the same. If it was, a photo of the page with the message helps us most.\n\nKind regards',
+  yes: 'confirmed',
+  no: 'mistyped',
+  areas: ['gallery'],
+  prevails: ['mistyped', 'confirmed'],
 } as const satisfies QuestionText;

@@ -2,9 +2,6 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const contactData = {
   name: 'Contacts',
-  areas: ['deletedJob'],
-  no: 'none',
-  prevails: ['some', 'all', 'none'],
   ask: 'For how many families do you have an email address or a phone number?',
   where: 'In the names list, or in the new job’s contacts. As long as you don’t know, it counts as some.',
   options: {
@@ -24,4 +21,7 @@ export const contactData = {
     },
   },
   dontKnow: DONT_KNOW_YET,
+  no: 'none',
+  areas: ['deletedJob'],
+  prevails: ['some', 'all', 'none'],
 } as const satisfies QuestionText;

@@ -2,8 +2,6 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const galleryPhotos = {
   name: 'Gallery',
-  areas: ['gallery'],
-  prevails: ['elsewhere', 'hidden', 'none', 'visible'],
   ask: 'What is in the gallery behind this code?',
   where:
     'GotPhoto: the album under Photo Management. Hidden images carry an eye icon. “In another gallery” also means that the code opens the wrong one.',
@@ -28,4 +26,7 @@ export const galleryPhotos = {
     },
   },
   dontKnow: CANT_CHECK,
+  areas: ['gallery'],
+  prevails: ['elsewhere', 'hidden', 'none', 'visible'],
+  customersLookToo: true,
 } as const satisfies QuestionText;

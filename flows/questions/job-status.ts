@@ -23,4 +23,5 @@ export const jobStatus = {
     },
   },
   dontKnow: CANT_CHECK,
+  again: 'The job or its status',
 } as const satisfies QuestionText;

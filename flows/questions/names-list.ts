@@ -2,9 +2,6 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const namesList = {
   name: 'Names list',
-  areas: ['deletedJob'],
-  yes: 'yes',
-  no: 'no',
   ask: 'Is there a names list: the organisation’s roster, or an export of the deleted job’s list?',
   where:
     'GotPhoto jobs: look for the school’s or club’s file, or an export made before the job was deleted. As long as you don’t know, it counts as none.',
@@ -19,4 +16,7 @@ export const namesList = {
     },
   },
   dontKnow: DONT_KNOW_YET,
+  yes: 'yes',
+  no: 'no',
+  areas: ['deletedJob'],
 } as const satisfies QuestionText;

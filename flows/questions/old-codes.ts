@@ -2,9 +2,6 @@ import type { QuestionText } from './question-text.ts';
 
 export const oldCodes = {
   name: 'Old access codes',
-  areas: ['deletedJob'],
-  yes: 'known',
-  no: 'unknown',
   ask: 'Do you still have the deleted job’s access codes?',
   where: 'In an export of the names list, in notes, or on the printed cards.',
   options: {
@@ -17,4 +14,7 @@ export const oldCodes = {
       fact: 'gone',
     },
   },
+  yes: 'known',
+  no: 'unknown',
+  areas: ['deletedJob'],
 } as const satisfies QuestionText;

@@ -2,9 +2,6 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const orderEmail = {
   name: 'Email in the order',
-  areas: ['files'],
-  yes: 'correct',
-  no: 'wrong',
   ask: 'Check 4 of 5: is the email address in the order right?',
   where: 'Photocloud: on the order. (Check 3 needs the customer, so it comes after this.)',
   options: {
@@ -18,4 +15,7 @@ export const orderEmail = {
     },
   },
   dontKnow: CANT_CHECK,
+  yes: 'correct',
+  no: 'wrong',
+  areas: ['files'],
 } as const satisfies QuestionText;

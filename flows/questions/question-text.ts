@@ -25,6 +25,8 @@ export interface QuestionText<Area extends string = string, Flow extends string 
   dontKnow?: string;
   /** Only the customer can answer: a text to send, so that one message gets the answer. */
   customerReply?: string;
+  /** What the button is called that looks at it again, where it does not fit with another answer. */
+  again?: string;
   /** What a bare yes and a bare no mean as a reply. */
   yes?: string;
   no?: string;
@@ -32,6 +34,8 @@ export interface QuestionText<Area extends string = string, Flow extends string 
   areas?: readonly Area[];
   /** Options that hold against others said beside them, the strongest first. */
   prevails?: readonly string[];
+  /** Customers look there too: who says no more than "I can't open the gallery" may be telling their words. */
+  customersLookToo?: true;
 }
 
 /** The ids of a question's options, `unknown` among them where the agent may not be able to answer. */

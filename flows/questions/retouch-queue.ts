@@ -2,9 +2,6 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const retouchQueue = {
   name: 'Order status',
-  areas: ['files'],
-  yes: 'waiting',
-  no: 'notWaiting',
   ask: 'Check 2 of 5: is the order in “Waiting to retouch” status?',
   where: 'Photocloud: on the order. Orders wait there when the event has photos edited before production.',
   options: {
@@ -18,4 +15,7 @@ export const retouchQueue = {
     },
   },
   dontKnow: CANT_CHECK,
+  yes: 'waiting',
+  no: 'notWaiting',
+  areas: ['files'],
 } as const satisfies QuestionText;

@@ -16,4 +16,5 @@ export const symptom = {
       notCovered: true,
     },
   },
+  again: 'The message',
 } as const satisfies QuestionText & { options: Record<string, SymptomText> };

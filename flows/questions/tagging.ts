@@ -2,8 +2,6 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const tagging = {
   name: 'Images',
-  areas: ['deletedJob'],
-  prevails: ['fromScratch', 'bulk'],
   ask: 'How are the images sorted on your disk?',
   where:
     '“One run each”: every subject’s images stand in one unbroken run, and nobody needs a new card. Otherwise, and when you can’t check: “Mixed, or new cards needed”.',
@@ -18,4 +16,6 @@ export const tagging = {
     },
   },
   dontKnow: CANT_CHECK,
+  areas: ['deletedJob'],
+  prevails: ['fromScratch', 'bulk'],
 } as const satisfies QuestionText;

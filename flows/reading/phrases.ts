@@ -9,4 +9,6 @@ export interface OptionPhrases {
   readonly said?: string;
   /** These mean it only in a reply to its question. */
   readonly replied?: string;
+  /** Of a deed, words in its phrases that speak of doing it and not of its having been done. */
+  readonly planned?: string;
 }

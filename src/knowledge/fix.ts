@@ -36,6 +36,10 @@ export interface Fix {
   readonly repairs: Facts;
   /** The customer may see another message after this repair: offer to change the symptom. */
   readonly changesMessage: boolean;
+  /** Answers that do not fit together: offers to look at each side again. */
+  readonly contradiction: boolean;
+  /** Its reply is news to the customer even when all is solved, though it repairs nothing. */
+  readonly informs: boolean;
   readonly verdicts: { readonly solved: string; readonly notSolved: string };
   /** What to write to the customer; plain text. */
   readonly reply: string;

@@ -39,6 +39,8 @@ function only<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const list = z.array(text(TEXT_MAX), 'must be a list: [one, another]').default([]);
 
+const flag = z.boolean('must be true or false').default(false);
+
 const repairs = z
   .record(z.string(), z.unknown(), 'must be fields: { question: option }')
   .transform((answers, context): Facts => {
@@ -65,7 +67,9 @@ export function fixFields(closingSlugs: readonly string[]) {
     platform: z.enum(['GotPhoto', 'Photocloud'], 'must be GotPhoto or Photocloud'),
     related: list,
     repairs: repairs.default({}),
-    changesMessage: z.boolean('must be true or false').default(false),
+    changesMessage: flag,
+    contradiction: flag,
+    informs: flag,
     verdicts: only({ solved: text(BUTTON_MAX), notSolved: text(BUTTON_MAX) }),
     closing: z.array(closing, 'must be a list: [one, another]').default([]),
     reply: text(REPLY_MAX),

@@ -5,6 +5,7 @@ import { isCause, isSymptomFlow } from '../../flows/symptoms.ts';
 /** A person in Slack, as they were called when they did something. */
 export interface Agent {
   readonly id: string;
+  /** Empty where Slack did not say. */
   readonly name: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Facts, isOption, type Question } from '../../flows/questions.ts';
+import { type Facts, isDontKnow, isOption, type Question } from '../../flows/questions.ts';
 import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 import { type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
 import type { Verdict } from './walk.ts';
@@ -143,7 +143,8 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
   function judge(fixes: readonly TriedFix[], came: Tried['verdict'], by: Agent, at: number) {
     if (fixes.length === 0) return;
     const verdict = came === 'solved' ? came : 'notSolved';
-    const isUnknown = ({ question }: { question: Question }) => facts.get(question)?.option === 'unknown';
+    const isUnknown = ({ question }: { question: Question }) =>
+      isDontKnow(question, facts.get(question)?.option);
     const judged = fixes.map(({ flow, cause, repairs, possible }) => ({
       flow,
       cause,

@@ -1,4 +1,5 @@
-import { isOption, isQuestion, type Question, textOf } from '../../flows/questions.ts';
+import { isDontKnow, isOption, isQuestion, type Question, textOf } from '../../flows/questions.ts';
+import { SYMPTOM } from '../../flows/symptom.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { checklists, progress, type ShownChecklist } from './checklist.ts';
 import type { Act, Agent, Entry, TriedFix } from './history.ts';
@@ -176,7 +177,7 @@ function tell(situation: Situation, told: readonly ToldFact[]): Decision {
   const news = told.filter(({ question, option }) => {
     const known = state.facts.get(question)?.option;
     if (!isOption(question, option) || known === option) return false;
-    return option !== 'unknown' || question === 'oldCodes' || known === undefined || question === open;
+    return !isDontKnow(question, option) || known === undefined || question === open;
   });
   const again = told.some(({ question, option }) => {
     return question === state.changing?.question && state.facts.get(question)?.option === option;
@@ -188,7 +189,7 @@ function tell(situation: Situation, told: readonly ToldFact[]): Decision {
 }
 
 function doneBefore({ position, checklists: lists, state }: Situation, news: readonly ToldFact[]) {
-  const symptom = news.some(({ question }) => question === 'symptom') && state.facts.has('symptom');
+  const symptom = news.some(({ question }) => question === SYMPTOM) && state.facts.has(SYMPTOM);
   const begun = lists.some(({ steps }) => steps.some(({ key }) => state.ticks.has(key)));
   return position.at === 'fixes' && symptom && begun ? tried({ checklists: lists }) : undefined;
 }

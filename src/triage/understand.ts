@@ -1,4 +1,4 @@
-import { type Question, symptomText, textOf } from '../../flows/questions.ts';
+import { isDontKnow, type Question, symptomText, textOf } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { commandBook, doubtBook, questionBook, spelling } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
@@ -7,7 +7,7 @@ import { doubted, unknownsOf } from './understand/doubts.ts';
 import { isInAnswer, labelledAnswers, withoutNames } from './understand/labels.ts';
 import { findPhrases } from './understand/phrases.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
-import { bareReply } from './understand/replies.ts';
+import { bareReply, saidYesOrNo } from './understand/replies.ts';
 import { sayingsOf } from './understand/sayings.ts';
 import { type Settled, settle } from './understand/settle.ts';
 import { type Token, tokenise } from './understand/tokens.ts';
@@ -22,10 +22,14 @@ export interface Finding {
   readonly end: number;
 }
 
-/** What a text says. Only `symptom` and `facts` are stated. */
-export interface Reading {
+/** What a text states. */
+export interface Stated {
   readonly symptom?: Finding;
   readonly facts: readonly Finding[];
+}
+
+/** What a text says. */
+export interface Reading extends Stated {
   /** What a question takes as given: "what will they see if the job is in planning?" Never a fact of a case. */
   readonly hypothetical: readonly Finding[];
   readonly command?: Command;
@@ -93,21 +97,21 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     if (reply) findings.set(asked, finding(asked, reply.option, reply.from, reply.to));
   }
 
-  // "I can't open the gallery": a customer's words as likely as an agent's.
-  if (asked === undefined && findings.size === 1 && findings.get('galleryPhotos')?.option === 'unknown')
-    findings.delete('galleryPhotos');
-  const told = findings.get('symptom');
+  const [only, ...more] = findings.values();
+  if (asked === undefined && only && more.length === 0 && isCustomersToo(only))
+    findings.delete(only.question);
+  const told = findings.get(SYMPTOM);
   // Somebody who answers tells no new trouble by the way.
   const aside =
     told !== undefined &&
     asked !== undefined &&
-    asked !== 'symptom' &&
+    asked !== SYMPTOM &&
     findings.has(asked) &&
-    (told.option === 'somethingElse' ||
+    (symptomText(told.option)?.notCovered ||
       (findings.get(asked)?.option === 'unknown' &&
         !belongs(asked, [symptomText(told.option)?.area ?? ''], undefined)));
   const symptom = aside ? undefined : told;
-  findings.delete('symptom');
+  findings.delete(SYMPTOM);
   const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));
   const facts = believed.toSorted((a, b) => a.start - b.start);
   const hypothetical = settled.hypothetical.map(({ question, option, match, statement }) =>
@@ -125,6 +129,11 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     ...(command && { command }),
     asks,
   };
+}
+
+/** "I can't open the gallery": a customer's words as likely as an agent's. */
+function isCustomersToo({ question, option }: Finding): boolean {
+  return isDontKnow(question, option) && (textOf(question).customersLookToo ?? false);
 }
 
 /** The areas a text is about: those of the symptom it tells, and of one that an answer leads to. */
@@ -146,7 +155,6 @@ function belongs(question: Question, about: readonly string[], asked: Question |
 
 function yesOrNo(tokens: readonly Token[], asked: Question | undefined): Command | undefined {
   if (asked !== undefined || tokens.length > 3) return undefined;
-  const reply = bareReply(tokens, 'codeActivated', [], [], false);
-  if (reply?.option === 'yes') return { type: 'yes' };
-  return reply?.option === 'no' ? { type: 'no' } : undefined;
+  const said = saidYesOrNo(tokens, []);
+  return said && { type: said.says };
 }

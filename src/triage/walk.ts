@@ -1,5 +1,5 @@
 import { initialTransition, transition } from 'xstate';
-import type { FlowMachine, StateMeta, VerdictEvent } from '../../flows/flow.ts';
+import type { FlowMachine, Opening, StateMeta, VerdictEvent } from '../../flows/flow.ts';
 import { type FlowId, machineOf } from '../../flows/index.ts';
 import { INTAKE } from '../../flows/intake/flow.ts';
 import type { AnswerEvent, Facts, Question } from '../../flows/questions.ts';
@@ -18,7 +18,7 @@ export interface ShownFix {
 
 /** Where a conversation stands. */
 export type Position =
-  | { at: 'question'; question: Question; cause?: 'codeFromDeletedJob' }
+  | { at: 'question'; question: Question; opening?: Opening }
   | { at: 'fixes'; fixes: readonly ShownFix[] }
   | { at: 'end'; outcome: 'resolved' }
   | { at: 'end'; outcome: 'handedOver'; why: 'notCovered' | 'nothingHelped' };
@@ -50,7 +50,7 @@ export function walk(facts: Facts, verdicts: Verdicts): Walk {
 function follow(facts: Facts, verdicts: Verdicts): Walk {
   const path: { flow: FlowId; state: string }[] = [];
   let flow: FlowId = INTAKE;
-  let via: 'codeFromDeletedJob' | undefined;
+  let opening: Opening | undefined;
   let place = start(flow, facts);
 
   for (;;) {
@@ -58,12 +58,12 @@ function follow(facts: Facts, verdicts: Verdicts): Walk {
     const { meta } = place;
     if ('goTo' in meta) {
       flow = symptomFlow(meta.goTo.id);
-      via = meta.cause;
+      ({ opening } = meta);
       place = start(flow, facts);
     } else if ('ask' in meta) {
       const option = facts[meta.ask];
       if (option === undefined) {
-        return { position: { at: 'question', question: meta.ask, ...(via && { cause: via }) }, path };
+        return { position: { at: 'question', question: meta.ask, ...(opening && { opening }) }, path };
       }
       place = place.next(answerEvent(meta.ask, option));
     } else if ('fixes' in meta) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codeFromDeletedJob } from '../../flows/incorrect-access-code/code-from-deleted-job.ts';
 import { accepted, after, factsOf, knownUpFront, placeOf, type Said, say } from '../triage/desk.ts';
 import { fixes, question } from './leads-to.ts';
 
@@ -17,7 +18,7 @@ describe('Where does the code printed on the customer’s card come from?', () =
     expect(after(...reported, 'codeOrigin.deletedJob').position).toEqual({
       at: 'question',
       question: 'namesList',
-      cause: 'codeFromDeletedJob',
+      opening: codeFromDeletedJob,
     });
   });
 

@@ -1,13 +1,21 @@
 import type { KnownBlock } from '@slack/types';
 import { expectedText } from '../../../flows/gallery-access/expected.ts';
-import { factText, labelOf, type Question, textOf } from '../../../flows/questions.ts';
-import { basics } from '../../../flows/replies.ts';
+import {
+  factText,
+  labelOf,
+  optionsOf,
+  type Question,
+  symptomText,
+  textOf,
+} from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import { basicsOf } from '../../../flows/symptoms.ts';
 import type { MovedBecause, StoredTriage } from '../../store/store.ts';
 import type { Refusal } from '../../triage/triage.ts';
 import type { Content } from '../cards/card.ts';
-import { list } from '../cards/words.ts';
+import { list, nameOf } from '../cards/words.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
-import { actions, button, escapeText, section } from './blocks.ts';
+import { actions, button, section } from './blocks.ts';
 
 /** What the bot says to one person alone. */
 export function say(text: string, more: readonly KnownBlock[] = []): Content {
@@ -30,7 +38,7 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
       );
     case 'answeredDifferently': {
       const { question, option, by } = refusal;
-      const text = `${escapeText(by.name)} has already answered “${textOf(question).ask}” with “${labelOf(question, option)}”. Nothing was changed.${current}`;
+      const text = `${nameOf(by)} has already answered “${textOf(question).ask}” with “${labelOf(question, option)}”. Nothing was changed.${current}`;
       return say(
         text,
         actions('answered', [button('Change', actionIds.change(question), buttonValue(triageId))]),
@@ -93,7 +101,7 @@ export function movedTo(
   // Where the bot is no member it hears nobody, and into an archive nobody writes.
   const heard = home.movedBecause === 'shared' || home.movedBecause === 'readOnly';
   return say(
-    `${words(`a direct message with ${escapeText(openedBy.name)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
+    `${words(`a direct message with ${nameOf(openedBy)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
   );
 }
 
@@ -142,12 +150,14 @@ export function help(): Content {
       ),
       section(
         `*What I know about*\n${list(
-          Object.values(textOf('symptom').options)
-            .map(({ fact }) => fact)
-            .slice(0, -1),
+          optionsOf(SYMPTOM).flatMap((option) =>
+            symptomText(option)?.notCovered ? [] : factText(SYMPTOM, option),
+          ),
         )}\nFor anything else I say plainly that no article covers it, and write the summary for the person who takes over.`,
       ),
-      section(`*The three basics, when you are in a hurry*\n${list(basics)}`),
+      ...basicsOf().map(({ title, checks }) =>
+        section(`*${title}, when you are in a hurry*\n${list(checks)}`),
+      ),
       section(
         'I never need customers’ names, access codes or email addresses. Of what you paste I show and keep only the words a fact came from, masked.',
       ),

@@ -1,4 +1,5 @@
 import { factText } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home } from '../../store/store.ts';
 import { progress, type ShownChecklist } from '../../triage/checklist.ts';
@@ -7,7 +8,7 @@ import type { Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
-import { phaseWords } from './words.ts';
+import { explained, nameOf, phaseWords } from './words.ts';
 
 const movedNotes: Record<NonNullable<Home['movedBecause']>, string> = {
   notAMember: 'Opened here because I am not a member of the channel it was asked for in.',
@@ -25,8 +26,8 @@ export function buildCaseCard(
   askedLink?: string,
 ): Content {
   const { triage, state, phase, checklists, outcome } = situation;
-  const symptom = state.facts.get('symptom');
-  const what = symptom ? factText('symptom', symptom.option) : 'Being asked';
+  const symptom = state.facts.get(SYMPTOM);
+  const what = symptom ? factText(SYMPTOM, symptom.option) : 'Being asked';
   const { heading, causes } = causesNow(situation, knowledge);
   const { done, of } = progress(checklists, state.ticks);
   const title = `Case ${triage.number}`;
@@ -49,7 +50,7 @@ export function buildCaseCard(
         outcome === 'open' ? reference : undefined,
       ),
       context(
-        `Opened by ${escapeText(triage.openedBy.name)}`,
+        `Opened by ${nameOf(triage.openedBy)}`,
         ...(home.movedBecause ? [movedNotes[home.movedBecause]] : []),
         ...(home.movedBecause && askedLink ? [`<${askedLink}|The message it is about>`] : []),
       ),
@@ -67,7 +68,8 @@ function causesNow(
     const title = ({ fix, shown }: ShownChecklist) => (shown.possible ? `Possible: ${fix.title}` : fix.title);
     return { heading: 'Cause', causes: checklists.map(title) };
   }
-  if (outcome === 'resolved') return { heading: 'Cause', causes: whatItWas(situation, knowledge) };
+  if (outcome === 'resolved')
+    return { heading: 'Cause', causes: whatItWas(situation, knowledge).map(explained) };
   const last = state.tried.at(-1);
   const causes = (last?.fixes ?? []).map(({ flow, cause }) => knowledge.fix(flow, cause).title);
   // A deleted job goes on after its first fix is done.

@@ -1,6 +1,7 @@
-import { type Question, questionIds, textOf } from '../../../flows/questions.ts';
+import { optionsOf, type Question, questionIds, textOf } from '../../../flows/questions.ts';
 import { english } from '../../../flows/reading/en/index.ts';
 import { commands, doubts, phrasesOf, type ReadingOf } from '../../../flows/reading/reading.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import { contractions, fillers, negators } from './language.ts';
 import { readPhrases } from './phrases.ts';
 import { createSpelling } from './spelling.ts';
@@ -29,6 +30,18 @@ function phrasesAbout(question: Question): { meaning: Meaning; said: string }[] 
       said: names[says] ?? '',
     })),
   ];
+}
+
+const planned = new Map(
+  optionsOf(SYMPTOM).map((option) => [
+    option,
+    new Set(phrasesOf(english, SYMPTOM, option).planned?.split(' ')),
+  ]),
+);
+
+/** Of a symptom that is a deed: the words that speak of doing it. */
+export function plannedWords(symptom: string | undefined): ReadonlySet<string> {
+  return planned.get(symptom ?? '') ?? new Set();
 }
 
 /** What is said of the questions, and of which question. */

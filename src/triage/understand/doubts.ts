@@ -1,5 +1,6 @@
 import type { Question } from '../../../flows/questions.ts';
 import type { Doubt } from '../../../flows/reading/reading.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Meaning } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 import { isOfSymptom } from './labels.ts';
@@ -124,5 +125,5 @@ function aboutSomebodyElse(tokens: readonly Token[], { from, to, meaning }: Matc
 
 /** What is left when nothing is believed of which somebody is not sure. */
 export function doubted(said: readonly Said[], covered: ReadonlySet<number>): Said[] {
-  return said.filter(({ match, question }) => question === 'symptom' || !covered.has(match.from));
+  return said.filter(({ match, question }) => question === SYMPTOM || !covered.has(match.from));
 }

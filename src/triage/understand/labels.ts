@@ -1,5 +1,6 @@
 import type { Question } from '../../../flows/questions.ts';
 import type { Doubt } from '../../../flows/reading/reading.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Meaning } from './book.ts';
 import { clauseEnd } from './clauses.ts';
 import type { Match } from './phrases.ts';
@@ -79,7 +80,7 @@ export function isInAnswer(answered: readonly LabelledAnswer[], question: Questi
 export function isOfSymptom(label: Match<Meaning>, matches: readonly Match<Meaning>[]): boolean {
   return matches.some(
     ({ meaning, from, to }) =>
-      meaning.question === 'symptom' &&
+      meaning.question === SYMPTOM &&
       typeof meaning.says === 'object' &&
       from < label.to &&
       to >= label.to &&

@@ -48,7 +48,7 @@ export function bareReply(
     return { option: 'unknown', from: doubt.from, to: doubt.to };
   }
   if (silenced) return undefined;
-  const said = yesOrNo(tokens, moods);
+  const said = saidYesOrNo(tokens, moods);
   const option = said && textOf(asked)[said.says];
   if (said === undefined || option === undefined || (!(option in options) && option !== 'unknown'))
     return undefined;
@@ -57,7 +57,8 @@ export function bareReply(
 
 const LONGEST_DOUBT = 40;
 
-function yesOrNo(
+/** A yes or a no that begins a reply. */
+export function saidYesOrNo(
   tokens: readonly Token[],
   moods: readonly Mood[],
 ): { says: 'yes' | 'no'; at: number } | undefined {

@@ -1,3 +1,5 @@
+import { symptomText } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import { type Meaning, oppositeOf } from './book.ts';
 import { clauseEnd, clauseStart, type Mood } from './clauses.ts';
 import { negators } from './language.ts';
@@ -22,7 +24,7 @@ export function sayingsOf(
     if (typeof says === 'string') return [];
     const statement = statementOf(match, tokens, moods);
     const opposite = match.firm ? undefined : oppositeOf(question, says.option);
-    if (question === 'symptom' && (isOvercome(match.to, tokens) || isReplaced(match.from, tokens))) return [];
+    if (question === SYMPTOM && (isOvercome(match.to, tokens) || isReplaced(match.from, tokens))) return [];
     const named = names.get(question)?.some((other) => isNameIn(other, match)) ?? false;
     const mistaken = sinceThen(tokens, match.to) === undefined ? wasMistaken(match, tokens) : undefined;
     if (mistaken === 'unclear') return [];
@@ -36,7 +38,7 @@ export function sayingsOf(
       const option = (today === 'so') === saysNot ? opposite : says.option;
       return [{ question, option, match, named, statement: { ...statement, past: false } }];
     }
-    const certain = says.option === 'somethingElse' && match.firm;
+    const certain = isNotCovered(says.option) && match.firm;
     const option = statement.negated && !certain ? opposite : says.option;
     return [{ question, option, match, named, statement }];
   });
@@ -161,7 +163,11 @@ function hides(other: Match<Meaning>, match: Match<Meaning>): boolean {
 
 /** What no article covers is told by loose phrases: they take no words from a problem that one covers. */
 function isCatchAll({ meaning: { says }, firm }: Match<Meaning>): boolean {
-  return typeof says === 'object' && says.option === 'somethingElse' && !firm;
+  return typeof says === 'object' && isNotCovered(says.option) && !firm;
+}
+
+function isNotCovered(option: string): boolean {
+  return symptomText(option)?.notCovered ?? false;
 }
 
 /** Whether a phrase is the name of what another says, and not all of it. */

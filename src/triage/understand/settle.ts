@@ -1,6 +1,6 @@
-import { isMessage } from '../../../flows/gallery-access/expected.ts';
-import { type Question, textOf } from '../../../flows/questions.ts';
-import type { Meaning } from './book.ts';
+import { isMessage, type Question, symptomText, textOf } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import { type Meaning, plannedWords } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 import type { Match } from './phrases.ts';
 import type { Statement } from './statements.ts';
@@ -47,7 +47,7 @@ export function settle(
     );
   const plain = withoutOverlaps(asked === undefined ? said : answersFirst(said, asked, tokens));
   for (const [question, all] of Map.groupBy(plain, (one) => one.question)) {
-    const holding = all.filter((one) => holds(one, tokens) || (one.question === 'symptom' && confirmed));
+    const holding = all.filter((one) => holds(one, tokens) || (one.question === SYMPTOM && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
     if (best === undefined && all.length > 0) silenced.add(question);
@@ -62,7 +62,7 @@ function hasOption(one: Said): one is WithOption {
 }
 
 function isHypothetical({ question, statement: { mood } }: Said): boolean {
-  return question !== 'symptom' && mood === 'condition';
+  return question !== SYMPTOM && mood === 'condition';
 }
 
 /** Whether a statement says how things are. */
@@ -70,20 +70,20 @@ function holds(
   { question, option, match, statement: { mood, wished } }: Said,
   tokens: readonly Token[],
 ): boolean {
-  if (question !== 'symptom') return mood === 'stated' && !wished;
+  if (question !== SYMPTOM) return mood === 'stated' && !wished;
   // "How can I delete a job?"
-  if (option === 'jobDeleted' && mood !== 'stated') {
+  if (isDeed(option) && mood !== 'stated') {
     return (
       mood !== 'question' &&
       !(mood === 'condition' && isOnlySupposed(tokens)) &&
-      ![...match.named].some((at) => toDelete.has(tokens[at]?.word ?? ''))
+      ![...match.named].some((at) => plannedWords(option).has(tokens[at]?.word ?? ''))
     );
   }
-  if (mood === 'question') return option === 'somethingElse' && isOwnWish(match.from, tokens);
+  if (mood === 'question') return !isCovered(option) && isOwnWish(match.from, tokens);
   return (
     mood === 'stated' ||
     mood === 'consequence' ||
-    (mood === 'request' && (option !== 'somethingElse' || isWish(match.from, tokens)))
+    (mood === 'request' && (isCovered(option) || isWish(match.from, tokens)))
   );
 }
 
@@ -94,7 +94,13 @@ function isOnlySupposed(tokens: readonly Token[]): boolean {
   );
 }
 
-const toDelete = new Set('delete deleting remove removing erase wipe'.split(' '));
+function isDeed(option: string | undefined): boolean {
+  return symptomText(option)?.deed ?? false;
+}
+
+function isCovered(option: string | undefined): boolean {
+  return !symptomText(option)?.notCovered;
+}
 
 /** "Can I get my money back?" */
 function isOwnWish(at: number, tokens: readonly Token[]): boolean {
@@ -121,7 +127,7 @@ function bestOf(
   const last = newest.at(-1);
   if (first === undefined || last === undefined) return undefined;
   if (newest.every(({ option }) => option === first.option)) return longest(newest);
-  if (question === 'symptom') return bestSymptom(newest, tokens);
+  if (question === SYMPTOM) return bestSymptom(newest, tokens);
   const differing = newest.findLast(({ option }) => option !== last.option) ?? first;
   if (isCorrected(differing, last, tokens)) return last;
   const { prevails } = textOf(question);
@@ -136,7 +142,7 @@ function bestOf(
 
 /** What was, and may be no more. What happened stays: "our job was deleted". */
 function isOver({ question, option, statement }: Said): boolean {
-  return statement.past && (question !== 'symptom' || (option !== undefined && isMessage(option)));
+  return statement.past && (question !== SYMPTOM || (option !== undefined && isMessage(option)));
 }
 
 function longest(all: readonly WithOption[]): WithOption | undefined {
@@ -150,7 +156,7 @@ function isCorrected(earlier: Said, later: Said, tokens: readonly Token[]): bool
 
 /** What the customer sees comes before what happened; what no article covers comes last. */
 function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
-  const certain = all.filter(({ option, match }) => option === 'somethingElse' && match.firm);
+  const certain = all.filter(({ option, match }) => !isCovered(option) && match.firm);
   if (certain.length > 0) return longest(certain);
   const messages = all.filter(({ option }) => isMessage(option));
   const [first] = messages;
@@ -160,9 +166,7 @@ function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): With
     return isCorrected(first, last, tokens) ? last : longest(messages);
   }
   // What an article covers comes first of two that say as much.
-  return longest(
-    all.toSorted((a, b) => Number(a.option === 'somethingElse') - Number(b.option === 'somethingElse')),
-  );
+  return longest(all.toSorted((a, b) => Number(isCovered(b.option)) - Number(isCovered(a.option))));
 }
 
 /** One statement for one place: of two questions' phrases, that which says more of the same words. */
@@ -183,11 +187,11 @@ function withoutOverlaps(said: readonly Said[]): Said[] {
 /** "There's a typo in it", "it's disabled": what names no other question answers the one that was asked. */
 function answersFirst(said: readonly Said[], asked: Question, tokens: readonly Token[]): readonly Said[] {
   const answers = said.filter(({ question }) => question === asked);
-  if (answers.length === 0) return said.filter((one) => one.question === 'symptom' || !saysIt(one, tokens));
+  if (answers.length === 0) return said.filter((one) => one.question === SYMPTOM || !saysIt(one, tokens));
   return said.filter(
     ({ question, match, named }) =>
       question === asked ||
-      question === 'symptom' ||
+      question === SYMPTOM ||
       named ||
       !answers.some((answer) => answer.match.from < match.to && match.from < answer.match.to),
   );
@@ -201,7 +205,7 @@ function saysIt({ match, named }: Said, tokens: readonly Token[]): boolean {
 function covers(one: Said, other: Said): boolean {
   return (
     one.question !== other.question &&
-    one.question !== 'symptom' &&
+    one.question !== SYMPTOM &&
     one.match.from <= other.match.from &&
     one.match.to >= other.match.to &&
     one.match.named.size > other.match.named.size
@@ -210,7 +214,7 @@ function covers(one: Said, other: Said): boolean {
 
 /** Somebody who answers a question tells no new problem by the way. */
 function withoutAside(stated: readonly WithOption[], asked: Question | undefined): readonly WithOption[] {
-  if (asked === undefined || asked === 'symptom') return stated;
+  if (asked === undefined || asked === SYMPTOM) return stated;
   if (!stated.some(({ question }) => question === asked)) return stated;
-  return stated.filter(({ option }) => option !== 'somethingElse' && option !== 'jobDeleted');
+  return stated.filter(({ option }) => isCovered(option) && !isDeed(option));
 }
