@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Store, StoredTriage } from '../store/store.ts';
+import { decide, type Refusal, type Request } from '../triage/decide.ts';
 import type { Agent } from '../triage/history.ts';
-import { decide, type Refusal, type Request, type Situation, situationOf } from '../triage/triage.ts';
+import { type Situation, situationOf } from '../triage/situation.ts';
 
 /** More version conflicts in a row than this mean that something else is wrong. */
 const MOST_TRIES = 20;

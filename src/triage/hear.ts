@@ -1,6 +1,7 @@
 import { isOption, type Question } from '../../flows/questions.ts';
+import type { Request } from './decide.ts';
+import type { Situation } from './situation.ts';
 import type { ToldFact } from './state.ts';
-import type { Request, Situation } from './triage.ts';
 import { mask } from './understand/mask.ts';
 import { type Finding, type Reading, understand } from './understand.ts';
 

@@ -191,3 +191,8 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
 export function plainFacts(facts: State['facts']): Facts {
   return Object.fromEntries([...facts.values()].map(({ question, option }) => [question, option]));
 }
+
+/** The point that *Back* and *Start over* see: starting to change an answer is a moment of its own. */
+export function backPoint({ point, changing }: State): string {
+  return changing ? `${point}.${changing.question}` : String(point);
+}

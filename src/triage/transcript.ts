@@ -3,8 +3,8 @@ import { letter } from '../../flows/replies.ts';
 import type { Fix, Knowledge } from '../knowledge/fix.ts';
 import { closingSteps } from './checklist.ts';
 import { factEntries } from './history.ts';
+import type { Situation } from './situation.ts';
 import type { JudgedFix, Tried } from './state.ts';
-import type { Situation } from './triage.ts';
 
 /**
  * The letter to the customer that fits where the triage stands: one for all fixes shown together.
@@ -77,13 +77,19 @@ export function whatItWas({ state }: Situation, knowledge: Knowledge): Explanati
 }
 
 /** What has been asked on the way and not been answered, or answered "I can't check". */
-export function stillUnknown({ state, walk, open }: Situation): Question[] {
-  const unchecked = [...state.facts.values()]
+export function stillUnknown(situation: Situation): Question[] {
+  const unchecked = [...situation.state.facts.values()]
     .filter(({ question, option }) => isDontKnow(question, option))
     .map(({ question }) => question);
-  const { position } = walk;
-  const unasked = position.at === 'question' ? position.question : open;
+  const unasked = unanswered(situation);
   return unasked && !unchecked.includes(unasked) ? [...unchecked, unasked] : unchecked;
+}
+
+/** The question that the flow is at, or else the one that is being changed. */
+function unanswered(situation: Situation): Question | undefined {
+  if (situation.stage === 'changing') return situation.asked ?? situation.open;
+  if (situation.stage !== 'ended') return situation.open;
+  return 'left' in situation && situation.left.at === 'question' ? situation.left.question : undefined;
 }
 
 /** Whether a fix's reply still says something once all is well: others only ask the customer for something. */

@@ -5,13 +5,14 @@ import { kebabCase } from '../../../flows/kebab-case.ts';
 import { factText, textOf } from '../../../flows/questions.ts';
 import { isCause, isSymptomFlow } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
-import { type Situation, situationOf, type Triage } from '../../triage/triage.ts';
+import { type Situation, situationOf } from '../../triage/situation.ts';
+import type { Triage } from '../../triage/triage.ts';
 import type { FlowView } from '../page-api.ts';
 
 /** The machine that a triage is in, what of it has been passed, and where every text comes from. */
 export function flowView(triage: Triage, knowledge: Knowledge): FlowView {
   const situation = situationOf(triage, knowledge);
-  const { path } = situation.walk;
+  const { path } = situation;
   const flow = path.at(-1)?.flow ?? INTAKE;
   const { nodes, edges } = graphOf(machineOf(flow));
   const visited = path.filter((step) => step.flow === flow).map(({ state }) => state);
@@ -65,16 +66,16 @@ function wayBetween(
 /** The open question's node, also while it is being changed; or every fix on offer. */
 function currentNodes(
   nodes: readonly FlowNode[],
-  { open, position, outcome }: Situation,
+  { open, checklists }: Situation,
   last: string | undefined,
 ): ReadonlySet<string> {
   const asking = nodes.filter(({ meta }) => meta && 'ask' in meta && meta.ask === open).map(({ id }) => id);
   // A question may be asked in several places; the one that was reached counts, if there is one.
   const [asks] = asking.includes(last ?? '') ? [last] : asking;
   if (asks !== undefined) return new Set([asks]);
-  if (position.at !== 'fixes' || outcome !== 'open') return new Set(last === undefined ? [] : [last]);
+  if (checklists.length === 0) return new Set(last === undefined ? [] : [last]);
   const offered = (cause: string, possible: boolean) =>
-    position.fixes.some((fix) => fix.cause === cause && fix.possible === possible);
+    checklists.some(({ shown }) => shown.cause === cause && shown.possible === possible);
   return new Set([
     ...(last === undefined ? [] : [last]),
     ...nodes

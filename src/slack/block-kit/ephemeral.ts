@@ -11,7 +11,7 @@ import {
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { basicsOf } from '../../../flows/symptoms.ts';
 import type { MovedBecause, StoredTriage } from '../../store/store.ts';
-import type { Refusal } from '../../triage/triage.ts';
+import type { Refusal } from '../../triage/decide.ts';
 import type { Content } from '../cards/card.ts';
 import { list, nameOf } from '../cards/words.ts';
 import { actionIds, buttonValue } from './action-ids.ts';

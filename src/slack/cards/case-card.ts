@@ -3,8 +3,8 @@ import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home } from '../../store/store.ts';
 import { progress, type ShownChecklist } from '../../triage/checklist.ts';
+import { phaseOf, type Situation } from '../../triage/situation.ts';
 import { whatItWas } from '../../triage/transcript.ts';
-import type { Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
@@ -25,7 +25,8 @@ export function buildCaseCard(
   home: Home,
   askedLink?: string,
 ): Content {
-  const { triage, state, phase, checklists, outcome } = situation;
+  const { triage, state, checklists, outcome } = situation;
+  const phase = phaseWords[phaseOf(situation)];
   const symptom = state.facts.get(SYMPTOM);
   const what = symptom ? factText(SYMPTOM, symptom.option) : 'Being asked';
   const { heading, causes } = causesNow(situation, knowledge);
@@ -36,12 +37,12 @@ export function buildCaseCard(
   });
 
   return {
-    text: `${title}: ${phaseWords[phase]}. ${what}`,
+    text: `${title}: ${phase}. ${what}`,
     blocks: [
       header(title),
       fields(
         [
-          `*State*\n${phaseWords[phase]}`,
+          `*State*\n${phase}`,
           `*What happened*\n${what}`,
           ...(causes.length > 0 ? [`*${heading}*\n${causes.join('\n')}`] : []),
           ...(of > 0 ? [`*Steps done*\n${done}/${of}`] : []),

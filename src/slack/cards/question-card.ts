@@ -4,9 +4,9 @@ import { factText, labelOf, optionsOf, type Question, textOf } from '../../../fl
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { basicsOf } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
-import { plainFacts, type State } from '../../triage/state.ts';
+import type { Situation } from '../../triage/situation.ts';
+import { backPoint, plainFacts, type State } from '../../triage/state.ts';
 import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
-import { backPoint, type Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
@@ -31,10 +31,10 @@ export function buildQuestionCard(
   const asking = open === undefined ? followTheFix(situation) : ask(open, situation);
   return {
     text: asking.text,
-    blocks: [...asking.blocks, ...known(situation), ...actions('controls', controls(situation))],
+    blocks: [...asking.blocks, ...known(situation), ...actions('controls', controls())],
   };
 
-  function controls({ position }: Situation) {
+  function controls() {
     const value = buttonValue(triage.id);
     const point = buttonValue(triage.id, backPoint(state));
     const needsReply = open !== undefined && textOf(open).customerReply !== undefined;
@@ -53,18 +53,19 @@ export function buildQuestionCard(
             }),
           ]
         : []),
-      ...(position.at === 'end' ? [] : [button('Hand over', actionIds.handover, value)]),
+      button('Hand over', actionIds.handover, value),
     ];
   }
 }
 
-function ask(question: Question, { triage, state, position }: Situation): Content {
+function ask(question: Question, situation: Situation): Content {
+  const { triage, state } = situation;
   const text = textOf(question);
   const changing = state.changing?.question === question ? state.facts.get(question) : undefined;
   const messages = Object.values(text.options).flatMap(({ message, beside }) =>
     message === undefined ? [] : [`“${message}”${beside === undefined ? '' : ` (${beside})`}`],
   );
-  const opening = position.at === 'question' && !changing ? position.opening : undefined;
+  const opening = situation.stage === 'asking' ? situation.opening : undefined;
   return {
     text: text.ask,
     blocks: [
@@ -196,9 +197,10 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
   ];
 }
 
-function whyWords({ position, state }: Situation): string {
-  if (position.at !== 'end' || position.outcome !== 'handedOver') return '';
-  switch (position.why) {
+function whyWords(situation: Situation): string {
+  if (situation.outcome !== 'handedOver') return '';
+  const { why, state } = situation;
+  switch (why) {
     case 'notCovered':
       return 'No help article covers this, so there is no answer to give: a person has to look into it.';
     case 'nothingHelped':
@@ -211,11 +213,9 @@ function whyWords({ position, state }: Situation): string {
 }
 
 /** The fixes that were on offer when somebody handed over. */
-function underWay({ walk }: Situation, knowledge: Knowledge): string[] {
-  const { position } = walk;
-  return position.at === 'fixes'
-    ? position.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title)
-    : [];
+function underWay(situation: Situation, knowledge: Knowledge): string[] {
+  if (!('left' in situation) || situation.left.at !== 'fixes') return [];
+  return situation.left.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title);
 }
 
 function tickedSteps(situation: Situation, knowledge: Knowledge): string[] {

@@ -3,13 +3,13 @@ import { factText, isDontKnow, isQuestion, type Question, textOf } from '../../.
 import type { Cause } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Agent } from '../../triage/history.ts';
+import type { Phase, Situation } from '../../triage/situation.ts';
 import { type KnownFact, plainFacts } from '../../triage/state.ts';
 import type { CameOf, Explanation } from '../../triage/transcript.ts';
-import type { Situation } from '../../triage/triage.ts';
 import { escapeText } from '../block-kit/blocks.ts';
 
 /** How a case's state is called, in words that need no colour. */
-export const phaseWords: Record<Situation['phase'], string> = {
+export const phaseWords: Record<Phase, string> = {
   asking: 'Asking',
   fixing: 'Fixing',
   waiting: 'Waiting for the customer',

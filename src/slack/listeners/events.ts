@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { apply } from '../../cases/apply.ts';
 import { gapOfMessage, type StoredTriage } from '../../store/store.ts';
 import { hear, requestsOf } from '../../triage/hear.ts';
-import { situationOf } from '../../triage/triage.ts';
+import { situationOf } from '../../triage/situation.ts';
 import { expected, help, notUnderstood, refusalWords } from '../block-kit/ephemeral.ts';
 import type { Content } from '../cards/card.ts';
 import type { Desk } from './desk.ts';

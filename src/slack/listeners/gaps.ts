@@ -1,6 +1,6 @@
 import { factText, textOf } from '../../../flows/questions.ts';
 import { type Gap, gapOfTriage } from '../../store/store.ts';
-import type { Situation } from '../../triage/triage.ts';
+import type { Situation } from '../../triage/situation.ts';
 import { mask } from '../../triage/understand/mask.ts';
 import type { Desk } from './desk.ts';
 
@@ -20,8 +20,8 @@ export async function keepUnread(
 
 /** Keeps what a triage was about that no article covers: the words it was told in, masked, or else its facts. */
 export async function keepUncovered(situation: Situation, text: string, desk: Desk): Promise<void> {
-  const { position, state, triage } = situation;
-  if (position.at !== 'end' || position.outcome !== 'handedOver' || position.why !== 'notCovered') return;
+  if (situation.outcome !== 'handedOver' || situation.why !== 'notCovered') return;
+  const { state, triage } = situation;
   const { id, installation } = triage;
   const facts = [...state.facts.values()].map(
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,

@@ -1,6 +1,6 @@
 import { StoredDataError } from '../../store/errors.ts';
 import type { Home, SentCard, StoredTriage } from '../../store/store.ts';
-import { situationOf } from '../../triage/triage.ts';
+import { situationOf } from '../../triage/situation.ts';
 import { type BudgetedClient, BudgetSpentError } from '../api/client.ts';
 import { findHome } from '../api/conversations.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
