@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
+import { writeAct } from './acts.ts';
 import { deletions } from './deletions.ts';
 import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -332,7 +333,7 @@ function entryRows(id: string, version: number, entries: readonly Entry[]) {
     by_id: by.id,
     by_name: by.name,
     at,
-    act: JSON.stringify(act),
+    act: writeAct(act),
     message: message ?? null,
   }));
 }

@@ -5,8 +5,8 @@ import type { ToldFact } from './state.ts';
 import { mask } from './understand/mask.ts';
 import { type Finding, type Reading, understand } from './understand.ts';
 
-/** Characters of the words that are kept with a fact. */
-const MOST_WORDS = 200;
+/** Characters of an excerpt that are kept with a fact. */
+const LONGEST_EXCERPT = 200;
 
 /** What somebody wrote, as far as the product can make something of it. */
 export interface Heard {
@@ -16,7 +16,7 @@ export interface Heard {
   readonly reading: Reading;
 }
 
-/** Reads a text in the light of the question that is open. The words kept with each fact are masked. */
+/** Reads a text in the light of the question that is open. The excerpt kept with each fact is masked. */
 export function hear(text: string, asked?: Question): Heard {
   const reading = understand(text, asked);
   const { symptom, facts, hypothetical } = reading;
@@ -31,13 +31,14 @@ function isFact({ question, option }: Finding): boolean {
   return isOption(question, option);
 }
 
-function told({ question, option, words }: Finding): ToldFact {
-  return { question, option, words: shorten(mask(words).replace(/\s+/g, ' ')) };
+function told({ question, option, excerpt }: Finding): ToldFact {
+  return { question, option, excerpt: shorten(mask(excerpt).replace(/\s+/g, ' ')) };
 }
 
 /** Enough to know the words again; a card has room for all facts. */
-function shorten(words: string): string {
-  return words.length <= MOST_WORDS ? words : `${words.slice(0, MOST_WORDS - 1).trimEnd()}…`;
+function shorten(excerpt: string): string {
+  if (excerpt.length <= LONGEST_EXCERPT) return excerpt;
+  return `${excerpt.slice(0, LONGEST_EXCERPT - 1).trimEnd()}…`;
 }
 
 /** What a reply in a triage's thread asks for, in the order in which it is to be done. */

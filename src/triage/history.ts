@@ -44,7 +44,7 @@ export const actSchema = z.discriminatedUnion('type', [
         question,
         option: z.string(),
         /** What it was read from, masked. */
-        words: z.string().optional(),
+        excerpt: z.string().optional(),
       }),
     ),
     done: z.array(triedFix).optional(),

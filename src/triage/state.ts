@@ -10,8 +10,8 @@ export interface KnownFact {
   readonly by: Agent;
   readonly at: number;
   readonly was?: string;
-  /** The words it was read from, masked; absent for a click. */
-  readonly words?: string;
+  /** What it was read from, masked; absent for a click. */
+  readonly excerpt?: string;
 }
 
 /** A fix as it was judged: `possible` where nobody could check whether it was the cause. */
@@ -50,11 +50,11 @@ export interface State {
   readonly canGoBack: boolean;
 }
 
-/** A fact read from somebody's words, which are masked. */
+/** A fact read from what a person wrote; the excerpt is masked. */
 export interface ToldFact {
   readonly question: Question;
   readonly option: string;
-  readonly words?: string;
+  readonly excerpt?: string;
 }
 
 type Move = Entry & { act: { type: 'answered' | 'told' | 'judged' | 'handedOver' } };
@@ -170,7 +170,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
     if (act.type !== 'answered' && act.type !== 'told') continue;
     judge(act.done ?? [], 'otherMessage', by, at);
     const said: readonly ToldFact[] = act.type === 'told' ? act.facts : [act];
-    for (const { question, option, words } of said) {
+    for (const { question, option, excerpt } of said) {
       if (!isOption(question, option)) continue;
       if (facts.get(question)?.option !== option) {
         // A verdict that rested on the old answer says nothing about the new one.
@@ -181,7 +181,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
           tried = tried.map((t) => ({ ...t, fixes: t.fixes.filter((fix) => fix.cause !== cause) }));
         }
       }
-      facts.set(question, { question, option, by, at, ...(words && { words }) });
+      facts.set(question, { question, option, by, at, ...(excerpt && { excerpt }) });
     }
   }
   return { facts, verdicts, tried: tried.filter((t) => t.fixes.length > 0) };

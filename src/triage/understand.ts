@@ -12,12 +12,12 @@ import { sayingsOf } from './understand/sayings.ts';
 import { type Settled, settle } from './understand/settle.ts';
 import { type Token, tokenise } from './understand/tokens.ts';
 
-/** Something a text says: a question, its option, and the words of the text it was read from. */
+/** Something a text says: a question, its option, and the excerpt it was read from. */
 export interface Finding {
   readonly question: Question;
   readonly option: string;
-  readonly words: string;
-  /** Where the words stand in the text. */
+  readonly excerpt: string;
+  /** Where that is in the text. */
   readonly start: number;
   readonly end: number;
 }
@@ -72,7 +72,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   const finding = (question: Question, option: string, from: number, to: number): Finding => {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;
-    return { question, option, words: text.slice(start, end), start, end };
+    return { question, option, excerpt: text.slice(start, end), start, end };
   };
   for (const { question, option, match, statement } of settled.stated) {
     findings.set(question, finding(question, option, statement.from, match.to));

@@ -63,7 +63,7 @@ function optionOf({ says }: Meaning): string {
 function readingOf(found: readonly { question: Question; option: string }[]): Read {
   const options = new Map(found.map(({ question, option }) => [question, option]));
   const findings = [...options].map(
-    ([question, option]): Finding => ({ question, option, words: '', start: 0, end: 0 }),
+    ([question, option]): Finding => ({ question, option, excerpt: '', start: 0, end: 0 }),
   );
   const symptom = findings.find(({ question }) => question === 'symptom');
   return { ...(symptom && { symptom }), facts: findings.filter((finding) => finding !== symptom) };

@@ -49,11 +49,11 @@ export function factValue({ question, option, was }: KnownFact): string {
  * Who said it and in which words, or whose repair made it so. What nobody could check and a try of its repair did not
  * help with is taken to be right from then on, and said to be no more than that.
  */
-export function saidBy({ question, by, was, words }: KnownFact): string {
+export function saidBy({ question, by, was, excerpt }: KnownFact): string {
   const name = nameOf(by);
   if (isDontKnow(question, was)) return `assumed: ${name} has tried the fix`;
   if (was !== undefined) return `repaired by ${name}`;
-  return words === undefined ? name : `${name}, from “${escapeText(words)}”`;
+  return excerpt === undefined ? name : `${name}, from “${escapeText(excerpt)}”`;
 }
 
 /** Fills `{question}` and `{expected}` with what is known. */
