@@ -15,7 +15,7 @@ export const flow = defineFlow(symptom, {
         'jobStatus.unknown': 'jobPossiblyArchived',
       },
     },
-    // Nobody is asked for the code here; but the articles say nothing of an archived job without an activated one.
+    // The code is not asked for here; but the articles say nothing of an archived job without an activated one.
     code: { always: [{ guard: is('codeActivated', 'no'), target: 'notCovered' }, 'jobArchived'] },
     jobArchived: {
       meta: { fixes: ['jobArchived'], because: ['jobStatus'] },

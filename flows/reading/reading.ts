@@ -19,7 +19,7 @@ export interface ReadingOf<Q extends Question> {
   readonly unrelated?: string;
 }
 
-/** What somebody can ask of the bot in a reply. */
+/** What can be asked of the bot in a reply. */
 export const commands = [
   'stepsDone',
   'stepsOpen',
@@ -37,7 +37,7 @@ export const doubts = ['look', 'know', 'reply'] as const;
 export type Doubt = (typeof doubts)[number];
 
 /** One language, as far as it is about photos: its phrases and the words in them. */
-export interface Reading {
+export interface LanguageReading {
   readonly language: Language;
   readonly questions: { readonly [Q in Question]: ReadingOf<Q> };
   /** `@name` in a phrase is any word of the class with that name. */
@@ -47,7 +47,7 @@ export interface Reading {
 }
 
 /** How an option is said in a language. */
-export function phrasesOf(reading: Reading, question: Question, option: string): OptionPhrases {
+export function phrasesOf(reading: LanguageReading, question: Question, option: string): OptionPhrases {
   if (question === SYMPTOM && isSymptomFlow(option)) return symptoms[option].reading[reading.language];
   const { options }: { options: Readonly<Record<string, OptionPhrases>> } = reading.questions[question];
   return options[option] ?? {};

@@ -1,6 +1,6 @@
 import type { FlowMachine, StateMeta } from '../../flows/flow.ts';
 import { labelOf, optionsOf, questionIds, textOf } from '../../flows/questions.ts';
-import { phrasesOf, type Reading } from '../../flows/reading/reading.ts';
+import { type LanguageReading, phrasesOf } from '../../flows/reading/reading.ts';
 import { causesOf, isSymptomFlow } from '../../flows/symptoms.ts';
 import { VISIBLE_BUTTON_LABEL } from '../slack/block-kit/limits.ts';
 
@@ -54,7 +54,7 @@ export function problemsOfFlow(machine: FlowMachine): string[] {
 }
 
 /** Options that a language has no phrase for: one line each. The compiler has compared questions and options. */
-export function problemsOfReading(reading: Reading): string[] {
+export function problemsOfReading(reading: LanguageReading): string[] {
   return questionIds.flatMap((question) =>
     Object.keys(textOf(question).options).flatMap((option) => {
       const { said = '', replied = '' } = phrasesOf(reading, question, option);

@@ -13,7 +13,7 @@ export interface Step {
   readonly warning?: string;
 }
 
-/** A step that several fixes end with; shown once, last, however many of them stand together. */
+/** A step that several fixes end with; shown once, last, however many of them are shown. */
 export interface ClosingStep extends Step {
   /** What the customer is asked, once, at the end of the reply; plain text. */
   readonly reply?: string;
@@ -43,7 +43,7 @@ export interface Fix {
   readonly verdicts: { readonly solved: string; readonly notSolved: string };
   /** What to write to the customer; plain text. */
   readonly reply: string;
-  /** Instead, where nobody could check that this is the cause. */
+  /** Instead, where it could not be checked that this is the cause. */
   readonly replyIfPossible?: string | undefined;
   /** What a solved case says it was, if not the title. */
   readonly whenSolved?: string | undefined;

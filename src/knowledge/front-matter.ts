@@ -11,7 +11,7 @@ const BUTTON_MAX = 30;
 const TITLE_MAX = 100;
 const REPLY_MAX = 1200;
 
-function words(max: number) {
+function prose(max: number) {
   return z
     .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
     .trim()
@@ -19,9 +19,9 @@ function words(max: number) {
     .max(max, { error: ({ input }) => `has ${String(input).length} characters; ${max} are allowed` });
 }
 
-/** Words that are shown as they are. */
+/** What is shown as it is. */
 function text(max: number) {
-  return words(max).superRefine((value, context) => {
+  return prose(max).superRefine((value, context) => {
     for (const problem of unfilledProblems(value)) context.addIssue(problem);
   });
 }
@@ -51,7 +51,7 @@ const repairs = z
     return isFacts(answers) ? answers : z.NEVER;
   });
 
-const sentence = words(TEXT_MAX).superRefine((value, context) => {
+const sentence = prose(TEXT_MAX).superRefine((value, context) => {
   for (const problem of [...formatProblems(value), ...placeholderProblems(value)]) context.addIssue(problem);
 });
 

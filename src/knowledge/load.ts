@@ -39,22 +39,22 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   };
 
   const closing = readClosingSteps(read(CLOSING_FILE), reportIn(CLOSING_FILE));
-  const places = symptomFlows.flatMap((flow) => causesOf(flow).map((cause) => placeOf(flow, cause)));
-  const fixes = places.flatMap((place) => readFix(place, read(place.path), closing, reportIn(place.path)));
+  const fixFiles = symptomFlows.flatMap((flow) => causesOf(flow).map((cause) => fileOf(flow, cause)));
+  const fixes = fixFiles.flatMap((file) => readFix(file, read(file.path), closing, reportIn(file.path)));
 
-  const known = new Set([CLOSING_FILE, ...places.map(({ path }) => path)]);
+  const known = new Set([CLOSING_FILE, ...fixFiles.map(({ path }) => path)]);
   for (const path of markdownIn(directory)) {
     if (!known.has(path)) reportIn(path)('file', 'belongs to no cause that the symptom of this folder lists');
   }
   reportSharedSlugs(fixes, reportIn);
   if (problems.length > 0) throw new KnowledgeError(problems);
 
-  const byPlace = new Map(fixes.map((fix) => [placeOf(fix.flow, fix.cause).path, fix]));
+  const byPath = new Map(fixes.map((fix) => [fileOf(fix.flow, fix.cause).path, fix]));
   return {
     all: fixes,
     fix(flow, cause) {
-      const { path } = placeOf(flow, cause);
-      const fix = byPlace.get(path);
+      const { path } = fileOf(flow, cause);
+      const fix = byPath.get(path);
       if (fix === undefined)
         throw new KnowledgeError([`flows/${path}: file: is no fix; the symptom lists no such cause`]);
       return fix;
@@ -62,19 +62,19 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   };
 }
 
-interface Place {
+interface FixFile {
   readonly flow: SymptomFlow;
   readonly cause: Cause;
   /** Within the folder of flows. */
   readonly path: string;
 }
 
-function placeOf(flow: SymptomFlow, cause: Cause): Place {
+function fileOf(flow: SymptomFlow, cause: Cause): FixFile {
   return { flow, cause, path: `${kebabCase(flow)}/${kebabCase(cause)}.md` };
 }
 
 function readFix(
-  { flow, cause, path }: Place,
+  { flow, cause, path }: FixFile,
   content: string | undefined,
   closingSteps: readonly ClosingStep[],
   report: Report,
@@ -124,7 +124,7 @@ function reportSharedSlugs(fixes: readonly Fix[], reportIn: (path: string) => Re
       const owner = owners.get(`${fix.cause}/${slug}`);
       if (owner === undefined) owners.set(`${fix.cause}/${slug}`, fix);
       else
-        reportIn(placeOf(fix.flow, fix.cause).path)(
+        reportIn(fileOf(fix.flow, fix.cause).path)(
           `step ${slug}`,
           `${owner.file} has this slug already; choose another`,
         );

@@ -7,12 +7,12 @@ import { backPoint, type ToldFact } from './state.ts';
 import type { Outcome } from './triage.ts';
 import type { Verdict } from './walk.ts';
 
-/** What somebody asks for, as it came in: nothing in it is believed yet. */
+/** What an agent asks for, as it came in: nothing in it is believed yet. */
 export type Request =
   | { type: 'answer'; question: string; option: string }
-  /** In somebody's own words: what is new is taken over, what is different corrects. */
+  /** In their own words: what is new is taken over, what is different corrects. */
   | { type: 'tell'; facts: readonly ToldFact[] }
-  /** `point`: the moment that was seen; absent where somebody speaks of things as they stand. */
+  /** `point`: the moment that was seen; absent where they speak of things as they are. */
   | { type: 'verdict'; verdict: Verdict; point?: string }
   | { type: 'tick'; step: string; done: boolean }
   /** Steps by their numbers on screen; the first open one where none is named. */
@@ -98,7 +98,7 @@ function isPast(point: string | undefined, now: string): boolean {
 }
 
 /**
- * Somebody's own words against what is known. "I can't check" never wipes out what somebody could. A new
+ * A person's own words against what is known. "I can't check" never wipes out what could be. A new
  * message of the customer's, told while steps of a repair are ticked, is what they see after that repair.
  */
 function decideTold(situation: Situation, told: readonly ToldFact[]): Decision {

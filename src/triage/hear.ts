@@ -2,13 +2,14 @@ import { isOption, type Question } from '../../flows/questions.ts';
 import type { Request } from './decide.ts';
 import type { Situation } from './situation.ts';
 import type { ToldFact } from './state.ts';
+import { asksToReopen } from './understand/commands.ts';
 import { mask } from './understand/mask.ts';
 import { type Finding, type Reading, understand } from './understand.ts';
 
 /** Characters of an excerpt that are kept with a fact. */
 const LONGEST_EXCERPT = 200;
 
-/** What somebody wrote, as far as the product can make something of it. */
+/** What a person wrote, as far as the product can make something of it. */
 export interface Heard {
   readonly facts: readonly ToldFact[];
   /** What a question takes as given, such as "what will they see if the job is in planning?". */
@@ -21,8 +22,8 @@ export function hear(text: string, asked?: Question): Heard {
   const reading = understand(text, asked);
   const { symptom, facts, hypothetical } = reading;
   return {
-    facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(told),
-    supposed: reading.asks ? hypothetical.filter(isFact).map(told) : [],
+    facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(toldFact),
+    supposed: reading.asks ? hypothetical.filter(isFact).map(toldFact) : [],
     reading,
   };
 }
@@ -31,7 +32,7 @@ function isFact({ question, option }: Finding): boolean {
   return isOption(question, option);
 }
 
-function told({ question, option, excerpt }: Finding): ToldFact {
+function toldFact({ question, option, excerpt }: Finding): ToldFact {
   return { question, option, excerpt: shorten(mask(excerpt).replace(/\s+/g, ' ')) };
 }
 
@@ -45,7 +46,7 @@ function shorten(excerpt: string): string {
 export function requestsOf(text: string, { facts, reading }: Heard, situation: Situation): Request[] {
   const { command } = reading;
   if (situation.outcome !== 'open') {
-    if (/^\W*re-?open\b/i.test(text)) return [{ type: 'reopen' }];
+    if (asksToReopen(text)) return [{ type: 'reopen' }];
     // Resolved, and yet it is not: what was called the solution did not help.
     const relapse = command?.type === 'notSolved' && situation.outcome === 'resolved';
     if (relapse) return [{ type: 'reopen' }, { type: 'verdict', verdict: 'notSolved' }];

@@ -26,7 +26,7 @@ interface Asking {
   readonly checklists: readonly [];
 }
 
-/** Somebody is changing an answer. The flow stays where it is: fixes remain on offer, or it asks something else. */
+/** An answer is being changed. The flow stays where it is: fixes remain on offer, or it asks something else. */
 interface Changing {
   readonly stage: 'changing';
   readonly outcome: 'open';

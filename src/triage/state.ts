@@ -14,7 +14,7 @@ export interface KnownFact {
   readonly excerpt?: string;
 }
 
-/** A fix as it was judged: `possible` where nobody could check whether it was the cause. */
+/** A fix as it was judged: `possible` where it could not be checked whether it was the cause. */
 export interface JudgedFix {
   readonly flow: SymptomFlow;
   readonly cause: Cause;
@@ -37,12 +37,12 @@ export interface State {
   readonly tried: readonly Tried[];
   /** By a step's key: who ticked it. */
   readonly ticks: ReadonlyMap<string, { by: Agent; at: number }>;
-  /** The answer that somebody is changing. */
+  /** The answer that is being changed. */
   readonly changing?: { question: Question; done?: TriedFix[]; by: Agent };
   readonly handedOver?: { by: Agent; at: number };
   readonly abandoned: boolean;
   readonly reference?: string;
-  /** Somebody has said something from which nothing could be read, and nothing else is known. */
+  /** Something was said from which nothing could be read, and nothing else is known. */
   readonly unread: boolean;
   /** Grows with every answer, verdict and undoing, so that a click from an earlier moment is known as such. */
   readonly point: number;

@@ -7,7 +7,7 @@ import type { Situation } from './situation.ts';
 import type { JudgedFix, Tried } from './state.ts';
 
 /**
- * The letter to the customer that fits where the triage stands: one for all fixes shown together.
+ * The letter to the customer that fits where the case is: one for all fixes shown together.
  * Plain text, with nothing in it that identifies anybody.
  */
 export function customerReply(situation: Situation, knowledge: Knowledge): string {

@@ -3,13 +3,13 @@ import { SYMPTOM } from '../../flows/symptom.ts';
 import { commandBook, doubtBook, questionBook, spelling } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
+import { type Conclusions, conclude } from './understand/conclude.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
 import { isInAnswer, labelledAnswers, withoutNames } from './understand/labels.ts';
 import { findPhrases } from './understand/phrases.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
 import { bareReply, saidYesOrNo } from './understand/replies.ts';
 import { sayingsOf } from './understand/sayings.ts';
-import { type Settled, settle } from './understand/settle.ts';
 import { type Token, tokenise } from './understand/tokens.ts';
 
 /** Something a text says: a question, its option, and the excerpt it was read from. */
@@ -63,10 +63,10 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
       !meaning.replied || meaning.question === asked || isInAnswer(answers, meaning.question, from),
   );
   const said = withoutNames(sayingsOf(matches, tokens, moods), answers, unsure);
-  const about = areasOf(settle(said, tokens, asked));
+  const about = areasOf(conclude(said, tokens, asked));
   const belonging = said.filter(({ question }) => belongs(question, about, asked));
   const unknown = unknownsOf(matches, belonging, unsure, tokens, asked);
-  const settled = settle(doubted(belonging, unknown.covered), tokens, asked);
+  const concluded = conclude(doubted(belonging, unknown.covered), tokens, asked);
 
   const findings = new Map<Question, Finding>();
   const finding = (question: Question, option: string, from: number, to: number): Finding => {
@@ -74,7 +74,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     const end = tokens[to - 1]?.end ?? start;
     return { question, option, excerpt: text.slice(start, end), start, end };
   };
-  for (const { question, option, match, statement } of settled.stated) {
+  for (const { question, option, match, statement } of concluded.stated) {
     findings.set(question, finding(question, option, statement.from, match.to));
   }
   for (const { question, from, to } of unknown.questions) {
@@ -93,7 +93,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     if (reply) findings.set(question, finding(question, reply.option, from + reply.from, from + reply.to));
   }
   if (asked !== undefined && !findings.has(asked)) {
-    const reply = bareReply(tokens, asked, unknown.free, moods, settled.silenced.has(asked));
+    const reply = bareReply(tokens, asked, unknown.free, moods, concluded.silenced.has(asked));
     if (reply) findings.set(asked, finding(asked, reply.option, reply.from, reply.to));
   }
 
@@ -101,7 +101,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   if (asked === undefined && only && more.length === 0 && isCustomersToo(only))
     findings.delete(only.question);
   const told = findings.get(SYMPTOM);
-  // Somebody who answers tells no new trouble by the way.
+  // Whoever answers tells no new trouble by the way.
   const aside =
     told !== undefined &&
     asked !== undefined &&
@@ -114,7 +114,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   findings.delete(SYMPTOM);
   const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));
   const facts = believed.toSorted((a, b) => a.start - b.start);
-  const hypothetical = settled.hypothetical.map(({ question, option, match, statement }) =>
+  const hypothetical = concluded.hypothetical.map(({ question, option, match, statement }) =>
     finding(question, option, statement.from, match.to),
   );
   const asks = moods.includes('question') || (moods.includes('condition') && (tokens.at(-1)?.asked ?? false));
@@ -137,7 +137,7 @@ function isCustomersToo({ question, option }: Finding): boolean {
 }
 
 /** The areas a text is about: those of the symptom it tells, and of one that an answer leads to. */
-function areasOf({ stated }: Settled): readonly string[] {
+function areasOf({ stated }: Conclusions): readonly string[] {
   return stated.flatMap(({ question, option }) => {
     const symptom = question === SYMPTOM ? option : textOf(question).options[option]?.leadsTo;
     return symptomText(symptom)?.area ?? [];

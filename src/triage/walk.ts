@@ -16,7 +16,7 @@ export interface ShownFix {
   readonly possible: boolean;
 }
 
-/** Where a conversation stands. */
+/** Where the flows have come to. */
 export type Position =
   | { at: 'question'; question: Question; opening?: Opening }
   | { at: 'fixes'; fixes: readonly ShownFix[] }
@@ -51,30 +51,30 @@ function follow(facts: Facts, verdicts: Verdicts): Walk {
   const path: { flow: FlowId; state: string }[] = [];
   let flow: FlowId = INTAKE;
   let opening: Opening | undefined;
-  let place = start(flow, facts);
+  let cursor = start(flow, facts);
 
   for (;;) {
-    path.push({ flow, state: place.state });
-    const { meta } = place;
+    path.push({ flow, state: cursor.state });
+    const { meta } = cursor;
     if ('goTo' in meta) {
       flow = symptomFlow(meta.goTo.id);
       ({ opening } = meta);
-      place = start(flow, facts);
+      cursor = start(flow, facts);
     } else if ('ask' in meta) {
       const option = facts[meta.ask];
       if (option === undefined) {
         return { position: { at: 'question', question: meta.ask, ...(opening && { opening }) }, path };
       }
-      place = place.next(answerEvent(meta.ask, option));
+      cursor = cursor.next(answerEvent(meta.ask, option));
     } else if ('fixes' in meta) {
       const verdict = verdicts.get(causesIn(meta)[0]);
       if (verdict === undefined) {
         return {
-          position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(place, facts, flow)] },
+          position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(cursor, facts, flow)] },
           path,
         };
       }
-      place = place.next({ type: verdict });
+      cursor = cursor.next({ type: verdict });
     } else {
       const position: Position =
         meta.end === 'resolved'
@@ -88,25 +88,25 @@ function follow(facts: Facts, verdicts: Verdicts): Walk {
 type FixMeta = Extract<StateMeta, { fixes: unknown }>;
 
 /** The further known repairs behind one: as if it were done, as long as the answers are known. */
-function others(from: Place, facts: Facts, flow: FlowId): ShownFix[] {
+function others(from: Cursor, facts: Facts, flow: FlowId): ShownFix[] {
   const found: ShownFix[] = [];
-  let place = from;
+  let cursor = from;
   while (true) {
-    const { meta } = place;
+    const { meta } = cursor;
     if ('ask' in meta) {
       const option = facts[meta.ask];
       if (option === undefined) return found;
-      place = place.next(answerEvent(meta.ask, option));
-    } else if ('fixes' in meta && canStandTogether(meta)) {
-      if (place !== from) found.push(...shown(meta, flow));
-      place = place.next({ type: 'notSolved' });
+      cursor = cursor.next(answerEvent(meta.ask, option));
+    } else if ('fixes' in meta && canBeTogether(meta)) {
+      if (cursor !== from) found.push(...shown(meta, flow));
+      cursor = cursor.next({ type: 'notSolved' });
     } else {
       return found;
     }
   }
 }
 
-function canStandTogether(meta: FixMeta): boolean {
+function canBeTogether(meta: FixMeta): boolean {
   return !meta.possible && causesIn(meta).every((cause) => shownTogether.includes(cause));
 }
 
@@ -129,20 +129,21 @@ function symptomFlow(id: string): SymptomFlow {
   return id;
 }
 
-interface Place {
+/** A state of a machine, and the way on from it. */
+interface Cursor {
   readonly state: string;
   readonly meta: StateMeta;
-  next(event: AnswerEvent | VerdictEvent): Place;
+  next(event: AnswerEvent | VerdictEvent): Cursor;
 }
 
-/** The first place of a flow. A machine's places hang together by `next`, which throws on a dead end. */
-function start(flow: FlowId, facts: Facts): Place {
+/** A cursor on the first state of a flow. It goes on by `next`, which throws on a dead end. */
+function start(flow: FlowId, facts: Facts): Cursor {
   const machine = machineOf(flow);
   const [snapshot] = initialTransition(machine, facts);
   return at(machine, snapshot);
 }
 
-function at(machine: FlowMachine, snapshot: ReturnType<FlowMachine['getInitialSnapshot']>): Place {
+function at(machine: FlowMachine, snapshot: ReturnType<FlowMachine['getInitialSnapshot']>): Cursor {
   const state = String(snapshot.value);
   const meta: StateMeta | undefined = Object.values(snapshot.getMeta())[0];
   if (meta === undefined)

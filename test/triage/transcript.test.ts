@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questions } from '../../flows/questions.ts';
 import { letter } from '../../flows/replies.ts';
-import { explained } from '../../src/slack/cards/words.ts';
+import { explained } from '../../src/slack/cards/wording.ts';
 import type { Situation } from '../../src/triage/situation.ts';
 import { customerReply, stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
 import { accepted, after, fixOf, knowledge, type Said, say, standing } from './desk.ts';

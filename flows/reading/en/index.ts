@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts';
+import type { LanguageReading } from '../reading.ts';
 import { autoSendLinks } from './auto-send-links.ts';
 import { codeActivated } from './code-activated.ts';
 import { codeOrigin } from './code-origin.ts';
@@ -18,7 +18,7 @@ import { tagging } from './tagging.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** English. */
-export const english: Reading = {
+export const english: LanguageReading = {
   language: 'en',
   questions: {
     symptom,

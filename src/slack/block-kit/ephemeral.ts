@@ -13,7 +13,7 @@ import { basicsOf } from '../../../flows/symptoms.ts';
 import type { MovedBecause, StoredTriage } from '../../store/store.ts';
 import type { Refusal } from '../../triage/decide.ts';
 import type { Content } from '../cards/card.ts';
-import { list, nameOf } from '../cards/words.ts';
+import { list, nameOf } from '../cards/wording.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
 import { actions, button, section } from './blocks.ts';
 
@@ -74,7 +74,7 @@ const failures = {
   unreadable: 'I cannot read what is stored of this case, so nothing was changed.',
 } as const;
 
-/** What went wrong on our side; the reference stands in the log too. */
+/** What went wrong on our side; the reference is in the log too. */
 export function failed(what: keyof typeof failures, reference: string): Content {
   return say(`${failures[what]} If it happens again, tell whoever runs me this: \`${reference}\`.`);
 }
@@ -95,17 +95,19 @@ export function movedTo(
   user: string,
 ): Content | undefined {
   if (home?.movedBecause === undefined) return undefined;
-  const words = movedWords[home.movedBecause];
+  const because = movedWords[home.movedBecause];
   if (user === openedBy.id)
-    return say(`${words('a direct message')} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`);
-  // Where the bot is no member it hears nobody, and into an archive nobody writes.
+    return say(
+      `${because('a direct message')} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`,
+    );
+  // Where the bot is no member it hears no one, and no one can write into an archive.
   const heard = home.movedBecause === 'shared' || home.movedBecause === 'readOnly';
   return say(
-    `${words(`a direct message with ${nameOf(openedBy)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
+    `${because(`a direct message with ${nameOf(openedBy)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
   );
 }
 
-/** Somebody has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. */
+/** A person has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. */
 export function notUnderstood(about: { here: boolean; asking: boolean; direct: boolean }): Content {
   const { here, asking, direct } = about;
   const instead = asking
@@ -122,7 +124,7 @@ export function alreadyHere(): Content {
   );
 }
 
-/** What the customer sees where things are as somebody supposes. */
+/** What the customer sees where things are as is supposed. */
 export function expected(facts: readonly { question: Question; option: string }[]): Content {
   const supposed = facts.map(
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,

@@ -8,7 +8,7 @@ import { whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
-import { explained, nameOf, phaseWords } from './words.ts';
+import { explained, nameOf, phaseWords } from './wording.ts';
 
 const movedNotes: Record<NonNullable<Home['movedBecause']>, string> = {
   notAMember: 'Opened here because I am not a member of the channel it was asked for in.',
@@ -18,7 +18,7 @@ const movedNotes: Record<NonNullable<Home['movedBecause']>, string> = {
     'Opened here because the channel it was asked for in is, or may be, shared with another organisation.',
 };
 
-/** The card in the channel: which case this is and how it stands. */
+/** The card in the channel: which case this is and where it is. */
 export function buildCaseCard(
   situation: Situation,
   knowledge: Knowledge,

@@ -9,7 +9,7 @@ import { whatCameOf } from '../../triage/transcript.ts';
 import { AFTER_FIX, actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { actions, button, context, section } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
-import { cameWords, factLine, fill, nameOf, saidBy, titleOf } from './words.ts';
+import { cameWords, factLine, fill, nameOf, saidBy, titleOf } from './wording.ts';
 
 const kindWords: Record<Step['kind'], string> = { check: 'Check', do: 'Do', tell: 'Tell' };
 

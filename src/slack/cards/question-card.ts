@@ -10,7 +10,7 @@ import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts'
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
-import { cameWords, explained, factLine, factValue, fill, list, nameOf, quoted, saidBy } from './words.ts';
+import { cameWords, explained, factLine, factValue, fill, list, nameOf, quoted, saidBy } from './wording.ts';
 
 /** Whether the summary reached the people it was meant for. */
 export type Escalation =
@@ -212,7 +212,7 @@ function whyWords(situation: Situation): string {
   }
 }
 
-/** The fixes that were on offer when somebody handed over. */
+/** The fixes that were on offer when it was handed over. */
 function underWay(situation: Situation, knowledge: Knowledge): string[] {
   if (!('left' in situation) || situation.left.at !== 'fixes') return [];
   return situation.left.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title);

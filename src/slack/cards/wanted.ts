@@ -17,7 +17,7 @@ const CASE_PATIENCE = { asking: 8_000, ticked: 6_000, fixing: 1_500 };
 
 export interface Surroundings {
   readonly home: Home;
-  /** Cards that stand in Slack already, or were refused there. */
+  /** Cards that are in Slack already, or were refused there. */
   readonly sent: readonly SentCard[];
   readonly escalationChannel?: string;
   /** The address of the message it was asked for at. */
@@ -67,7 +67,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     ...fixes,
     ...shrunk,
   ];
-  // The root is posted first; once it stands, the cards that people click on are brought up to date before it.
+  // The root is posted first; once it is there, the cards that people click on are brought up to date before it.
   return sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined)
     ? [...replies, root]
     : [root, ...replies];

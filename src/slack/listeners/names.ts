@@ -4,7 +4,7 @@ import { userInfo } from '../api/user-info.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * Events name people only by their id: what somebody is called stands in the triage, if they have done something
+ * Events name people only by their id: what they are called is in the triage, if they have done something
  * there, or else Slack says it. Without an answer they have none, and are never mentioned, which would ring them.
  */
 export async function agentOf(

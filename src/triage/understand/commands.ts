@@ -1,17 +1,16 @@
 import type { CommandName } from '../../../flows/reading/reading.ts';
 import type { Match } from './phrases.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
-/** What somebody asks of the bot in a reply, beside facts. */
+/** What is asked of the bot in a reply, beside facts. */
 export type Command =
   | { readonly type: 'done' }
   | { readonly type: 'stepsDone' | 'stepsOpen'; readonly steps: readonly number[] }
   | { readonly type: 'solved' | 'notSolved' | 'back' | 'restart' | 'handOver' | 'yes' | 'no' };
 
-const ASIDE = new Set(
-  'please pls plz thanks thank thx you cheers ok okay and now just it that the i we is have has all for everyone yes yep yeah great perfect super cool finally already she he they can customer them hi hey sorry no not still so lets let us me to my a this with at on in of again see her his photos pictures but by way good now working hooray yay done did up there parent mum mom client too bot photohelp help gets sees says shows one go case page message'.split(
-    ' ',
-  ),
+const ASIDE = wordSet(
+  'please pls plz thanks thank thx you cheers ok okay and now just it that the i we is have has all for everyone yes yep yeah great perfect super cool finally already she he they can customer them hi hey sorry no not still so lets let us me to my a this with at on in of again see her his photos pictures but by way good now working hooray yay done did up there parent mum mom client too bot photohelp help gets sees says shows one go case page message',
 );
 const LONGEST = 14;
 const MOST_OTHER_WORDS = 3;
@@ -39,6 +38,11 @@ export function commandOf(
     .some(({ word }) => word === 'not' || word === 'never');
   if (type === 'solved' && negated) return { type: 'notSolved' };
   return negated && type !== 'notSolved' ? undefined : { type };
+}
+
+/** Whether a text begins with asking for an ended case to be opened again. Of an open one it may speak of its photo job. */
+export function asksToReopen(text: string): boolean {
+  return /^\W*re-?open\b/i.test(text);
 }
 
 /** Numbers outrank words that mean the same without them. */

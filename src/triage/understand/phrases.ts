@@ -18,7 +18,7 @@ interface Element {
   /** By their first word, words that belong together. */
   readonly groups: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly optional: boolean;
-  /** How far it may stand from what comes before it. */
+  /** How far it may be from what comes before it. */
   readonly gap: 'fillers' | 'words' | 'clauses' | 'sentences';
 }
 
@@ -124,7 +124,7 @@ function wordsOf(name: string, classes: WordClasses): readonly string[] {
   return found;
 }
 
-/** Every place where a phrase stands in a text, in the text's order. */
+/** Every place of a phrase in a text, in the text's order. */
 export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): Match<T>[] {
   const matches: Match<T>[] = [];
   for (const [from, token] of tokens.entries()) {
@@ -155,20 +155,20 @@ function matchAt<T>(pattern: Pattern<T>, tokens: readonly Token[], from: number)
   return { meaning: pattern.meaning, from, to: next, named, firm: pattern.firm };
 }
 
-interface Place {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-function at(element: Element, tokens: readonly Token[], from: number): Place | undefined {
+function at(element: Element, tokens: readonly Token[], from: number): Span | undefined {
   const token = tokens[from];
   if (token === undefined) return undefined;
   for (const tail of element.groups.get(token.word) ?? []) {
-    const stands = tail.every((word, offset) => {
+    const isThere = tail.every((word, offset) => {
       const next = tokens[from + 1 + offset];
       return next?.keys.includes(word) && next.before === 'none';
     });
-    if (stands) return { from, to: from + 1 + tail.length };
+    if (isThere) return { from, to: from + 1 + tail.length };
   }
   return token.keys.some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
 }
@@ -181,7 +181,7 @@ const REACH = {
 } as const;
 
 /** The nearest place of an element, over fillers, or over a few words of any kind. */
-function find(element: Element, tokens: readonly Token[], from: number): Place | undefined {
+function find(element: Element, tokens: readonly Token[], from: number): Span | undefined {
   const reach = from + REACH[element.gap];
   for (let index = from; index <= reach; index += 1) {
     const token = tokens[index];
@@ -189,8 +189,8 @@ function find(element: Element, tokens: readonly Token[], from: number): Place |
     if (token.before !== 'none' && element.gap !== 'sentences') {
       if (token.before === 'sentence' || element.gap !== 'clauses') return undefined;
     }
-    const place = at(element, tokens, index);
-    if (place) return place;
+    const span = at(element, tokens, index);
+    if (span) return span;
     if (element.gap === 'fillers' && !fillers.has(token.word) && !negators.has(token.word)) return undefined;
   }
   return undefined;

@@ -1,19 +1,29 @@
-import { symptomText } from '../../../flows/questions.ts';
+import { type Question, symptomText } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { type Meaning, oppositeOf } from './book.ts';
 import { clauseEnd, clauseStart, type Mood } from './clauses.ts';
 import { negators } from './language.ts';
 import type { Match } from './phrases.ts';
-import type { Said } from './settle.ts';
-import { statementOf } from './statements.ts';
+import { type Statement, statementOf } from './statements.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
+
+/** A phrase with what its surroundings make of it; without an option it only says what is not so. */
+export interface Saying {
+  readonly question: Question;
+  readonly option: string | undefined;
+  readonly match: Match<Meaning>;
+  readonly statement: Statement;
+  /** It names what it is about: "code is disabled", not "it's disabled". */
+  readonly named: boolean;
+}
 
 /** Every phrase with an option, and what its surroundings make of it. */
 export function sayingsOf(
   matches: readonly Match<Meaning>[],
   tokens: readonly Token[],
   moods: readonly Mood[],
-): Said[] {
+): Saying[] {
   const strongest = withoutHidden(matches.filter((match) => !spansNegation(match, matches, tokens)));
   const names = Map.groupBy(
     matches.filter(({ meaning }) => isName(meaning)),
@@ -116,7 +126,7 @@ function isReplaced(from: number, tokens: readonly Token[]): boolean {
   );
 }
 
-const BELIEVED = new Set('thought assumed believed figured expected'.split(' '));
+const BELIEVED = wordSet('thought assumed believed figured expected');
 const WORDS_AFTER_BELIEF = 5;
 
 /** "I thought we had an export but no": what was believed. Wrong where a no follows, else it is not clear. */
@@ -135,7 +145,7 @@ function wasMistaken(
     : 'unclear';
 }
 
-/** Matches come in the text's order, so only neighbours can stand in each other's way. */
+/** Matches come in the text's order, so only neighbours can be in each other's way. */
 function withoutHidden(matches: readonly Match<Meaning>[]): Match<Meaning>[] {
   const hidden = new Set<Match<Meaning>>();
   for (const [index, match] of matches.entries()) {

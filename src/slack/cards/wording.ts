@@ -46,7 +46,7 @@ export function factValue({ question, option, was }: KnownFact): string {
 }
 
 /**
- * Who said it and in which words, or whose repair made it so. What nobody could check and a try of its repair did not
+ * Who said it and in which words, or whose repair made it so. What could not be checked and a try of its repair did not
  * help with is taken to be right from then on, and said to be no more than that.
  */
 export function saidBy({ question, by, was, excerpt }: KnownFact): string {
