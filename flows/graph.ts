@@ -45,7 +45,7 @@ function drawn(node: StateNode): Pick<FlowNode, 'kind' | 'label'> {
   if ('fixes' in meta) {
     return { kind: 'fix', label: `${meta.possible ? 'possibly ' : ''}${meta.fixes.join(', ')}` };
   }
-  if ('goTo' in meta) return { kind: 'flow', label: meta.goTo };
+  if ('goTo' in meta) return { kind: 'flow', label: meta.goTo.id };
   return { kind: 'end', label: meta.end === 'resolved' ? 'resolved' : endWords[meta.why] };
 }
 

@@ -1,18 +1,15 @@
-import { filesNotReceived } from './files-not-received/flow.ts';
-import { incorrectAccessCode } from './incorrect-access-code/flow.ts';
-import { intake } from './intake/flow.ts';
-import { jobDeleted } from './job-deleted/flow.ts';
-import { missedTheSale } from './missed-the-sale/flow.ts';
-import { photosAlmostReady } from './photos-almost-ready/flow.ts';
+import type { FlowMachine } from './flow.ts';
+import { INTAKE, intake } from './intake/flow.ts';
+import { type SymptomFlow, symptomFlows, symptoms } from './symptoms.ts';
 
-/** Every machine, by its id. A triage begins at `intake`. */
-export const flows = {
-  intake,
-  photosAlmostReady,
-  incorrectAccessCode,
-  missedTheSale,
-  jobDeleted,
-  filesNotReceived,
-};
+export type FlowId = typeof INTAKE | SymptomFlow;
 
-export type FlowId = keyof typeof flows;
+/** A triage begins at the intake. */
+export const flowIds: readonly FlowId[] = [INTAKE, ...symptomFlows];
+
+export function machineOf(flow: FlowId): FlowMachine {
+  return flow === INTAKE ? intake : symptoms[flow].flow;
+}
+
+/** Every machine. */
+export const machines: readonly FlowMachine[] = flowIds.map(machineOf);

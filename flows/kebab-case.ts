@@ -1,4 +1,4 @@
-/** An id as it stands in names of files and folders: `jobStatus` is `job-status`. */
+/** An id as it is in names of files and folders: `jobStatus` is `job-status`. */
 export function kebabCase(id: string): string {
   return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

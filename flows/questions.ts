@@ -1,51 +1,34 @@
-import { autoSendLinks } from './questions/auto-send-links.ts';
-import { codeActivated } from './questions/code-activated.ts';
-import { codeOrigin } from './questions/code-origin.ts';
-import { codeTyped } from './questions/code-typed.ts';
-import { contactData } from './questions/contact-data.ts';
-import { galleryPhotos } from './questions/gallery-photos.ts';
-import { jobStatus } from './questions/job-status.ts';
-import { junkFolder } from './questions/junk-folder.ts';
-import { namesList } from './questions/names-list.ts';
-import { oldCodes } from './questions/old-codes.ts';
-import { orderEmail } from './questions/order-email.ts';
-import type { QuestionText } from './questions/question-text.ts';
-import { retouchQueue } from './questions/retouch-queue.ts';
+import { flowQuestions } from './questions/index.ts';
+import type { OptionOf, QuestionText } from './questions/question-text.ts';
 import { symptom } from './questions/symptom.ts';
-import { tagging } from './questions/tagging.ts';
+import type { SymptomText } from './symptom.ts';
+import type { SymptomFlow } from './symptoms.ts';
+
+type Area = (typeof symptom.options)[keyof typeof symptom.options]['area'];
 
 /**
  * Every question the bot can ask: its wording, its options, and where an agent looks for the answer.
- * A fact is one of these questions with one of its options. Ids are stored in records: never rename one.
+ * A fact is one of these questions with one of its options. Ids are stored in records.
  */
-export const questions = {
-  symptom,
-  jobStatus,
-  codeActivated,
-  galleryPhotos,
-  codeOrigin,
-  codeTyped,
-  namesList,
-  oldCodes,
-  tagging,
-  contactData,
-  autoSendLinks,
-  retouchQueue,
-  orderEmail,
-  junkFolder,
-} as const satisfies Record<string, QuestionText>;
+export const questions = { symptom, ...flowQuestions } as const satisfies Record<
+  string,
+  QuestionText<Area, SymptomFlow>
+>;
 
 export type Question = keyof typeof questions;
 
-type ListedOption<Q extends Question> = keyof (typeof questions)[Q]['options'] & string;
-
 /** The options of one question, `unknown` among them where the agent may not be able to answer. */
 export type Option<Q extends Question = Question> = Q extends Question
-  ? ListedOption<Q> | ((typeof questions)[Q] extends { dontKnow: string } ? 'unknown' : never)
+  ? OptionOf<(typeof questions)[Q]>
   : never;
 
 /** What is known: at most one option for each question. */
 export type Facts = { readonly [Q in Question]?: Option<Q> };
+
+/** One event for each option of each question: `jobStatus.selling`, `codeActivated.unknown`, … */
+export type AnswerEvent = {
+  [Q in Question]: { type: `${Q}.${Option<Q>}` };
+}[Question];
 
 export const questionIds = Object.keys(questions).filter(isQuestion);
 
@@ -59,6 +42,22 @@ export function textOf(question: Question): QuestionText {
   return questions[question];
 }
 
+/** An option of the question for the symptom, as far as it is one. */
+export function symptomText(option: string | undefined): SymptomText | undefined {
+  const options: Readonly<Record<string, SymptomText>> = symptom.options;
+  return option !== undefined && Object.hasOwn(options, option) ? options[option] : undefined;
+}
+
+/** Whether a symptom is a message that the customer sees in place of the photos. */
+export function isMessage(option: string): boolean {
+  return symptomText(option)?.message !== undefined;
+}
+
+/** Whether it was answered that the answer is not known. Where `unknown` is among a question's own options, it is one like others. */
+export function isDontKnow(question: Question, option: string | undefined): boolean {
+  return option === 'unknown' && !Object.hasOwn(textOf(question).options, option);
+}
+
 /** The options of a question in the order they are shown, `unknown` last. */
 export function optionsOf(question: Question): readonly string[] {
   const { options, dontKnow } = textOf(question);
@@ -70,7 +69,7 @@ export function isOption<Q extends Question>(question: Q, value: string): value 
   return optionsOf(question).includes(value);
 }
 
-/** What stands on an option's button. */
+/** The label of an option's button. */
 export function labelOf(question: Question, option: string): string {
   const text = textOf(question);
   return text.options[option]?.label ?? text.dontKnow ?? option;

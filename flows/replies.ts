@@ -13,10 +13,3 @@ export const letter = {
   asking:
     'Thank you for writing. So that we can help you quickly: could you please send us a screenshot of what you see?',
 } as const;
-
-/** S0's three basics, for when nothing else is known. */
-export const basics = [
-  'Is the photo job’s status Selling?',
-  'Are the photos in the right gallery, and is none of them hidden?',
-  'Is the access code there, activated and connected to the photos?',
-] as const;

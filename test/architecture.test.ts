@@ -3,6 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { questionIds, textOf } from '../flows/questions.ts';
+import { causesOf, symptomFlows } from '../flows/symptoms.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -51,10 +53,10 @@ test('the imports are read', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(imports).toContainEqual({
     file: 'src/triage/walk.ts',
-    target: 'flows/causes.ts',
+    target: 'flows/symptoms.ts',
     types: false,
   });
-  expect(imports).toContainEqual({ file: 'flows/flow.ts', target: 'flows/causes.ts', types: true });
+  expect(imports).toContainEqual({ file: 'flows/flow.ts', target: 'flows/symptom.ts', types: true });
   expect(imports).toContainEqual({ file: 'src/main.ts', target: 'src/start/serve.ts', types: false });
 });
 
@@ -185,3 +187,57 @@ describe('dependencies point one way', () => {
     expect(circles).toEqual([]);
   });
 });
+
+/** Ids that are words like others: code that says them may mean anything. */
+const ORDINARY = new Set(
+  'yes no other none all some known unknown on off waiting correct wrong found visible hidden elsewhere archived'.split(
+    ' ',
+  ),
+);
+
+describe('what the product knows is in flows/ alone', () => {
+  const ids = new Set([
+    ...questionIds,
+    ...questionIds.flatMap((question) => Object.keys(textOf(question).options)),
+    ...symptomFlows.flatMap(causesOf),
+  ]);
+
+  test('no rule outside names a question, an option or a cause', () => {
+    expect(ids.size).toBeGreaterThan(60);
+    const named = sources('src').flatMap(({ file, code }) =>
+      [...ids].filter((id) => namesId(code, id)).map((id) => `${file} names ${id}`),
+    );
+    expect(named).toEqual([]);
+  });
+
+  test.each([
+    ["if (question === 'jobStatus') return", 'jobStatus'],
+    ['facts.jobStatus', 'jobStatus'],
+    ['{ wrongJobOrMessage: 1 }', 'wrongJobOrMessage'],
+    ["textOf('symptom')", 'symptom'],
+    ["['tagging', 1]", 'tagging'],
+  ])('%s would be found', (code, id) => expect(namesId(code, id)).toBe(true));
+
+  test.each([
+    ['reading.symptom', 'symptom'],
+    ["'no'", 'no'],
+    ['jobStatusCode', 'jobStatus'],
+    ['/** Such as `jobStatus`. */ // jobStatus too', 'jobStatus'],
+  ])('%s names no %s', (code, id) => expect(namesId(withoutComments(code), id)).toBe(false));
+});
+
+/** A name of several words means nothing else; one that is a single word counts where it is a whole literal. */
+function namesId(code: string, id: string): boolean {
+  if (/[A-Z]/.test(id)) return new RegExp(`\\b${id}\\b`).test(code);
+  return !ORDINARY.has(id) && new RegExp(`(['\`])${id}\\1`).test(code);
+}
+
+function sources(folder: string): { file: string; code: string }[] {
+  return files
+    .filter((file) => file.startsWith(`${folder}/`))
+    .map((file) => ({ file, code: withoutComments(readFileSync(join(ROOT, file), 'utf8')) }));
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}

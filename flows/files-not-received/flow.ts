@@ -1,11 +1,11 @@
 import { defineFlow, is } from '../flow.ts';
+import { symptom } from './symptom.ts';
 
 /**
  * Ordered photo files did not arrive: the article's checks 1, 2 and 4, which the agent can see; their repairs
  * together; check 3, which needs the customer; what could not be checked; and last check 5.
  */
-export const filesNotReceived = defineFlow({
-  id: 'filesNotReceived',
+export const flow = defineFlow(symptom, {
   initial: 'start',
   states: {
     // An email that has been found settles it, whatever else is wrong.

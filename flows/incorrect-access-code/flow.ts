@@ -1,8 +1,10 @@
 import { defineFlow } from '../flow.ts';
+import { symptom as jobDeleted } from '../job-deleted/symptom.ts';
+import { codeFromDeletedJob } from './code-from-deleted-job.ts';
+import { symptom } from './symptom.ts';
 
 /** “Error! You have entered an incorrect access code. Please try again” */
-export const incorrectAccessCode = defineFlow({
-  id: 'incorrectAccessCode',
+export const flow = defineFlow(symptom, {
   initial: 'codeOrigin',
   states: {
     codeOrigin: {
@@ -43,7 +45,7 @@ export const incorrectAccessCode = defineFlow({
       meta: { fixes: ['wrongJobOrMessage'], because: ['symptom', 'codeOrigin', 'codeTyped'] },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
     },
-    codeFromDeletedJob: { type: 'final', meta: { goTo: 'jobDeleted', cause: 'codeFromDeletedJob' } },
+    codeFromDeletedJob: { type: 'final', meta: { goTo: jobDeleted, opening: codeFromDeletedJob } },
 
     resolved: { type: 'final', meta: { end: 'resolved' } },
     nothingHelped: { type: 'final', meta: { end: 'handedOver', why: 'nothingHelped' } },

@@ -1,26 +1,23 @@
-import { defineFlow } from '../flow.ts';
+import { createFlow } from '../flow.ts';
+import { symptom } from '../questions/symptom.ts';
+import { SYMPTOM } from '../symptom.ts';
+import { isSymptomFlow, symptomFlows } from '../symptoms.ts';
+
+/** Where no case has been yet. */
+export const INTAKE = 'intake';
+
+const routes = Object.keys(symptom.options).map((option) => [
+  `${SYMPTOM}.${option}`,
+  isSymptomFlow(option) ? option : 'notCovered',
+]);
+const flows = symptomFlows.map((id) => [id, { type: 'final', meta: { goTo: { id } } }] as const);
 
 /** Asks what happened and hands over to the symptom's flow. */
-export const intake = defineFlow({
-  id: 'intake',
-  initial: 'symptom',
+export const intake = createFlow(INTAKE, {
+  initial: SYMPTOM,
   states: {
-    symptom: {
-      meta: { ask: 'symptom' },
-      on: {
-        'symptom.photosAlmostReady': 'photosAlmostReady',
-        'symptom.incorrectAccessCode': 'incorrectAccessCode',
-        'symptom.missedTheSale': 'missedTheSale',
-        'symptom.filesNotReceived': 'filesNotReceived',
-        'symptom.jobDeleted': 'jobDeleted',
-        'symptom.somethingElse': 'notCovered',
-      },
-    },
-    photosAlmostReady: { type: 'final', meta: { goTo: 'photosAlmostReady' } },
-    incorrectAccessCode: { type: 'final', meta: { goTo: 'incorrectAccessCode' } },
-    missedTheSale: { type: 'final', meta: { goTo: 'missedTheSale' } },
-    filesNotReceived: { type: 'final', meta: { goTo: 'filesNotReceived' } },
-    jobDeleted: { type: 'final', meta: { goTo: 'jobDeleted' } },
+    [SYMPTOM]: { meta: { ask: SYMPTOM }, on: Object.fromEntries(routes) },
+    ...Object.fromEntries(flows),
     notCovered: { type: 'final', meta: { end: 'handedOver', why: 'notCovered' } },
   },
 });

@@ -1,8 +1,8 @@
 import { defineFlow, is } from '../flow.ts';
+import { symptom } from './symptom.ts';
 
 /** A photo job was deleted: find the way back to a job with new codes, then tell the families. */
-export const jobDeleted = defineFlow({
-  id: 'jobDeleted',
+export const flow = defineFlow(symptom, {
   initial: 'namesList',
   states: {
     namesList: {

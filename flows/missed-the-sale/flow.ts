@@ -1,8 +1,8 @@
 import { defineFlow, is } from '../flow.ts';
+import { symptom } from './symptom.ts';
 
 /** “Missed the Sale? No Worries - Your Memories Are Safe!” */
-export const missedTheSale = defineFlow({
-  id: 'missedTheSale',
+export const flow = defineFlow(symptom, {
   initial: 'jobStatus',
   states: {
     jobStatus: {
@@ -15,7 +15,7 @@ export const missedTheSale = defineFlow({
         'jobStatus.unknown': 'jobPossiblyArchived',
       },
     },
-    // Nobody is asked for the code here; but the articles say nothing of an archived job without an activated one.
+    // The code is not asked for here; but the articles say nothing of an archived job without an activated one.
     code: { always: [{ guard: is('codeActivated', 'no'), target: 'notCovered' }, 'jobArchived'] },
     jobArchived: {
       meta: { fixes: ['jobArchived'], because: ['jobStatus'] },

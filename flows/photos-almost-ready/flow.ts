@@ -1,11 +1,11 @@
 import { defineFlow, is } from '../flow.ts';
+import { symptom } from './symptom.ts';
 
 /**
  * “Your photos are almost ready.”: first everything the agent can look up, then all known repairs together,
  * then what could not be checked, one question's causes at a time.
  */
-export const photosAlmostReady = defineFlow({
-  id: 'photosAlmostReady',
+export const flow = defineFlow(symptom, {
   initial: 'jobStatus',
   states: {
     jobStatus: {

@@ -1,46 +1,47 @@
-interface OptionText {
+export interface OptionText<Flow extends string = string> {
   /** On the button; clients cut what is longer than 30 characters. */
   label: string;
   /** How the fact reads in "what is known": short, no full stop. */
   fact: string;
-  /** The exact message the button stands for, read out by screen readers (at most 75 characters). */
+  /** The exact message that the customer sees, read out by screen readers (at most 75 characters). */
   message?: string;
   /** What the customer's page shows beside the message. */
   beside?: string;
-  /** Phrases that mean this option wherever they stand, one a line or parted by `;`. See `docs/understanding.md`. */
-  said?: string;
-  /** Phrases that mean it only in a reply to this question. */
-  replied?: string;
-  /** What the opposite of a phrase means. Of two options it is the other one, else nothing. */
+  /** What its opposite is: of two options the other one, else nothing. */
   negated?: string;
+  /** The symptom that it turns out to be. */
+  leadsTo?: Flow;
 }
 
 /** A question as it is written down. */
-export interface QuestionText {
+export interface QuestionText<Area extends string = string, Flow extends string = string> {
   /** The fact's name in "what is known". */
   name: string;
   ask: string;
   /** Where to look, one line under the question. Names its platform wherever it belongs to one. */
   where: string;
-  options: Record<string, OptionText>;
+  options: Record<string, OptionText<Flow>>;
   /** Label of the option `unknown`, where the agent may not be able to answer. */
   dontKnow?: string;
   /** Only the customer can answer: a text to send, so that one message gets the answer. */
   customerReply?: string;
+  /** What the button is called that looks at it again, where it does not fit with another answer. */
+  again?: string;
   /** What a bare yes and a bare no mean as a reply. */
   yes?: string;
   no?: string;
-  /** Phrases that name what is asked: "can't see the job status". */
-  about?: string;
-  /** Words that name it in front of an answer: "Roster: yes", "codes: in my notes". */
-  label?: string;
-  /** Phrases that sound like an option and are about something else. */
-  unrelated?: string;
-  /** Symptoms that it belongs to: with another one it is read only where it was asked. */
-  within?: readonly string[];
+  /** Areas of symptoms that it belongs to: in a text about another one it is read only where it was asked. */
+  areas?: readonly Area[];
   /** Options that hold against others said beside them, the strongest first. */
   prevails?: readonly string[];
+  /** Customers look there too: who says no more than "I can't open the gallery" may be telling their words. */
+  customersLookToo?: true;
 }
+
+/** The ids of a question's options, `unknown` among them where the agent may not be able to answer. */
+export type OptionOf<Q extends QuestionText> =
+  | (keyof Q['options'] & string)
+  | (Q extends { dontKnow: string } ? 'unknown' : never);
 
 export const CANT_CHECK = 'I can’t check';
 export const DONT_KNOW_YET = 'I don’t know yet';

@@ -2,40 +2,20 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const retouchQueue = {
   name: 'Order status',
-  label: '@retouch; order status; order; retouch queue; waiting_to_retouch',
-  within: ['filesNotReceived'],
-  yes: 'waiting',
-  no: 'notWaiting',
-  about: `
-@retouch; waiting … @retouch; order status|state|page; retouch … status
-`,
-  unrelated: `
-retoucher|retouchers; he|she|who|they|colleague|boss|owner|admin|manager|retoucher|photographer|one is|are|am off; off sick|duty|work|ill|poorly|on_holiday|on_vacation
-waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|customer|prints|screenshot; still waiting; edit order|page|settings|email|address|text
-`,
   ask: 'Check 2 of 5: is the order in “Waiting to retouch” status?',
   where: 'Photocloud: on the order. Orders wait there when the event has photos edited before production.',
   options: {
     waiting: {
       label: 'Waiting to retouch',
       fact: 'Waiting to retouch',
-      said: `
-waiting_to_retouch; waiting to|for|on|# … @retouch; waiting_for_retouch; @retouch queue|pending|waiting|list; in|on|at|under @retouch; stuck|sitting|sits|pending|hanging|parked|held|stays|still|awaiting|queued|awaits … @retouch; order|orders … @retouch; not … retouched|edited|finished … yet|photos|pictures|order|images|retouching|editing; needs retouching|editing; awaiting @retouch; retouch_queue; not yet retouched|edited; @retouch … not … finished|done|complete|completed|over
-`,
-      replied: `
-^ waiting|retouch|stuck|retouching|pending|queue $; stuck|sitting|sits|waiting|still … there|in|since; waiting; it is $; stuck; still there|in; there; since; pending; in queue|retouch|there
-`,
     },
     notWaiting: {
       label: 'Not waiting',
       fact: 'not waiting to retouch',
-      said: `
-@retouch … done|finished|complete|completed|over|off|finalised; @retouch ok; retouched already; already retouched|edited; finished|done|completed|released … @retouch; completed|finished it|order; order … completed|complete|finished|processed|fulfilled|done|shipped|released; order marked? completed; marked … completed|complete|done|finished|as; out of … @retouch|queue; past retouch; not … in queue; no @retouch; without retouching; marked completed; status … completed|complete|done|finished|fulfilled|processed
-`,
-      replied: `
-^ not any? more|anymore|longer $; ^ completed|complete|done|finished|processed|released|shipped|delivered|fulfilled|new $; completed; complete; done; finished; processed; it is not $; not there|in|waiting|it; released; shipped; marked; fulfilled; something else; other status; another status; retouched; no longer|more
-`,
     },
   },
   dontKnow: CANT_CHECK,
+  yes: 'waiting',
+  no: 'notWaiting',
+  areas: ['files'],
 } as const satisfies QuestionText;

@@ -1,184 +1,20 @@
+import type { SymptomText } from '../symptom.ts';
+import { symptoms } from '../symptoms.ts';
 import type { QuestionText } from './question-text.ts';
 
+/** What happened: every symptom, and what is none of them. */
 export const symptom = {
   name: 'What happened',
   ask: 'What does the customer see, or what happened?',
   where: 'Not sure? Ask for a screenshot.',
   options: {
-    photosAlmostReady: {
-      label: 'Photos almost ready',
-      fact: '“Your photos are almost ready.”',
-      message: 'Your photos are almost ready.',
-      beside: 'with a form',
-      said: `
-almost|nearly|practically|virtually|shortly ready|prepared|preparated|finished|finalised|finalized|processed
-@photo|photographs … ready soon|shortly|later|yet
-@photo|they|it not … ready
-not quite|yet ready; not ready $; not ready yet; ready soon|shortly; soon … ready; just|about about? ready; close … ready
-@photo … being prepared|processed|finalised|finalized|finished
-@photo … available soon|shortly; @photo … coming|up|online soon; soon be available; available soon
-almost done with @photo; almost there … @photo; @photo … almost|nearly there|done|finished|available
-AR; ^ ar $; ar page|screen|message|msg|notice|error|text; almostready
-notify|notified|inform when|once … ready; tell|notify|inform|email|mail|message|text|contact you when|once|as_soon … ready|available|online|up
-we tell|notify|email|inform|message|text her|him|them|you when|once … ready|up|available|online; let you know when|once|as_soon … ready|available|online; coming soon page|screen|message|msg; just|only a? few|little|bit|more moment|moments|patience|longer … @photo
-fast|gleich|bald fertig; presque|bientôt|bientot prêtes|pretes|prêts; casi|quase listas|listos|prontas; prepared|preparing … @photo
-`,
-    },
-    incorrectAccessCode: {
-      label: 'Incorrect access code',
-      fact: '“Error! You have entered an incorrect access code. Please try again”',
-      message: 'Error! You have entered an incorrect access code. Please try again',
-      said: `
-incorrect|invalid|unrecognised|unrecognized|false|wrong|bad|unknown|faulty @code|card|login|credentials
-you|to … entered|typed|put|enter incorrect|wrong|invalid @code
-@code … incorrect|invalid|wrong|unrecognised|unrecognized|rejected|refused|declined|unknown|false|faulty
-@code not … recognised|recognized|recognise|recognize|accepted|valid|known|correct|right|accept|match
-not … recognise|recognize|recognising|recognizing|accept|accepting|taking|take @code|it; do|does|did not know|like @code
-refuses|rejects|rejected|rejecting|declines|refusing … @code
-@code … does|do not exist|exists; @code not exist
-says|said|saying|say … incorrect|invalid|wrong
-incorrect|wrong|invalid every|each time
-error … incorrect|wrong|invalid|entered … @code
-not correct|right|valid|existing access? @code; incorrecto|incorrecta|falscher|falsches|errado|incorrecte @code|zugangscode|code; @code|codigo|código|zugangscode incorrecto|falsch|ungültig|incorrecte|incorrecta
-@code ~ tells|telling|told|writes|answers|states|shows incorrect|wrong|invalid; @code error; error … @code; entered incorrect; incorrect entry; wrong entry; please try again
-ERR; err page|screen|message|msg|notice; incorrect|wrong|invalid message|msg|page|error|notice
-`,
-    },
-    missedTheSale: {
-      label: 'Missed the Sale?',
-      fact: '“Missed the Sale? No Worries - Your Memories Are Safe!”',
-      message: 'Missed the Sale? No Worries - Your Memories Are Safe!',
-      beside: 'with a form',
-      said: `
-sale … missed; miss|missed|missing|misses|mised sale|sales|salle|sell|sells|sail; missed … sale
-memories … safe; safe … memories; memories safe
-MS; ms page|screen|message|msg|notice|error|text
-sale|sales|ordering|orders|shop|order_period … over|ended|finished|passed
-too late … order; sale … closed; ordering … closed
-order|ordering|sales|sale|purchase period|window|deadline|time … over|ended|closed|passed|expired|up
-deadline … missed|passed|over|gone; missed … deadline; ordering|order|sale|sales … no longer|more possible|available|open; verkauf|verkaufszeitraum verpasst|beendet|vorbei
-`,
-    },
-    filesNotReceived: {
-      label: 'Ordered files not received',
-      fact: 'ordered photo files did not arrive',
-      said: `
-@files not … @arrived|yet|here
-@files … failed|fail … @arrived
-not … @got … @files; not … @got … link; not … @got … email|mail … @files|link
-no email|mail|message with|for|about … @files|link; @files|link ~ not … in|at inbox|mailbox; no @files|link … @arrived|yet|email|mail|nothing|came; no @files; no link; no email … @files|link
-@email with|containing|for|about … @photo … not @arrived; @files ~ @bought ~ no|not|nothing @email|link|@arrived; no email|mail no|nor @photo|@files; no @photo no|nor email|mail|link ~~ @bought
-no download; no email|mail with|for|about … @photo|link
-nothing … @arrived … @files; @bought … @files … not|nothing|nowhere|no|never|without|missing|zero|nada|unfulfilled
-@files … nothing|nowhere|missing|lost|unavailable; missing @files; @files … no sign|show|trace; no sign|trace … @files|link
-waiting|waits|waited|awaiting … @files|link; where|wheres … @files
-when … get|receive|arrive|have … @files; still … no @files|link
-link … not @arrived|came; link never; links … not @arrived; download … not @arrived
-@email with|containing|for … @files|link … not @arrived; @email … @files|link … missing
-paid … @photo … not @got … email|link|mail|download; @photo … never emailed|mailed; @files ~ not … had anything|any; @bought … @files ~ not @arrived|got; @bought … @photo|@files ~ not|never|no|nothing @arrived|got|@email|link|download; nothing … download|downloads … @arrived; never emailed; not emailed
-not … sent|send … @files|link; never got … @files|pictures she|he|they|i|we bought|paid|ordered
-bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-show
-@photo|pictures|photos i|she|he|they|we bought|ordered|purchased … not arrived|received|came|come
-@files … not … @arrived
-@files not there|here|in|seen|anywhere; neither … @files|link … nor … @arrived|@files|link; neither … nor … @files|link … @arrived; nor @files|link … @arrived
-@bought ~ @files ~ nowt|nada|zilch|naught|nothing|silence; @bought … @files ~~ not @got … @photo|foto|them|it|mail|email|link; @files ~ nothing|nowt @arrived|yet|so; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
-@files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; not … @got … email|mail|message|link with|for … @photo|@files; chasing … @files; after paying|payment|purchase|ordering ~ nothing|no|not; not … @got … email|mail|link ~ paying|paid|payment|bought|ordered; @bought … @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
-@files never|not … came|come|made|got|gone through|up|in|out|here|inbox; @files … still outstanding|pending|missing|due|awaited; @files outstanding|overdue|awol|mia
-`,
-    },
-    jobDeleted: {
-      label: 'Our job was deleted',
-      fact: 'our photo job was deleted',
-      said: `
-@deleted … @job; @deleted … whole|entire|complete thing
-@job … gone|disappeared|vanished; @job … @deleted; @job ~ deleted
-hit|hits|pressed|clicked|pushed|pressing delete|remove
-delete|deletion|deleting … @job; restore|recover|undelete|retrieve|bring|undo … deleted|deletion|@job back?
-accidentally|accidently|mistakenly deleted|removed|wiped|erased; deleted|removed|erased|wiped … accident|mistake|accidentally
-deleted everything|school|kindergarten|nursery|club; lost the whole @job; got rid of … @job; @job ~ it|they|which|that got|was|were|is|are|has|been|have @deleted; not|no longer|more have|has @job; @deleted … accident|mistake|accidentally|mistakenly ~ @job; our|the|my|whole|entire @job @deleted
-@job … cleaned|cleared out|away|up; @job ~ binned|trashed|axed|no_more; @job … no longer exists|exist|there; @job … not exist|there anymore|any; @job nuked|axed|binned|trashed; @job … cleanup|clear_out|clearout|clean_up
-@deleted … school|kindergarten|nursery|wedding|graduation|academy|elementary|preschool … from|in gotphoto|account|system
-`,
-    },
+    ...symptoms,
     somethingElse: {
       label: 'Something else',
       fact: 'something else',
-      said: `
-! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
-@goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
-want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|ask|asks|asking|asked|request|requests|can_you|could_you … new|another|different|second|corrected|proper|vat @goods|invoice|receipt|address|frame
-@changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to; wrong house|street|postcode|zip_code|post|flat|apartment number|code|name|address; can|could we|you|i @change … shipping|delivery|postage|order
-ordered|chose|wanted|bought|picked … @goods … but|instead got|received|came|sent; ordered|chose|wanted|bought|picked … but|instead got|received|came|sent #|another|different|only|wrong|@goods; order|parcel|delivery|package|prints … delivered|sent|shipped to; deliver|send|ship order|parcel|it|them to my|another|different|our|work|grandma|school; send|deliver|ship elsewhere
-not pay|checkout|check_out; @money … not supported|possible|available; wrong|incorrect|old|other|different delivery|shipping|billing|home|postal|street|invoice address; delivery|shipping|billing|postal address … wrong|incorrect|old|different
-retouch|remove|photoshop|whiten|edit|fix … bruise|pimple|pimples|spot|spots|scar|teeth|glasses|forehead|face|stain|skin|acne|nose|snot|scratch|braces|dirt|crumbs; remove|take me|us from|off; mailing list; banner|landing_page|shop_design … wrong|old|shows|last; stranger kid|child|boy|girl|family|photos
-photos|pictures|images|gallery of|from|has|with wrong|different|another|other school|class|club|job|kindergarten|nursery|team|group; charged|billed|paid|debited … instead|more|too_much; @files … corrupt|corrupted|damaged|unreadable|blurry|pixelated|watermarked|grainy|cropped; holiday|holidays|vacation|away|abroad ~ photographer|photographed|photo_day|picture_day; campaign|newsletter|reminder|emails|mails … wrong date|name|link|text|school|language; never|not bought|ordered anything|this|that|it; without names|name|text|frame|border
-unpaid|overdue|outstanding; paid|pay|transferred|transfer|payment ~ reminder|unpaid|overdue|not_paid|open|pending|not_arrived; wire|bank transfer … done|made|sent|paid ~ not|still|unpaid; order … unpaid|pending|stuck|frozen|blocked
-photos|pictures|images|portraits|photo|picture|image|one|some|few|half|two|three|four|# … missing ~ @files|folder|zip|download|package|order|set; @files ~ one|some|few|two|half|# … missing; only # of # … @files|photos|pictures|images; # of # … missing|there|in|downloaded|arrived
-where … class|group|team|sibling|whole|individual @photo|class; class|group|team|sibling|whole_class … photo|picture|photos|pictures|one … missing|not|gone; no|without class|group|team|sibling photo|picture|photos|pictures|shot|shots; not … class|group|team|sibling|whole_class photo|picture|photos|pictures; photos of whole class
-lost|misplaced|mislaid|threw|thrown|binned|forgot|forgotten … card|slip|flyer|leaflet|letter; not find|have|got|get|received|receive|given|brought|bring … card|slip|leaflet|envelope $; no|without card|slip|flyer; card … got_lost|lost|washed|eaten|ripped|torn|unreadable|illegible|away|dog; never … card|slip|flyer
-nobody|noone|no_one came|showed|turned|arrived … photos|pictures|photograph|shoot|date|day; paid|ordered|bought # ~ only … #; tell|give|send|resend|text|mail|email me|us|her|him @code|card|slip; new|replacement|another|second card|login|slip for|please|pls; what is my|our|her|his|the @code; forgot|forgotten|lost|need|want my|our|her|his|the? @code
-separated|divorced|divorcing|ex_husband|ex_wife|ex|custody|estranged|split_up|stepdad|stepmum|grandparents ~ access|own|card|login|code|see|order; own|separate|extra|additional access|login|account|card|@code|qr; second|both|two parent|parents|household|households|homes … access|order|card|code|login
-@files|link|links|downloads ~ run|ran|timed|running out; @files|link ~ no longer|more valid|active|works|working|available; link … no longer|expired|elapsed|lapsed|invalid; fresh|renewed|renew|extend|extended|reactivate link|links|@files; @files|zip|link … 30|14|60|90 days
-@deleted … @photo|photos ~ @job still|itself|exists|there; @deleted … album|photos|pictures|images|folder ~ @job … still|itself|exists; restore|recover|backup|back_up|undelete|retrieve … @photo|photos|album|gallery; lost … raws|raw|originals|hard_drive|disk|memory_card; backup possible|available|of; trash|bin restore … photos
-printer|scanner|tethering|camera|barcode|hot_folder|hotfolder|plugin|extension|app|lightroom|photoshop|desktop_app|mobile_app|ipad|uploader|import|sync|firefox|chrome|safari|edge|browser ~ @trouble|blank|nothing; printer|scanner|camera|app|import|sync|plugin … not; blank|white|black|empty page|screen|site|website; nothing loads; app|website|site|shop|page|browser … blank|white|black|spins|spinning|loading|forever|jumping|jumps|loops|looping|reloads|timeout
-shop|page|site|website|emails|mails|gallery|checkout|text ~ in|only english|german|dutch|french|spanish|italian|polish|turkish|swedish|danish|language; language … wrong|changed|change|switch|english|german; translation|translations|translated; wrong language
-rude|unfriendly|unprofessional|scam|fraud|ripoff|rip_off|outrageous|disgusted|disgraceful|complaint|complain|complaints … photographer|photo|photos|service|shoot|quality|staff|company|team|price|prices|you|about; photographer … rude|late|unfriendly|never|not|impatient|shouted|missed|forgot|skipped; file|make|formal|official complaint; disappointed|unhappy|dissatisfied|not_happy|not_satisfied|not happy|satisfied with|about
-book|schedule|arrange|reschedule|rebook|cancel|postpone shoot|session|photoshoot|appointment|photographer|date|photo_day|picture_day|slot; appointment; absent|ill|sick|poorly|off_sick|away on|for|during|the|when|from … day|photo|shoot|picture|pictures|photographer; was|were|is absent|ill|sick ~ photo|photos|pictures|photographed; missed … photo_day|picture_day|shoot|photographer|session; not … photographed; child|son|daughter … not … photographed; makeup|make_up|catch_up|retake|second|new session|day|shoot|date|retake
-glasses|reflection|pimple|spot|scar|bruise|hair|smile|tongue|teeth|chin|head|heads|feet|hands|eyes … retouch|retouched|cut|closed|cropped|off|shut|glare|edit|edited|photoshop|photoshopped|half; cut|chopped|cropped off; stripes|streaks|spots|smear|smudge|smudges|lines|banding|stain … on|across|all|over; red|yellow|blue|green|purple|orange|magenta|grey tint|tinge|cast|stripes|tone; too|very|so|really|far dark|bright|yellow|red|blue|green|orange|pale|blurry|small|large|big|soft|grainy
-add|added|adding|put logo|watermark|name|text|border|signature|date; black_and_white|b&w|sepia … instead|want|wanted|ordered|version; wrong|different size|format|crop|pose|background|backdrop|picture|photo|image|child|school|class|year
-remove|delete|erase|take_down|taken_down|take … photo|photos|pictures|picture|images|data|account|details|profile … from|off|internet|website|site|online|database|system|immediately|my|our; want|wants|wish|like … photos|pictures|data|images|account|everything deleted|removed|erased|gone|taken; deleted|removed|erased … from your|the website|site|shop|database|internet; not … consent|consented|agreed|agree|permission|sign|signed … photo|photos|photographed|pictures|form|consent; data|personal request|protection|privacy|deletion
-logs|logged|kicks|kicked|throws|signs me|us|her|him|you out; spelt|spelled|misspells|misspelled|misspelt|mis_spelled … name|names|surname|school; name|names|surname ~ misspells|misspelled|misspelt|spelled|spelt; currency|dollars|euros|pounds|francs … instead|wrong; wrong currency|iban; supposed black_and_white|colour|color|sepia|matte|glossy; supposed ~ but came|arrived|was|got|is; newsletter|campaign|emails|mails|email|mail … twice|three|several|multiple|five|four times; account|shop|site|we|i hacked; account|profile … locked|blocked|suspended|hacked|disabled; hacked|stolen|breach|leaked|phishing|spam_mails|unsubscribed|unsubscribe|stop … emails|mails|email|reminders|account|data; stop|too_many|so_many … emails|mails|reminders|newsletters|sms
-siblings|brother|sister|twins ~ one|same|together|combined|single order|shipping|basket|cart|postage; combine|merge|split … orders|order|baskets|shipping; free shipping|delivery
-shows|show|see|sees|seeing|has|shown|contains|displays … different|wrong|another|other|someone|somebody|strangers|else|elses … kid|kids|child|childs|children|childrens|boy|boys|girl|girls|student|family|person|people|else|elses
-wrong|different|other|another|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student … photo|photos|pictures|images|pics
-photo|photos|pictures|images|pics … of|from wrong|different|another|other|someone|somebody|strangers else|elses? kids|childs|childrens|child|kid|children|boy|girl|student|family|else
-someone|somebody else|elses kid|child|photos|pictures|son|daughter|family; wrong|different kid|child|kids|children|boy|girl|face
-not … her|his|my|their|our son|daughter|child|kid|kids|boy|girl
-charged|billed|debited|paid|charge|deducted|taken … twice|double|2x|three; double charge|charged|payment|billed|charges|booking|debit; twice … charged|billed|debited|paid
-twice … card|account|paypal|statement; duplicate charge|charges|payment|order
-refund|refunded|refunds|reimbursement|reimbursed|chargeback; money back; wants … back … money
-arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered
-@prints … damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|ripped|blurry|faded|wrong|missing|dark|smudged
-damaged|broken|bent|scratched|dented|torn|cracked|creased|faded|blurry … @prints|glass|frame|photo|print
-colours|colors|colour|color … off|wrong|weird|strange|different|dark|bad|faded|pale; colour|color cast; skin tone; too dark; too bright; washed out
-shows|costs|price|prices|priced|charges|pricelist|price_list … wrong|different|higher|instead|flyer|expensive|incorrect|than
-wrong|different|incorrect|old|higher price|prices|amount|total|currency|pricing; price … wrong|incorrect|not match|off
-lightroom|plugin|capture_one|photoshop|uploader|ftp; plugin|app|browser|uploader|software|program|page|site|website|upload … stopped|crashes|crashed|freezes|crash|freeze|frozen|hangs|stuck|slow|down|blank|white|failing|fails|failed
-upload|uploads|uploading … not|stuck|fails|failed|slow|error|stops|stopped|aborts|hangs|cancelled|freezes|timeout; not upload|uploading; cannot upload; can not … upload
-freezes|froze|crashes|crashed|timeout; times out; 404|500|502|503; server error; error 404|500|502|503
-@files|link ~ expired; shop|shows|page|website shows|says|charges #; flyer|pricelist|brochure says|said|shows #; different|wrong|other|another … baby|babies; frame … not choose|order|want|pick; billed|charged|paid|debited|booked … two|three|both|several|multiple|2|3 times; two|three|several times billed|charged|paid|debited; ship|shipped|shipping … weeks; when … @prints ship|arrive|come; photo_book|photobook|calendar|mug|mugs|canvas|parcel|framed|coupon|coupons|voucher|vouchers|klarna|refund|magnet|keyring|yearbook; payment reminder; reminder|dunning; @prints … bent|late|weeks|damaged; add logo|name|text|border … @photo|pictures; logo; link|links|download|downloads|@files … expired|expires|dead|outdated; expired link|links|download|downloads; @files … not … working|work|valid|longer|works
-link … broken|corrupt|corrupted; zip|file|files|download|downloads … corrupt|corrupted|damaged|unreadable|empty|broken|fails|failed|error|blurry|watermark|watermarked|pixelated|low|small
-not … open|unzip|extract|play … zip|file|files; zip … not … open|opens; download|downloads … not … start|starts|finish|work|open
-low|poor|bad resolution|quality; blurry|pixelated|grainy|watermark|watermarks|watermarked|unsharp|cropped|crop|cropping|heads
-@prints|order|parcel … not … arrived|come|came|turned|received|delivered|shipped|arriving|here|show|shown
-not … received|got|get|had|have|seen … @prints|physical|parcel|delivery; no prints; waiting|waited|where … @prints; @prints … late|delayed|lost|missing|overdue|stuck
-shipped|posted|dispatched … weeks|days|not|ago|yet; lost … post|mail|transit; tracking|courier|shipping|postage|dhl|ups|fedex|hermes|customs
-voucher|coupon|discount|promo|promotion|giftcard|gift_card|gift_code|promocode|promo_code|discount_code|voucher_code|coupon_code … not|rejected|invalid|expired|declined|refused|error|fails|gone|missing|wrong|working|accepted|disappeared|used|zero
-not … accept|apply|redeem|take|use|recognise|recognize|accepting|applied|applying|redeemed|work|working … voucher|coupon|discount|promo|gift_card|voucher_code|promo_code|discount_code|coupon_code|gift_code
-no delivery|parcel|package|shipment; download|zip|link|files … only … #|contains|some|half; zip|file|files not … opened|open|openable; no|missing|without|forgot discount|voucher|coupon|invoice|receipt; sibling discount|offer
-cancel|cancelled|canceled|cancellation|cancelling|canceling … order|purchase|orders|it; change|amend|edit|modify … order|frame|size|format|delivery|shipping
-picked|ordered|chose|selected|bought|got|received|sent|delivered … wrong frame|size|format|product|item|pose|picture|photo|print|package|one|prints|items|photos|background|backdrop
-wrong|missing product|item|size|frame|products|items|print|prints|format|background|backdrop|order
-no order … under|anywhere|in|found|exists|name; order … not … found|exist|anywhere|show|showing|appear|system|exists|nowhere; not … find … order|payment|purchase; order … disappeared|vanished|missing|nowhere|lost|gone
-payment … failed|declined|fails|rejected|refused|not|stuck|pending|error; card|credit_card|paypal|klarna|visa|mastercard … declined|refused|charged; paypal|klarna|visa|mastercard … rejected|fails|failed|not; not … pay|checkout|complete|finish … paypal|card|checkout|order|invoice|payment|purchase
-checkout … error|stuck|fails|not|crashes|freezes|failed|empty|broken|hangs|loop; cart|basket … empty|empties|not|error|lost|disappears|emptied|stuck; add … to cart|basket
-invoice|vat|tax … missing|wrong|not|need|needs|wants|incorrect; needs|wants|need|asks … invoice|receipt
-deleted|removed|erased|lost|wiped|missing … @photo|codes|album|gallery … from|in|out|of … @job|gallery|album|system|account|folder
-delete|remove|take|erase … her|his|my|their|our|child|childs|kids|sons|daughters … photo|photos|pictures|data|images|account
-gdpr|privacy|consent|unsubscribe|lawyer|complaint_form; data protection
-eyes closed|shut; retake|retakes|reshoot; blinking|blinked; not in|on class|group|team photo|picture; missing from class|group|team
-name|names … misspelled|misspelt|wrong|spelled|incorrect … print|photo|calendar|mug|certificate|yearbook|composite
-statistics|report|reports|payout|commission|invoicing … wrong|missing|not|error|incorrect; not … log|login|sign … admin|backend|account|dashboard|gotphoto; forgot … password; password reset
-one code … several|two|siblings|multiple; sms|text_message … not; calendar … wrong
-image|photo|photos|images|pictures … duplicate|duplicated|twice|sideways|rotated|upside
-backup … not|failed|restore|restored|lost; hard disk|drive … crashed|broken|died|failed; sd card
-@goods ~ is|was|are|were … but ordered|wanted|chose|had; swap|exchange it|them|frame|frames; @files … downloaded|received|came|arrived fine|ok|okay|well ~ @prints ~ not @arrived; not let|lets|allow|allows @customer|her|him|me|them|us choose|select|pick; issue|make|send|write … invoice|receipt|bill … to|in name|association|company|school|club|business; without tax|vat|invoice|receipt; one order split; printer|template … shifts|shifted|shifting|crooked|misaligned|cuts; prints|printed|printing … shifted|crooked|misaligned|upside; used|posted|published|shown … instagram|facebook|social_media|newspaper|press|tiktok; never agreed|consented|allowed; have|get|want|has … taken_down; frame|mug|canvas|prints|cushion|calendar|poster|print … is|was|are|were|came … instead of; can|could not choose|select|pick
-frame … broken|wrong; glass … broken|cracked|smashed; fell apart
-newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong school|name on
-`,
-      replied: `
-^ something else; none of those|these|them|above; ^ other|another|different problem|issue|thing|trouble|matter
-`,
+      area: 'other',
+      notCovered: true,
     },
   },
-} as const satisfies QuestionText;
+  again: 'The message',
+} as const satisfies QuestionText & { options: Record<string, SymptomText> };

@@ -1,6 +1,7 @@
 import type { Store, StoredTriage } from '../store/store.ts';
+import { decide, type Refusal, type Request } from '../triage/decide.ts';
 import type { Agent } from '../triage/history.ts';
-import { decide, type Refusal, type Request, situationOf } from '../triage/triage.ts';
+import { situationOf } from '../triage/situation.ts';
 import { uncoveredGap } from './gaps.ts';
 import type { CaseParts, Committed } from './parts.ts';
 

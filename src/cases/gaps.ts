@@ -1,6 +1,6 @@
 import { factText, textOf } from '../../flows/questions.ts';
 import { type Gap, gapOfTriage } from '../store/store.ts';
-import type { Situation } from '../triage/triage.ts';
+import type { Situation } from '../triage/situation.ts';
 import { mask } from '../triage/understand/mask.ts';
 
 /** Longer than this no gap is kept: people read them. */
@@ -15,13 +15,9 @@ export function unreadGap(text: string, gap: Pick<Gap, 'installation' | 'source'
  * What no article covers, where a case has ended because of it: the words it was told in, masked, or else its facts.
  * `at`: epoch milliseconds.
  */
-export function uncoveredGap(
-  { position, state, triage }: Situation,
-  text: string,
-  at: number,
-): Gap | undefined {
-  if (position.at !== 'end' || position.outcome !== 'handedOver' || position.why !== 'notCovered')
-    return undefined;
+export function uncoveredGap(situation: Situation, text: string, at: number): Gap | undefined {
+  if (situation.outcome !== 'handedOver' || situation.why !== 'notCovered') return undefined;
+  const { state, triage } = situation;
   const { id, installation } = triage;
   const facts = [...state.facts.values()].map(
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { StoredTriage } from '../store/store.ts';
 import { type Heard, hear } from '../triage/hear.ts';
 import type { Act, Agent, Entry } from '../triage/history.ts';
-import { situationOf } from '../triage/triage.ts';
+import { situationOf } from '../triage/situation.ts';
 import { uncoveredGap, unreadGap } from './gaps.ts';
 import type { CaseParts, Committed } from './parts.ts';
 

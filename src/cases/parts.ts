@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Gap, Store, StoredTriage } from '../store/store.ts';
-import type { Situation } from '../triage/triage.ts';
+import type { Situation } from '../triage/situation.ts';
 
 /** What cases are opened and changed with. */
 export interface CaseParts {

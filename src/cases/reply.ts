@@ -1,7 +1,7 @@
 import { gapOfMessage, type StoredTriage } from '../store/store.ts';
 import { type Heard, hear, requestsOf } from '../triage/hear.ts';
 import type { Agent } from '../triage/history.ts';
-import { type Situation, situationOf } from '../triage/triage.ts';
+import { type Situation, situationOf } from '../triage/situation.ts';
 import { type Applied, apply } from './apply.ts';
 import { unreadGap } from './gaps.ts';
 import type { CaseParts } from './parts.ts';

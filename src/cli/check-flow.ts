@@ -1,6 +1,7 @@
-import { causesByFlow } from '../../flows/causes.ts';
 import type { FlowMachine, StateMeta } from '../../flows/flow.ts';
-import { labelOf, optionsOf, textOf } from '../../flows/questions.ts';
+import { labelOf, optionsOf, questionIds, textOf } from '../../flows/questions.ts';
+import { type LanguageReading, phrasesOf } from '../../flows/reading/reading.ts';
+import { causesOf, isSymptomFlow } from '../../flows/symptoms.ts';
 import { VISIBLE_BUTTON_LABEL } from '../slack/block-kit/limits.ts';
 
 type StateNode = FlowMachine['states'][string];
@@ -42,7 +43,7 @@ export function problemsOfFlow(machine: FlowMachine): string[] {
       say(name, 'an end must be a final state');
   }
 
-  for (const cause of causesOf(machine.id)) {
+  for (const cause of isSymptomFlow(machine.id) ? causesOf(machine.id) : []) {
     const shown = Object.values(machine.states).some((node) => {
       const meta: StateMeta | undefined = node.meta;
       return meta !== undefined && 'fixes' in meta && meta.fixes.some((c) => c === cause);
@@ -52,8 +53,15 @@ export function problemsOfFlow(machine: FlowMachine): string[] {
   return problems;
 }
 
-function causesOf(id: string): readonly string[] {
-  return Object.entries<readonly string[]>(causesByFlow).find(([flow]) => flow === id)?.[1] ?? [];
+/** Options that a language has no phrase for: one line each. The compiler has compared questions and options. */
+export function problemsOfReading(reading: LanguageReading): string[] {
+  return questionIds.flatMap((question) =>
+    Object.keys(textOf(question).options).flatMap((option) => {
+      const { said = '', replied = '' } = phrasesOf(reading, question, option);
+      if (`${said}${replied}`.trim() !== '') return [];
+      return [`${reading.language}: ${question}.${option} has no phrase that means it`];
+    }),
+  );
 }
 
 function reachable(machine: FlowMachine): Set<StateNode> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isOption, isQuestion, type Question } from '../../flows/questions.ts';
-import type { Reading } from '../triage/understand.ts';
+import { SYMPTOM } from '../../flows/symptom.ts';
+import type { Stated } from '../triage/understand.ts';
 
 const question = z.string().refine(isQuestion, 'not a question');
 
@@ -10,7 +11,7 @@ export const labelledLine = z.object({
   asked: question.nullable(),
   symptom: z
     .string()
-    .refine((option) => isOption('symptom', option), 'not a symptom')
+    .refine((option) => isOption(SYMPTOM, option), 'not a symptom')
     .nullable(),
   facts: z
     .record(z.string(), z.string())
@@ -22,7 +23,7 @@ export const labelledLine = z.object({
 
 export type LabelledLine = z.infer<typeof labelledLine>;
 
-type Understand = (text: string, asked?: Question) => Pick<Reading, 'symptom' | 'facts'>;
+type Understand = (text: string, asked?: Question) => Stated;
 
 interface Miss {
   readonly line: LabelledLine;

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { flows } from '../../flows/index.ts';
+import { machines } from '../../flows/index.ts';
+import { english } from '../../flows/reading/en/index.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { problemsOfFlow } from './check-flow.ts';
+import { problemsOfFlow, problemsOfReading } from './check-flow.ts';
 import { mermaid } from './mermaid.ts';
 
 const DOCUMENT = 'docs/flows.md';
@@ -25,7 +26,7 @@ function main(command: string | undefined): void {
 }
 
 function check(): void {
-  const problems = Object.values(flows).flatMap(problemsOfFlow);
+  const problems = [...machines.flatMap(problemsOfFlow), ...problemsOfReading(english)];
   try {
     const { all } = loadKnowledge();
     const steps = all.reduce((sum, fix) => sum + fix.steps.length, 0);
@@ -34,7 +35,7 @@ function check(): void {
     }
     if (problems.length === 0) {
       process.stdout.write(
-        `${Object.keys(flows).length} flows, ${all.length} fixes, ${steps} steps: nothing is missing or unreachable.\n`,
+        `${machines.length} flows, ${all.length} fixes, ${steps} steps: nothing is missing or unreachable.\n`,
       );
     }
   } catch (error) {
@@ -47,9 +48,7 @@ function check(): void {
 }
 
 function diagrams(): string {
-  const parts = Object.values(flows).map(
-    (machine) => `## ${machine.id}\n\n\`\`\`mermaid\n${mermaid(machine)}\n\`\`\``,
-  );
+  const parts = machines.map((machine) => `## ${machine.id}\n\n\`\`\`mermaid\n${mermaid(machine)}\n\`\`\``);
   return `${BEGIN}\n\n${parts.join('\n\n')}\n\n${END}`;
 }
 

@@ -1,5 +1,5 @@
-import type { Cause, SymptomFlow } from '../../flows/causes.ts';
 import type { Facts } from '../../flows/questions.ts';
+import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 
 /** One thing to do for a fix. Ticks are stored by `slug`, so editing a text moves no tick. */
 export interface Step {
@@ -13,7 +13,7 @@ export interface Step {
   readonly warning?: string;
 }
 
-/** A step that several fixes end with; shown once, last, however many of them stand together. */
+/** A step that several fixes end with; shown once, last, however many of them are shown. */
 export interface ClosingStep extends Step {
   /** What the customer is asked, once, at the end of the reply; plain text. */
   readonly reply?: string;
@@ -36,10 +36,14 @@ export interface Fix {
   readonly repairs: Facts;
   /** The customer may see another message after this repair: offer to change the symptom. */
   readonly changesMessage: boolean;
+  /** Answers that do not fit together: offers to look at each side again. */
+  readonly contradiction: boolean;
+  /** Its reply is news to the customer even when all is solved, though it repairs nothing. */
+  readonly informs: boolean;
   readonly verdicts: { readonly solved: string; readonly notSolved: string };
   /** What to write to the customer; plain text. */
   readonly reply: string;
-  /** Instead, where nobody could check that this is the cause. */
+  /** Instead, where it could not be checked that this is the cause. */
   readonly replyIfPossible?: string | undefined;
   /** What a solved case says it was, if not the title. */
   readonly whenSolved?: string | undefined;
@@ -49,7 +53,7 @@ export interface Fix {
 
 /** Everything the Markdown files under `flows/` say. */
 export interface Knowledge {
-  /** The fix for a cause in a flow. Every pair that `causesByFlow` lists has one, or loading fails. */
+  /** The fix for a cause in a flow. Every pair of a symptom and one of its causes has one, or loading fails. */
   fix(flow: SymptomFlow, cause: Cause): Fix;
   readonly all: readonly Fix[];
 }

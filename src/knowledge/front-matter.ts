@@ -11,7 +11,7 @@ const BUTTON_MAX = 30;
 const TITLE_MAX = 100;
 const REPLY_MAX = 1200;
 
-function words(max: number) {
+function prose(max: number) {
   return z
     .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
     .trim()
@@ -19,9 +19,9 @@ function words(max: number) {
     .max(max, { error: ({ input }) => `has ${String(input).length} characters; ${max} are allowed` });
 }
 
-/** Words that are shown as they are. */
+/** What is shown as it is. */
 function text(max: number) {
-  return words(max).superRefine((value, context) => {
+  return prose(max).superRefine((value, context) => {
     for (const problem of unfilledProblems(value)) context.addIssue(problem);
   });
 }
@@ -39,6 +39,8 @@ function only<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const list = z.array(text(TEXT_MAX), 'must be a list: [one, another]').default([]);
 
+const flag = z.boolean('must be true or false').default(false);
+
 const repairs = z
   .record(z.string(), z.unknown(), 'must be fields: { question: option }')
   .transform((answers, context): Facts => {
@@ -49,7 +51,7 @@ const repairs = z
     return isFacts(answers) ? answers : z.NEVER;
   });
 
-const sentence = words(TEXT_MAX).superRefine((value, context) => {
+const sentence = prose(TEXT_MAX).superRefine((value, context) => {
   for (const problem of [...formatProblems(value), ...placeholderProblems(value)]) context.addIssue(problem);
 });
 
@@ -65,7 +67,9 @@ export function fixFields(closingSlugs: readonly string[]) {
     platform: z.enum(['GotPhoto', 'Photocloud'], 'must be GotPhoto or Photocloud'),
     related: list,
     repairs: repairs.default({}),
-    changesMessage: z.boolean('must be true or false').default(false),
+    changesMessage: flag,
+    contradiction: flag,
+    informs: flag,
     verdicts: only({ solved: text(BUTTON_MAX), notSolved: text(BUTTON_MAX) }),
     closing: z.array(closing, 'must be a list: [one, another]').default([]),
     reply: text(REPLY_MAX),

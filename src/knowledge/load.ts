@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Cause, causesByFlow, isSymptomFlow, type SymptomFlow } from '../../flows/causes.ts';
 import { kebabCase } from '../../flows/kebab-case.ts';
+import { type Cause, causesOf, type SymptomFlow, symptomFlows } from '../../flows/symptoms.ts';
 import { StartError } from '../errors.ts';
 import type { ClosingStep, Fix, Knowledge } from './fix.ts';
 import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
@@ -40,45 +40,42 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   };
 
   const closing = readClosingSteps(read(CLOSING_FILE), reportIn(CLOSING_FILE));
-  const places = symptomFlows.flatMap((flow) => causesByFlow[flow].map((cause) => placeOf(flow, cause)));
-  const fixes = places.flatMap((place) => readFix(place, read(place.path), closing, reportIn(place.path)));
+  const fixFiles = symptomFlows.flatMap((flow) => causesOf(flow).map((cause) => fileOf(flow, cause)));
+  const fixes = fixFiles.flatMap((file) => readFix(file, read(file.path), closing, reportIn(file.path)));
 
-  const known = new Set([CLOSING_FILE, ...places.map(({ path }) => path)]);
+  const known = new Set([CLOSING_FILE, ...fixFiles.map(({ path }) => path)]);
   for (const path of markdownIn(directory)) {
-    if (!known.has(path))
-      reportIn(path)('file', 'belongs to no cause that flows/causes.ts lists for this flow');
+    if (!known.has(path)) reportIn(path)('file', 'belongs to no cause that the symptom of this folder lists');
   }
   reportSharedSlugs(fixes, reportIn);
   if (problems.length > 0) throw new KnowledgeError(problems);
 
-  const byPlace = new Map(fixes.map((fix) => [placeOf(fix.flow, fix.cause).path, fix]));
+  const byPath = new Map(fixes.map((fix) => [fileOf(fix.flow, fix.cause).path, fix]));
   return {
     all: fixes,
     fix(flow, cause) {
-      const { path } = placeOf(flow, cause);
-      const fix = byPlace.get(path);
+      const { path } = fileOf(flow, cause);
+      const fix = byPath.get(path);
       if (fix === undefined)
-        throw new KnowledgeError([`flows/${path}: file: is no fix; causes.ts lists none`]);
+        throw new KnowledgeError([`flows/${path}: file: is no fix; the symptom lists no such cause`]);
       return fix;
     },
   };
 }
 
-interface Place {
+interface FixFile {
   readonly flow: SymptomFlow;
   readonly cause: Cause;
   /** Within the folder of flows. */
   readonly path: string;
 }
 
-const symptomFlows = Object.keys(causesByFlow).filter(isSymptomFlow);
-
-function placeOf(flow: SymptomFlow, cause: Cause): Place {
+function fileOf(flow: SymptomFlow, cause: Cause): FixFile {
   return { flow, cause, path: `${kebabCase(flow)}/${kebabCase(cause)}.md` };
 }
 
 function readFix(
-  { flow, cause, path }: Place,
+  { flow, cause, path }: FixFile,
   content: string | undefined,
   closingSteps: readonly ClosingStep[],
   report: Report,
@@ -128,7 +125,7 @@ function reportSharedSlugs(fixes: readonly Fix[], reportIn: (path: string) => Re
       const owner = owners.get(`${fix.cause}/${slug}`);
       if (owner === undefined) owners.set(`${fix.cause}/${slug}`, fix);
       else
-        reportIn(placeOf(fix.flow, fix.cause).path)(
+        reportIn(fileOf(fix.flow, fix.cause).path)(
           `step ${slug}`,
           `${owner.file} has this slug already; choose another`,
         );

@@ -48,7 +48,7 @@ export function placeholderProblems(text: string): string[] {
     .map((name) => `{${name}} is no known placeholder; allowed are expected, ${questionIds.join(', ')}`);
 }
 
-/** The placeholders of a text in which nobody fills them: people would see them as they are. */
+/** The placeholders of a text in which they are not filled: people would see them as they are. */
 export function unfilledProblems(text: string): string[] {
   return placeholders(text).map(
     (name) => `{${name}} is not filled in here; placeholders belong in the cause and the steps`,

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
+import { writeAct } from './acts.ts';
 import { deletions } from './deletions.ts';
 import { StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -338,7 +339,7 @@ function entryRows(id: string, version: number, entries: readonly Entry[]) {
     by_id: by.id,
     by_name: by.name,
     at,
-    act: JSON.stringify(act),
+    act: writeAct(act),
     message: message ?? null,
   }));
 }

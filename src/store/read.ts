@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { actSchema, type Entry } from '../triage/history.ts';
+import { type Act, actSchema, type Entry } from '../triage/history.ts';
+import { ACT_VERSION, migrateAct } from './acts.ts';
 import { StoredDataError } from './errors.ts';
 import type { Gap, SentCard, StoredTriage } from './store.ts';
 
@@ -27,6 +28,8 @@ const entryRow = z.object({
   act: z.string(),
   message: z.string().nullable(),
 });
+
+const storedAct = z.looseObject({ v: z.int().positive().default(1) });
 
 const gapRow = z.object({
   installation: z.string(),
@@ -86,12 +89,23 @@ export function readHistoryRows(triage: string, version: number, rows: readonly 
     const { seq, by_id, by_name, at, act, message } = read(entryRow, row, what);
     if (seq !== index + 1) throw new StoredDataError(`${what} is missing`);
     return {
-      act: read(actSchema, parseJson(act, what), what),
+      act: readAct(parseJson(act, what), what),
       by: { id: by_id, name: by_name },
       at,
       ...(message !== null && { message }),
     };
   });
+}
+
+/** An act from its JSON, whichever version wrote it. */
+function readAct(json: unknown, what: string): Act {
+  const { v, ...act } = read(storedAct, json, what);
+  if (v > ACT_VERSION) {
+    throw new StoredDataError(
+      `${what} was written by a newer version of Photo Help (${v}, and this one reads up to ${ACT_VERSION}): run that one`,
+    );
+  }
+  return read(actSchema, migrateAct(act, v), what);
 }
 
 /** A card from its row. Throws a `StoredDataError` for what does not belong there. */

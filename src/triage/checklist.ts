@@ -2,7 +2,7 @@ import type { ClosingStep, Fix, Knowledge, Step } from '../knowledge/fix.ts';
 import type { State } from './state.ts';
 import type { ShownFix } from './walk.ts';
 
-/** A step as it stands on a card. */
+/** A step as it is on a card. */
 export interface ShownStep {
   /** Counts through all fixes shown together, from 1. */
   readonly number: number;
@@ -18,7 +18,7 @@ export interface ShownChecklist {
   readonly steps: readonly ShownStep[];
 }
 
-/** The steps of the fixes shown, numbered through; what several of them end with stands once, at the end. */
+/** The steps of the fixes shown, numbered through; what several of them end with is there once, at the end. */
 export function checklists(
   fixes: readonly ShownFix[],
   knowledge: Knowledge,

@@ -1,13 +1,15 @@
 import { isOption, type Question } from '../../flows/questions.ts';
+import type { Request } from './decide.ts';
+import type { Situation } from './situation.ts';
 import type { ToldFact } from './state.ts';
-import type { Request, Situation } from './triage.ts';
+import { asksToReopen } from './understand/commands.ts';
 import { mask } from './understand/mask.ts';
 import { type Finding, type Reading, understand } from './understand.ts';
 
-/** Characters of the words that are kept with a fact. */
-const MOST_WORDS = 200;
+/** Characters of an excerpt that are kept with a fact. */
+const LONGEST_EXCERPT = 200;
 
-/** What somebody wrote, as far as the product can make something of it. */
+/** What a person wrote, as far as the product can make something of it. */
 export interface Heard {
   readonly facts: readonly ToldFact[];
   /** What a question takes as given, such as "what will they see if the job is in planning?". */
@@ -15,13 +17,13 @@ export interface Heard {
   readonly reading: Reading;
 }
 
-/** Reads a text in the light of the question that is open. The words kept with each fact are masked. */
+/** Reads a text in the light of the question that is open. The excerpt kept with each fact is masked. */
 export function hear(text: string, asked?: Question): Heard {
   const reading = understand(text, asked);
   const { symptom, facts, hypothetical } = reading;
   return {
-    facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(told),
-    supposed: reading.asks ? hypothetical.filter(isFact).map(told) : [],
+    facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(toldFact),
+    supposed: reading.asks ? hypothetical.filter(isFact).map(toldFact) : [],
     reading,
   };
 }
@@ -30,20 +32,21 @@ function isFact({ question, option }: Finding): boolean {
   return isOption(question, option);
 }
 
-function told({ question, option, words }: Finding): ToldFact {
-  return { question, option, words: shorten(mask(words).replace(/\s+/g, ' ')) };
+function toldFact({ question, option, excerpt }: Finding): ToldFact {
+  return { question, option, excerpt: shorten(mask(excerpt).replace(/\s+/g, ' ')) };
 }
 
 /** Enough to know the words again; a card has room for all facts. */
-function shorten(words: string): string {
-  return words.length <= MOST_WORDS ? words : `${words.slice(0, MOST_WORDS - 1).trimEnd()}…`;
+function shorten(excerpt: string): string {
+  if (excerpt.length <= LONGEST_EXCERPT) return excerpt;
+  return `${excerpt.slice(0, LONGEST_EXCERPT - 1).trimEnd()}…`;
 }
 
 /** What a reply in a triage's thread asks for, in the order in which it is to be done. */
 export function requestsOf(text: string, { facts, reading }: Heard, situation: Situation): Request[] {
   const { command } = reading;
   if (situation.outcome !== 'open') {
-    if (/^\W*re-?open\b/i.test(text)) return [{ type: 'reopen' }];
+    if (asksToReopen(text)) return [{ type: 'reopen' }];
     // Resolved, and yet it is not: what was called the solution did not help.
     const relapse = command?.type === 'notSolved' && situation.outcome === 'resolved';
     if (relapse) return [{ type: 'reopen' }, { type: 'verdict', verdict: 'notSolved' }];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { isCause, isSymptomFlow } from '../../flows/causes.ts';
 import { isOption, isQuestion, type Question } from '../../flows/questions.ts';
+import { isCause, isSymptomFlow } from '../../flows/symptoms.ts';
 
 /** A person in Slack, as they were called when they did something. */
 export interface Agent {
   readonly id: string;
+  /** Empty where Slack did not say. */
   readonly name: string;
 }
 
@@ -12,14 +13,14 @@ const question = z.string().refine(isQuestion, 'not a question');
 const cause = z.string().refine(isCause, 'not a cause');
 const flow = z.string().refine(isSymptomFlow, 'not a flow with fixes');
 
-/** A fix somebody has judged: which facts showed it, and what its repair made true. */
+/** A fix that has been judged: which facts showed it, and what its repair made true. */
 const triedFix = z.object({
   flow,
   cause,
   because: z.array(question),
   /** By question. As with answers, an option that is no longer known counts as never given. */
   repairs: z.record(z.string(), z.string()),
-  /** Nobody could check whether it was the cause. */
+  /** It could not be checked whether it was the cause. */
   possible: z.literal(true).optional(),
 });
 
@@ -35,7 +36,7 @@ export const actSchema = z.discriminatedUnion('type', [
     /** Fixes that had been done when another message was reported: their repairs hold from then on. */
     done: z.array(triedFix).optional(),
   }),
-  /** Somebody said things in their own words, several at once or none that could be read. One move. */
+  /** A person said things in their own words, several at once or none that could be read. One move. */
   z.object({
     type: z.literal('told'),
     facts: z.array(
@@ -43,7 +44,7 @@ export const actSchema = z.discriminatedUnion('type', [
         question,
         option: z.string(),
         /** What it was read from, masked. */
-        words: z.string().exactOptional(),
+        excerpt: z.string().exactOptional(),
       }),
     ),
     done: z.array(triedFix).optional(),
@@ -52,7 +53,7 @@ export const actSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notUnderstood') }),
   z.object({ type: z.literal('judged'), verdict: z.enum(['solved', 'notSolved']), fixes: z.array(triedFix) }),
   z.object({ type: z.literal('ticked'), step: z.string(), done: z.boolean() }),
-  /** Somebody is changing this answer; `done` as for `answered`. */
+  /** This answer is being changed; `done` as for `answered`. */
   z.object({ type: z.literal('changing'), question, done: z.array(triedFix).optional() }),
   /** The answer that was being changed stays as it is. */
   z.object({ type: z.literal('kept') }),
@@ -61,7 +62,7 @@ export const actSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('handedOver') }),
   z.object({ type: z.literal('reopened') }),
   z.object({ type: z.literal('referenced'), reference: z.string() }),
-  /** The thread is gone: nobody can see or continue this triage any more. */
+  /** The thread is gone: this triage cannot be seen or continued any more. */
   z.object({ type: z.literal('abandoned') }),
 ]);
 

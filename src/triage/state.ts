@@ -1,5 +1,5 @@
-import type { Cause, SymptomFlow } from '../../flows/causes.ts';
-import { type Facts, isOption, type Question } from '../../flows/questions.ts';
+import { type Facts, isDontKnow, isOption, type Question } from '../../flows/questions.ts';
+import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 import { type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
 import type { Verdict } from './walk.ts';
 
@@ -10,11 +10,11 @@ export interface KnownFact {
   readonly by: Agent;
   readonly at: number;
   readonly was?: string;
-  /** The words it was read from, masked; absent for a click. */
-  readonly words?: string;
+  /** What it was read from, masked; absent for a click. */
+  readonly excerpt?: string;
 }
 
-/** A fix as it was judged: `possible` where nobody could check whether it was the cause. */
+/** A fix as it was judged: `possible` where it could not be checked whether it was the cause. */
 export interface JudgedFix {
   readonly flow: SymptomFlow;
   readonly cause: Cause;
@@ -37,12 +37,12 @@ export interface State {
   readonly tried: readonly Tried[];
   /** By a step's key: who ticked it. */
   readonly ticks: ReadonlyMap<string, { by: Agent; at: number }>;
-  /** The answer that somebody is changing. */
+  /** The answer that is being changed. */
   readonly changing?: { question: Question; done?: TriedFix[]; by: Agent };
   readonly handedOver?: { by: Agent; at: number };
   readonly abandoned: boolean;
   readonly reference?: string;
-  /** Somebody has said something from which nothing could be read, and nothing else is known. */
+  /** Something was said from which nothing could be read, and nothing else is known. */
   readonly unread: boolean;
   /** Grows with every answer, verdict and undoing, so that a click from an earlier moment is known as such. */
   readonly point: number;
@@ -50,11 +50,11 @@ export interface State {
   readonly canGoBack: boolean;
 }
 
-/** A fact read from somebody's words, which are masked. */
+/** A fact read from what a person wrote; the excerpt is masked. */
 export interface ToldFact {
   readonly question: Question;
   readonly option: string;
-  readonly words?: string;
+  readonly excerpt?: string;
 }
 
 type Move = Entry & { act: { type: 'answered' | 'told' | 'judged' | 'handedOver' } };
@@ -143,7 +143,8 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
   function judge(fixes: readonly TriedFix[], came: Tried['verdict'], by: Agent, at: number) {
     if (fixes.length === 0) return;
     const verdict = came === 'solved' ? came : 'notSolved';
-    const isUnknown = ({ question }: { question: Question }) => facts.get(question)?.option === 'unknown';
+    const isUnknown = ({ question }: { question: Question }) =>
+      isDontKnow(question, facts.get(question)?.option);
     const judged = fixes.map(({ flow, cause, repairs, possible }) => ({
       flow,
       cause,
@@ -169,7 +170,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
     if (act.type !== 'answered' && act.type !== 'told') continue;
     judge(act.done ?? [], 'otherMessage', by, at);
     const said: readonly ToldFact[] = act.type === 'told' ? act.facts : [act];
-    for (const { question, option, words } of said) {
+    for (const { question, option, excerpt } of said) {
       if (!isOption(question, option)) continue;
       if (facts.get(question)?.option !== option) {
         // A verdict that rested on the old answer says nothing about the new one.
@@ -180,7 +181,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
           tried = tried.map((t) => ({ ...t, fixes: t.fixes.filter((fix) => fix.cause !== cause) }));
         }
       }
-      facts.set(question, { question, option, by, at, ...(words && { words }) });
+      facts.set(question, { question, option, by, at, ...(excerpt && { excerpt }) });
     }
   }
   return { facts, verdicts, tried: tried.filter((t) => t.fixes.length > 0) };
@@ -189,4 +190,9 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
 /** The facts alone, as the flows want them. */
 export function plainFacts(facts: State['facts']): Facts {
   return Object.fromEntries([...facts.values()].map(({ question, option }) => [question, option]));
+}
+
+/** The point that *Back* and *Start over* see: starting to change an answer is a moment of its own. */
+export function backPoint({ point, changing }: State): string {
+  return changing ? `${point}.${changing.question}` : String(point);
 }

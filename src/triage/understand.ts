@@ -1,30 +1,35 @@
-import { type Question, textOf } from '../../flows/questions.ts';
-import { commandBook, questionBook, spelling, unsureBook } from './understand/book.ts';
+import { isDontKnow, type Question, symptomText, textOf } from '../../flows/questions.ts';
+import { SYMPTOM } from '../../flows/symptom.ts';
+import { commandBook, doubtBook, questionBook, spelling } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
+import { type Conclusions, conclude } from './understand/conclude.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
 import { isInAnswer, labelledAnswers, withoutNames } from './understand/labels.ts';
 import { findPhrases } from './understand/phrases.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
-import { bareReply } from './understand/replies.ts';
+import { bareReply, saidYesOrNo } from './understand/replies.ts';
 import { sayingsOf } from './understand/sayings.ts';
-import { type Settled, settle } from './understand/settle.ts';
 import { type Token, tokenise } from './understand/tokens.ts';
 
-/** Something a text says: a question, its option, and the words of the text it was read from. */
+/** Something a text says: a question, its option, and the excerpt it was read from. */
 export interface Finding {
   readonly question: Question;
   readonly option: string;
-  readonly words: string;
-  /** Where the words stand in the text. */
+  readonly excerpt: string;
+  /** Where that is in the text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What a text says. Only `symptom` and `facts` are stated. */
-export interface Reading {
+/** What a text states. */
+export interface Stated {
   readonly symptom?: Finding;
   readonly facts: readonly Finding[];
+}
+
+/** What a text says. */
+export interface Reading extends Stated {
   /** What a question takes as given: "what will they see if the job is in planning?" Never a fact of a case. */
   readonly hypothetical: readonly Finding[];
   readonly command?: Command;
@@ -50,7 +55,7 @@ export function understand(text: string, asked?: Question): Reading {
 function read(text: string, part: string, asked: Question | undefined): Reading {
   const tokens = tokenise(part, spelling);
   const moods = moodsOf(tokens);
-  const unsure = findPhrases(unsureBook, tokens);
+  const unsure = findPhrases(doubtBook, tokens);
   const all = findPhrases(questionBook, tokens);
   const answers = labelledAnswers(all, tokens);
   const matches = all.filter(
@@ -58,18 +63,18 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
       !meaning.replied || meaning.question === asked || isInAnswer(answers, meaning.question, from),
   );
   const said = withoutNames(sayingsOf(matches, tokens, moods), answers, unsure);
-  const about = aboutOf(settle(said, tokens, asked));
+  const about = areasOf(conclude(said, tokens, asked));
   const belonging = said.filter(({ question }) => belongs(question, about, asked));
   const unknown = unknownsOf(matches, belonging, unsure, tokens, asked);
-  const settled = settle(doubted(belonging, unknown.covered), tokens, asked);
+  const concluded = conclude(doubted(belonging, unknown.covered), tokens, asked);
 
   const findings = new Map<Question, Finding>();
   const finding = (question: Question, option: string, from: number, to: number): Finding => {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;
-    return { question, option, words: text.slice(start, end), start, end };
+    return { question, option, excerpt: text.slice(start, end), start, end };
   };
-  for (const { question, option, match, statement } of settled.stated) {
+  for (const { question, option, match, statement } of concluded.stated) {
     findings.set(question, finding(question, option, statement.from, match.to));
   }
   for (const { question, from, to } of unknown.questions) {
@@ -88,27 +93,28 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     if (reply) findings.set(question, finding(question, reply.option, from + reply.from, from + reply.to));
   }
   if (asked !== undefined && !findings.has(asked)) {
-    const reply = bareReply(tokens, asked, unknown.free, moods, settled.silenced.has(asked));
+    const reply = bareReply(tokens, asked, unknown.free, moods, concluded.silenced.has(asked));
     if (reply) findings.set(asked, finding(asked, reply.option, reply.from, reply.to));
   }
 
-  // "I can't open the gallery": a customer's words as likely as an agent's.
-  if (asked === undefined && findings.size === 1 && findings.get('galleryPhotos')?.option === 'unknown')
-    findings.delete('galleryPhotos');
-  const told = findings.get('symptom');
-  // Somebody who answers tells no new trouble by the way.
+  const [only, ...more] = findings.values();
+  if (asked === undefined && only && more.length === 0 && isCustomersToo(only))
+    findings.delete(only.question);
+  const told = findings.get(SYMPTOM);
+  // Whoever answers tells no new trouble by the way.
   const aside =
     told !== undefined &&
     asked !== undefined &&
-    asked !== 'symptom' &&
+    asked !== SYMPTOM &&
     findings.has(asked) &&
-    (told.option === 'somethingElse' ||
-      (findings.get(asked)?.option === 'unknown' && !belongs(asked, [told.option], undefined)));
+    (symptomText(told.option)?.notCovered ||
+      (findings.get(asked)?.option === 'unknown' &&
+        !belongs(asked, [symptomText(told.option)?.area ?? ''], undefined)));
   const symptom = aside ? undefined : told;
-  findings.delete('symptom');
+  findings.delete(SYMPTOM);
   const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));
   const facts = believed.toSorted((a, b) => a.start - b.start);
-  const hypothetical = settled.hypothetical.map(({ question, option, match, statement }) =>
+  const hypothetical = concluded.hypothetical.map(({ question, option, match, statement }) =>
     finding(question, option, statement.from, match.to),
   );
   const asks = moods.includes('question') || (moods.includes('condition') && (tokens.at(-1)?.asked ?? false));
@@ -125,26 +131,30 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   };
 }
 
-/** The symptoms a text is about: the one it tells, and the deleted job that a code comes from. */
-function aboutOf({ stated }: Settled): readonly string[] {
+/** "I can't open the gallery": a customer's words as likely as an agent's. */
+function isCustomersToo({ question, option }: Finding): boolean {
+  return isDontKnow(question, option) && (textOf(question).customersLookToo ?? false);
+}
+
+/** The areas a text is about: those of the symptom it tells, and of one that an answer leads to. */
+function areasOf({ stated }: Conclusions): readonly string[] {
   return stated.flatMap(({ question, option }) => {
-    if (question === 'codeOrigin' && option === 'deletedJob') return ['jobDeleted'];
-    return question === 'symptom' ? [option] : [];
+    const symptom = question === SYMPTOM ? option : textOf(question).options[option]?.leadsTo;
+    return symptomText(symptom)?.area ?? [];
   });
 }
 
 /** Whether a question belongs to what the text is about. */
 function belongs(question: Question, about: readonly string[], asked: Question | undefined): boolean {
-  const { within } = textOf(question);
-  if (within === undefined || question === asked) return true;
-  if (about.length > 0) return about.some((symptom) => within.includes(symptom));
-  const around = asked && textOf(asked).within;
-  return around === undefined || around.some((other) => within.includes(other));
+  const { areas } = textOf(question);
+  if (areas === undefined || question === asked) return true;
+  if (about.length > 0) return about.some((area) => areas.includes(area));
+  const around = asked && textOf(asked).areas;
+  return around === undefined || around.some((other) => areas.includes(other));
 }
 
 function yesOrNo(tokens: readonly Token[], asked: Question | undefined): Command | undefined {
   if (asked !== undefined || tokens.length > 3) return undefined;
-  const reply = bareReply(tokens, 'codeActivated', [], [], false);
-  if (reply?.option === 'yes') return { type: 'yes' };
-  return reply?.option === 'no' ? { type: 'no' } : undefined;
+  const said = saidYesOrNo(tokens, []);
+  return said && { type: said.says };
 }

@@ -1,8 +1,9 @@
 import { initialTransition, transition } from 'xstate';
-import { type Cause, type SymptomFlow, shownTogether } from '../../flows/causes.ts';
-import type { AnswerEvent, FlowMachine, StateMeta, VerdictEvent } from '../../flows/flow.ts';
-import { type FlowId, flows } from '../../flows/index.ts';
-import type { Facts, Question } from '../../flows/questions.ts';
+import type { FlowMachine, Opening, StateMeta, VerdictEvent } from '../../flows/flow.ts';
+import { type FlowId, machineOf } from '../../flows/index.ts';
+import { INTAKE } from '../../flows/intake/flow.ts';
+import type { AnswerEvent, Facts, Question } from '../../flows/questions.ts';
+import { type Cause, isCause, isSymptomFlow, type SymptomFlow, shownTogether } from '../../flows/symptoms.ts';
 
 export type Verdict = VerdictEvent['type'];
 export type Verdicts = ReadonlyMap<Cause, Verdict>;
@@ -15,9 +16,9 @@ export interface ShownFix {
   readonly possible: boolean;
 }
 
-/** Where a conversation stands. */
+/** Where the flows have come to. */
 export type Position =
-  | { at: 'question'; question: Question; cause?: 'codeFromDeletedJob' }
+  | { at: 'question'; question: Question; opening?: Opening }
   | { at: 'fixes'; fixes: readonly ShownFix[] }
   | { at: 'end'; outcome: 'resolved' }
   | { at: 'end'; outcome: 'handedOver'; why: 'notCovered' | 'nothingHelped' };
@@ -48,32 +49,32 @@ export function walk(facts: Facts, verdicts: Verdicts): Walk {
 
 function follow(facts: Facts, verdicts: Verdicts): Walk {
   const path: { flow: FlowId; state: string }[] = [];
-  let flow: FlowId = 'intake';
-  let via: 'codeFromDeletedJob' | undefined;
-  let place = start(flow, facts);
+  let flow: FlowId = INTAKE;
+  let opening: Opening | undefined;
+  let cursor = start(flow, facts);
 
   for (;;) {
-    path.push({ flow, state: place.state });
-    const { meta } = place;
+    path.push({ flow, state: cursor.state });
+    const { meta } = cursor;
     if ('goTo' in meta) {
-      flow = meta.goTo;
-      via = meta.cause;
-      place = start(flow, facts);
+      flow = symptomFlow(meta.goTo.id);
+      ({ opening } = meta);
+      cursor = start(flow, facts);
     } else if ('ask' in meta) {
       const option = facts[meta.ask];
       if (option === undefined) {
-        return { position: { at: 'question', question: meta.ask, ...(via && { cause: via }) }, path };
+        return { position: { at: 'question', question: meta.ask, ...(opening && { opening }) }, path };
       }
-      place = place.next(answerEvent(meta.ask, option));
+      cursor = cursor.next(answerEvent(meta.ask, option));
     } else if ('fixes' in meta) {
-      const verdict = verdicts.get(first(meta.fixes));
+      const verdict = verdicts.get(causesIn(meta)[0]);
       if (verdict === undefined) {
         return {
-          position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(place, facts, flow)] },
+          position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(cursor, facts, flow)] },
           path,
         };
       }
-      place = place.next({ type: verdict });
+      cursor = cursor.next({ type: verdict });
     } else {
       const position: Position =
         meta.end === 'resolved'
@@ -87,54 +88,62 @@ function follow(facts: Facts, verdicts: Verdicts): Walk {
 type FixMeta = Extract<StateMeta, { fixes: unknown }>;
 
 /** The further known repairs behind one: as if it were done, as long as the answers are known. */
-function others(from: Place, facts: Facts, flow: FlowId): ShownFix[] {
+function others(from: Cursor, facts: Facts, flow: FlowId): ShownFix[] {
   const found: ShownFix[] = [];
-  let place = from;
+  let cursor = from;
   while (true) {
-    const { meta } = place;
+    const { meta } = cursor;
     if ('ask' in meta) {
       const option = facts[meta.ask];
       if (option === undefined) return found;
-      place = place.next(answerEvent(meta.ask, option));
-    } else if ('fixes' in meta && canStandTogether(meta)) {
-      if (place !== from) found.push(...shown(meta, flow));
-      place = place.next({ type: 'notSolved' });
+      cursor = cursor.next(answerEvent(meta.ask, option));
+    } else if ('fixes' in meta && canBeTogether(meta)) {
+      if (cursor !== from) found.push(...shown(meta, flow));
+      cursor = cursor.next({ type: 'notSolved' });
     } else {
       return found;
     }
   }
 }
 
-function canStandTogether(meta: FixMeta): boolean {
-  return !meta.possible && meta.fixes.every((cause) => shownTogether.includes(cause));
+function canBeTogether(meta: FixMeta): boolean {
+  return !meta.possible && causesIn(meta).every((cause) => shownTogether.includes(cause));
 }
 
-function shown(meta: FixMeta, flow: FlowId): ShownFix[] {
-  if (flow === 'intake') throw new Error('The intake has no fixes.');
+function shown(meta: FixMeta, id: FlowId): ShownFix[] {
+  const flow = symptomFlow(id);
   const possible = meta.possible ?? false;
-  return meta.fixes.map((cause) => ({ flow, cause, because: meta.because, possible }));
+  return causesIn(meta).map((cause) => ({ flow, cause, because: meta.because, possible }));
 }
 
-function first(causes: readonly Cause[]): Cause {
-  const [cause] = causes;
-  if (cause === undefined) throw new Error('A fix state names no cause.');
-  return cause;
+/** The compiler has compared them with those that the flow's symptom lists. */
+function causesIn({ fixes }: FixMeta): readonly [Cause, ...Cause[]] {
+  const [first, ...more] = fixes.filter(isCause);
+  if (first === undefined) throw new Error('A fix state names no cause.');
+  return [first, ...more];
 }
 
-interface Place {
+function symptomFlow(id: string): SymptomFlow {
+  if (!isSymptomFlow(id))
+    throw new Error(`${id} is no symptom, so it has no fixes and nothing goes on with it.`);
+  return id;
+}
+
+/** A state of a machine, and the way on from it. */
+interface Cursor {
   readonly state: string;
   readonly meta: StateMeta;
-  next(event: AnswerEvent | VerdictEvent): Place;
+  next(event: AnswerEvent | VerdictEvent): Cursor;
 }
 
-/** The first place of a flow. A machine's places hang together by `next`, which throws on a dead end. */
-function start(flow: FlowId, facts: Facts): Place {
-  const machine: FlowMachine = flows[flow];
+/** A cursor on the first state of a flow. It goes on by `next`, which throws on a dead end. */
+function start(flow: FlowId, facts: Facts): Cursor {
+  const machine = machineOf(flow);
   const [snapshot] = initialTransition(machine, facts);
   return at(machine, snapshot);
 }
 
-function at(machine: FlowMachine, snapshot: ReturnType<FlowMachine['getInitialSnapshot']>): Place {
+function at(machine: FlowMachine, snapshot: ReturnType<FlowMachine['getInitialSnapshot']>): Cursor {
   const state = String(snapshot.value);
   const meta: StateMeta | undefined = Object.values(snapshot.getMeta())[0];
   if (meta === undefined)

@@ -8,45 +8,11 @@ import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { start } from '../../src/start/start.ts';
 import { createLog } from '../../src/telemetry/log.ts';
+import { clicksOf, roads } from '../support/roads.ts';
 import { SECRET } from './child.ts';
 
-/** A typical way through each symptom: what is clicked on which card. */
-const roads: Record<string, readonly (readonly [card: string, actionId: string])[]> = {
-  photosAlmostReady: answers(
-    'symptom:photosAlmostReady',
-    'jobStatus:planning',
-    'codeActivated:yes',
-    'galleryPhotos:visible',
-    ['fix:jobNotSelling'],
-  ),
-  incorrectAccessCode: answers('symptom:incorrectAccessCode', 'codeOrigin:thisJob', 'codeTyped:mistyped', [
-    'fix:codeMistyped',
-  ]),
-  missedTheSale: answers('symptom:missedTheSale', 'jobStatus:archived', ['fix:jobArchived']),
-  filesNotReceived: answers(
-    'symptom:filesNotReceived',
-    'autoSendLinks:off',
-    'retouchQueue:notWaiting',
-    'orderEmail:correct',
-    ['fix:autoSendOff'],
-  ),
-  jobDeleted: answers(
-    'symptom:jobDeleted',
-    'namesList:yes',
-    'oldCodes:known',
-    ['fix:recreateWithNamesList'],
-    'contactData:all',
-    ['fix:informAllContacts'],
-  ),
-};
-
-function answers(...steps: (string | [fix: string])[]): (readonly [string, string])[] {
-  return steps.map((step) =>
-    typeof step === 'string' ? ['question', `answer:${step}`] : [step[0], 'verdict:solved'],
-  );
-}
-
-export interface Road {
+/** What a road through a symptom costs at Slack. */
+export interface Cost {
   readonly symptom: string;
   readonly clicks: number;
   readonly posts: number;
@@ -55,7 +21,7 @@ export interface Road {
 }
 
 /** Walks every road once against the whole fake workspace and counts the calls to Slack. */
-export async function walkRoads(): Promise<Road[]> {
+export async function walkRoads(): Promise<Cost[]> {
   const workspace = createWorkspace();
   const server = await startSlackServer(workspace);
   const app = await start(
@@ -72,13 +38,14 @@ export async function walkRoads(): Promise<Road[]> {
   const requests = createRequests(workspace);
   const deliver = (request: SlackRequest) =>
     fetch(`http://127.0.0.1:${app.port}/slack/events`, signedFetch(SECRET, request));
-  const results: Road[] = [];
+  const results: Cost[] = [];
   try {
-    for (const [symptom, clicks] of Object.entries(roads)) {
+    for (const road of roads) {
+      const clicks = clicksOf(road).flat();
       const before = workspace.calls().length;
       const known = new Set(allMessages().map(({ ts }) => ts));
       await deliver(requests.slashCommand());
-      for (const [card, actionId] of clicks) {
+      for (const { card, actionId } of clicks) {
         const message = await eventually(() =>
           allMessages().find(
             (m) =>
@@ -98,7 +65,7 @@ export async function walkRoads(): Promise<Road[]> {
         .map(({ method }) => method);
       const count = (method: string) => calls.filter((called) => called === method).length;
       results.push({
-        symptom,
+        symptom: road.symptom,
         clicks: clicks.length,
         posts: count('chat.postMessage'),
         edits: count('chat.update'),

@@ -7,52 +7,25 @@ import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.
 import { createDelivery } from '../support/deliver.ts';
 import { SIGNING_SECRET } from '../support/process.ts';
 import { actionIdsOf, buttonsOf, wordsOf } from '../support/reading.ts';
+import { clicksOf, type Road, type RoadClick, roads } from '../support/roads.ts';
 import type { Fleet } from './fleet.ts';
 import type { Random } from './random.ts';
 
-/** What is clicked, in order: each on whichever card has it. */
-const roads: readonly (readonly string[])[] = [
-  [
-    'answer:symptom:photosAlmostReady',
-    'answer:jobStatus:planning',
-    'answer:codeActivated:yes',
-    'answer:galleryPhotos:hidden',
-    'step:1:done',
-    'verdict:solved',
-  ],
-  [
-    'answer:symptom:incorrectAccessCode',
-    'answer:codeOrigin:thisJob',
-    'answer:codeTyped:mistyped',
-    'step:2:done',
-    'verdict:solved',
-  ],
-  [
-    'answer:symptom:missedTheSale',
-    'answer:jobStatus:archived',
-    'step:1:done',
-    'verdict:notSolved',
-    'triage:handover',
-  ],
-  [
-    'answer:symptom:filesNotReceived',
-    'answer:autoSendLinks:off',
-    'answer:retouchQueue:notWaiting',
-    'answer:orderEmail:correct',
-    'verdict:notSolved',
-    'answer:junkFolder:notFound',
-    'verdict:solved',
-  ],
-  [
-    'answer:symptom:jobDeleted',
-    'answer:namesList:yes',
-    'answer:oldCodes:known',
-    'step:1:done',
-    'verdict:solved',
-    'answer:contactData:all',
-    'verdict:solved',
-  ],
-];
+/** What is clicked, in order: each on whichever card has it. Every symptom once to a solution, once to a hand-over. */
+const ways: readonly (readonly string[])[] = [...roads.map(toTheEnd), ...roads.map(toTheHandover)];
+
+function toTheEnd(road: Road): string[] {
+  return clicksOf(road).flatMap((leg) => [...answersOf(leg), 'step:1:done', 'verdict:solved']);
+}
+
+function toTheHandover(road: Road): string[] {
+  const [first = []] = clicksOf(road);
+  return [...answersOf(first), 'step:1:done', 'verdict:notSolved', 'triage:handover'];
+}
+
+function answersOf(leg: readonly RoadClick[]): string[] {
+  return leg.map(({ actionId }) => actionId).filter((actionId) => actionId.startsWith('answer:'));
+}
 
 const THINK_MS = 400;
 const LOOK_MS = 20;
@@ -102,7 +75,7 @@ export function workspaceFor(agents: number): { workspace: Workspace; works: Wor
     (id, index): Work => ({
       user: `U0CHAOS${id}`,
       channel: `C0CHAOS${id}`,
-      road: roads[index % roads.length] ?? [],
+      road: ways[index % ways.length] ?? [],
       commands: [],
       deeds: [],
       triage: undefined,

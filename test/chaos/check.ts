@@ -3,7 +3,7 @@ import type { Workspace } from '../../src/fake-slack/workspace.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { wantedCards } from '../../src/slack/cards/wanted.ts';
 import type { Store, StoredTriage } from '../../src/store/store.ts';
-import { situationOf } from '../../src/triage/triage.ts';
+import { situationOf } from '../../src/triage/situation.ts';
 import type { Deed, Work } from './agents.ts';
 
 const knowledge = loadKnowledge();

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { defineFlow, is } from '../../flows/flow.ts';
-import { flows } from '../../flows/index.ts';
-import { problemsOfFlow } from '../../src/cli/check-flow.ts';
+import { machines } from '../../flows/index.ts';
+import { english } from '../../flows/reading/en/index.ts';
+import { symptoms } from '../../flows/symptoms.ts';
+import { problemsOfFlow, problemsOfReading } from '../../src/cli/check-flow.ts';
 import { runTool } from './run.ts';
 
+const example = { id: 'test', causes: { photosHidden: 'together' } } as const;
 const resolved = { type: 'final', meta: { end: 'resolved' } } as const;
 const jobStatusLeads = {
   'jobStatus.planning': 'resolved',
@@ -14,15 +17,14 @@ const jobStatusLeads = {
 } as const;
 const jobStatus = { meta: { ask: 'jobStatus' }, on: jobStatusLeads } as const;
 
-test.each(Object.values(flows))('$id lacks nothing', (machine) => {
+test.each(machines)('$id lacks nothing', (machine) => {
   expect(problemsOfFlow(machine)).toEqual([]);
 });
 
 describe('what an author has forgotten is told', () => {
   test('an option without a way on', () => {
     const { 'jobStatus.unknown': _, ...without } = jobStatusLeads;
-    const machine = defineFlow({
-      id: 'test',
+    const machine = defineFlow(example, {
       initial: 'jobStatus',
       states: { jobStatus: { ...jobStatus, on: without }, resolved },
     });
@@ -30,8 +32,7 @@ describe('what an author has forgotten is told', () => {
   });
 
   test('an answer to a question that is not asked there', () => {
-    const machine = defineFlow({
-      id: 'test',
+    const machine = defineFlow(example, {
       initial: 'jobStatus',
       states: {
         jobStatus: { ...jobStatus, on: { ...jobStatusLeads, 'codeActivated.yes': 'resolved' } },
@@ -44,8 +45,7 @@ describe('what an author has forgotten is told', () => {
   });
 
   test('a state that nothing leads to', () => {
-    const machine = defineFlow({
-      id: 'test',
+    const machine = defineFlow(example, {
       initial: 'jobStatus',
       states: {
         jobStatus,
@@ -60,8 +60,7 @@ describe('what an author has forgotten is told', () => {
   });
 
   test('a fix without one of its verdicts', () => {
-    const machine = defineFlow({
-      id: 'test',
+    const machine = defineFlow(example, {
       initial: 'fix',
       states: {
         fix: { meta: { fixes: ['photosHidden'], because: [] }, on: { solved: 'resolved' } },
@@ -72,8 +71,7 @@ describe('what an author has forgotten is told', () => {
   });
 
   test('a choice that may be left without a way on', () => {
-    const machine = defineFlow({
-      id: 'test',
+    const machine = defineFlow(example, {
       initial: 'choice',
       states: { choice: { always: [{ guard: is('jobStatus', 'planning'), target: 'resolved' }] }, resolved },
     });
@@ -83,8 +81,7 @@ describe('what an author has forgotten is told', () => {
   });
 
   test('an end that goes on', () => {
-    const machine = defineFlow({
-      id: 'test',
+    const machine = defineFlow(example, {
       initial: 'resolved',
       states: { resolved: { meta: { end: 'resolved' } } },
     });
@@ -92,8 +89,7 @@ describe('what an author has forgotten is told', () => {
   });
 
   test('a cause of the flow that no state shows', () => {
-    const machine = defineFlow({
-      id: 'missedTheSale',
+    const machine = defineFlow(symptoms.missedTheSale, {
       initial: 'jobStatus',
       states: {
         jobStatus: { ...jobStatus, on: { ...jobStatusLeads, 'jobStatus.archived': 'jobArchived' } },
@@ -108,10 +104,22 @@ describe('what an author has forgotten is told', () => {
   });
 });
 
+describe('what a language lacks is told', () => {
+  test('English lacks nothing', () => expect(problemsOfReading(english)).toEqual([]));
+
+  test('an option without a phrase', () => {
+    const { retouchQueue } = english.questions;
+    const options = { ...retouchQueue.options, waiting: {} };
+    const without = { ...english.questions, retouchQueue: { ...retouchQueue, options } };
+    expect(problemsOfReading({ ...english, questions: without })).toEqual([
+      'en: retouchQueue.waiting has no phrase that means it',
+    ]);
+  });
+});
+
 test('a way to a state that does not exist is refused when the flow is made', () => {
   expect(() =>
-    defineFlow({
-      id: 'test',
+    defineFlow(example, {
       initial: 'jobStatus',
       states: {
         jobStatus: { ...jobStatus, on: { ...jobStatusLeads, 'jobStatus.other': 'nowhere' } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectedMessage, expectedText } from '../../flows/expected.ts';
+import { expectedMessage, expectedText } from '../../flows/gallery-access/expected.ts';
 import { type Facts, questions } from '../../flows/questions.ts';
 
 const almostReady = questions.symptom.options.photosAlmostReady.fact;

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, after, factsOf, knownUpFront, placeOf, type Said, say } from '../triage/desk.ts';
+import { codeFromDeletedJob } from '../../flows/incorrect-access-code/code-from-deleted-job.ts';
+import {
+  accepted,
+  after,
+  factsOf,
+  knownUpFront,
+  placeOf,
+  positionOf,
+  type Said,
+  say,
+} from '../triage/desk.ts';
 import { fixes, question } from './leads-to.ts';
 
 const reported = ['symptom.incorrectAccessCode'] as const satisfies readonly Said[];
@@ -14,15 +24,15 @@ describe('Where does the code printed on the customer’s card come from?', () =
   });
 
   test('a code from a deleted job is said so on the next question', () => {
-    expect(after(...reported, 'codeOrigin.deletedJob').position).toEqual({
+    expect(positionOf(after(...reported, 'codeOrigin.deletedJob'))).toEqual({
       at: 'question',
       question: 'namesList',
-      cause: 'codeFromDeletedJob',
+      opening: codeFromDeletedJob,
     });
   });
 
   test('somebody who says that the job was deleted is told nothing of codes', () => {
-    expect(after('symptom.jobDeleted').position).toEqual({ at: 'question', question: 'namesList' });
+    expect(positionOf(after('symptom.jobDeleted'))).toEqual({ at: 'question', question: 'namesList' });
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Cause, causesByFlow, shownTogether } from '../../flows/causes.ts';
 import type { FlowMachine, StateMeta } from '../../flows/flow.ts';
-import { flows } from '../../flows/index.ts';
+import { flowIds, machineOf } from '../../flows/index.ts';
 import { optionsOf, type Question, questionIds } from '../../flows/questions.ts';
+import { causesOf, shownTogether, symptomFlows } from '../../flows/symptoms.ts';
 
 type StateNode = FlowMachine['states'][string];
 
-const machines: [string, FlowMachine][] = Object.entries(flows);
+const machines = flowIds.map((id): [string, FlowMachine] => [id, machineOf(id)]);
 
 describe.each(machines)('the machine %s', (name, machine) => {
   const states = Object.values(machine.states);
@@ -94,17 +94,13 @@ describe.each(machines)('the machine %s', (name, machine) => {
 });
 
 describe('causes', () => {
-  test.each(Object.entries<readonly Cause[]>(causesByFlow))(
-    'of %s are exactly those its machine shows',
-    (flow, causes) => {
-      const [, machine] = machines.find(([name]) => name === flow) ?? [];
-      const shown = Object.values(machine?.states ?? {}).flatMap((state) => {
-        const meta = metaOf(state);
-        return meta && 'fixes' in meta ? meta.fixes : [];
-      });
-      expect([...new Set(shown)].sort()).toEqual([...causes].sort());
-    },
-  );
+  test.each(symptomFlows)('of %s are exactly those its machine shows', (flow) => {
+    const shown = Object.values(machineOf(flow).states).flatMap((state) => {
+      const meta = metaOf(state);
+      return meta && 'fixes' in meta ? meta.fixes : [];
+    });
+    expect([...new Set(shown)].sort()).toEqual([...causesOf(flow)].sort());
+  });
 
   test('that are shown together are the repairs, and no guess, contradiction or other way', () => {
     expect([...shownTogether].sort()).toEqual([
@@ -136,7 +132,7 @@ test('one flow goes on with another only towards its end, never in a circle', ()
     const [, machine] = machines.find(([id]) => id === name) ?? [];
     const next = Object.values(machine?.states ?? {}).flatMap((state) => {
       const meta = metaOf(state);
-      return meta && 'goTo' in meta ? [meta.goTo] : [];
+      return meta && 'goTo' in meta ? [meta.goTo.id] : [];
     });
     return next.length === 0 ? [[...path, name]] : next.flatMap((one) => goesTo(one, [...path, name]));
   };

@@ -222,7 +222,7 @@ test('missing closing steps are named', () => {
 test('a file of no cause is named', () => {
   writeFileSync(join(directory, 'missed-the-sale/photos-hidden.md'), '');
   expect(problems()).toEqual([
-    'flows/missed-the-sale/photos-hidden.md: file: belongs to no cause that flows/causes.ts lists for this flow',
+    'flows/missed-the-sale/photos-hidden.md: file: belongs to no cause that the symptom of this folder lists',
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { causesByFlow, shownTogether } from '../../flows/causes.ts';
 import type { StateMeta } from '../../flows/flow.ts';
-import { flows } from '../../flows/index.ts';
+import { machineOf } from '../../flows/index.ts';
 import { isQuestion } from '../../flows/questions.ts';
+import { causesOf, shownTogether, symptomFlows } from '../../flows/symptoms.ts';
 import type { Fix } from '../../src/knowledge/fix.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
@@ -27,7 +27,7 @@ function textsOf({ title, sentence, reply, steps, closing }: Fix): string[] {
 }
 
 test('every cause that a flow lists has its fix', () => {
-  const listed = Object.values<readonly string[]>(causesByFlow).flat();
+  const listed = symptomFlows.flatMap(causesOf);
   expect(knowledge.all.map(({ cause }) => cause)).toEqual(listed);
   expect(knowledge.fix('missedTheSale', 'wrongJobOrMessage').file).toBe(
     'flows/missed-the-sale/wrong-job-or-message.md',
@@ -55,7 +55,7 @@ describe.each(files)('%s', (_, fix) => {
   });
 
   test('uses only facts that have been asked where it is shown', () => {
-    const states = Object.values<{ meta?: StateMeta }>(flows[fix.flow].config.states ?? {});
+    const states = Object.values<{ meta?: StateMeta }>(machineOf(fix.flow).config.states ?? {});
     const shown = states.flatMap(({ meta }) =>
       meta !== undefined && 'fixes' in meta && meta.fixes.includes(fix.cause) ? [meta.because] : [],
     );

@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { wantedCards } from '../../src/slack/cards/wanted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { SentCard, StoredTriage } from '../../src/store/store.ts';
-import { situationOf } from '../../src/triage/triage.ts';
+import { situationOf } from '../../src/triage/situation.ts';
 import type { PhotoHelpProcess } from '../support/process.ts';
 import { wordsOf } from '../support/reading.ts';
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { people, places } from '../../src/fake-slack/directory.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
+import { type Road, roads } from '../support/roads.ts';
 import { until } from '../support/until.ts';
 
 let app: PhotoHelp;
@@ -10,81 +11,26 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-type Answers = readonly (readonly [string, string])[];
-
-const roads: { name: string; answers: Answers; fixes: string[]; next?: Answers; nextFixes?: string[] }[] = [
-  {
-    name: 'photos almost ready: the job is in Planning and the photos are hidden',
-    answers: [
-      ['symptom', 'photosAlmostReady'],
-      ['jobStatus', 'planning'],
-      ['codeActivated', 'yes'],
-      ['galleryPhotos', 'hidden'],
-    ],
-    fixes: ['fix:jobNotSelling', 'fix:photosHidden'],
-  },
-  {
-    name: 'incorrect access code: it was mistyped',
-    answers: [
-      ['symptom', 'incorrectAccessCode'],
-      ['codeOrigin', 'thisJob'],
-      ['codeTyped', 'mistyped'],
-    ],
-    fixes: ['fix:codeMistyped'],
-  },
-  {
-    name: 'missed the sale: the job is archived',
-    answers: [
-      ['symptom', 'missedTheSale'],
-      ['jobStatus', 'archived'],
-    ],
-    fixes: ['fix:jobArchived'],
-  },
-  {
-    name: 'files not received: links are not sent, and the address is wrong',
-    answers: [
-      ['symptom', 'filesNotReceived'],
-      ['autoSendLinks', 'off'],
-      ['retouchQueue', 'notWaiting'],
-      ['orderEmail', 'wrong'],
-    ],
-    fixes: ['fix:autoSendOff', 'fix:wrongOrderEmail'],
-  },
-  {
-    name: 'our job was deleted: there is a names list and there are the old codes',
-    answers: [
-      ['symptom', 'jobDeleted'],
-      ['namesList', 'yes'],
-      ['oldCodes', 'known'],
-    ],
-    fixes: ['fix:recreateWithNamesList'],
-    next: [['contactData', 'all']],
-    nextFixes: ['fix:informAllContacts'],
-  },
-  {
-    name: 'incorrect access code: the card is from a deleted job',
-    answers: [
-      ['symptom', 'incorrectAccessCode'],
-      ['codeOrigin', 'deletedJob'],
-      ['namesList', 'unknown'],
-      ['oldCodes', 'unknown'],
-      ['tagging', 'bulk'],
-    ],
-    fixes: ['fix:retagInBulk'],
-    next: [['contactData', 'unknown']],
-    nextFixes: ['fix:informSomeContacts'],
-  },
-];
+const fromADeletedJob: Road = {
+  symptom: 'incorrectAccessCode',
+  name: 'incorrect access code: the card is from a deleted job',
+  legs: [
+    {
+      answers: { codeOrigin: 'deletedJob', namesList: 'unknown', oldCodes: 'unknown', tagging: 'bulk' },
+      fixes: ['retagInBulk'],
+    },
+    { answers: { contactData: 'unknown' }, fixes: ['informSomeContacts'] },
+  ],
+};
 
 describe('from /photo-help to resolved', () => {
-  test.each(roads)('$name', async ({ answers, fixes, next, nextFixes }) => {
+  test.each([...roads, fromADeletedJob])('$name', async ({ symptom, legs }) => {
     expect((await app.open()).status).toBe(200);
-    await app.answer(answers);
-    await finish(fixes);
-    if (next && nextFixes) {
-      await until(() => wordsOf(app.cards().get('case') ?? {}).includes('*Done*\n'));
-      await app.answer(next);
-      await finish(nextFixes);
+    await app.answer([['symptom', symptom]]);
+    for (const [index, { answers, fixes }] of legs.entries()) {
+      if (index > 0) await until(() => wordsOf(app.cards().get('case') ?? {}).includes('*Done*\n'));
+      await app.answer(Object.entries(answers));
+      await finish(fixes.map((cause) => `fix:${cause}`));
     }
     const question = await app.cardWith('question', 'triage:reopen');
     expect(question.text).toMatch(/^Resolved/);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClosingStep, Fix } from '../../src/knowledge/fix.ts';
 import { closingSteps, progress } from '../../src/triage/checklist.ts';
-import type { Situation } from '../../src/triage/triage.ts';
+import { phaseOf, type Situation } from '../../src/triage/situation.ts';
 import { accepted, after, fixOf } from './desk.ts';
 
 function keysOf({ checklists }: Situation): string[] {
@@ -67,11 +67,11 @@ describe('progress', () => {
     const steps = situation.checklists.flatMap((list) => list.steps);
     expect(progress(situation.checklists, situation.state.ticks)).toEqual({ done: 0, of: steps.length });
     for (const [index, { key }] of steps.entries()) {
-      expect(situation.phase).toBe('fixing');
+      expect(phaseOf(situation)).toBe('fixing');
       situation = accepted(situation, { type: 'tick', step: key, done: true });
       expect(progress(situation.checklists, situation.state.ticks).done).toBe(index + 1);
     }
-    expect(situation.phase).toBe('waiting');
+    expect(phaseOf(situation)).toBe('waiting');
   });
 
   test('forgets a tick that is taken back, and ticks of steps that are no longer shown do not count', () => {

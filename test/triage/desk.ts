@@ -1,17 +1,14 @@
-import type { Cause } from '../../flows/causes.ts';
-import type { AnswerEvent, VerdictEvent } from '../../flows/flow.ts';
+import type { VerdictEvent } from '../../flows/flow.ts';
+import type { AnswerEvent } from '../../flows/questions.ts';
+import type { Cause } from '../../flows/symptoms.ts';
 import type { Fix } from '../../src/knowledge/fix.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { type Decision, decide, type Request } from '../../src/triage/decide.ts';
 import { type Act, type Agent, actSchema, type Entry } from '../../src/triage/history.ts';
+import { type Situation, situationOf } from '../../src/triage/situation.ts';
 import { plainFacts } from '../../src/triage/state.ts';
-import {
-  type Decision,
-  decide,
-  type Request,
-  type Situation,
-  situationOf,
-  type Triage,
-} from '../../src/triage/triage.ts';
+import type { Triage } from '../../src/triage/triage.ts';
+import { type Position, walk } from '../../src/triage/walk.ts';
 
 export const knowledge = loadKnowledge();
 
@@ -86,19 +83,27 @@ function answerAct(said: AnswerEvent['type']): Act {
 }
 
 /** Where a conversation stands, in the words of the tests. */
-export function placeOf({ position, outcome, open }: Situation): string {
-  if (position.at === 'end') {
-    return position.outcome === 'resolved' ? 'resolved' : `handed over: ${position.why}`;
+export function placeOf(situation: Situation): string {
+  switch (situation.stage) {
+    case 'asking':
+    case 'changing':
+      return `asks ${situation.open}`;
+    case 'fixing': {
+      const possible = situation.checklists.every(({ shown }) => shown.possible);
+      return `shows ${causesShown(situation).join(' + ')}${possible ? ' as possible' : ''}`;
+    }
+    case 'ended':
+      return situation.outcome === 'resolved' ? 'resolved' : `handed over: ${situation.why}`;
   }
-  if (outcome !== 'open') throw new Error('Only an end is not open.');
-  if (open !== undefined) return `asks ${open}`;
-  if (position.at !== 'fixes') throw new Error('A question that is not open.');
-  const causes = position.fixes.map((fix) => fix.cause).join(' + ');
-  return `shows ${causes}${position.fixes.every((fix) => fix.possible) ? ' as possible' : ''}`;
 }
 
-export function causesShown({ position }: Situation): Cause[] {
-  return position.at === 'fixes' ? position.fixes.map((fix) => fix.cause) : [];
+export function causesShown({ checklists }: Situation): Cause[] {
+  return checklists.map(({ shown }) => shown.cause);
+}
+
+/** Where the flow is, whoever is changing an answer or has ended the case meanwhile. */
+export function positionOf({ state }: Situation): Position {
+  return walk(plainFacts(state.facts), state.verdicts).position;
 }
 
 export function factsOf({ state }: Situation) {

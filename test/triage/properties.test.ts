@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shownTogether } from '../../flows/causes.ts';
 import { type Facts, isOption, optionsOf, type Question, questionIds } from '../../flows/questions.ts';
+import { shownTogether } from '../../flows/symptoms.ts';
+import type { Request } from '../../src/triage/decide.ts';
 import { actSchema, type Entry, factEntries } from '../../src/triage/history.ts';
-import { backPoint, type Request, type Situation, situationOf } from '../../src/triage/triage.ts';
+import { type Situation, situationOf } from '../../src/triage/situation.ts';
+import { backPoint } from '../../src/triage/state.ts';
 import { type Verdict, walk } from '../../src/triage/walk.ts';
 import {
   accepted,
@@ -13,6 +15,7 @@ import {
   knowledge,
   mia,
   placeOf,
+  positionOf,
   request,
   say,
   standing,
@@ -118,9 +121,11 @@ function play(clicks: readonly Click[]): Situation {
 }
 
 /** What somebody sees of a moment, and what later depends on: everything but the history that led there. */
-function seen({ state, position, outcome, open, checklists }: Situation) {
+function seen(situation: Situation) {
+  const { state, outcome, open, checklists } = situation;
   const { facts, verdicts, tried, ticks } = state;
-  return { facts, verdicts, tried, ticks, position, outcome, open, checklists };
+  const why = 'why' in situation ? situation.why : undefined;
+  return { facts, verdicts, tried, ticks, position: positionOf(situation), outcome, why, open, checklists };
 }
 
 /** As `seen`, but blind to whose turn it is to change an answer. */
@@ -138,7 +143,8 @@ describe('whatever is clicked', () => {
     check(wildConversation, (clicks) => {
       const situation = play(clicks);
       expect(placeOf(situation)).toMatch(/^(asks|shows|resolved|handed over)/);
-      expect(situation.checklists.length > 0).toBe(situation.position.at === 'fixes');
+      const offers = situation.outcome === 'open' && positionOf(situation).at === 'fixes';
+      expect(situation.checklists.length > 0).toBe(offers);
       expect(situation.outcome !== 'open' && situation.open !== undefined).toBe(false);
       for (const { question, option } of situation.state.facts.values()) {
         expect(isOption(question, option)).toBe(true);
@@ -296,7 +302,7 @@ describe('what is known', () => {
     check(fc.tuple(conversation, fc.array(fc.nat())), ([clicks, order]) => {
       const facts = factEntries(factsOf(play(clicks)));
       const shuffled = shuffle(facts, order);
-      expect(upFront(shuffled).position).toEqual(upFront(facts).position);
+      expect(positionOf(upFront(shuffled))).toEqual(positionOf(upFront(facts)));
     });
   });
 
@@ -305,17 +311,17 @@ describe('what is known', () => {
     check(fc.tuple(answers, fc.array(fc.boolean()), fc.array(fc.nat())), ([clicks, known, order]) => {
       const asked = play(clicks);
       const facts = factEntries(factsOf(asked));
-      if (asked.position.at === 'question') return;
+      if (asked.stage === 'asking') return;
       const told = facts.filter((_, index) => known[index] ?? false);
       let situation = upFront(shuffle(told, order));
-      while (situation.position.at === 'question') {
-        const { question } = situation.position;
+      while (situation.stage === 'asking') {
+        const { open: question } = situation;
         const answer = facts.find((fact) => fact.question === question);
         expect(told.map((fact) => fact.question)).not.toContain(question);
         expect(answer).toBeDefined();
         situation = accepted(situation, { type: 'answer', question, option: answer?.option ?? '' });
       }
-      expect(situation.position).toEqual(asked.position);
+      expect(positionOf(situation)).toEqual(positionOf(asked));
     });
   });
 
@@ -355,7 +361,7 @@ test('repairs shown together are those that come one after another when each is 
   expect(gatheredFacts).toHaveLength(45 + 81);
   for (const facts of gatheredFacts) {
     const together = upFront(factEntries(facts));
-    const [first] = together.position.at === 'fixes' ? together.position.fixes : [];
+    const [first] = together.checklists.map(({ shown }) => shown);
     if (first === undefined || first.possible) continue;
 
     const verdicts = new Map([[first.cause, 'notSolved' as const]]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { questions } from '../../flows/questions.ts';
 import { letter } from '../../flows/replies.ts';
+import { explained } from '../../src/slack/cards/wording.ts';
+import type { Situation } from '../../src/triage/situation.ts';
 import { customerReply, stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
-import type { Situation } from '../../src/triage/triage.ts';
 import { accepted, after, fixOf, knowledge, type Said, say, standing } from './desk.ts';
 
 const hidden = [
@@ -134,7 +135,8 @@ describe('the letter to the customer', () => {
 });
 
 describe('what it was', () => {
-  const named = (...said: Said[]) => whatItWas(after(...said), knowledge);
+  const explanationOf = (situation: Situation) => whatItWas(situation, knowledge).map(explained);
+  const named = (...said: Said[]) => explanationOf(after(...said));
 
   test('is what had to be repaired before, too, and not what did not help', () => {
     expect(named(...hidden, 'notSolved', 'solved')).toEqual([
@@ -183,7 +185,7 @@ describe('what it was', () => {
     const changing = accepted(realCode, { type: 'change', question: 'symptom', afterFix: true });
     const solved = ['symptom.photosAlmostReady', 'jobStatus.planning', 'codeActivated.yes'] as const;
     const then = [...solved, 'galleryPhotos.visible', 'solved'] as const;
-    expect(whatItWas(then.reduce<Situation>(say, changing), knowledge)).toEqual([
+    expect(explanationOf(then.reduce<Situation>(say, changing))).toEqual([
       'The code is in none of your jobs',
       'The job is not live yet',
     ]);
@@ -201,7 +203,7 @@ describe('what it was', () => {
       const fixes = entry.act.fixes.map(({ possible: _, ...fix }) => fix);
       return { ...entry, act: { ...entry.act, fixes } };
     });
-    expect(whatItWas(standing(history), knowledge)).toEqual(['Possibly: The job is not live yet']);
+    expect(explanationOf(standing(history))).toEqual(['Possibly: The job is not live yet']);
   });
 
   test('is nothing yet while fixes are being tried', () => {

@@ -24,8 +24,8 @@ describe('a text of somebody’s own', () => {
     const text = 'Hello all, the job’s still in planning I think.';
     const [fact] = understand(text).facts;
     expect(fact).toMatchObject({ question: 'jobStatus', option: 'planning' });
-    expect(fact?.words).toBe('job’s still in planning');
-    expect(text.slice(fact?.start, fact?.end)).toBe(fact?.words);
+    expect(fact?.excerpt).toBe('job’s still in planning');
+    expect(text.slice(fact?.start, fact?.end)).toBe(fact?.excerpt);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cause } from '../../flows/causes.ts';
+import type { Cause } from '../../flows/symptoms.ts';
 import { type Conversation, converse } from './world.ts';
 import {
   type AccessWorld,

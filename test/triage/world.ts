@@ -1,8 +1,10 @@
-import type { Cause } from '../../flows/causes.ts';
 import { type Facts, type Question, textOf } from '../../flows/questions.ts';
+import type { Cause } from '../../flows/symptoms.ts';
 import type { ShownChecklist } from '../../src/triage/checklist.ts';
+import type { Request } from '../../src/triage/decide.ts';
+import type { Situation } from '../../src/triage/situation.ts';
 import type { ToldFact } from '../../src/triage/state.ts';
-import type { Outcome, Request, Situation } from '../../src/triage/triage.ts';
+import type { Outcome } from '../../src/triage/triage.ts';
 import type { ShownFix } from '../../src/triage/walk.ts';
 import { accepted, factsOf, placeOf, standing } from './desk.ts';
 
@@ -51,7 +53,7 @@ export function converse(agent: TruthfulAgent, told: readonly ToldFact[] = []): 
 
   for (let clicks = 0; clicks < MOST_CLICKS; clicks += 1) {
     const { situation } = here;
-    const { open, position, checklists, outcome, state } = situation;
+    const { open, checklists, outcome, state } = situation;
     const facts = here.facts;
     if (outcome !== 'open') {
       const customerQuestions = asked.filter((question) => textOf(question).customerReply !== undefined);
@@ -75,13 +77,14 @@ export function converse(agent: TruthfulAgent, told: readonly ToldFact[] = []): 
       here = follow(here, { type: 'answer', question: open, option });
       continue;
     }
-    if (position.at !== 'fixes') throw new Error(`Open, but nothing to do: ${placeOf(situation)}`);
-    for (const fix of position.fixes) {
+    const fixes = checklists.map(({ shown }) => shown);
+    if (fixes.length === 0) throw new Error(`Open, but nothing to do: ${placeOf(situation)}`);
+    for (const fix of fixes) {
       if (!fix.possible && !agent.isTrue(fix, facts)) untrue.push(fix.cause);
     }
-    const [first] = position.fixes;
+    const [first] = fixes;
     rounds.push({
-      causes: position.fixes.map((fix) => fix.cause),
+      causes: fixes.map((fix) => fix.cause),
       flow: first?.flow ?? '',
       possible: first?.possible ?? false,
     });

@@ -1,18 +1,20 @@
-import type { Cause } from '../../../flows/causes.ts';
 import { type FlowEdge, type FlowNode, graphOf } from '../../../flows/graph.ts';
-import { type FlowId, flows } from '../../../flows/index.ts';
+import { type FlowId, machineOf } from '../../../flows/index.ts';
+import { INTAKE } from '../../../flows/intake/flow.ts';
 import { kebabCase } from '../../../flows/kebab-case.ts';
 import { factText, textOf } from '../../../flows/questions.ts';
+import { isCause, isSymptomFlow } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
-import { type Situation, situationOf, type Triage } from '../../triage/triage.ts';
+import { type Situation, situationOf } from '../../triage/situation.ts';
+import type { Triage } from '../../triage/triage.ts';
 import type { FlowView } from '../page-api.ts';
 
 /** The machine that a triage is in, what of it has been passed, and where every text comes from. */
 export function flowView(triage: Triage, knowledge: Knowledge): FlowView {
   const situation = situationOf(triage, knowledge);
-  const { path } = situation.walk;
-  const flow = path.at(-1)?.flow ?? 'intake';
-  const { nodes, edges } = graphOf(flows[flow]);
+  const { path } = situation;
+  const flow = path.at(-1)?.flow ?? INTAKE;
+  const { nodes, edges } = graphOf(machineOf(flow));
   const visited = path.filter((step) => step.flow === flow).map(({ state }) => state);
   const ways = passedEdges(visited, nodes, edges);
   const passed = new Set([...visited, ...ways.flatMap(({ from, to }) => [from, to])]);
@@ -64,16 +66,16 @@ function wayBetween(
 /** The open question's node, also while it is being changed; or every fix on offer. */
 function currentNodes(
   nodes: readonly FlowNode[],
-  { open, position, outcome }: Situation,
+  { open, checklists }: Situation,
   last: string | undefined,
 ): ReadonlySet<string> {
   const asking = nodes.filter(({ meta }) => meta && 'ask' in meta && meta.ask === open).map(({ id }) => id);
   // A question may be asked in several places; the one that was reached counts, if there is one.
   const [asks] = asking.includes(last ?? '') ? [last] : asking;
   if (asks !== undefined) return new Set([asks]);
-  if (position.at !== 'fixes' || outcome !== 'open') return new Set(last === undefined ? [] : [last]);
-  const offered = (cause: Cause, possible: boolean) =>
-    position.fixes.some((fix) => fix.cause === cause && fix.possible === possible);
+  if (checklists.length === 0) return new Set(last === undefined ? [] : [last]);
+  const offered = (cause: string, possible: boolean) =>
+    checklists.some(({ shown }) => shown.cause === cause && shown.possible === possible);
   return new Set([
     ...(last === undefined ? [] : [last]),
     ...nodes
@@ -88,9 +90,9 @@ function currentNodes(
 function filesOf({ meta }: FlowNode, flow: FlowId, knowledge: Knowledge): string[] {
   if (meta === undefined) return [];
   if ('ask' in meta) return [`flows/questions/${kebabCase(meta.ask)}.ts`];
-  if ('goTo' in meta) return [`flows/${kebabCase(meta.goTo)}/flow.ts`];
-  if (!('fixes' in meta) || flow === 'intake') return [];
-  const fixes = meta.fixes.map((cause) => knowledge.fix(flow, cause));
+  if ('goTo' in meta) return [`flows/${kebabCase(meta.goTo.id)}/flow.ts`];
+  if (!('fixes' in meta) || !isSymptomFlow(flow)) return [];
+  const fixes = meta.fixes.filter(isCause).map((cause) => knowledge.fix(flow, cause));
   const closing = fixes.some((fix) => fix.closing.length > 0) ? ['flows/closing-steps.md'] : [];
   return [...fixes.map((fix) => fix.file), ...closing];
 }

@@ -1,4 +1,4 @@
-import type { Request } from '../../triage/triage.ts';
+import type { Request } from '../../triage/decide.ts';
 
 /**
  * The interaction ids that buttons carry, and what is read back from them. A button's `value` is the triage's

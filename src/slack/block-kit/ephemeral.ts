@@ -1,13 +1,21 @@
 import type { KnownBlock } from '@slack/types';
-import { expectedText } from '../../../flows/expected.ts';
-import { factText, labelOf, type Question, textOf } from '../../../flows/questions.ts';
-import { basics } from '../../../flows/replies.ts';
+import { expectedText } from '../../../flows/gallery-access/expected.ts';
+import {
+  factText,
+  labelOf,
+  optionsOf,
+  type Question,
+  symptomText,
+  textOf,
+} from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import { basicsOf } from '../../../flows/symptoms.ts';
 import type { MovedBecause, StoredTriage } from '../../store/store.ts';
-import type { Refusal } from '../../triage/triage.ts';
+import type { Refusal } from '../../triage/decide.ts';
 import type { Content } from '../cards/card.ts';
-import { list } from '../cards/words.ts';
+import { list, nameOf } from '../cards/wording.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
-import { actions, button, escapeText, section } from './blocks.ts';
+import { actions, button, section } from './blocks.ts';
 import { movedReason } from './moved.ts';
 
 /** What the bot says to one person alone. */
@@ -31,7 +39,7 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
       );
     case 'answeredDifferently': {
       const { question, option, by } = refusal;
-      const text = `${escapeText(by.name)} has already answered “${textOf(question).ask}” with “${labelOf(question, option)}”. Nothing was changed.${current}`;
+      const text = `${nameOf(by)} has already answered “${textOf(question).ask}” with “${labelOf(question, option)}”. Nothing was changed.${current}`;
       return say(
         text,
         actions('answered', [button('Change', actionIds.change(question), buttonValue(triageId))]),
@@ -67,7 +75,7 @@ const failures = {
   unreadable: 'I cannot read what is stored of this case, so nothing was changed.',
 } as const;
 
-/** What went wrong on our side; the reference stands in the log too. */
+/** What went wrong on our side; the reference is in the log too. */
 export function failed(what: keyof typeof failures, reference: string): Content {
   return say(`${failures[what]} If it happens again, tell whoever runs me this: \`${reference}\`.`);
 }
@@ -86,7 +94,7 @@ export function movedTo(
   if (home?.movedBecause === undefined) return undefined;
   const { movedBecause, channel } = home;
   const isOpener = user === openedBy.id;
-  const there = isOpener ? 'a direct message' : `a direct message with ${escapeText(openedBy.name)}`;
+  const there = isOpener ? 'a direct message' : `a direct message with ${nameOf(openedBy)}`;
   const reason = movedReason(movedBecause, 'this channel');
   const why = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}, so I opened the case in ${there}.`;
   const advice = movedAdvice[movedBecause] ?? '';
@@ -96,7 +104,7 @@ export function movedTo(
   return say(`${why}${advice}${isHeard ? ' What you write to me here counts there.' : ''}`);
 }
 
-/** Somebody has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. */
+/** A person has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. */
 export function notUnderstood(about: { here: boolean; asking: boolean; direct: boolean }): Content {
   const { here, asking, direct } = about;
   const instead = asking
@@ -113,7 +121,7 @@ export function alreadyHere(): Content {
   );
 }
 
-/** What the customer sees where things are as somebody supposes. */
+/** What the customer sees where things are as is supposed. */
 export function expected(facts: readonly { question: Question; option: string }[]): Content {
   const supposed = facts.map(
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
@@ -141,12 +149,14 @@ export function help(): Content {
       ),
       section(
         `*What I know about*\n${list(
-          Object.values(textOf('symptom').options)
-            .map(({ fact }) => fact)
-            .slice(0, -1),
+          optionsOf(SYMPTOM).flatMap((option) =>
+            symptomText(option)?.notCovered ? [] : factText(SYMPTOM, option),
+          ),
         )}\nFor anything else I say plainly that no article covers it, and write the summary for the person who takes over.`,
       ),
-      section(`*The three basics, when you are in a hurry*\n${list(basics)}`),
+      ...basicsOf().map(({ title, checks }) =>
+        section(`*${title}, when you are in a hurry*\n${list(checks)}`),
+      ),
       section(
         'I never need customers’ names, access codes or email addresses. Of what you paste I show and keep only the words a fact came from, masked.',
       ),

@@ -17,6 +17,6 @@ export interface Card extends Content {
   readonly to: 'home' | 'escalation';
   /** Its edits may wait for this many milliseconds, so that those which come close together merge. */
   readonly patience: number;
-  /** It is only kept up to date where it stands already, never posted. */
+  /** It is only kept up to date where it is already, never posted. */
   readonly editOnly: boolean;
 }

@@ -1,25 +1,27 @@
 import { factText } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home } from '../../store/store.ts';
 import { progress, type ShownChecklist } from '../../triage/checklist.ts';
+import { phaseOf, type Situation } from '../../triage/situation.ts';
 import { whatItWas } from '../../triage/transcript.ts';
-import type { Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
 import { movedReason } from '../block-kit/moved.ts';
 import type { Content } from './card.ts';
-import { phaseWords } from './words.ts';
+import { explained, nameOf, phaseWords } from './wording.ts';
 
-/** The card in the channel: which case this is and how it stands. */
+/** The card in the channel: which case this is and where it is. */
 export function buildCaseCard(
   situation: Situation,
   knowledge: Knowledge,
   home: Home,
   askedLink?: string,
 ): Content {
-  const { triage, state, phase, checklists, outcome } = situation;
-  const symptom = state.facts.get('symptom');
-  const what = symptom ? factText('symptom', symptom.option) : 'Being asked';
+  const { triage, state, checklists, outcome } = situation;
+  const phase = phaseWords[phaseOf(situation)];
+  const symptom = state.facts.get(SYMPTOM);
+  const what = symptom ? factText(SYMPTOM, symptom.option) : 'Being asked';
   const { heading, causes } = causesNow(situation, knowledge);
   const { done, of } = progress(checklists, state.ticks);
   const title = `Case ${triage.number}`;
@@ -28,12 +30,12 @@ export function buildCaseCard(
   });
 
   return {
-    text: `${title}: ${phaseWords[phase]}. ${what}`,
+    text: `${title}: ${phase}. ${what}`,
     blocks: [
       header(title),
       fields(
         [
-          `*State*\n${phaseWords[phase]}`,
+          `*State*\n${phase}`,
           `*What happened*\n${what}`,
           ...(causes.length > 0 ? [`*${heading}*\n${causes.join('\n')}`] : []),
           ...(of > 0 ? [`*Steps done*\n${done}/${of}`] : []),
@@ -42,7 +44,7 @@ export function buildCaseCard(
         outcome === 'open' ? reference : undefined,
       ),
       context(
-        `Opened by ${escapeText(triage.openedBy.name)}`,
+        `Opened by ${nameOf(triage.openedBy)}`,
         ...(home.movedBecause
           ? [`Opened here because ${movedReason(home.movedBecause, 'the channel it was asked for in')}.`]
           : []),
@@ -62,7 +64,8 @@ function causesNow(
     const title = ({ fix, shown }: ShownChecklist) => (shown.possible ? `Possible: ${fix.title}` : fix.title);
     return { heading: 'Cause', causes: checklists.map(title) };
   }
-  if (outcome === 'resolved') return { heading: 'Cause', causes: whatItWas(situation, knowledge) };
+  if (outcome === 'resolved')
+    return { heading: 'Cause', causes: whatItWas(situation, knowledge).map(explained) };
   const last = state.tried.at(-1);
   const causes = (last?.fixes ?? []).map(({ flow, cause }) => knowledge.fix(flow, cause).title);
   // A deleted job goes on after its first fix is done.

@@ -1,23 +1,17 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Cause } from '../../../flows/causes.ts';
-import type { Question } from '../../../flows/questions.ts';
+import { textOf } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import type { Cause } from '../../../flows/symptoms.ts';
 import type { Knowledge, Step } from '../../knowledge/fix.ts';
 import type { ShownChecklist, ShownStep } from '../../triage/checklist.ts';
+import type { Situation } from '../../triage/situation.ts';
 import { whatCameOf } from '../../triage/transcript.ts';
-import type { Situation } from '../../triage/triage.ts';
 import { AFTER_FIX, actionIds, buttonValue } from '../block-kit/action-ids.ts';
-import { actions, button, context, escapeText, section } from '../block-kit/blocks.ts';
+import { actions, button, context, section } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
-import { factLine, fill, saidBy, titleOf } from './words.ts';
+import { cameWords, factLine, fill, nameOf, saidBy, titleOf } from './wording.ts';
 
 const kindWords: Record<Step['kind'], string> = { check: 'Check', do: 'Do', tell: 'Tell' };
-
-/** On a contradiction: which side to look at again. */
-const sideLabels: Partial<Record<Question, string>> = {
-  symptom: 'The message',
-  jobStatus: 'The job or its status',
-  codeOrigin: 'Where the code comes from',
-};
 
 /** One fix with its steps; the last of those shown together also asks whether it helped. */
 export function buildFixCard(list: ShownChecklist, situation: Situation): Content {
@@ -52,7 +46,7 @@ function stepBlocks({ number, key, step }: ShownStep, situation: Situation): Kno
   const tick = state.ticks.get(key);
   const value = buttonValue(triage.id, key);
   const suggestion = step.suggested ? ' _(a suggestion: no article says so)_' : '';
-  const done = tick === undefined ? '' : `\n:white_check_mark: Done by ${escapeText(tick.by.name)}`;
+  const done = tick === undefined ? '' : `\n:white_check_mark: Done by ${nameOf(tick.by)}`;
   return [
     ...(step.warning === undefined
       ? []
@@ -71,10 +65,10 @@ function verdictButtons({ triage, state, checklists }: Situation): Button[] {
   if (last === undefined) return [];
   const value = buttonValue(triage.id);
   const point = buttonValue(triage.id, String(state.point));
-  const sides = checklists.flatMap(({ shown }) => (shown.cause === 'wrongJobOrMessage' ? shown.because : []));
+  const sides = checklists.flatMap(({ shown, fix }) => (fix.contradiction ? shown.because : []));
   return [
     ...sides.flatMap((question) => {
-      const label = sideLabels[question];
+      const label = textOf(question).again;
       return label === undefined
         ? []
         : [button(label, actionIds.change(question), value, { says: `${label}: look again` })];
@@ -82,7 +76,7 @@ function verdictButtons({ triage, state, checklists }: Situation): Button[] {
     button(last.verdicts.solved, actionIds.verdict('solved'), point, { style: 'primary' }),
     button(last.verdicts.notSolved, actionIds.verdict('notSolved'), point),
     ...(checklists.some(({ fix }) => fix.changesMessage)
-      ? [button('Different message now', actionIds.change('symptom'), buttonValue(triage.id, AFTER_FIX))]
+      ? [button('Different message now', actionIds.change(SYMPTOM), buttonValue(triage.id, AFTER_FIX))]
       : []),
     button('Customer reply', actionIds.reply, value),
   ];
@@ -93,10 +87,10 @@ export function buildShrunkFix(cause: Cause, situation: Situation, knowledge: Kn
   const title = titleOf(cause, knowledge);
   const tried = situation.state.tried.find((t) => t.fixes.some((fix) => fix.cause === cause));
   const judged = tried?.fixes.find((fix) => fix.cause === cause);
-  const who = tried === undefined ? '' : ` (${escapeText(tried.by.name)})`;
+  const who = tried === undefined ? '' : ` (${nameOf(tried.by)})`;
   const came =
     tried && judged
-      ? whatCameOf(judged, tried.verdict, knowledge)
+      ? cameWords[whatCameOf(judged, tried.verdict, knowledge)]
       : situation.outcome === 'handedOver'
         ? 'Not finished'
         : 'No longer needed';

@@ -1,15 +1,16 @@
 import type { KnownBlock } from '@slack/types';
-import { expectedMessage, expectedText, isMessage } from '../../../flows/expected.ts';
+import { expectedText, isExpectable } from '../../../flows/gallery-access/expected.ts';
 import { factText, labelOf, optionsOf, type Question, textOf } from '../../../flows/questions.ts';
-import { basics } from '../../../flows/replies.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import { basicsOf } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
-import { plainFacts, type State } from '../../triage/state.ts';
+import type { Situation } from '../../triage/situation.ts';
+import { backPoint, plainFacts, type State } from '../../triage/state.ts';
 import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
-import { backPoint, type Situation } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
-import { factLine, factValue, fill, list, quoted, saidBy } from './words.ts';
+import { cameWords, explained, factLine, factValue, fill, list, nameOf, quoted, saidBy } from './wording.ts';
 
 /** Whether the summary reached the people it was meant for. */
 export type Escalation =
@@ -30,10 +31,10 @@ export function buildQuestionCard(
   const asking = open === undefined ? followTheFix(situation) : ask(open, situation);
   return {
     text: asking.text,
-    blocks: [...asking.blocks, ...known(situation), ...actions('controls', controls(situation))],
+    blocks: [...asking.blocks, ...known(situation), ...actions('controls', controls())],
   };
 
-  function controls({ position }: Situation) {
+  function controls() {
     const value = buttonValue(triage.id);
     const point = buttonValue(triage.id, backPoint(state));
     const needsReply = open !== undefined && textOf(open).customerReply !== undefined;
@@ -52,29 +53,24 @@ export function buildQuestionCard(
             }),
           ]
         : []),
-      ...(position.at === 'end' ? [] : [button('Hand over', actionIds.handover, value)]),
+      button('Hand over', actionIds.handover, value),
     ];
   }
 }
 
-function ask(question: Question, { triage, state, position }: Situation): Content {
+function ask(question: Question, situation: Situation): Content {
+  const { triage, state } = situation;
   const text = textOf(question);
   const changing = state.changing?.question === question ? state.facts.get(question) : undefined;
   const messages = Object.values(text.options).flatMap(({ message, beside }) =>
     message === undefined ? [] : [`“${message}”${beside === undefined ? '' : ` (${beside})`}`],
   );
-  const deletedJob = position.at === 'question' && position.cause === 'codeFromDeletedJob' && !changing;
+  const opening = situation.stage === 'asking' ? situation.opening : undefined;
   return {
     text: text.ask,
     blocks: [
-      ...(deletedJob
-        ? [
-            section(
-              '*This code comes from a deleted job.* Access codes belong to their job for good, so it cannot work again: the job needs new codes.',
-            ),
-          ]
-        : []),
-      ...(question === 'symptom' && !changing ? startingFrom(state) : []),
+      ...(opening ? [section(`*${opening.title}* ${opening.text}`)] : []),
+      ...(question === SYMPTOM && !changing ? startingFrom(state) : []),
       section(`*${text.ask}*${messages.length === 0 ? '' : `\n${list(messages)}`}`),
       context(
         text.where,
@@ -104,8 +100,9 @@ function ask(question: Question, { triage, state, position }: Situation): Conten
 function startingFrom({ unread, facts }: State): KnownBlock[] {
   if (unread) return [context('I could not tell from your words what happened. Please choose.')];
   const known = plainFacts(facts);
-  const tells = expectedMessage(known) !== undefined || known.jobStatus === 'archived';
-  return tells ? [context(`With what is known, the customer should see ${expectedText(known)}.`)] : [];
+  return isExpectable(known)
+    ? [context(`With what is known, the customer should see ${expectedText(known)}.`)]
+    : [];
 }
 
 function followTheFix({ checklists }: Situation): Content {
@@ -142,14 +139,14 @@ function ended(situation: Situation): KnownBlock[] {
 }
 
 function resolved(situation: Situation, knowledge: Knowledge): Content {
-  const by = situation.state.tried.at(-1)?.by.name ?? situation.triage.openedBy.name;
-  const what = whatItWas(situation, knowledge);
+  const by = situation.state.tried.at(-1)?.by ?? situation.triage.openedBy;
+  const what = whatItWas(situation, knowledge).map(explained);
   const text = `Resolved. What it was: ${what.join(' · ')}`;
   return {
     text,
     blocks: [
       section(`*Resolved.*\n*What it was, and what fixed it*\n${list(what)}`),
-      context(`Confirmed by ${escapeText(by)}`),
+      context(`Confirmed by ${nameOf(by)}`),
       ...ended(situation),
     ],
   };
@@ -172,12 +169,12 @@ function handedOver(situation: Situation, knowledge: Knowledge, escalation: Esca
 /** The summary for the next person: everything known, tried, ticked and still open. */
 export function buildSummary(situation: Situation, knowledge: Knowledge): KnownBlock[] {
   const { state, triage } = situation;
-  const symptom = state.facts.get('symptom');
-  const others = [...state.facts.values()].filter((fact) => fact.question !== 'symptom');
+  const symptom = state.facts.get(SYMPTOM);
+  const others = [...state.facts.values()].filter((fact) => fact.question !== SYMPTOM);
   const tried = state.tried.flatMap(({ fixes, verdict, by }) =>
     fixes.map((judged) => {
       const { title } = knowledge.fix(judged.flow, judged.cause);
-      return `${title}: ${whatCameOf(judged, verdict, knowledge).toLowerCase()} (${escapeText(by.name)})`;
+      return `${title}: ${cameWords[whatCameOf(judged, verdict, knowledge)].toLowerCase()} (${nameOf(by)})`;
     }),
   );
   const ticked = tickedSteps(situation, knowledge);
@@ -186,7 +183,7 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
     items.length === 0 ? [] : [section(clip(`*${title}*\n${list(items)}`))];
   return [
     section(`*Case ${triage.number}: handed over.* ${whyWords(situation)}`),
-    ...part('What happened', symptom ? [`${factText('symptom', symptom.option)} (${saidBy(symptom)})`] : []),
+    ...part('What happened', symptom ? [`${factText(SYMPTOM, symptom.option)} (${saidBy(symptom)})`] : []),
     ...part(
       'What is known',
       others.map((fact) => `${factLine(fact)} (${saidBy(fact)})`),
@@ -196,13 +193,14 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
     ...part('Steps done', ticked),
     ...part('Still unknown', unknown),
     ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
-    ...(symptom === undefined || isMessage(symptom.option) ? part('The three basics', basics) : []),
+    ...basicsOf(symptom?.option).flatMap(({ title, checks }) => part(title, checks)),
   ];
 }
 
-function whyWords({ position, state }: Situation): string {
-  if (position.at !== 'end' || position.outcome !== 'handedOver') return '';
-  switch (position.why) {
+function whyWords(situation: Situation): string {
+  if (situation.outcome !== 'handedOver') return '';
+  const { why, state } = situation;
+  switch (why) {
     case 'notCovered':
       return 'No help article covers this, so there is no answer to give: a person has to look into it.';
     case 'nothingHelped':
@@ -210,16 +208,14 @@ function whyWords({ position, state }: Situation): string {
     case 'abandoned':
       return 'Its thread was deleted.';
     case 'byAgent':
-      return `${escapeText(state.handedOver?.by.name ?? 'Somebody')} asks a person to take over.`;
+      return `${state.handedOver ? nameOf(state.handedOver.by) : 'Somebody'} asks a person to take over.`;
   }
 }
 
-/** The fixes that were on offer when somebody handed over. */
-function underWay({ walk }: Situation, knowledge: Knowledge): string[] {
-  const { position } = walk;
-  return position.at === 'fixes'
-    ? position.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title)
-    : [];
+/** The fixes that were on offer when it was handed over. */
+function underWay(situation: Situation, knowledge: Knowledge): string[] {
+  if (!('left' in situation) || situation.left.at !== 'fixes') return [];
+  return situation.left.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title);
 }
 
 function tickedSteps(situation: Situation, knowledge: Knowledge): string[] {
@@ -232,7 +228,7 @@ function tickedSteps(situation: Situation, knowledge: Knowledge): string[] {
   return [...situation.state.ticks].flatMap(([key, { by }]) => {
     // The steps of a later try have its number behind them; a step that is no more says nothing to anybody.
     const text = texts.get(key.split('/', 2).join('/'));
-    return text === undefined ? [] : [`${fill(text, situation)} (${escapeText(by.name)})`];
+    return text === undefined ? [] : [`${fill(text, situation)} (${nameOf(by)})`];
   });
 }
 

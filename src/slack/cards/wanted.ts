@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { isCause } from '../../../flows/causes.ts';
+import { isCause } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home, SentCard } from '../../store/store.ts';
-import type { Situation } from '../../triage/triage.ts';
+import { phaseOf, type Situation } from '../../triage/situation.ts';
 import { section } from '../block-kit/blocks.ts';
 import type { Card, Content } from './card.ts';
 import { buildCaseCard } from './case-card.ts';
@@ -17,7 +17,7 @@ const CASE_PATIENCE = { asking: 8_000, ticked: 6_000, fixing: 1_500 };
 
 export interface Surroundings {
   readonly home: Home;
-  /** Cards that stand in Slack already, or were refused there. */
+  /** Cards that are in Slack already, or were refused there. */
   readonly sent: readonly SentCard[];
   readonly escalationChannel?: string;
   /** The address of the message it was asked for at. */
@@ -31,7 +31,7 @@ export interface Surroundings {
  * compares it with what was sent and makes Slack follow.
  */
 export function wantedCards(situation: Situation, knowledge: Knowledge, around: Surroundings): Card[] {
-  const { triage, outcome, phase, checklists, state } = situation;
+  const { triage, outcome, checklists, state } = situation;
   if (state.abandoned) return [];
   const { home, sent, escalationChannel } = around;
 
@@ -67,7 +67,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     ...fixes,
     ...shrunk,
   ];
-  // The root is posted first; once it stands, the cards that people click on are brought up to date before it.
+  // The root is posted first; once it is there, the cards that people click on are brought up to date before it.
   return sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined)
     ? [...replies, root]
     : [root, ...replies];
@@ -75,7 +75,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   function casePatience(): number {
     const lastAct = triage.history.at(-1)?.act.type;
     if (outcome !== 'open' || lastAct === 'referenced') return 0;
-    if (phase === 'asking') return CASE_PATIENCE.asking;
+    if (phaseOf(situation) === 'asking') return CASE_PATIENCE.asking;
     return lastAct === 'ticked' ? CASE_PATIENCE.ticked : CASE_PATIENCE.fixing;
   }
 

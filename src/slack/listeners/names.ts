@@ -4,8 +4,8 @@ import { userInfo } from '../api/user-info.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * Events name people only by their id: what somebody is called stands in the triage, if they have done something
- * there, or else Slack says it. Without an answer they are "somebody", never a mention that would ring them.
+ * Events name people only by their id: what they are called is in the triage, if they have done something
+ * there, or else Slack says it. Without an answer they have none, and are never mentioned, which would ring them.
  */
 export async function agentOf(
   id: string,
@@ -14,7 +14,7 @@ export async function agentOf(
   desk: Desk,
 ): Promise<Agent> {
   const known = [triage?.openedBy, ...(triage?.history.map(({ by }) => by) ?? [])].find(
-    (agent) => agent?.id === id && agent.name !== NOBODY,
+    (agent) => agent?.id === id && agent.name !== '',
   );
   if (known) return known;
   try {
@@ -22,8 +22,6 @@ export async function agentOf(
     return { id, name: (await userInfo(client, id, desk.clock)).name };
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack did not say who wrote a message');
-    return { id, name: NOBODY };
+    return { id, name: '' };
   }
 }
-
-const NOBODY = 'somebody';

@@ -1,5 +1,5 @@
 import type { Opened } from '../../cases/open.ts';
-import { situationOf } from '../../triage/triage.ts';
+import { situationOf } from '../../triage/situation.ts';
 import { movedTo, say, sentences } from '../block-kit/ephemeral.ts';
 import type { Desk } from './desk.ts';
 import { tell, type Whereabouts } from './private-word.ts';

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/fix.ts';
 import { StoredDataError } from '../../store/errors.ts';
 import type { SentCard, Store, StoredTriage } from '../../store/store.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import { situationOf } from '../../triage/triage.ts';
+import { situationOf } from '../../triage/situation.ts';
 import { HeldBackError } from '../api/client.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
 import { linkTo } from '../api/links.ts';

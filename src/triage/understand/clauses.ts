@@ -1,28 +1,29 @@
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** How something is said: as a fact, or in a way that states nothing. */
 export type Mood = 'stated' | 'question' | 'request' | 'condition' | 'consequence';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
-
-const openers = set(
+const openers = wordSet(
   'and but so or ok okay also hi hey hello sorry well then just btw now oh um hmm yes no yeah please quick question q thanks thx else',
 );
-const auxiliaries = set(
+const auxiliaries = wordSet(
   'is are was were do does did should shall can could will would has have had may might must am',
 );
-const pronouns = set('i we you he she it they there this that these those anyone someone anybody somebody');
-const nouns = set(
+const pronouns = wordSet(
+  'i we you he she it they there this that these those anyone someone anybody somebody',
+);
+const nouns = wordSet(
   'the a an my her his our your their customer parent parents mum mom job code photos any all',
 );
-const asking = set('what how where who whats which');
-const conditions = set('if unless whether once suppose supposing assuming provided in_case wether');
+const asking = wordSet('what how where who whats which');
+const conditions = wordSet('if unless whether once suppose supposing assuming provided in_case wether');
 
 /** "She asks when the job goes live": nothing is said of the job. */
-const asksFor = set('ask asks asked asking');
-const indirect = set('when if whether');
+const asksFor = wordSet('ask asks asked asking');
+const indirect = wordSet('when if whether');
 
-const wondering = set(
+const wondering = wordSet(
   'know sure see check tell say heard hear certain clue idea unsure unclear verify confirm find remember aware',
 );
 
@@ -140,14 +141,14 @@ function split(
   return clauses;
 }
 
-/** Index of the first token of the clause that a token stands in. */
+/** Index of the first token of the clause that a token is in. */
 export function clauseStart(tokens: readonly Token[], index: number): number {
   let at = index;
   while (at > 0 && tokens[at]?.before === 'none') at -= 1;
   return at;
 }
 
-/** Index behind the last token of the clause that a token stands in. */
+/** Index behind the last token of the clause that a token is in. */
 export function clauseEnd(tokens: readonly Token[], index: number): number {
   let at = index + 1;
   while (at < tokens.length && tokens[at]?.before === 'none') at += 1;

@@ -1,54 +1,16 @@
+import type { CommandName } from '../../../flows/reading/reading.ts';
 import type { Match } from './phrases.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
-/** What somebody asks of the bot in a reply, beside facts. */
+/** What is asked of the bot in a reply, beside facts. */
 export type Command =
   | { readonly type: 'done' }
   | { readonly type: 'stepsDone' | 'stepsOpen'; readonly steps: readonly number[] }
   | { readonly type: 'solved' | 'notSolved' | 'back' | 'restart' | 'handOver' | 'yes' | 'no' };
 
-export type CommandName = Command['type'];
-
-/** Said alone, these words are a command. */
-export const commandPhrases: readonly { meaning: CommandName; said: string }[] = [
-  {
-    meaning: 'stepsDone',
-    said: 'step|steps|nr|no|number|# … done|finished|complete|completed|ticked|ok; done|finished|did|completed with? step|steps|#; tick|check step|steps|#; step|steps # … #? … check|checked|yes',
-  },
-  {
-    meaning: 'stepsOpen',
-    said: 'untick|uncheck|undo|reopen|unmark step|steps|#; step|steps # … not done|finished|completed; not done … step|steps',
-  },
-  {
-    meaning: 'done',
-    said: '^ done|finished|completed|did $; did that|it|this; have? done that|it|this; all done; done that|it|this|now; next; next step; next one; ticked; tick it|that',
-  },
-  {
-    meaning: 'notSolved',
-    said: `still broken|same|wrong|almost|not; not work|working|worked|help|helped|solved|fixed|resolved; no change|difference|luck|better|success; same thing|problem|error|message|page|issue; nothing changed|changes|happened|works; no improvement; unsolved; problem persists|remains; issue persists|remains; did nothing; still there|happening|showing|getting|sees|gets|see|says|stuck; tried … still; not the solution`,
-  },
-  {
-    meaning: 'solved',
-    said: `solved|sorted|resolved|fixed|cracked; works|working now|again|fine|great|perfectly?; it works; all good|set|sorted; that|this did|was it|trick; did the trick; that helped|worked|fixed; it worked; can … see|order|download|open … them|photos|pictures|now|it|everything|files; problem gone|fixed|solved; success; she is in; he is in; got in now; case closed; it is working|fixed|solved; customer happy; worked; yay`,
-  },
-  {
-    meaning: 'back',
-    said: '^ back|undo|oops $; go|take|step back; previous question|one; undo that|last|it|answer; one step back; back please',
-  },
-  {
-    meaning: 'restart',
-    said: '^ restart|reset $; start over|again|afresh|anew; from the? beginning|scratch|start; begin again; restart it|this|please',
-  },
-  {
-    meaning: 'handOver',
-    said: 'hand over|off|it; handover; escalate; escalate it|this; pass it|this on|over; need|want|get … human|person|someone|colleague|supervisor|expert|lead; speak|talk … human|person|someone; give up; i give up; hand this|it over|off; transfer it|this; second level; next level',
-  },
-];
-
-const ASIDE = new Set(
-  'please pls plz thanks thank thx you cheers ok okay and now just it that the i we is have has all for everyone yes yep yeah great perfect super cool finally already she he they can customer them hi hey sorry no not still so lets let us me to my a this with at on in of again see her his photos pictures but by way good now working hooray yay done did up there parent mum mom client too bot photohelp help gets sees says shows one go case page message'.split(
-    ' ',
-  ),
+const ASIDE = wordSet(
+  'please pls plz thanks thank thx you cheers ok okay and now just it that the i we is have has all for everyone yes yep yeah great perfect super cool finally already she he they can customer them hi hey sorry no not still so lets let us me to my a this with at on in of again see her his photos pictures but by way good now working hooray yay done did up there parent mum mom client too bot photohelp help gets sees says shows one go case page message',
 );
 const LONGEST = 14;
 const MOST_OTHER_WORDS = 3;
@@ -76,6 +38,11 @@ export function commandOf(
     .some(({ word }) => word === 'not' || word === 'never');
   if (type === 'solved' && negated) return { type: 'notSolved' };
   return negated && type !== 'notSolved' ? undefined : { type };
+}
+
+/** Whether a text begins with asking for an ended case to be opened again. Of an open one it may speak of its photo job. */
+export function asksToReopen(text: string): boolean {
+  return /^\W*re-?open\b/i.test(text);
 }
 
 /** Numbers outrank words that mean the same without them. */

@@ -1,10 +1,12 @@
 import type { Question } from '../../../flows/questions.ts';
-import type { Doubt, Meaning } from './book.ts';
+import type { Doubt } from '../../../flows/reading/reading.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import type { Meaning } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
 import { isOfSymptom } from './labels.ts';
 import { negators } from './language.ts';
 import type { Match } from './phrases.ts';
-import type { Said } from './settle.ts';
+import type { Saying } from './sayings.ts';
 import type { Token } from './tokens.ts';
 
 export interface Unknowns {
@@ -15,10 +17,10 @@ export interface Unknowns {
   readonly free: readonly Match<Doubt>[];
 }
 
-/** Of which questions it is said that nobody knows: "not sure if it's activated", "can't see the job status". */
+/** Of which questions it is said that they are not known: "not sure if it's activated", "can't see the job status". */
 export function unknownsOf(
   matches: readonly Match<Meaning>[],
-  said: readonly Said[],
+  said: readonly Saying[],
   unsure: readonly Match<Doubt>[],
   tokens: readonly Token[],
   asked: Question | undefined,
@@ -73,7 +75,7 @@ export function unknownsOf(
         meaning.question === asked && meaning.says === 'label' && from >= cue.from && to <= end,
     );
     if (isAsked) inside = [];
-    if (!aboutSomebodyElse(tokens, cue)) {
+    if (!isAboutOthers(tokens, cue)) {
       for (const { meaning } of inside)
         questions.push({ question: meaning.question, from: cue.from, to: end });
     }
@@ -100,7 +102,11 @@ function isUnrelated(
 }
 
 /** Whether a phrase shares more with a doubt than its "not": "can't find the code anywhere". */
-function isFinding({ option, match, statement }: Said, cue: Match<Doubt>, tokens: readonly Token[]): boolean {
+function isFinding(
+  { option, match, statement }: Saying,
+  cue: Match<Doubt>,
+  tokens: readonly Token[],
+): boolean {
   if (option === undefined) return false;
   if (match.from >= cue.to || cue.from >= match.to || statement.mood !== 'stated') return false;
   if (cue.meaning === 'look') return true;
@@ -108,7 +114,7 @@ function isFinding({ option, match, statement }: Said, cue: Match<Doubt>, tokens
 }
 
 /** "The customer can't see …" says nothing of what the agent can see. */
-function aboutSomebodyElse(tokens: readonly Token[], { from, to, meaning }: Match<Doubt>): boolean {
+function isAboutOthers(tokens: readonly Token[], { from, to, meaning }: Match<Doubt>): boolean {
   if (meaning === 'know') return false;
   // "They don't let me into the settings."
   if (tokens.slice(from, to).some(({ word }) => word === 'me' || word === 'us')) return false;
@@ -121,7 +127,7 @@ function aboutSomebodyElse(tokens: readonly Token[], { from, to, meaning }: Matc
   );
 }
 
-/** What is left when nothing is believed of which somebody is not sure. */
-export function doubted(said: readonly Said[], covered: ReadonlySet<number>): Said[] {
-  return said.filter(({ match, question }) => question === 'symptom' || !covered.has(match.from));
+/** What is left when nothing is believed of which the writer is not sure. */
+export function doubted(said: readonly Saying[], covered: ReadonlySet<number>): Saying[] {
+  return said.filter(({ match, question }) => question === SYMPTOM || !covered.has(match.from));
 }

@@ -1,11 +1,14 @@
 import type { Question } from '../../../flows/questions.ts';
-import type { Doubt, Meaning } from './book.ts';
+import type { Doubt } from '../../../flows/reading/reading.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import type { Meaning } from './book.ts';
 import { clauseEnd } from './clauses.ts';
 import type { Match } from './phrases.ts';
-import type { Said } from './settle.ts';
+import type { Saying } from './sayings.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
-/** Where the answer to a question stands: from the token behind its name to the clause's end. */
+/** Where the answer to a question is: from the token behind its name to the clause's end. */
 interface LabelledAnswer {
   readonly question: Question;
   readonly from: number;
@@ -32,8 +35,8 @@ export function labelledAnswers(
     }));
 }
 
-const standIns = new Set('that those they them these both'.split(' '));
-const turns = new Set('but nah no nope actually'.split(' '));
+const standIns = wordSet('that those they them these both');
+const turns = wordSet('but nah no nope actually');
 const CLAUSE_BACK = 10;
 
 /** "Had the codes on a stick, but that's lost": a pronoun stands for what the clause before is about. */
@@ -54,12 +57,12 @@ function pronouns(matches: readonly Match<Meaning>[], tokens: readonly Token[]):
   });
 }
 
-/** "Retouch queue: no idea", "activated? not yet": what stands behind a name counts, not what the name would say. */
+/** "Retouch queue: no idea", "activated? not yet": what is behind a name counts, not what the name would say. */
 export function withoutNames(
-  said: readonly Said[],
+  said: readonly Saying[],
   answered: readonly LabelledAnswer[],
   unsure: readonly Match<Doubt>[],
-): readonly Said[] {
+): readonly Saying[] {
   return said.filter(({ question, match }) => {
     const answer = answered.find(
       (one) => one.question === question && match.to <= one.from && match.to > one.named,
@@ -78,7 +81,7 @@ export function isInAnswer(answered: readonly LabelledAnswer[], question: Questi
 export function isOfSymptom(label: Match<Meaning>, matches: readonly Match<Meaning>[]): boolean {
   return matches.some(
     ({ meaning, from, to }) =>
-      meaning.question === 'symptom' &&
+      meaning.question === SYMPTOM &&
       typeof meaning.says === 'object' &&
       from < label.to &&
       to >= label.to &&

@@ -1,14 +1,14 @@
 /** English, as far as it is not about photos: what the reading of every question shares. */
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+import { wordSet } from './word-set.ts';
 
 /** Words that turn what follows into its opposite. */
-export const negators = list(
+export const negators = wordSet(
   'not no never none nor neither without nothing nobody noone cannot aint hardly non nowhere zero',
 );
 
-/** Words that may stand between the words of a phrase without changing it. */
-export const fillers = list(`
+/** Words that may come between the words of a phrase without changing it. */
+export const fillers = wordSet(`
   the a an this that these those is are was were be been being am has have had having do does did
   it its he she they i we you him her his hers their them my our your us me one ones 's s 'd d
   of to in on at for with by from as into onto off up
@@ -20,13 +20,13 @@ export const fillers = list(`
 `);
 
 /** Words that may end a clause behind a phrase. */
-export const tails = list(`
+export const tails = wordSet(`
   now already still again currently today yesterday here there too either anyway all for me so far yet just though tho is are anymore longer
   it i think she says at least then well the a right lol
 `);
 
 /** What a negation may reach over on its way to what it negates. */
-export const reaches = list(`
+export const reaches = wordSet(`
   think believe the a an any anything longer be been being is are was were it she he they that this case in on at to of for
   actually yet even really her his their my our your there as quite all set listed marked there so have has had do does did
   get gets getting see sees seeing say says saying show shows showing saw got just i we you me one thing such like because

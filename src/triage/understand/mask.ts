@@ -50,7 +50,7 @@ const named: readonly RegExp[] = [
     'gu',
   ),
 ];
-/** Capitalised words that are no names though they stand where names do. */
+/** Capitalised words that are no names though they are where names are. */
 const NO_NAME =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|I|We|It|The|This|That|She|He|They|You|Your|My|Our|Team|Support|Customer|Client|Parent|Mum|Mom|Dad|Sir|Madam|All|Everyone|Everybody|There|Photo|Photos|Planning|Selling|Archived|Prepay|GotPhoto|Photocloud|Photo Help|Selling Mode|Error|Missed|Waiting|And|But|So|Hi|Hello|In|On|At|Not|No|Yes|Just|Still|Now|Is|Are|Was|Can|Could|Please|What|When|Where|How|Why|If|Any|Job|Code|Also|Happy|Sorry|Thanks|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|One|Two)\b/;
 

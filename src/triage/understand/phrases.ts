@@ -1,4 +1,3 @@
-import { words } from '../../../flows/words.ts';
 import { fillers, negators, tails } from './language.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,7 +18,7 @@ interface Element {
   /** By their first word, words that belong together. */
   readonly groups: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly optional: boolean;
-  /** How far it may stand from what comes before it. */
+  /** How far it may be from what comes before it. */
   readonly gap: 'fillers' | 'words' | 'clauses' | 'sentences';
 }
 
@@ -42,26 +41,26 @@ const FILLERS_BETWEEN = 5;
 const WORDS_BETWEEN = 5;
 const WORDS_ACROSS_CLAUSES = 12;
 const WORDS_ACROSS_SENTENCES = 25;
-const classes = new Map<string, readonly string[]>(
-  Object.entries(words).map(([name, list]) => [name, list.split(/\s+/)]),
-);
+type WordClasses = ReadonlyMap<string, readonly string[]>;
 const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot', 'non'];
 const noWords = ['no', 'zero', 'without'];
 
 /**
  * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
- * `a|b` one of them · `a?` may be missing · `@name` a class of `flows/words.ts` · `a_b` words that stand together ·
+ * `a|b` one of them · `a?` may be missing · `@name` a word class · `a_b` words that stand together ·
  * `…` up to five words of any kind · `~` up to twelve, over commas too · `~~` up to 25, over sentences · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
  * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
  */
 export function readPhrases<T>(
   phrases: readonly { readonly meaning: T; readonly said: string }[],
+  wordClasses: Readonly<Record<string, string>>,
 ): PhraseBook<T> {
+  const classes = new Map(Object.entries(wordClasses).map(([name, list]) => [name, list.split(/\s+/)]));
   const starts = new Map<string, Pattern<T>[]>();
   const vocabulary = new Set<string>();
   for (const { meaning, said } of phrases) {
     for (const phrase of said.split(/[;\n]/)) {
-      const pattern = readPhrase(phrase.trim(), meaning);
+      const pattern = readPhrase(phrase.trim(), meaning, classes);
       if (pattern === undefined) continue;
       const [first] = pattern.elements;
       for (const key of new Set([...first.singles, ...first.groups.keys()])) {
@@ -76,7 +75,7 @@ export function readPhrases<T>(
   return { starts, vocabulary };
 }
 
-function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
+function readPhrase<T>(phrase: string, meaning: T, classes: WordClasses): Pattern<T> | undefined {
   const elements: Element[] = [];
   let gap: Element['gap'] = 'fillers';
   let atStart = false;
@@ -90,7 +89,7 @@ function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
     else if (part === '^') atStart = true;
     else if (part === '$') atEnd = true;
     else {
-      elements.push(readElement(part, gap));
+      elements.push(readElement(part, gap, classes));
       gap = 'fillers';
     }
   }
@@ -98,12 +97,12 @@ function readPhrase<T>(phrase: string, meaning: T): Pattern<T> | undefined {
   return first && { meaning, elements: [first, ...rest], atStart, atEnd, firm };
 }
 
-function readElement(part: string, gap: Element['gap']): Element {
+function readElement(part: string, gap: Element['gap'], classes: WordClasses): Element {
   const optional = part.endsWith('?');
   const singles = new Set<string>();
   const groups = new Map<string, string[][]>();
   for (const name of (optional ? part.slice(0, -1) : part).split('|')) {
-    for (const word of wordsOf(name)) {
+    for (const word of wordsOf(name, classes)) {
       const [head = '', ...tail] = word.split('_');
       if (tail.length === 0) singles.add(head);
       else
@@ -116,16 +115,16 @@ function readElement(part: string, gap: Element['gap']): Element {
   return { singles, groups, optional, gap };
 }
 
-function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string, classes: WordClasses): readonly string[] {
   if (name === 'not') return notWords;
   if (name === 'no') return noWords;
   if (!name.startsWith('@')) return [name];
   const found = classes.get(name.slice(1));
-  if (found === undefined) throw new Error(`flows/words.ts has no class ${name}`);
+  if (found === undefined) throw new Error(`There is no word class ${name}`);
   return found;
 }
 
-/** Every place where a phrase stands in a text, in the text's order. */
+/** Every place of a phrase in a text, in the text's order. */
 export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): Match<T>[] {
   const matches: Match<T>[] = [];
   for (const [from, token] of tokens.entries()) {
@@ -156,20 +155,20 @@ function matchAt<T>(pattern: Pattern<T>, tokens: readonly Token[], from: number)
   return { meaning: pattern.meaning, from, to: next, named, firm: pattern.firm };
 }
 
-interface Place {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-function at(element: Element, tokens: readonly Token[], from: number): Place | undefined {
+function at(element: Element, tokens: readonly Token[], from: number): Span | undefined {
   const token = tokens[from];
   if (token === undefined) return undefined;
   for (const tail of element.groups.get(token.word) ?? []) {
-    const stands = tail.every((word, offset) => {
+    const isThere = tail.every((word, offset) => {
       const next = tokens[from + 1 + offset];
       return next?.keys.includes(word) && next.before === 'none';
     });
-    if (stands) return { from, to: from + 1 + tail.length };
+    if (isThere) return { from, to: from + 1 + tail.length };
   }
   return token.keys.some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
 }
@@ -182,7 +181,7 @@ const REACH = {
 } as const;
 
 /** The nearest place of an element, over fillers, or over a few words of any kind. */
-function find(element: Element, tokens: readonly Token[], from: number): Place | undefined {
+function find(element: Element, tokens: readonly Token[], from: number): Span | undefined {
   const reach = from + REACH[element.gap];
   for (let index = from; index <= reach; index += 1) {
     const token = tokens[index];
@@ -190,8 +189,8 @@ function find(element: Element, tokens: readonly Token[], from: number): Place |
     if (token.before !== 'none' && element.gap !== 'sentences') {
       if (token.before === 'sentence' || element.gap !== 'clauses') return undefined;
     }
-    const place = at(element, tokens, index);
-    if (place) return place;
+    const span = at(element, tokens, index);
+    if (span) return span;
     if (element.gap === 'fillers' && !fillers.has(token.word) && !negators.has(token.word)) return undefined;
   }
   return undefined;

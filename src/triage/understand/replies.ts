@@ -1,21 +1,21 @@
 import { optionsOf, type Question, textOf } from '../../../flows/questions.ts';
-import type { Doubt } from './book.ts';
+import type { Doubt } from '../../../flows/reading/reading.ts';
+
 import type { Mood } from './clauses.ts';
 import type { Match } from './phrases.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
-
-const yes = set(
+const yes = wordSet(
   'yes yep yeah yea ya yup yess yessir yeh y aye ja si oui correct affirmative absolutely definitely indeed sure certainly jep yas',
 );
-const no = set('no nope nah nay n negative nein non never naw noo');
-/** What may stand before a bare reply. */
-const lead = set(
+const no = wordSet('no nope nah nay n negative nein non never naw noo');
+/** What may come before a bare reply. */
+const lead = wordSet(
   'she he they customer parent mum mom dad client says said writes wrote answered replied hi hey ok okay so well um uh hmm oh ah sorry the answer is it and actually just asked checked looked confirmed according to her him them unfortunately apparently',
 );
 /** After yes or no, these show that it was no answer. */
-const noAnswer = set(
+const noAnswer = wordSet(
   'idea clue problem worries wait hurry please pls will checking doubt need rush thanks way sorry offence matter',
 );
 const ordinals = new Map(
@@ -31,7 +31,7 @@ interface Reply {
   readonly to: number;
 }
 
-/** What a short reply means in the light of the question: yes, no, a number, or that nobody knows. */
+/** What a short reply means in the light of the question: yes, no, a number, or that it is not known. */
 export function bareReply(
   tokens: readonly Token[],
   asked: Question,
@@ -47,7 +47,7 @@ export function bareReply(
     return { option: 'unknown', from: doubt.from, to: doubt.to };
   }
   if (silenced) return undefined;
-  const said = yesOrNo(tokens, moods);
+  const said = saidYesOrNo(tokens, moods);
   const option = said && textOf(asked)[said.says];
   if (said === undefined || option === undefined || (!(option in options) && option !== 'unknown'))
     return undefined;
@@ -56,7 +56,8 @@ export function bareReply(
 
 const LONGEST_DOUBT = 40;
 
-function yesOrNo(
+/** A yes or a no that begins a reply. */
+export function saidYesOrNo(
   tokens: readonly Token[],
   moods: readonly Mood[],
 ): { says: 'yes' | 'no'; at: number } | undefined {

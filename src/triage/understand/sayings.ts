@@ -1,17 +1,29 @@
+import { type Question, symptomText } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import { type Meaning, oppositeOf } from './book.ts';
 import { clauseEnd, clauseStart, type Mood } from './clauses.ts';
 import { negators } from './language.ts';
 import type { Match } from './phrases.ts';
-import type { Said } from './settle.ts';
-import { statementOf } from './statements.ts';
+import { type Statement, statementOf } from './statements.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
+
+/** A phrase with what its surroundings make of it; without an option it only says what is not so. */
+export interface Saying {
+  readonly question: Question;
+  readonly option: string | undefined;
+  readonly match: Match<Meaning>;
+  readonly statement: Statement;
+  /** It names what it is about: "code is disabled", not "it's disabled". */
+  readonly named: boolean;
+}
 
 /** Every phrase with an option, and what its surroundings make of it. */
 export function sayingsOf(
   matches: readonly Match<Meaning>[],
   tokens: readonly Token[],
   moods: readonly Mood[],
-): Said[] {
+): Saying[] {
   const strongest = withoutHidden(matches.filter((match) => !spansNegation(match, matches, tokens)));
   const names = Map.groupBy(
     matches.filter(({ meaning }) => isName(meaning)),
@@ -22,7 +34,7 @@ export function sayingsOf(
     if (typeof says === 'string') return [];
     const statement = statementOf(match, tokens, moods);
     const opposite = match.firm ? undefined : oppositeOf(question, says.option);
-    if (question === 'symptom' && (isOvercome(match.to, tokens) || isReplaced(match.from, tokens))) return [];
+    if (question === SYMPTOM && (isOvercome(match.to, tokens) || isReplaced(match.from, tokens))) return [];
     const named = names.get(question)?.some((other) => isNameIn(other, match)) ?? false;
     const mistaken = sinceThen(tokens, match.to) === undefined ? wasMistaken(match, tokens) : undefined;
     if (mistaken === 'unclear') return [];
@@ -36,7 +48,7 @@ export function sayingsOf(
       const option = (today === 'so') === saysNot ? opposite : says.option;
       return [{ question, option, match, named, statement: { ...statement, past: false } }];
     }
-    const certain = says.option === 'somethingElse' && match.firm;
+    const certain = isNotCovered(says.option) && match.firm;
     const option = statement.negated && !certain ? opposite : says.option;
     return [{ question, option, match, named, statement }];
   });
@@ -114,7 +126,7 @@ function isReplaced(from: number, tokens: readonly Token[]): boolean {
   );
 }
 
-const BELIEVED = new Set('thought assumed believed figured expected'.split(' '));
+const BELIEVED = wordSet('thought assumed believed figured expected');
 const WORDS_AFTER_BELIEF = 5;
 
 /** "I thought we had an export but no": what was believed. Wrong where a no follows, else it is not clear. */
@@ -133,7 +145,7 @@ function wasMistaken(
     : 'unclear';
 }
 
-/** Matches come in the text's order, so only neighbours can stand in each other's way. */
+/** Matches come in the text's order, so only neighbours can be in each other's way. */
 function withoutHidden(matches: readonly Match<Meaning>[]): Match<Meaning>[] {
   const hidden = new Set<Match<Meaning>>();
   for (const [index, match] of matches.entries()) {
@@ -161,7 +173,11 @@ function hides(other: Match<Meaning>, match: Match<Meaning>): boolean {
 
 /** What no article covers is told by loose phrases: they take no words from a problem that one covers. */
 function isCatchAll({ meaning: { says }, firm }: Match<Meaning>): boolean {
-  return typeof says === 'object' && says.option === 'somethingElse' && !firm;
+  return typeof says === 'object' && isNotCovered(says.option) && !firm;
+}
+
+function isNotCovered(option: string): boolean {
+  return symptomText(option)?.notCovered ?? false;
 }
 
 /** Whether a phrase is the name of what another says, and not all of it. */

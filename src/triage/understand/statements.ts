@@ -2,6 +2,7 @@ import { clauseStart, type Mood } from './clauses.ts';
 import { negators, reaches } from './language.ts';
 import type { Match } from './phrases.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** What the words around a phrase make of it. */
 export interface Statement {
@@ -15,16 +16,14 @@ export interface Statement {
   readonly from: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
-
-const pastWords = set('was were used had previously formerly originally initially');
-const modals = set(
+const pastWords = wordSet('was were used had previously formerly originally initially');
+const modals = wordSet(
   'will would should could must might shall please pls plz hopefully supposed probably maybe perhaps hope assume suspect presumably possibly',
 );
-const beforeTo = set(
+const beforeTo = wordSet(
   'need needs want wants have has going about try trying like plan plans ask asked asks asking hoping hope how supposed due meant tell told best ready time',
 );
-const changing = set(
+const changing = wordSet(
   'set put switch change activate reopen turn move unhide mark complete publish open archive enable disable correct send unarchive release tag',
 );
 const MODAL_REACH = 6;
@@ -105,7 +104,7 @@ function negationsBefore(tokens: readonly Token[], start: number, from: number):
   return found;
 }
 
-const answering = set('i he she it we they there that the not is');
+const answering = wordSet('i he she it we they there that the not is');
 
 /** "Activated: no", "activated? nope", "is it activated? yes". */
 function answerBehind(tokens: readonly Token[], to: number): 'yes' | 'no' | undefined {

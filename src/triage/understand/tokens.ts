@@ -1,6 +1,7 @@
 import { contractions } from './language.ts';
+import { wordSet } from './word-set.ts';
 
-/** What stands before a word: nothing that parts, something that parts clauses, or the end of a sentence. */
+/** What is before a word: nothing that parts, something that parts clauses, or the end of a sentence. */
 type Break = 'none' | 'clause' | 'sentence';
 
 /** One word as written, with its place in the text. A contraction gives several tokens with one place. */
@@ -11,7 +12,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly before: Break;
-  /** A colon or the like stands before it: "Code: yes". */
+  /** A colon or the like is before it: "Code: yes". */
   readonly labelled: boolean;
   /** A question mark follows. */
   readonly asked: boolean;
@@ -21,7 +22,7 @@ const SHORT_LINE = 45;
 /** "roster: …", "retouch? …" at a line's beginning. */
 const NAMED = /^[\p{L} '-]{2,30}[:=?]/u;
 
-/** A clause that goes on and on is parted, so that nobody looks far for its beginning. */
+/** A clause that goes on and on is parted, so that its beginning is never far. */
 const LONGEST_CLAUSE = 60;
 
 /** A word, a mark, or a line's end. Every alternative is a plain run, so the time grows with the text only. */
@@ -169,11 +170,11 @@ const answers = new Set([
   'negative',
 ]);
 
-const turning = new Set('actually wait sorry hang hold i we he she it they that thats not'.split(' '));
+const turning = wordSet('actually wait sorry hang hold i we he she it they that thats not');
 
 const WORDS_IN_NAME = 4;
 
-/** "No link yet: junk: nothing": the first colon stands before a list, so that it parts. */
+/** "No link yet: junk: nothing": the first colon is before a list, so that it parts. */
 function isHeaded(tokens: readonly Token[], from: number): boolean {
   for (let index = from + 1; index <= from + WORDS_IN_NAME; index += 1) {
     const token = tokens[index];

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { clicksOf, roads } from '../../support/roads.ts';
 import { openCase, type Playground, press, screenshot, tabTo, threadIn } from './browser.ts';
-import { roads } from './roads.ts';
 import { sharedPlayground } from './shared.ts';
 
 let playground: Playground;
@@ -9,8 +9,16 @@ beforeAll(async () => {
 });
 afterEach(() => playground.closeWindows());
 
+/** A road by the names of its buttons. */
+const ways = roads.map((road): [symptom: string, buttons: string[]] => [
+  road.symptom.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+  clicksOf(road)
+    .flat()
+    .map(({ name }) => name),
+]);
+
 describe('from /photo-help to solved', () => {
-  test.each(roads)('by clicking: %s', async (symptom, buttons) => {
+  test.each(ways)('by clicking: %s', async (symptom, buttons) => {
     const page = await playground.newWindow();
     const thread = await openCase(page);
     await press(thread, ...buttons);
@@ -19,7 +27,7 @@ describe('from /photo-help to solved', () => {
     expect(await thread.getByRole('button', { name: 'Reopen' }).count()).toBe(1);
   });
 
-  test.each(roads)('by keyboard alone: %s', async (_symptom, buttons) => {
+  test.each(ways)('by keyboard alone: %s', async (_symptom, buttons) => {
     const page = await playground.newWindow();
     await tabTo(page, /^Message #/);
     await page.keyboard.type('/ph');

@@ -9,15 +9,11 @@ import { VISIBLE_BUTTON_LABEL } from '../../../src/slack/block-kit/limits.ts';
 import { referenceModal, replyModal } from '../../../src/slack/block-kit/modals.ts';
 import type { Card } from '../../../src/slack/cards/card.ts';
 import { wantedCards } from '../../../src/slack/cards/wanted.ts';
+import { decide, type Request } from '../../../src/triage/decide.ts';
+import { type Situation, situationOf } from '../../../src/triage/situation.ts';
+import { backPoint } from '../../../src/triage/state.ts';
 import { customerReply } from '../../../src/triage/transcript.ts';
-import {
-  backPoint,
-  decide,
-  type Request,
-  type Situation,
-  situationOf,
-  type Triage,
-} from '../../../src/triage/triage.ts';
+import type { Triage } from '../../../src/triage/triage.ts';
 import { actionIdsOf, buttonsOf, wordsOf } from '../../support/reading.ts';
 
 const knowledge = loadKnowledge();

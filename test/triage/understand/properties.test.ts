@@ -23,7 +23,7 @@ describe('whatever is written', () => {
         const { symptom, facts, hypothetical } = understand(written, question);
         for (const found of [...facts, ...hypothetical, ...(symptom ? [symptom] : [])]) {
           expect(isOption(found.question, found.option)).toBe(true);
-          expect(written.slice(found.start, found.end)).toBe(found.words);
+          expect(written.slice(found.start, found.end)).toBe(found.excerpt);
         }
         const questions = facts.map((fact) => fact.question);
         expect(new Set(questions).size).toBe(questions.length);

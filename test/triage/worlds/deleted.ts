@@ -1,5 +1,5 @@
-import type { Cause } from '../../../flows/causes.ts';
 import type { Question } from '../../../flows/questions.ts';
+import type { Cause } from '../../../flows/symptoms.ts';
 import { combinations, subsets, type TruthfulAgent } from '../world.ts';
 
 /** What is really the case when a photo job was deleted. */

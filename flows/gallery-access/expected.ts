@@ -1,12 +1,6 @@
-import { type Facts, textOf } from './questions.ts';
+import { type Facts, textOf } from '../questions.ts';
 
-const messages = ['photosAlmostReady', 'incorrectAccessCode', 'missedTheSale'] as const;
-type Message = (typeof messages)[number];
-
-/** Whether a symptom is a message that the customer sees in place of the photos. */
-export function isMessage(symptom: string): symptom is Message {
-  return messages.some((message) => message === symptom);
-}
+type Message = 'photosAlmostReady' | 'incorrectAccessCode' | 'missedTheSale';
 
 /**
  * What the customer sees by the help centre's gallery access table ("Common scenarios and causes"), or
@@ -30,6 +24,11 @@ export function expectedMessage(facts: Facts): Message | 'photos' | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether the table says something of these facts, if not always a single message. */
+export function isExpectable(facts: Facts): boolean {
+  return expectedMessage(facts) !== undefined || facts.jobStatus === 'archived';
 }
 
 /** The same in words that go into a sentence: "the customer should see …". */

@@ -1,19 +1,39 @@
-import type { Cause } from '../../../flows/causes.ts';
-import { expectedText } from '../../../flows/expected.ts';
-import { factText, isQuestion, type Question, textOf } from '../../../flows/questions.ts';
+import { expectedText } from '../../../flows/gallery-access/expected.ts';
+import { factText, isDontKnow, isQuestion, type Question, textOf } from '../../../flows/questions.ts';
+import type { Cause } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
+import type { Agent } from '../../triage/history.ts';
+import type { Phase, Situation } from '../../triage/situation.ts';
 import { type KnownFact, plainFacts } from '../../triage/state.ts';
-import type { Situation } from '../../triage/triage.ts';
+import type { CameOf, Explanation } from '../../triage/transcript.ts';
 import { escapeText } from '../block-kit/blocks.ts';
 
 /** How a case's state is called, in words that need no colour. */
-export const phaseWords: Record<Situation['phase'], string> = {
+export const phaseWords: Record<Phase, string> = {
   asking: 'Asking',
   fixing: 'Fixing',
   waiting: 'Waiting for the customer',
   resolved: 'Resolved',
   handedOver: 'Handed over',
 };
+
+/** What came of a fix. */
+export const cameWords: Record<CameOf, string> = {
+  done: 'Done',
+  otherMessage: 'Done, then another message',
+  wasNotAll: 'Done, but it was not all',
+  didNotHelp: 'Tried, did not help',
+};
+
+/** What it was, as sure as that is. */
+export function explained({ title, possible }: Explanation): string {
+  return possible ? `Possibly: ${title}` : title;
+}
+
+/** Who did something, ready for mrkdwn. */
+export function nameOf({ name }: Agent): string {
+  return name === '' ? 'somebody' : escapeText(name);
+}
 
 /** "Job status: Selling (was Planning)", ready for mrkdwn. */
 export function factLine(fact: KnownFact): string {
@@ -26,14 +46,14 @@ export function factValue({ question, option, was }: KnownFact): string {
 }
 
 /**
- * Who said it and in which words, or whose repair made it so. What nobody could check and a try of its repair did not
+ * Who said it and in which words, or whose repair made it so. What could not be checked and a try of its repair did not
  * help with is taken to be right from then on, and said to be no more than that.
  */
-export function saidBy({ by, was, words }: KnownFact): string {
-  const name = escapeText(by.name);
-  if (was === 'unknown') return `assumed: ${name} has tried the fix`;
+export function saidBy({ question, by, was, excerpt }: KnownFact): string {
+  const name = nameOf(by);
+  if (isDontKnow(question, was)) return `assumed: ${name} has tried the fix`;
   if (was !== undefined) return `repaired by ${name}`;
-  return words === undefined ? name : `${name}, from “${escapeText(words)}”`;
+  return excerpt === undefined ? name : `${name}, from “${escapeText(excerpt)}”`;
 }
 
 /** Fills `{question}` and `{expected}` with what is known. */

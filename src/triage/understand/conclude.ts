@@ -1,45 +1,35 @@
-import { isMessage } from '../../../flows/expected.ts';
-import { type Question, textOf } from '../../../flows/questions.ts';
-import type { Meaning } from './book.ts';
+import { isMessage, type Question, symptomText, textOf } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import { plannedWords } from './book.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
-import type { Match } from './phrases.ts';
-import type { Statement } from './statements.ts';
+import type { Saying } from './sayings.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
-/** A phrase with what its surroundings make of it; without an option it only says what is not so. */
-export interface Said {
-  readonly question: Question;
-  readonly option: string | undefined;
-  readonly match: Match<Meaning>;
-  readonly statement: Statement;
-  /** It names what it is about: "code is disabled", not "it's disabled". */
-  readonly named: boolean;
-}
+/** Something that is said of a question, with an option of it. */
+type Conclusion = Saying & { option: string };
 
-export interface Settled {
-  readonly stated: readonly (Said & { option: string })[];
-  readonly hypothetical: readonly (Said & { option: string })[];
+/** What a text comes to. */
+export interface Conclusions {
+  readonly stated: readonly Conclusion[];
+  readonly hypothetical: readonly Conclusion[];
   /** Questions about which the text says something that is no fact. */
   readonly silenced: ReadonlySet<Question>;
 }
 
-type WithOption = Said & { option: string };
-
 /** Words after which the later of two statements holds. */
-const corrections = new Set(
-  '-> ok let look corrected reset nah wait sorry actually correction scratch mean meant oops rather instead now nvm nevermind edit update just reopened since today checked looked then turns apparently hang hold ah oh set changed switched moved fixed finally after again'.split(
-    ' ',
-  ),
+const corrections = wordSet(
+  '-> ok let look corrected reset nah wait sorry actually correction scratch mean meant oops rather instead now nvm nevermind edit update just reopened since today checked looked then turns apparently hang hold ah oh set changed switched moved fixed finally after again',
 );
 
 /** Decides what holds: of each question one option at most, and none where the text contradicts itself. */
-export function settle(
-  said: readonly Said[],
+export function conclude(
+  said: readonly Saying[],
   tokens: readonly Token[],
   asked: Question | undefined,
-): Settled {
-  const stated: WithOption[] = [];
-  const hypothetical: WithOption[] = [];
+): Conclusions {
+  const stated: Conclusion[] = [];
+  const hypothetical: Conclusion[] = [];
   const silenced = new Set<Question>();
   const confirmed =
     /\b(?:that|this) (?:'s|is) what (?:she|he|they|customer|the customer|parent|the parent) (?:sees?|gets?)/.test(
@@ -47,7 +37,7 @@ export function settle(
     );
   const plain = withoutOverlaps(asked === undefined ? said : answersFirst(said, asked, tokens));
   for (const [question, all] of Map.groupBy(plain, (one) => one.question)) {
-    const holding = all.filter((one) => holds(one, tokens) || (one.question === 'symptom' && confirmed));
+    const holding = all.filter((one) => holds(one, tokens) || (one.question === SYMPTOM && confirmed));
     const best = bestOf(question, holding.filter(hasOption), tokens);
     if (best) stated.push(best);
     if (best === undefined && all.length > 0) silenced.add(question);
@@ -57,33 +47,33 @@ export function settle(
   return { stated: withoutAside(stated, asked), hypothetical, silenced };
 }
 
-function hasOption(one: Said): one is WithOption {
+function hasOption(one: Saying): one is Conclusion {
   return one.option !== undefined;
 }
 
-function isHypothetical({ question, statement: { mood } }: Said): boolean {
-  return question !== 'symptom' && mood === 'condition';
+function isHypothetical({ question, statement: { mood } }: Saying): boolean {
+  return question !== SYMPTOM && mood === 'condition';
 }
 
 /** Whether a statement says how things are. */
 function holds(
-  { question, option, match, statement: { mood, wished } }: Said,
+  { question, option, match, statement: { mood, wished } }: Saying,
   tokens: readonly Token[],
 ): boolean {
-  if (question !== 'symptom') return mood === 'stated' && !wished;
+  if (question !== SYMPTOM) return mood === 'stated' && !wished;
   // "How can I delete a job?"
-  if (option === 'jobDeleted' && mood !== 'stated') {
+  if (isDeed(option) && mood !== 'stated') {
     return (
       mood !== 'question' &&
       !(mood === 'condition' && isOnlySupposed(tokens)) &&
-      ![...match.named].some((at) => toDelete.has(tokens[at]?.word ?? ''))
+      ![...match.named].some((at) => plannedWords(option).has(tokens[at]?.word ?? ''))
     );
   }
-  if (mood === 'question') return option === 'somethingElse' && isOwnWish(match.from, tokens);
+  if (mood === 'question') return !isCovered(option) && isOwnWish(match.from, tokens);
   return (
     mood === 'stated' ||
     mood === 'consequence' ||
-    (mood === 'request' && (option !== 'somethingElse' || isWish(match.from, tokens)))
+    (mood === 'request' && (isCovered(option) || isWish(match.from, tokens)))
   );
 }
 
@@ -94,7 +84,13 @@ function isOnlySupposed(tokens: readonly Token[]): boolean {
   );
 }
 
-const toDelete = new Set('delete deleting remove removing erase wipe'.split(' '));
+function isDeed(option: string | undefined): boolean {
+  return symptomText(option)?.deed ?? false;
+}
+
+function isCovered(option: string | undefined): boolean {
+  return !symptomText(option)?.notCovered;
+}
 
 /** "Can I get my money back?" */
 function isOwnWish(at: number, tokens: readonly Token[]): boolean {
@@ -113,15 +109,15 @@ function isWish(at: number, tokens: readonly Token[]): boolean {
 
 function bestOf(
   question: Question,
-  all: readonly WithOption[],
+  all: readonly Conclusion[],
   tokens: readonly Token[],
-): WithOption | undefined {
+): Conclusion | undefined {
   const newest = all.some((one) => !isOver(one)) ? all.filter((one) => !isOver(one)) : all;
   const [first] = newest;
   const last = newest.at(-1);
   if (first === undefined || last === undefined) return undefined;
   if (newest.every(({ option }) => option === first.option)) return longest(newest);
-  if (question === 'symptom') return bestSymptom(newest, tokens);
+  if (question === SYMPTOM) return bestSymptom(newest, tokens);
   const differing = newest.findLast(({ option }) => option !== last.option) ?? first;
   if (isCorrected(differing, last, tokens)) return last;
   const { prevails } = textOf(question);
@@ -135,22 +131,22 @@ function bestOf(
 }
 
 /** What was, and may be no more. What happened stays: "our job was deleted". */
-function isOver({ question, option, statement }: Said): boolean {
-  return statement.past && (question !== 'symptom' || (option !== undefined && isMessage(option)));
+function isOver({ question, option, statement }: Saying): boolean {
+  return statement.past && (question !== SYMPTOM || (option !== undefined && isMessage(option)));
 }
 
-function longest(all: readonly WithOption[]): WithOption | undefined {
+function longest(all: readonly Conclusion[]): Conclusion | undefined {
   return all.toSorted((a, b) => b.match.named.size - a.match.named.size)[0];
 }
 
-function isCorrected(earlier: Said, later: Said, tokens: readonly Token[]): boolean {
+function isCorrected(earlier: Saying, later: Saying, tokens: readonly Token[]): boolean {
   const end = Math.min(later.match.to + 1, clauseEnd(tokens, later.match.to - 1));
   return tokens.slice(earlier.match.to, end).some(({ word }) => corrections.has(word));
 }
 
 /** What the customer sees comes before what happened; what no article covers comes last. */
-function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): WithOption | undefined {
-  const certain = all.filter(({ option, match }) => option === 'somethingElse' && match.firm);
+function bestSymptom(all: readonly Conclusion[], tokens: readonly Token[]): Conclusion | undefined {
+  const certain = all.filter(({ option, match }) => !isCovered(option) && match.firm);
   if (certain.length > 0) return longest(certain);
   const messages = all.filter(({ option }) => isMessage(option));
   const [first] = messages;
@@ -160,14 +156,12 @@ function bestSymptom(all: readonly WithOption[], tokens: readonly Token[]): With
     return isCorrected(first, last, tokens) ? last : longest(messages);
   }
   // What an article covers comes first of two that say as much.
-  return longest(
-    all.toSorted((a, b) => Number(a.option === 'somethingElse') - Number(b.option === 'somethingElse')),
-  );
+  return longest(all.toSorted((a, b) => Number(isCovered(b.option)) - Number(isCovered(a.option))));
 }
 
 /** One statement for one place: of two questions' phrases, that which says more of the same words. */
-function withoutOverlaps(said: readonly Said[]): Said[] {
-  const covered = new Set<Said>();
+function withoutOverlaps(said: readonly Saying[]): Saying[] {
+  const covered = new Set<Saying>();
   for (const [index, one] of said.entries()) {
     // They come in the text's order: what covers another begins no later.
     for (let next = index + 1; next < said.length; next += 1) {
@@ -181,36 +175,36 @@ function withoutOverlaps(said: readonly Said[]): Said[] {
 }
 
 /** "There's a typo in it", "it's disabled": what names no other question answers the one that was asked. */
-function answersFirst(said: readonly Said[], asked: Question, tokens: readonly Token[]): readonly Said[] {
+function answersFirst(said: readonly Saying[], asked: Question, tokens: readonly Token[]): readonly Saying[] {
   const answers = said.filter(({ question }) => question === asked);
-  if (answers.length === 0) return said.filter((one) => one.question === 'symptom' || !saysIt(one, tokens));
+  if (answers.length === 0) return said.filter((one) => one.question === SYMPTOM || !saysIt(one, tokens));
   return said.filter(
     ({ question, match, named }) =>
       question === asked ||
-      question === 'symptom' ||
+      question === SYMPTOM ||
       named ||
       !answers.some((answer) => answer.match.from < match.to && match.from < answer.match.to),
   );
 }
 
 /** "I can't see it in the account": "it" is what was asked about. */
-function saysIt({ match, named }: Said, tokens: readonly Token[]): boolean {
+function saysIt({ match, named }: Saying, tokens: readonly Token[]): boolean {
   return !named && [...match.named].some((at) => tokens[at]?.word === 'it');
 }
 
-function covers(one: Said, other: Said): boolean {
+function covers(one: Saying, other: Saying): boolean {
   return (
     one.question !== other.question &&
-    one.question !== 'symptom' &&
+    one.question !== SYMPTOM &&
     one.match.from <= other.match.from &&
     one.match.to >= other.match.to &&
     one.match.named.size > other.match.named.size
   );
 }
 
-/** Somebody who answers a question tells no new problem by the way. */
-function withoutAside(stated: readonly WithOption[], asked: Question | undefined): readonly WithOption[] {
-  if (asked === undefined || asked === 'symptom') return stated;
+/** Whoever answers a question tells no new problem by the way. */
+function withoutAside(stated: readonly Conclusion[], asked: Question | undefined): readonly Conclusion[] {
+  if (asked === undefined || asked === SYMPTOM) return stated;
   if (!stated.some(({ question }) => question === asked)) return stated;
-  return stated.filter(({ option }) => option !== 'somethingElse' && option !== 'jobDeleted');
+  return stated.filter(({ option }) => isCovered(option) && !isDeed(option));
 }

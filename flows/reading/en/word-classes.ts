@@ -1,8 +1,5 @@
-/**
- * Words that mean the same, for the phrases in `questions/`: `@code` in a phrase stands for any of them.
- * `_` joins words that belong together.
- */
-export const words = {
+/** Words that mean the same: `@code` in a phrase is any of them. `_` joins words that belong together. */
+export const wordClasses = {
   job: 'job jobs event events project projects shoot shoots photoshoot photoshoots photo_job photo_jobs picture_day photo_day shooting',
   code: `code codes access_code access_codes accesscode accesscodes login_code login_codes logincode gallery_code gallery_codes
     password passwords passwort passcode passcodes pass_code pin pincode pin_code qr_code qr_codes qrcode qr_card_code
@@ -77,4 +74,4 @@ export const words = {
     class_photo class_picture group_photo shoot_date photo_date session appointment booking price prices invoice class school
     retake photo_session headline caption photo_again photos_again`,
   retouch: `waiting_to_retouch retouch retouching retouched waiting_for_retouch retouch_queue editing edit edits edited`,
-} as const;
+} satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,15 @@
+import type { Symptom } from '../symptom.ts';
+
+export const symptom = {
+  id: 'filesNotReceived',
+  label: 'Ordered files not received',
+  fact: 'ordered photo files did not arrive',
+  area: 'files',
+  causes: {
+    autoSendOff: 'together',
+    waitingForRetouch: 'together',
+    wrongOrderEmail: 'together',
+    emailInJunk: 'alone',
+    resendLinks: 'alone',
+  },
+} as const satisfies Symptom;

@@ -1,0 +1,16 @@
+import { basics } from '../gallery-access/basics.ts';
+import type { Symptom } from '../symptom.ts';
+
+export const symptom = {
+  id: 'incorrectAccessCode',
+  label: 'Incorrect access code',
+  fact: '“Error! You have entered an incorrect access code. Please try again”',
+  message: 'Error! You have entered an incorrect access code. Please try again',
+  area: 'gallery',
+  basics,
+  causes: {
+    codeMistyped: 'alone',
+    codeNotFound: 'alone',
+    wrongJobOrMessage: 'alone',
+  },
+} as const satisfies Symptom;

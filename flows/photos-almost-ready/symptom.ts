@@ -1,0 +1,21 @@
+import { basics } from '../gallery-access/basics.ts';
+import type { Symptom } from '../symptom.ts';
+
+export const symptom = {
+  id: 'photosAlmostReady',
+  label: 'Photos almost ready',
+  fact: '“Your photos are almost ready.”',
+  message: 'Your photos are almost ready.',
+  beside: 'with a form',
+  area: 'gallery',
+  basics,
+  causes: {
+    jobNotSelling: 'together',
+    codeNotActivated: 'together',
+    noPhotosAttached: 'together',
+    photosHidden: 'together',
+    photosElsewhere: 'together',
+    wrongJobOrMessage: 'alone',
+    nothingExplainsIt: 'alone',
+  },
+} as const satisfies Symptom;

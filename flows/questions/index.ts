@@ -1,0 +1,34 @@
+import { autoSendLinks } from './auto-send-links.ts';
+import { codeActivated } from './code-activated.ts';
+import { codeOrigin } from './code-origin.ts';
+import { codeTyped } from './code-typed.ts';
+import { contactData } from './contact-data.ts';
+import { galleryPhotos } from './gallery-photos.ts';
+import { jobStatus } from './job-status.ts';
+import { junkFolder } from './junk-folder.ts';
+import { namesList } from './names-list.ts';
+import { oldCodes } from './old-codes.ts';
+import { orderEmail } from './order-email.ts';
+import type { OptionOf, QuestionText } from './question-text.ts';
+import { retouchQueue } from './retouch-queue.ts';
+import { tagging } from './tagging.ts';
+
+/** Every question that the flow of a symptom can ask, once the symptom is known. Ids are stored in records. */
+export const flowQuestions = {
+  jobStatus,
+  codeActivated,
+  galleryPhotos,
+  codeOrigin,
+  codeTyped,
+  namesList,
+  oldCodes,
+  tagging,
+  contactData,
+  autoSendLinks,
+  retouchQueue,
+  orderEmail,
+  junkFolder,
+} as const satisfies Record<string, QuestionText>;
+
+export type FlowQuestion = keyof typeof flowQuestions;
+export type FlowOption<Q extends FlowQuestion> = OptionOf<(typeof flowQuestions)[Q]>;

@@ -1,0 +1,32 @@
+import type { OptionText } from './questions/question-text.ts';
+
+/** What to look at first when nothing else is known. */
+export interface Basics {
+  readonly title: string;
+  readonly checks: readonly string[];
+}
+
+/** The question that every case begins with: what happened. Its options are the symptoms. */
+export const SYMPTOM = 'symptom';
+
+/** A symptom as agents and readers see it. */
+export interface SymptomText extends OptionText {
+  /** What it is about. A question that has areas is read only in texts about one of them. */
+  readonly area: string;
+  /** No article covers it: a person takes over. */
+  readonly notCovered?: true;
+  /** Something that was done, and not what the customer sees: who asks how to do it has not done it. */
+  readonly deed?: true;
+  readonly basics?: Basics;
+}
+
+/** A symptom that a flow finds the cause of. */
+export interface Symptom extends SymptomText {
+  /** Of the symptom and its flow. Stored in records. */
+  readonly id: string;
+  /**
+   * Every cause that has a fix; the file's name is the id in kebab-case. Those to be shown together are repairs that
+   * can be done at once, so that the customer tries only once. Ids are stored in records.
+   */
+  readonly causes: Readonly<Record<string, 'together' | 'alone'>>;
+}

@@ -1,0 +1,94 @@
+import type { Opening } from '../../flows/flow.ts';
+import { type Question, textOf } from '../../flows/questions.ts';
+import type { Knowledge } from '../knowledge/fix.ts';
+import { checklists, progress, type ShownChecklist } from './checklist.ts';
+import { plainFacts, readHistory, type State } from './state.ts';
+import type { Triage } from './triage.ts';
+import { type Position, type Walk, walk } from './walk.ts';
+
+/** A triage at a moment: what is known of it, and where that has led. */
+export type Situation = Stage & {
+  readonly triage: Triage;
+  readonly state: State;
+  /** The states of the flows that were passed, in their order. */
+  readonly path: Walk['path'];
+};
+
+/** Where a case is. `open` is the question that is open; `checklists` are the fixes on offer, with their steps. */
+type Stage = Asking | Changing | Fixing | Ended;
+
+/** The flow asks. */
+interface Asking {
+  readonly stage: 'asking';
+  readonly outcome: 'open';
+  readonly open: Question;
+  readonly opening?: Opening;
+  readonly checklists: readonly [];
+}
+
+/** An answer is being changed. The flow stays where it is: fixes remain on offer, or it asks something else. */
+interface Changing {
+  readonly stage: 'changing';
+  readonly outcome: 'open';
+  readonly open: Question;
+  readonly asked?: Question;
+  readonly checklists: readonly ShownChecklist[];
+}
+
+/** Fixes are shown. */
+interface Fixing {
+  readonly stage: 'fixing';
+  readonly outcome: 'open';
+  readonly open?: undefined;
+  readonly checklists: readonly ShownChecklist[];
+}
+
+/** The flow has come to an end, or the case was ended while it was at `left`. */
+type Ended = {
+  readonly stage: 'ended';
+  readonly open?: undefined;
+  readonly checklists: readonly [];
+} & (
+  | { readonly outcome: 'resolved' }
+  | { readonly outcome: 'handedOver'; readonly why: 'notCovered' | 'nothingHelped' }
+  | { readonly outcome: 'handedOver'; readonly why: 'byAgent' | 'abandoned'; readonly left: Position }
+);
+
+/** Reads off everything that follows from a triage's history. Pure. */
+export function situationOf(triage: Triage, knowledge: Knowledge): Situation {
+  const state = readHistory(triage.history);
+  const { position, path } = walk(plainFacts(state.facts), state.verdicts);
+  return { ...stageOf(position, state, knowledge), triage, state, path };
+}
+
+function stageOf(position: Position, state: State, knowledge: Knowledge): Stage {
+  const { abandoned, handedOver, changing } = state;
+  if (abandoned || handedOver) {
+    const why = abandoned ? 'abandoned' : 'byAgent';
+    return { stage: 'ended', outcome: 'handedOver', why, left: position, checklists: [] };
+  }
+  if (position.at === 'end') {
+    const { at: _, ...end } = position;
+    return { stage: 'ended', ...end, checklists: [] };
+  }
+  const offered = position.at === 'fixes' ? checklists(position.fixes, knowledge, state.tried.length) : [];
+  if (changing) {
+    const asked = position.at === 'question' ? { asked: position.question } : {};
+    return { stage: 'changing', outcome: 'open', open: changing.question, ...asked, checklists: offered };
+  }
+  if (position.at === 'fixes') return { stage: 'fixing', outcome: 'open', checklists: offered };
+  const { question: open, opening } = position;
+  return { stage: 'asking', outcome: 'open', open, ...(opening && { opening }), checklists: [] };
+}
+
+/** What a case is called: by its end, or by who has to do something next. */
+export type Phase = 'asking' | 'fixing' | 'waiting' | 'resolved' | 'handedOver';
+
+/** The customer is waited for when only they can answer, or when all that is left is their try. */
+export function phaseOf(situation: Situation): Phase {
+  const { stage, outcome, open, checklists: lists, state } = situation;
+  if (stage === 'ended') return outcome;
+  if (open !== undefined) return textOf(open).customerReply === undefined ? 'asking' : 'waiting';
+  const { done, of } = progress(lists, state.ticks);
+  return done === of ? 'waiting' : 'fixing';
+}

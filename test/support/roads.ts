@@ -1,0 +1,86 @@
+import { type Facts, labelOf, type Question, textOf } from '../../flows/questions.ts';
+import { SYMPTOM } from '../../flows/symptom.ts';
+import { type Cause, type SymptomFlow, symptomFlows } from '../../flows/symptoms.ts';
+import { factEntries } from '../../src/triage/history.ts';
+import { knowledge } from '../triage/desk.ts';
+
+/** What is answered, in this order, and the fixes that it leads to: the last of them has the verdict. */
+interface Leg {
+  readonly answers: Facts;
+  readonly fixes: readonly [Cause, ...Cause[]];
+}
+
+/** A typical way through a symptom. Every leg ends with its fixes having helped, the last one with a solved case. */
+export interface Road {
+  readonly symptom: SymptomFlow;
+  readonly name: string;
+  readonly legs: readonly Leg[];
+}
+
+/** One for each symptom: what tests, page, bench and chaos walk. */
+const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
+  photosAlmostReady: {
+    name: 'photos almost ready: the job is in Planning and the photos are hidden',
+    legs: [
+      {
+        answers: { jobStatus: 'planning', codeActivated: 'yes', galleryPhotos: 'hidden' },
+        fixes: ['jobNotSelling', 'photosHidden'],
+      },
+    ],
+  },
+  incorrectAccessCode: {
+    name: 'incorrect access code: it was mistyped',
+    legs: [{ answers: { codeOrigin: 'thisJob', codeTyped: 'mistyped' }, fixes: ['codeMistyped'] }],
+  },
+  missedTheSale: {
+    name: 'missed the sale: the job is archived',
+    legs: [{ answers: { jobStatus: 'archived' }, fixes: ['jobArchived'] }],
+  },
+  filesNotReceived: {
+    name: 'files not received: links are not sent, and the address is wrong',
+    legs: [
+      {
+        answers: { autoSendLinks: 'off', retouchQueue: 'notWaiting', orderEmail: 'wrong' },
+        fixes: ['autoSendOff', 'wrongOrderEmail'],
+      },
+    ],
+  },
+  jobDeleted: {
+    name: 'our job was deleted: there is a names list and there are the old codes',
+    legs: [
+      { answers: { namesList: 'yes', oldCodes: 'known' }, fixes: ['recreateWithNamesList'] },
+      { answers: { contactData: 'all' }, fixes: ['informAllContacts'] },
+    ],
+  },
+};
+
+export const roads: readonly Road[] = symptomFlows.map((symptom) => ({ symptom, ...ways[symptom] }));
+
+/** One click on the way: on which card, on which button. */
+export interface RoadClick {
+  readonly card: string;
+  readonly actionId: string;
+  /** What the button is called, for screen readers too. */
+  readonly name: string;
+}
+
+/** A road's clicks, leg by leg: its answers, and that the fixes helped. */
+export function clicksOf({ symptom, legs }: Road): readonly (readonly RoadClick[])[] {
+  return legs.map(({ answers, fixes }, index) => {
+    const last = fixes.at(-1) ?? fixes[0];
+    return [
+      ...(index === 0 ? [answer(SYMPTOM, symptom)] : []),
+      ...factEntries(answers).map(({ question, option }) => answer(question, option)),
+      {
+        card: `fix:${last}`,
+        actionId: 'verdict:solved',
+        name: knowledge.fix(symptom, last).verdicts.solved,
+      },
+    ];
+  });
+}
+
+function answer(question: Question, option: string): RoadClick {
+  const name = textOf(question).options[option]?.message ?? labelOf(question, option);
+  return { card: 'question', actionId: `answer:${question}:${option}`, name };
+}
