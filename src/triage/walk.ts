@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { initialTransition, transition } from 'xstate';
 import type { FlowMachine, Opening, StateMeta, VerdictEvent } from '../../flows/flow.ts';
 import { type FlowId, machineOf } from '../../flows/index.ts';
@@ -30,8 +31,7 @@ export interface Walk {
 }
 
 /** Walks taken before: many triages pass the same few places, and one click asks several times. */
-const taken = new Map<string, Walk>();
-const MOST_TAKEN = 5_000;
+const taken = new LRUCache<string, Walk>({ max: 5_000 });
 
 /**
  * Follows the flows from the start for as long as what is known answers them.
@@ -42,7 +42,6 @@ export function walk(facts: Facts, verdicts: Verdicts): Walk {
   const before = taken.get(key);
   if (before !== undefined) return before;
   const walked = follow(facts, verdicts);
-  if (taken.size >= MOST_TAKEN) taken.clear();
   taken.set(key, walked);
   return walked;
 }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
+import { type Clock, wait } from '../../clock.ts';
 import { StartError } from '../../errors.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { failureOfAny } from '../api/failures.ts';
@@ -26,6 +26,7 @@ export interface SocketConnection {
  */
 export function keepConnected(
   client: Client,
+  clock: Clock,
   log: Logger,
   onChange: (connected: boolean) => void,
 ): SocketConnection {
@@ -34,13 +35,13 @@ export function keepConnected(
   async function connect({ first, pause }: { first: boolean; pause: number }): Promise<void> {
     onChange(false);
     for (let next = pause; ; ) {
-      await wait(next, undefined, { signal: closing.signal }).catch(() => {});
+      await wait(clock, next, closing.signal);
       if (closing.signal.aborted) return;
       next = Math.min(Math.max(next * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
       try {
-        await startInTime(client);
+        await startInTime(client, clock);
         if (closing.signal.aborted) return void client.disconnect();
-        const since = performance.now();
+        const since = clock.elapsed();
         client.once('disconnected', () => reconnect(since));
         onChange(true);
         return log.info('Connected to Slack');
@@ -63,7 +64,7 @@ export function keepConnected(
   function reconnect(since: number): void {
     if (!closing.signal.aborted) log.info('The connection to Slack has ended; opening the next');
     // Whoever takes connections only to drop them is not asked for another at once.
-    const lasted = performance.now() - since > LONGEST_PAUSE_MS;
+    const lasted = clock.elapsed() - since > LONGEST_PAUSE_MS;
     void connect({ first: false, pause: lasted ? 0 : FIRST_PAUSE_MS });
   }
 
@@ -71,7 +72,7 @@ export function keepConnected(
 }
 
 /** The client itself waits for ever for a greeting that does not come. */
-async function startInTime(client: Client): Promise<void> {
-  const late = setTimeout(() => void client.disconnect(), GREETED_WITHIN_MS);
-  await client.start().finally(() => clearTimeout(late));
+async function startInTime(client: Client, clock: Clock): Promise<void> {
+  const late = clock.setTimeout(() => void client.disconnect(), GREETED_WITHIN_MS);
+  await client.start().finally(() => clock.clearTimeout(late));
 }

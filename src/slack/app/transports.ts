@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { within } from '../../clock.ts';
 import { StartError } from '../../errors.ts';
 import { type Health, healthz, metricsPage, readyz } from '../../telemetry/health.ts';
 import type { Logger } from '../../telemetry/log.ts';
@@ -35,6 +35,7 @@ export function overHttp(
   health: Health,
   pages?: InstallPages,
 ): Transport {
+  const { clock } = health;
   const receiver = new HTTPReceiver({
     signingSecret,
     // The guard has checked it, with the same function.
@@ -72,9 +73,9 @@ export function overHttp(
     },
     async close() {
       server?.closeIdleConnections();
-      const late = setTimeout(() => server?.closeAllConnections(), CLOSE_WITHIN_MS);
+      const late = clock.setTimeout(() => server?.closeAllConnections(), CLOSE_WITHIN_MS);
       await receiver.stop();
-      clearTimeout(late);
+      clock.clearTimeout(late);
     },
   };
 }
@@ -85,6 +86,7 @@ export function overSocket(
   log: Logger,
   health: Health,
 ): Transport {
+  const { clock } = health;
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLog(log),
@@ -99,7 +101,7 @@ export function overSocket(
     },
   });
   let connected = false;
-  const connection = keepConnected(receiver.client, log, (now) => {
+  const connection = keepConnected(receiver.client, clock, log, (now) => {
     connected = now;
     health.metrics.connected(now);
   });
@@ -128,11 +130,11 @@ export function overSocket(
     async close(idle) {
       connection.close();
       // What is being answered needs the connection for its acknowledgement.
-      await Promise.race([idle(), wait(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+      await within(clock, CLOSE_WITHIN_MS, idle()).catch(() => {});
       await receiver.stop();
-      const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
+      const late = clock.setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
       await new Promise((resolve) => server.close(resolve));
-      clearTimeout(late);
+      clock.clearTimeout(late);
     },
   };
 }

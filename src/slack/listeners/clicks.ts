@@ -13,8 +13,8 @@ import { referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { isOutsider, type Person, personOfInteraction } from './person.ts';
-import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
+import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
 const bodySchema = z.object({
   actions: z.array(z.object({ action_id: z.string().default(''), value: z.string().default('') })).min(1),
@@ -41,7 +41,7 @@ export function registerClicks(app: App, desk: Desk): void {
       follow = await handle(click, desk);
     } catch (error) {
       // Slack never repeats a click: whoever cannot be told must at least see Slack's own warning.
-      if (await tell(desk, click.where, report(desk, error))) await ack();
+      if (await sendEphemeral(desk, click.where, report(desk, error))) await ack();
       return;
     }
     await acknowledge(ack, () => follow?.());
@@ -52,7 +52,7 @@ interface UnderstoodClick {
   readonly person: Person;
   readonly click: Click | undefined;
   readonly trigger: string;
-  readonly where: Whereabouts;
+  readonly where: Recipient;
 }
 
 function understand(body: unknown, respond: RespondFn | undefined): UnderstoodClick | undefined {
@@ -81,7 +81,7 @@ async function handle(
   desk: Desk,
 ): Promise<(() => void) | undefined> {
   const later = (work: () => Promise<unknown>) => () => desk.background.run(work);
-  const word = (text: string) => later(() => tell(desk, where, say(text)));
+  const word = (text: string) => later(() => sendEphemeral(desk, where, say(text)));
   if (await isOutsider(person, desk)) return word(sentences.outsider);
   if (click === undefined) return word(sentences.unknownButton);
 
@@ -102,7 +102,7 @@ async function handle(
     case 'refused': {
       const { refusal, triage } = applied;
       return later(async () =>
-        tell(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk))),
+        sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk))),
       );
     }
     case 'committed':
@@ -119,13 +119,13 @@ function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge
     : referenceModal(triage.id, readHistory(triage.history).reference ?? '');
 }
 
-async function openModal(view: ModalView, trigger: string, where: Whereabouts, desk: Desk): Promise<void> {
+async function openModal(view: ModalView, trigger: string, where: Recipient, desk: Desk): Promise<void> {
   try {
     const { client } = await desk.workspaces.of(where.installation);
     await client.views.open({ trigger_id: trigger, view });
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack did not open a window');
-    await tell(desk, where, say(sentences.noWindow));
+    await sendEphemeral(desk, where, say(sentences.noWindow));
   }
 }
 

@@ -2,11 +2,11 @@ import type { App } from '@slack/bolt';
 import { type Opened, open } from '../../cases/open.ts';
 import { expected, help } from '../block-kit/ephemeral.ts';
 import { acknowledge } from './acknowledge.ts';
+import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
-import { announce } from './opening.ts';
 import { personOfCommand } from './person.ts';
-import { tell } from './private-word.ts';
 import { report } from './report.ts';
+import { sendEphemeral } from './send-ephemeral.ts';
 
 /** `/photo-help`: opens a case with what was typed behind it, or says what it can do. */
 export function registerCommand(app: App, desk: Desk): void {
@@ -36,7 +36,7 @@ export function registerCommand(app: App, desk: Desk): void {
       if (committed === undefined) return;
       desk.background.run(async () => {
         await announce(opened, where, desk);
-        if (heard.supposed.length > 0) await tell(desk, where, expected(heard.supposed));
+        if (heard.supposed.length > 0) await sendEphemeral(desk, where, expected(heard.supposed));
       });
     });
   });

@@ -7,13 +7,13 @@ import { hear } from '../../triage/hear.ts';
 import { linkTo } from '../api/links.ts';
 import { expected, help, notUnderstood, refusalWords } from '../block-kit/ephemeral.ts';
 import type { Content } from '../cards/card.ts';
+import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
 import { mentionOf, messageOf, type WrittenMessage } from './message.ts';
 import { agentOf } from './names.ts';
-import { announce } from './opening.ts';
 import { isOutsider } from './person.ts';
-import { tell, type Whereabouts } from './private-word.ts';
 import { report } from './report.ts';
+import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
 /** Of more messages than this it is not remembered that they were read: both events of one come close together. */
 const MOST_READ = 200;
@@ -87,7 +87,7 @@ async function orSay(
   } catch (error) {
     const words = report(desk, error, { again: true });
     const { installation, user, channel, thread } = heard;
-    if (aloud) whisper(desk, { installation, user, channel, thread }, words);
+    if (aloud) sendLater(desk, { installation, user, channel, thread }, words);
     throw error;
   }
 }
@@ -104,9 +104,9 @@ async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
   const { installation, user, channel, ts, text } = heard;
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
-  if (isHelp(text)) return whisper(desk, where, help());
+  if (isHelp(text)) return sendLater(desk, where, help());
   const { facts, supposed } = hear(text);
-  if (facts.length === 0 && supposed.length > 0) return whisper(desk, where, expected(supposed));
+  if (facts.length === 0 && supposed.length > 0) return sendLater(desk, where, expected(supposed));
   const { url } = await desk.workspaces.of(installation);
   const opened = await open(
     {
@@ -132,25 +132,25 @@ async function answer(heard: WrittenMessage, triage: StoredTriage, desk: Desk): 
   const where = { installation, user, channel, thread: heard.thread ?? ts };
   const isToTheBot = heard.mentioned || direct;
   if (isToTheBot && isHelp(text)) {
-    whisper(desk, where, help());
+    sendLater(desk, where, help());
     return true;
   }
   const agent = () => agentOf(user, triage, installation, desk);
   const replied = await reply(triage, { channel, ts, text, isToTheBot }, agent, desk);
   if (replied.kind === 'ignored') return false;
   if (replied.kind === 'supposed') {
-    whisper(desk, where, expected(replied.supposed));
+    sendLater(desk, where, expected(replied.supposed));
     return true;
   }
   const { applied } = replied;
   if (applied.kind === 'committed') desk.followUp(applied.committed);
   if (replied.kind === 'unread') {
     const here = triage.home?.channel === channel;
-    whisper(desk, where, notUnderstood({ here, asking: replied.situation.open !== undefined, direct }));
+    sendLater(desk, where, notUnderstood({ here, asking: replied.situation.open !== undefined, direct }));
   }
   // Whoever speaks to others about a step or an end that is not there was not speaking to the bot.
   if ('refusal' in applied && applied.refusal && isToTheBot)
-    whisper(desk, where, refusalWords(applied.refusal, triage.id, undefined));
+    sendLater(desk, where, refusalWords(applied.refusal, triage.id, undefined));
   return applied.kind !== 'readBefore';
 }
 
@@ -159,6 +159,6 @@ function isHelp(text: string): boolean {
 }
 
 /** Tells one person something once the event has been acknowledged. */
-function whisper(desk: Desk, where: Whereabouts, content: Content): void {
-  desk.background.run(() => tell(desk, where, content));
+function sendLater(desk: Desk, where: Recipient, content: Content): void {
+  desk.background.run(() => sendEphemeral(desk, where, content));
 }

@@ -7,12 +7,12 @@ import { shortcutIds } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, say, sentences } from '../block-kit/ephemeral.ts';
 import { diagnoseModal, modalIds } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
+import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
 import { unescapeText } from './message.ts';
-import { announce } from './opening.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
-import { tell } from './private-word.ts';
 import { report } from './report.ts';
+import { sendEphemeral } from './send-ephemeral.ts';
 
 const words = z.string().nullish().catch(undefined);
 const messageSchema = z.object({
@@ -41,7 +41,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
       try {
         if (await isOutsider(person, desk)) {
           await ack();
-          return void (await tell(desk, where, say(sentences.outsider)));
+          return void (await sendEphemeral(desk, where, say(sentences.outsider)));
         }
         const before = await desk.store.findByThread(installation, channel.id, thread);
         const { url } = await desk.workspaces.of(installation);
@@ -61,14 +61,14 @@ export function registerShortcuts(app: App, desk: Desk): void {
               desk,
             );
       } catch (error) {
-        if (await tell(desk, where, report(desk, error))) await ack();
+        if (await sendEphemeral(desk, where, report(desk, error))) await ack();
         return;
       }
       const { triage, committed } = opened;
       const elsewhere = triage.home?.channel === channel.id ? undefined : movedTo(triage, agent.id);
       await acknowledge(ack, () =>
         desk.background.run(() =>
-          committed ? announce(opened, where, desk) : tell(desk, where, elsewhere ?? alreadyHere()),
+          committed ? announce(opened, where, desk) : sendEphemeral(desk, where, elsewhere ?? alreadyHere()),
         ),
       );
     },

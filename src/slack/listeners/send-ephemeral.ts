@@ -3,7 +3,7 @@ import type { Content } from '../cards/card.ts';
 import type { Desk } from './desk.ts';
 
 /** Where one person is, to be told something that nobody else sees. */
-export interface Whereabouts {
+export interface Recipient {
   readonly installation: string;
   readonly user: string;
   readonly channel?: string | undefined;
@@ -16,7 +16,11 @@ export interface Whereabouts {
  * Tells one person something in the place where they are, and nobody else. By the response URL first, which
  * needs no membership and counts against no limit. False when Slack took it by neither way.
  */
-export async function tell(desk: Desk, where: Whereabouts, { text, blocks }: Content): Promise<boolean> {
+export async function sendEphemeral(
+  desk: Desk,
+  where: Recipient,
+  { text, blocks }: Content,
+): Promise<boolean> {
   const { user, channel, thread, respond, installation } = where;
   if (respond !== undefined) {
     try {

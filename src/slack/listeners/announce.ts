@@ -2,25 +2,29 @@ import type { Opened } from '../../cases/open.ts';
 import { situationOf } from '../../triage/situation.ts';
 import { movedTo, say, sentences } from '../block-kit/ephemeral.ts';
 import type { Desk } from './desk.ts';
-import { tell, type Whereabouts } from './private-word.ts';
+import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
 /** Brings a new case's cards into Slack, and tells whoever asked for it where they are if not here. */
 export async function announce(
   { triage: { id }, committed }: Pick<Opened, 'triage' | 'committed'>,
-  where: Whereabouts,
+  where: Recipient,
   desk: Desk,
 ): Promise<void> {
   if (committed) desk.followUp(committed);
   await desk.reconciler.upToDate(id);
   const triage = await desk.store.find(id);
   if (triage && situationOf(triage, desk.knowledge).state.abandoned)
-    return void (await tell(desk, { ...where, thread: undefined }, say(sentences.messageDeleted)));
+    return void (await sendEphemeral(desk, { ...where, thread: undefined }, say(sentences.messageDeleted)));
   const cards = await desk.store.cards(id);
   // The channel may be known, and yet the card not be there.
   const isShown = cards.some(({ card, ts }) => card === 'case' && ts !== undefined);
   // One that another agent has opened may be in the hands of another replica, for whose first post there is no wait here.
   if (triage?.home === undefined || !isShown)
-    return void (await tell(desk, where, say(committed ? sentences.slackSilent : sentences.onItsWay)));
+    return void (await sendEphemeral(
+      desk,
+      where,
+      say(committed ? sentences.slackSilent : sentences.onItsWay),
+    ));
   const moved = movedTo(triage, where.user);
-  if (moved !== undefined) await tell(desk, where, moved);
+  if (moved !== undefined) await sendEphemeral(desk, where, moved);
 }
