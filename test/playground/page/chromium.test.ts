@@ -32,6 +32,14 @@ Browser logs:
   );
 });
 
+test('that the C library is too old is told in one line', () => {
+  const error = new Error(`browserType.launch: Target page, context or browser has been closed
+Browser logs:
+
+[pid=21476][err] /app/chromium: /lib/x86_64-linux-gnu/libc.so.6: version \`GLIBC_2.33' not found (required by /app/lib/libnssutil3.so)`);
+  expect(missingLibrary(error)?.message).toBe('Chromium needs libc6 2.33 or later, as in Debian 12');
+});
+
 test('what else keeps it from starting is not taken for a missing library', () => {
   expect(missingLibrary(new Error('browserType.launch: spawn EACCES'))).toBeUndefined();
 });

@@ -55,9 +55,14 @@ export async function launch(): Promise<Browser> {
 
 /** Says which library a browser has missed, and how to get it; nothing if it is about something else. */
 export function missingLibrary(error: unknown): Error | undefined {
-  const [, library] = /error while loading shared libraries: (\S+): cannot open/.exec(String(error)) ?? [];
-  if (library === undefined) return undefined;
-  return new Error(`Chromium needs ${library}. On Debian: apt-get install ${debianPackage(library)}`);
+  const said = String(error);
+  const [, library] = /error while loading shared libraries: (\S+): cannot open/.exec(said) ?? [];
+  if (library !== undefined) {
+    return new Error(`Chromium needs ${library}. On Debian: apt-get install ${debianPackage(library)}`);
+  }
+  const [, version] = /version `GLIBC_(\S+)' not found/.exec(said) ?? [];
+  if (version !== undefined) return new Error(`Chromium needs libc6 ${version} or later, as in Debian 12`);
+  return undefined;
 }
 
 /** Debian names a library's package after it: https://www.debian.org/doc/debian-policy/ch-sharedlibs.html */
