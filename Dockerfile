@@ -1,8 +1,8 @@
-# What production needs, without the tests' and the playground's packages. Node is in the image.
+# What production needs, without the tests' and the playground's packages.
 FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional --ignore-scripts
+RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:24-slim
 ENV NODE_ENV=production

@@ -65,6 +65,15 @@ describe('dependencies point one way', () => {
     expect(violations('flows/', /^src\/|^node:|^@slack\//)).toEqual([]);
   });
 
+  test('what is asked knows nothing of how answers to it are said', () => {
+    const grammar = /^flows\/reading\/|\/reading\.\w+\.ts$/;
+    const readers = imports.filter(({ file, target }) => grammar.test(target) && !grammar.test(file));
+    const inFlows = readers.map(({ file }) => file).filter((file) => file.startsWith('flows/'));
+    expect(new Set(inFlows.map((file) => file.replace(/^flows\/[\w-]+\//, '<symptom>/')))).toEqual(
+      new Set(['<symptom>/index.ts', 'flows/symptoms.ts']),
+    );
+  });
+
   test('the rules know no Slack and no store, and do no input or output', () => {
     expect(
       violations('src/triage/', /^src\/(?!triage\/|knowledge\/fix\.ts$)|^node:|^@slack\/|^kysely/),

@@ -10,7 +10,7 @@ const knowledge = loadKnowledge();
 const mia = { id: 'U07MIA00001', name: 'mia' };
 
 test('every file that a node of a flow names is there', () => {
-  expect(symptomFlows).toHaveLength(5);
+  expect(symptomFlows.length).toBeGreaterThan(4);
   const views = [undefined, ...symptomFlows].map((option) => {
     const history =
       option === undefined
