@@ -4,7 +4,7 @@ import { PhotoHelpError } from './errors.ts';
 export type Timer = NodeJS.Timeout | number;
 
 /**
- * Time, and what is done later. The app asks for either here and nowhere else, so that whoever runs it can move both:
+ * Time, and what is done later. The app takes both from here and nowhere else, so that its caller can move both:
  * tests, and a playground in which a week passes at a click.
  */
 export interface Clock {
@@ -24,7 +24,7 @@ export const systemClock: Clock = {
   clearTimeout: (timer) => clearTimeout(timer),
 };
 
-/** Waits so many milliseconds, or until the signal says that nobody waits any more. */
+/** Waits so many milliseconds, or until the signal says that no one is waiting any more. */
 export function wait(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();

@@ -3,7 +3,7 @@ export abstract class PhotoHelpError extends Error {
   abstract override readonly name: string;
 }
 
-/** Something that whoever runs the app has to mend before it can start. The message tells no secret. */
+/** Something that the operator has to fix before the app can start. The message tells no secret. */
 export class StartError extends PhotoHelpError {
   override readonly name: string = 'StartError';
 

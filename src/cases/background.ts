@@ -1,8 +1,8 @@
 import type { Logger } from '../telemetry/log.ts';
 
-/** What is done after an acknowledgement, that nobody waits for but the end of the process. */
+/** Work after an acknowledgement, which only the end of the process waits for. */
 export interface Background {
-  /** Begins the work; a failure stands in the log. */
+  /** Begins the work; a failure is logged. */
   run(work: () => Promise<unknown>): void;
   /** Waits for all that has begun. */
   idle(): Promise<void>;

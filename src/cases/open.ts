@@ -42,7 +42,7 @@ export async function open(
   const { installation, agent, requestId, askedIn, text, message, thread, link } = opening;
   const at = clock.now();
   const heard = hear(text);
-  // Without words there is nothing to read, but the message must be known when Slack tells of it again.
+  // Without words there is nothing to read, but the message must be known when Slack delivers it again.
   const act: Act = text === '' ? { type: 'notUnderstood' } : { type: 'told', facts: [...heard.facts] };
   const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');

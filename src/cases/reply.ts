@@ -18,7 +18,7 @@ export interface Reply {
 export type Replied =
   /** Talk between people, or read before. */
   | { kind: 'ignored' }
-  /** It asks what the customer will see where things are so. */
+  /** It asks what the customer will see if things are so. */
   | { kind: 'supposed'; supposed: Heard['supposed'] }
   /** It was meant for the bot, and nothing could be read from it. */
   | { kind: 'unread'; applied: Applied; situation: Situation }

@@ -127,7 +127,7 @@ const slackVariables = [
   ...oauthVariables,
 ] as const;
 
-/** Reads the environment; every problem at once, so that one round of mending is enough. An empty one is not set. */
+/** Reads the environment; every problem at once, so that one round of fixing is enough. Empty ones are not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);

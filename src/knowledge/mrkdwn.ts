@@ -20,7 +20,7 @@ export function toMrkdwn(markdown: string): string {
     .replace(/(?<=[*_])\u200b(?=$|[\s.,:;!?)])/g, '');
 }
 
-/** What in a paragraph of Markdown Slack could not show. */
+/** What Slack could not show in a paragraph of Markdown. */
 export function formatProblems(markdown: string): string[] {
   const line = oneLine(markdown);
   if (isPlainText(line)) return [];
@@ -34,8 +34,8 @@ export function formatProblems(markdown: string): string[] {
 }
 
 /**
- * Words and punctuation that mean nothing in Markdown, as most texts are: parsing them is most of what a start would
- * do. What begins like a list, or could become a link, is left to the parser.
+ * Words and punctuation that mean nothing in Markdown, as most texts are: parsing them would be most of
+ * the work at a start. What begins like a list, or could become a link, is left to the parser.
  */
 function isPlainText(line: string): boolean {
   return /^[\p{L}(“][\p{L}\p{N} .,:;?'’“”()…–/%€-]*$/u.test(line) && !/www\.|https?:|\.\w/i.test(line);

@@ -89,7 +89,7 @@ export interface Snapshot {
   readonly bot: { readonly userId: string; readonly name: string };
   /** The agents that one can act as. */
   readonly agents: readonly { readonly id: string; readonly name: string }[];
-  /** Everybody that may be mentioned, the bot too. */
+  /** Everyone who may be mentioned, the bot too. */
   readonly names: Readonly<Record<string, string>>;
   readonly me: string;
   readonly channels: readonly PlaygroundChannel[];

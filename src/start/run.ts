@@ -57,7 +57,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Runs the app: store, Slack, cards. Throws `StartError` for what has to be mended. */
+/** Runs the app: store, Slack, cards. Throws `StartError` for what has to be fixed. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   const { escalationChannel, knowledge, slack, slackShare, clock } = wiring;
   const metrics = createMetrics(clock);

@@ -9,16 +9,16 @@ import { overHttp, overSocket } from '../slack/app/transports.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { type Running, run, type TransportParts } from './run.ts';
 
-/** What the app finds outside itself. */
+/** What the app is given from outside. */
 interface Outside {
   readonly clock: Clock;
-  /** The one of Node if not given. */
+  /** Node's own if not given. */
   readonly fetch?: typeof globalThis.fetch;
   /** Read from the files if not given. */
   readonly knowledge?: Knowledge;
 }
 
-/** Starts the app as configured. Throws `StartError` for what has to be mended. */
+/** Starts the app as configured. Throws `StartError` for what has to be fixed. */
 export async function start(
   config: Config,
   log: Logger,

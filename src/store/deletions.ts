@@ -27,7 +27,7 @@ export function deletions(
           .orderBy('updated_at')
           .limit(limit);
         const ids = (await old.execute()).map(({ id }) => id);
-        // Somebody may reopen one at this moment: the condition is checked again with the row locked.
+        // An agent may reopen one at this moment: the condition is checked again with the row locked.
         const triages = await deleteTriages(transaction, ids, (query) =>
           query
             .where(sql<boolean>`outcome != 'open'`)
@@ -64,7 +64,7 @@ export function deletions(
           .select('message')
           .where('triage_id', '=', id)
           .execute();
-        // Where its gaps come from: the case itself, the words that opened it, and what was written in its thread.
+        // What its gaps come from: the case itself, the words that opened it, and what was written in its thread.
         const channels = [triage.asked_in, triage.home_channel].filter((channel) => channel !== null);
         const messages = said.flatMap(({ message }) =>
           message === null ? [] : channels.map((channel) => gapOfMessage(channel, message)),

@@ -6,11 +6,11 @@ type Work<T> = (transaction: Transaction<Database>) => Promise<T>;
 
 /** More than this in one transaction would let the first wait for the last. */
 const MOST_TOGETHER = 64;
-/** How long what nobody waits for may wait for a click to share its commit with. */
+/** How long work that no one is waiting for may wait for a click whose commit it can share. */
 const PATIENCE_MS = 4;
 
 /**
- * What has taken longer than this is not tried again: the database is slow or gone, and whoever waits must learn
+ * What has taken longer than this is not tried again: the database is slow or gone, and the user must learn
  * within Slack's three seconds that nothing was saved.
  */
 const AGAIN_WITHIN_MS = 500;
@@ -25,21 +25,21 @@ interface Waiting {
 }
 
 export interface GroupCommit {
-  /** For what somebody waits for. */
+  /** For work that is being waited for. */
   soon<T>(key: string, work: Work<T>): Promise<T>;
-  /** For what can wait a few milliseconds. */
+  /** For work that can wait a few milliseconds. */
   later<T>(key: string, work: Work<T>): Promise<T>;
 }
 
 /**
  * Runs what is asked for at the same moment in one transaction, so that many clicks share one commit, the
- * dearest part of each. Nobody is answered before the commit; when it fails, each is tried once alone, so that
+ * costliest part of each. None is answered before the commit; when it fails, each is tried once alone, so that
  * one that cannot be stored does not take the others with it. (PostgreSQL gives up a whole transaction at its first
  * error. Savepoints around each member would save the others too, but cost two more round trips for every click,
  * and failures are rare.)
  *
- * Each group takes its rows in the order of their keys: two groups, of two replicas too, that change the same
- * triages can then wait for one another, but never in a circle.
+ * Each group takes its rows in the order of their keys: two groups that change the same triages, of two
+ * replicas too, can then wait for one another, but never deadlock.
  */
 export function createGroupCommit(db: Kysely<Database>, clock: Clock): GroupCommit {
   let waiting: Waiting[] = [];
@@ -69,7 +69,7 @@ export function createGroupCommit(db: Kysely<Database>, clock: Clock): GroupComm
     }
   }
 
-  /** Once everything that has arrived has been read: then the group is as large as it can be. */
+  /** Commits once everything that has arrived has been read: then the group is as large as it can be. */
   function schedule(): void {
     if (scheduled) return;
     scheduled = true;

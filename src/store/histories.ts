@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { Entry } from '../triage/history.ts';
 
-/** Whoever works on a triage works on it for minutes; a history is a few kilobytes. */
+/** A triage is worked on for minutes; a history is a few kilobytes. */
 const MOST_HISTORIES = 500;
 
 /** The state of a triage that a history belongs to. */
 export interface TriageState {
   readonly id: string;
   readonly version: number;
-  /** Tells two states of one version apart: a database put back to an earlier one may come to it again. */
+  /** Tells two states of one version apart: a restored database may reach the same version again. */
   readonly updated_at: number;
 }
 

@@ -3,7 +3,7 @@ import type { Database } from './schema.ts';
 
 /**
  * How long a worker may go without a sign of life before another one takes its triage over. With the time until
- * somebody looks again and finds it, that stays below 15 seconds.
+ * another one looks again and finds it, that stays below 15 seconds.
  */
 export const LEASE_MS = 12_000;
 
@@ -74,7 +74,7 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
       .set({
         version: value('newVersion'),
         due_at: dueByNow,
-        // An expired lease of somebody else is left for `claim`, which reports that it was taken over.
+        // Another worker's expired lease is left for `claim`, which reports that it was taken over.
         lease_owner: sql`coalesce(lease_owner, ${value('worker')})`,
         lease_until: sql`case when coalesce(lease_owner, ${value('worker')}) = ${value('worker')} then ${leaseEnd} else lease_until end`,
         updated_at: now,

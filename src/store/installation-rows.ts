@@ -19,7 +19,7 @@ export type InstallationRow = z.infer<typeof rowSchema>;
 /** The table of installations. */
 export interface InstallationRows {
   installation(id: string): Promise<InstallationRow | undefined>;
-  /** Some rows in the order of their ids, from behind one id on. */
+  /** Some rows in the order of their ids, from the one after this id on. */
   installationsAfter(id: string, limit: number): Promise<InstallationRow[]>;
   /** Stores or replaces one, and makes the triages due that have waited for it. */
   putInstallation(row: InstallationRow): Promise<void>;

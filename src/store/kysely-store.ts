@@ -14,7 +14,7 @@ import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage 
 import type { Database } from './schema.ts';
 import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
 
-/** No worker is called this: whoever claims next learns that it takes over. */
+/** No worker is called this: the next to claim learns that it takes over. */
 const DEAD_WORKER = '';
 
 /** What differs between databases. */
@@ -27,8 +27,8 @@ interface DatabaseParts {
 
 /**
  * A store on any database that Kysely speaks SQLite's and PostgreSQL's common SQL to. A worker's name must not
- * be used by two processes at once. A lease is lost when somebody else has taken it, not when it has merely
- * run out: until then nobody but its owner has acted.
+ * be used by two processes at once. A lease is lost when another worker has taken it, not when it has
+ * merely run out: until then only its owner has acted.
  */
 export function createStore(db: Kysely<Database>, { now, clock, close }: DatabaseParts): Store {
   const groupCommit = createGroupCommit(db, clock);
@@ -38,7 +38,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
 
   let writeFailed = false;
 
-  /** Remembers that a write failed: from then on, whether writing works is tried and not taken for granted. */
+  /** Remembers that a write failed: from then on writing is tried, not taken for granted. */
   async function noting<T>(write: Promise<T>): Promise<T> {
     try {
       return await write;
@@ -196,7 +196,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
     },
 
     // Several replicas may be given the same ids. That needs no `for update skip locked`: nothing is decided
-    // here, and whoever claims second is told no by one statement.
+    // here, and one statement refuses the second claim.
     async due(limit) {
       const rows = await db
         .selectFrom('triages')
@@ -210,11 +210,11 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
     },
 
     async claim(id, worker) {
-      // Whoever appends holds the lease already: then a look is enough, and saves a commit for each click.
+      // The worker that appended holds the lease already: then a look is enough, and saves a commit for each click.
       const [held] = await hot.held(db, { id, worker });
       if (held) return { takenOver: false };
-      // Each claim is one conditional update, which databases do for one after the other: who comes second waits
-      // for the first one's commit and then no longer meets the condition.
+      // Each claim is one conditional update, which databases run one after the other: the second waits for
+      // the first one's commit and then no longer meets the condition.
       const leased = db
         .updateTable('triages')
         .set({ lease_owner: worker, lease_until: leaseEnd, due_at: dueByNow })
@@ -311,8 +311,8 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
 }
 
 /**
- * Ends the leases that a dead process left behind. Only for a process that knows itself to be the only one;
- * what it ends still counts as taken over when it is claimed.
+ * Ends the leases that a dead process left behind. Only for a process that knows it is the only one; what it
+ * ends still counts as taken over when it is claimed.
  */
 export async function releaseAllLeases(db: Kysely<Database>): Promise<void> {
   await db

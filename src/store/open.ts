@@ -58,7 +58,7 @@ async function onPostgres(
   return createStore(db, { now: postgresNow, clock, close });
 }
 
-/** `file:data/a.db` and `file:/srv/a.db` are paths as they stand, `file:///srv/a.db` is a URL. */
+/** `file:data/a.db` and `file:/srv/a.db` are paths as they are, `file:///srv/a.db` is a URL. */
 function fileOf(url: string): string {
   const path = url.startsWith('file:') ? url.slice('file:'.length) : '';
   if (path === '' || path.endsWith('/')) {

@@ -14,7 +14,7 @@ import type { Database } from './schema.ts';
 /** Ten replicas of this fit into the hundred connections that a server allows unless told otherwise. */
 const CONNECTIONS = 10;
 /**
- * A click must be answered before Slack's three seconds are over, even that it could not be saved. At worst it
+ * A click must be answered within Slack's three seconds, even if only to say that it could not be saved. At worst it
  * waits once for a connection and once for a statement; a connection that failed to answer is not used again.
  */
 const CONNECT_MS = 750;
@@ -46,7 +46,7 @@ export function openPostgres(url: string, { patient = false }: { patient?: boole
       ? { max: 1, connectionTimeoutMillis: CONNECT_AT_START_MS }
       : {
           max: CONNECTIONS,
-          // A click after a quiet minute should find a connection that stands already.
+          // A click after a quiet minute should find an open connection.
           idleTimeoutMillis: 5 * 60_000,
           connectionTimeoutMillis: CONNECT_MS,
           statement_timeout: STATEMENT_AT_SERVER_MS,

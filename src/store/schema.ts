@@ -19,7 +19,7 @@ interface TriagesTable {
   outcome: string;
   /** When a worker should look at it; null when there is nothing to send. Never null while it is leased. */
   due_at: number | null;
-  /** Who may call Slack for it; null when nobody does. */
+  /** The worker that may call Slack for it; null when none does. */
   lease_owner: string | null;
   /** By the database's clock; from then on another worker may take over. */
   lease_until: number | null;

@@ -8,7 +8,7 @@ export type MovedBecause = 'notAMember' | 'archived' | 'readOnly' | 'shared';
 /** Where a triage lives in Slack. */
 export interface Home {
   readonly channel: string;
-  /** The ts of its thread: the one it was asked for in, or else, once that stands, its own case card. */
+  /** The ts of its thread: the one it was asked for in, or else, once that is posted, its own case card. */
   readonly thread?: string;
   readonly movedBecause?: MovedBecause;
 }
@@ -102,7 +102,7 @@ export interface Store extends InstallationRows {
   /** The triage that lives in a thread: the open one, or else the newest. */
   findByThread(installation: string, channel: string, thread: string): Promise<StoredTriage | undefined>;
   /**
-   * Appends entries if the version is still this one, makes the triage due and, where nobody holds it,
+   * Appends entries if the version is still this one, makes the triage due and, where no worker holds it,
    * leases it to the worker: all in one durable commit. False: the version has moved on, nothing was stored.
    */
   append(
@@ -113,10 +113,10 @@ export interface Store extends InstallationRows {
     worker: string,
   ): Promise<'leased' | 'stored' | false>;
 
-  /** Ids of triages that are due and that nobody holds, the longest waiting first. */
+  /** Ids of triages that are due and that no worker holds, the longest waiting first. */
   due(limit: number): Promise<string[]>;
   /**
-   * Leases a triage. `undefined`: somebody else holds it. `takenOver`: its last worker died holding it, so
+   * Leases a triage. `undefined`: another worker holds it. `takenOver`: its last worker died holding it, so
    * that what Slack shows is not known.
    */
   claim(id: string, worker: string): Promise<{ takenOver: boolean } | undefined>;

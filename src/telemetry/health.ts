@@ -4,7 +4,7 @@ import { StoreUnwritableError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Whoever asks gives up soon; a database that takes longer than this is of no use for clicks either. */
+/** The caller gives up soon; a database that takes longer than this is of no use for clicks either. */
 const PATIENCE_MS = 1_000;
 
 export interface Health {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 /** What every log line says of the work it belongs to. */
 export interface LogContext {
-  /** One for each request from Slack: it stands in all lines of what that request has caused. */
+  /** One for each request from Slack: it is in all lines of what that request has caused. */
   readonly request?: string;
   readonly triage?: string;
 }

@@ -4,7 +4,7 @@ import type { LogLevel } from './log-level.ts';
 
 export type Logger = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
 
-/** JSON lines on standard output, or readable ones when somebody looks on in a terminal. */
+/** JSON lines on standard output, or readable ones in a terminal. */
 export async function createLog(level: LogLevel): Promise<pino.Logger> {
   const options: LoggerOptions = {
     level,

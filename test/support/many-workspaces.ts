@@ -17,7 +17,7 @@ import { SIGNING_SECRET } from './photo-help.ts';
 import { actionIdsOf } from './reading.ts';
 import { until } from './until.ts';
 
-/** A workspace whose people, channels and messages have the same ids as everybody else's. */
+/** A workspace whose people, channels and messages have the same ids as every other's. */
 export function workspaceOf(team: Team, serial: number): Workspace {
   return createWorkspace({
     team,
@@ -195,14 +195,14 @@ export async function startManyWorkspaces(
       const response = await fetch(url(`/slack/oauth_redirect?${query}`), { headers: { cookie } });
       return { status: response.status, page: await response.text() };
     },
-    /** Somebody installs the app. */
+    /** A user installs the app. */
     async install(workspace: Workspace, { orgWide = false } = {}) {
       const { to, cookie } = await this.begin();
       const code = `code-${workspace.team.id}`;
       slack.codes.set(code, { workspace, orgWide });
       return this.comeBack({ code, state: to.searchParams.get('state') ?? '' }, cookie);
     },
-    /** Everything that stands in the database's files. */
+    /** Everything in the database's files. */
     stored: () =>
       readdirSync(directory)
         .filter((name) => name.includes('.db'))

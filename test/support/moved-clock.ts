@@ -8,12 +8,12 @@ const LONGEST_STEP_MS = 500;
 export interface MovedClock extends Clock {
   /** Lets milliseconds pass; what is to be done meanwhile is done in its order. */
   pass(ms: number): void;
-  /** Sets it forward, or back, as somebody sets a machine's clock: no time passes. */
+  /** Sets it forward, or back, as one sets a machine's clock: no time passes. */
   set(ms: number): void;
-  /** To be told whenever anything happens outside: whoever waits does not let time pass meanwhile. */
+  /** To be told whenever anything happens outside: waiters do not let time pass meanwhile. */
   busy(): void;
   /**
-   * Waits in real time until a condition gives true. Whenever nothing happens any more by itself, time passes, to the
+   * Waits in real time until a condition gives true. Whenever nothing more happens by itself, time passes, to the
    * next thing that is to be done.
    */
   until(condition: () => Promise<boolean>): Promise<void>;
@@ -60,7 +60,7 @@ export function createMovedClock(start = Date.now()): MovedClock {
     }
   }
 
-  /** Those who wait look whether it has come true; one who looks may wait for something himself meanwhile. */
+  /** Each waiter checks its condition; a check may itself wait for something meanwhile. */
   async function look(): Promise<void> {
     joined = Promise.withResolvers();
     const looking = [...waiting].filter((waiter) => !waiter.isLooking).map((waiter) => waiter.look());

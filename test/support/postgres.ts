@@ -116,7 +116,7 @@ export async function startPostgres({ settings = {} }: { settings?: Readonly<Rec
   try {
     await launch();
   } catch (error) {
-    // Somebody else may have been faster to take the port.
+    // Another process may have been faster to take the port.
     if (!String(error).includes('Address already in use')) throw error;
     port = await freePort();
     await launch();
@@ -176,7 +176,7 @@ interface User {
   readonly gid: number;
 }
 
-/** For root, somebody else to run the server as: `postgres` if there is one, or `nobody`. */
+/** For root, another user to run the server as: `postgres` if there is one, or `nobody`. */
 function unprivilegedUser(): User | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const users = readFileSync('/etc/passwd', 'utf8')

@@ -166,7 +166,7 @@ export async function startProcess({
     main: () => main,
     /** Types `/photo-help`. */
     open: (use: Parameters<typeof requests.slashCommand>[0] = {}) => deliver(requests.slashCommand(use)),
-    /** Clicks a button as soon as it stands there. */
+    /** Clicks a button as soon as it is there. */
     async click(card: string, actionId: string, user: string = people.mia) {
       const message = await cardWith(card, actionId);
       return deliver(requests.blockActions({ user, actionId, message }));

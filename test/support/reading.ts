@@ -21,7 +21,7 @@ export function actionIdsOf({ blocks = [] }: Readable): string[] {
   return blocks.flatMap(interactiveElements).flatMap(({ action_id }) => action_id ?? []);
 }
 
-/** All words that stand in a message or modal, line by line: not its fallback text, no confirmation dialogs. */
+/** All words in a message or modal, line by line: not its fallback text, no confirmation dialogs. */
 export function wordsOf({ text = '', blocks }: Readable): string {
   return blocks === undefined ? text : blocks.flatMap(wordsIn).join('\n');
 }

@@ -44,7 +44,7 @@ export async function serveSocketMode(workspace: Workspace) {
   return {
     /** All acknowledgements so far, oldest first. */
     acknowledged,
-    /** How many times somebody has connected. */
+    /** How many times the app has connected. */
     connections: () => connections,
     /** How many are connected now. */
     connected: () => server.clients.size,

@@ -32,7 +32,7 @@ export function App() {
     return result.ok;
   }, []);
 
-  // Without an agent, or with one that does not exist, the first one is acted as.
+  // Without an agent, or with one that does not exist, the user acts as the first one.
   const first = snapshot?.agents[0]?.id;
   const isAgent = snapshot?.agents.some(({ id }) => id === place.as) ?? true;
   useEffect(() => {

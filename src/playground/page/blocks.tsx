@@ -6,13 +6,13 @@ import { LibraryDrawn } from './library.tsx';
 import { forLibrary, plainForLibrary } from './mrkdwn.ts';
 
 /**
- * Block Kit. Texts, fields, pictures and rules are drawn by slack-blocks-to-jsx; what somebody clicks or fills
- * in is drawn here, because there it neither says that it was clicked nor what it is called.
+ * Block Kit. Texts, fields, pictures and rules are drawn by slack-blocks-to-jsx; what can be clicked or
+ * filled in is drawn here, because there it neither says that it was clicked nor what it is called.
  *
  * What is drawn is what the workspace's own schema of Block Kit accepts: `section` (text, fields, and a button,
  * select, overflow menu, checkboxes, radio buttons or picture beside them), `context`, `actions`, `divider`,
- * `header`, `input`, `image` and `rich_text`. For all else a marked box stands there: the library would draw
- * nothing, and nobody would notice.
+ * `header`, `input`, `image` and `rich_text`. For all else a marked box is shown: the library would silently
+ * draw nothing.
  */
 export function Blocks({ blocks }: { blocks: readonly unknown[] }) {
   const seen = new Map<string, number>();
@@ -30,7 +30,7 @@ const AnyBlock = memo(function AnyBlock({ block }: { block: unknown }) {
   if (data === undefined) {
     const [issue] = error.issues;
     const where = issue?.path.join('/');
-    // Of a type that nobody knows there is no more to say.
+    // Of an unknown type there is no more to say.
     const why = where === 'type' ? undefined : `${where}: ${issue?.message}`;
     return <CannotDraw type={typesIn(block)} why={why} />;
   }

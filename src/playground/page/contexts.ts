@@ -37,9 +37,9 @@ export const useTools = () => useContext(ToolsContext);
 
 export type Chosen = string | string[];
 
-/** A message, modal or Home tab: where the elements that somebody clicks and fills in stand. */
+/** A message, modal or Home tab, with elements to click and fill in. */
 export interface Surface {
-  /** Makes ids on the page unique: the same card can stand in a channel and beside it in its thread. */
+  /** Makes ids on the page unique: the same card can be shown in a channel and beside it in its thread. */
   readonly id: string;
   /** A click or choice, under way until the promise is settled. `value` is the clicked button's. */
   act(actionId: string, chosen?: Chosen, value?: string): Promise<unknown>;

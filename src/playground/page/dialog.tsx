@@ -32,7 +32,7 @@ export function Dialog({ title, focus, className = '', onClose, children }: Dial
       className={`dialog ${className}`}
       aria-labelledby={id}
       onCancel={(event) => {
-        // It goes when whoever opened it says so: a modal may stay open where the app cannot be told.
+        // It closes when its opener says so: a modal may stay open where the app cannot be told.
         event.preventDefault();
         onClose();
       }}

@@ -37,7 +37,7 @@ export const LINE_HEIGHT = 15;
 const NODE_SIGNS = 24;
 const EDGE_SIGNS = 22;
 
-/** Where everything of a machine stands in its picture: from top to bottom, a flat one from left to right. */
+/** Where everything of a machine is in its picture: from top to bottom, a flat one from left to right. */
 export function layOut(structure: Structure): Picture {
   const downwards = place(structure, 'TB');
   return downwards.width < 2 * downwards.height ? downwards : place(structure, 'LR');
@@ -86,7 +86,7 @@ function widthOf(lines: readonly string[]): number {
   return Math.max(...lines.map((line) => line.length)) * SIGN_WIDTH;
 }
 
-/** Breaks a text into lines of about this many signs; names in camelCase may break where a capital begins. */
+/** Breaks a text into lines of about this many characters; names in camelCase may break where a capital begins. */
 function wrap(text: string, signs: number): string[] {
   const lines: string[] = [];
   if (text === '') return lines;

@@ -35,7 +35,7 @@ export function FlowPicture({ view, describedBy }: { view: FlowView; describedBy
     setFits(scale >= READABLE);
   }, [picture]);
 
-  // Whoever reads along sees where the case stands, without having to look for it.
+  // The current state is scrolled into sight, so that no one has to look for it.
   useEffect(() => {
     const element = scroller.current;
     if (element === null || target === undefined || whole) return;
@@ -95,7 +95,7 @@ export function FlowPicture({ view, describedBy }: { view: FlowView; describedBy
   );
 }
 
-/** The layout, made anew only for another machine: where a case stands in it changes more often. */
+/** The layout, made anew only for another machine: where a case is in it changes more often. */
 function usePicture({ nodes, edges }: FlowView): Picture {
   const structure = JSON.stringify({
     nodes: nodes.map(({ id, kind, label }) => ({ id, kind, label })),

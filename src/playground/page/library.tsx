@@ -4,10 +4,10 @@ import { useTools } from './contexts.ts';
 import { drawnEmoji } from './emoji.tsx';
 import { useMedia } from './use-media.ts';
 
-/** Nothing but these may stand behind a link. */
+/** The only addresses that a link may have. */
 const SAFE = /^(https?:|mailto:)/;
 
-/** What stands for these in a text is drawn here, because the library knows neither names nor this page. */
+/** These parts of a text are drawn here, because the library knows neither names nor this page. */
 const hooks: MessageProps['hooks'] = {
   user: ({ id }) => <UserMention id={id} />,
   // The library's id of `<#C1|name>` still has the bar and the name in it.

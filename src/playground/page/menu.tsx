@@ -10,7 +10,7 @@ interface MenuProps {
   readonly children?: ReactNode;
 }
 
-/** A button that opens a menu: arrow keys, Home, End, Escape, as everybody expects of one. */
+/** A button that opens a menu: arrow keys, Home, End, Escape, as everyone expects of one. */
 export function Menu({ label, items, busy, actionId, className = '', children = '⋯' }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);

@@ -9,7 +9,7 @@ export function forLibrary(mrkdwn: string): string {
     .join('');
 }
 
-/** A plain text, none of whose signs mean anything. */
+/** A plain text, none of whose characters mean anything. */
 export function plainForLibrary(text: string): string {
   return text.replace(/[^\p{L}\p{N}\s]/gu, entity);
 }
@@ -17,7 +17,7 @@ export function plainForLibrary(text: string): string {
 function inText(part: string): string {
   return (
     part
-      // A quote begins with `&gt;`; everywhere else these are only signs.
+      // A quote begins with `&gt;`; everywhere else these are only characters.
       .replace(/^&gt;/gm, '>')
       .replace(/&lt;|&gt;/g, (escaped) => entity(escaped === '&lt;' ? '<' : '>'))
       // Links in square brackets, headings, rules and lists are Markdown's, not Slack's.

@@ -3,7 +3,7 @@ import type { Snapshot } from '../page-api.ts';
 interface NoticesProps {
   readonly snapshot: Snapshot | undefined;
   readonly connected: boolean;
-  /** Why the last thing somebody did had no effect. */
+  /** Why the last thing the user did had no effect. */
   readonly problem: string | undefined;
   dismiss(): void;
 }
@@ -15,7 +15,7 @@ const faultNotices = {
   twice: 'Slack delivers everything twice',
 } as const;
 
-/** What everybody has to know, above everything else. */
+/** What every user has to know, above everything else. */
 export function Notices({ snapshot, connected, problem, dismiss }: NoticesProps) {
   const { textProblems = [], restartFor = [], faults = 'none' } = snapshot ?? {};
   return (

@@ -5,7 +5,7 @@ interface PaneHeaderProps {
   readonly note?: string | undefined;
   /** Where a narrow window, which shows one pane at a time, leads back to. */
   readonly back?: { readonly label: string; go(): void };
-  /** What stands at its end. */
+  /** What is at its end. */
   readonly children?: ReactNode;
 }
 

@@ -13,7 +13,7 @@ interface SidebarProps {
   toggleDeveloper(): void;
 }
 
-/** The workspace, whom somebody acts as, and where they can go. */
+/** The workspace, the agent the user acts as, and where they can go. */
 export function Sidebar({ snapshot, marks, current, developerIsOpen, toggleDeveloper }: SidebarProps) {
   const { go, act, me } = useTools();
   const direct = snapshot.channels.filter(({ kind }) => kind === 'direct' || kind === 'group');

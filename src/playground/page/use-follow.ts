@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 const NEAR = 80;
 
 /**
- * Keeps a scrolled list at its end as posts are added, unless somebody has scrolled up. A post that is taller
+ * Keeps a scrolled list at its end as posts are added, unless the user has scrolled up. A post that is taller
  * than the list is shown from its beginning.
  * @param what the channel or thread: another one begins at its end
  */

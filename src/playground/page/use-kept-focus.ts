@@ -2,13 +2,13 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface Focused {
   readonly actionId: string;
-  /** The first line of the text it stood beside. */
+  /** The first line of the text it was beside. */
   readonly beside: string | undefined;
 }
 
 /**
- * Keeps the keyboard's place in a message that the app edits: at the same button, else at the one that stands
- * beside the same text now (such as *Undo* after *Done*), else at the message itself.
+ * Keeps the keyboard's place in a message that the app edits: at the same button, else at the one now
+ * beside the same text (such as *Undo* after *Done*), else at the message itself.
  * @returns what the message needs as `onFocus` and `onBlur`
  */
 export function useKeptFocus(message: RefObject<HTMLElement | null>) {
@@ -36,7 +36,7 @@ export function useKeptFocus(message: RefObject<HTMLElement | null>) {
       focused.current = actionId === undefined ? undefined : { actionId, beside };
     },
     onBlur({ target }: { target: EventTarget }) {
-      // Somebody went elsewhere; a removed button is no longer connected.
+      // The user went elsewhere; a removed button is no longer connected.
       if (target instanceof HTMLElement && target.isConnected) focused.current = undefined;
     },
   };

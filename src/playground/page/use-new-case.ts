@@ -4,13 +4,13 @@ import { cardOf } from './workspace.ts';
 
 interface Waiting {
   readonly channel: string;
-  /** The cases that stand there already. */
+  /** The cases that are there already. */
   readonly cases: ReadonlySet<string>;
   readonly ephemerals: number;
 }
 
 /**
- * Opens the thread of the case that a command brings about, once its card stands in the channel.
+ * Opens the thread of the case that a command brings about, once its card is in the channel.
  * @returns what to call when a command is sent
  */
 export function useNewCase(
@@ -26,7 +26,7 @@ export function useNewCase(
   useEffect(() => {
     if (waiting === undefined) return;
     const found = cases.findLast((ts) => !waiting.cases.has(ts));
-    // Whoever has gone elsewhere is not pulled back, and a command answered in private opens nothing here.
+    // A user who has gone elsewhere is not pulled back, and a command with an ephemeral answer opens nothing here.
     const isOver = waiting.channel !== channelId || ephemeralsHere > waiting.ephemerals;
     if (!isOver && found === undefined) return;
     setWaiting(undefined);

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** What is being looked at. It stands in the address, so that two windows can be two agents. */
+/** What is being looked at. It is in the address, so that two windows can be two agents. */
 export interface Place {
   readonly as?: string | undefined;
   /** A channel's id, or `home` for the App Home. */
   readonly channel?: string | undefined;
   /** The `ts` of the thread's first message. */
   readonly thread?: string | undefined;
-  /** Whether the flow view stands beside the thread. */
+  /** Whether the flow view is shown beside the thread. */
   readonly flow?: boolean;
   /** In a narrow window: the list of channels instead of one of them. */
   readonly menu?: boolean;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-/** Up to which `ts` somebody has read, by channel or, for its replies, by thread. */
+/** Up to which `ts` an agent has read, by channel or, for its replies, by thread. */
 export type ReadMarks = Readonly<Record<string, string>>;
 
 /** What an agent has read, remembered by the browser, and how to note that more was read. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Notes what stands in a channel or thread as read, as soon as somebody can see it. */
+/** Marks what is in a channel or thread as read, as soon as it can be seen. */
 export function useReading(
   where: string,
   newest: string | undefined,

@@ -3,7 +3,7 @@ import type { Ephemeral } from '../../fake-slack/world.ts';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
 import type { ReadMarks } from './use-read-marks.ts';
 
-/** What stands in a channel or thread: a message for all, or an ephemeral one for one person. */
+/** What is shown in a channel or thread: a message for all, or an ephemeral one for one person. */
 export interface Post {
   readonly ts: string;
   readonly message: Message | Ephemeral;
@@ -46,7 +46,7 @@ export function unread(posts: readonly Post[], me: string, read: string = ''): n
   return posts.filter(({ ts, message, ephemeral }) => ts > read && (ephemeral || message.user !== me)).length;
 }
 
-/** How many posts of a channel somebody has not read. */
+/** How many posts of a channel the agent has not read. */
 export function unreadIn(channel: PlaygroundChannel, { ephemerals, me }: Snapshot, marks: ReadMarks): number {
   return unread(timelineOf(channel, ephemerals), me, marks[channel.id]);
 }

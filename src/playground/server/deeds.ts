@@ -6,7 +6,7 @@ import type { Action } from '../page-api.ts';
 /** What a user can do in the workspace that Slack tells the app of. */
 export type Deed = Exclude<Action, { type: 'faults' | 'reset' }>;
 
-/** Something is done that the workspace does not let happen; the message is for whoever did it. */
+/** The workspace does not allow what was done; the message is for the user who did it. */
 export class NotPossible extends Error {
   override readonly name = 'NotPossible';
 }

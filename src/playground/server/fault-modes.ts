@@ -4,7 +4,7 @@ import type { FaultMode } from '../page-api.ts';
 
 const SLOW_MS = 2_000;
 
-/** What each mode does to the workspace. Delivering everything twice is for whoever delivers. */
+/** What each mode does to the workspace. Delivering everything twice is up to the code that delivers. */
 const modes: Record<FaultMode, (workspace: Workspace) => void> = {
   none: () => {},
   twice: () => {},

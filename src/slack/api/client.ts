@@ -13,10 +13,10 @@ import { failureOfAny, type SlackFailure } from './failures.ts';
 import { impatientFetch } from './impatient-fetch.ts';
 import type { RatedCall, RateLimiter } from './rate-limiter.ts';
 
-/** Longer than this nobody waits for Slack: the call counts as unanswered. */
+/** After this long without an answer from Slack, a call counts as unanswered. */
 const CALL_TIMEOUT_MS = 4_000;
 
-/** A call that was not made, because Slack's limit would have been passed. Everywhere it counts as Slack's 429. */
+/** A call not made, because it would have gone over Slack's rate limit. It is handled everywhere as Slack's 429. */
 export class HeldBackError extends WebAPIRateLimitedError {
   override readonly name = 'HeldBackError';
 }
@@ -36,8 +36,8 @@ export interface ClientParts {
 }
 
 /**
- * A client that makes each call once and within Slack’s rate limits: the reconciler repeats what must be, and knows what
- * may not be.
+ * A client that makes each call once and within Slack’s rate limits: the reconciler decides what to repeat,
+ * and knows what may not be.
  */
 export class SlackClient extends WebClient {
   readonly #parts: ClientParts;
@@ -97,7 +97,7 @@ function ratedCallOf(
   method: string,
   { channel, ts, user, users, metadata }: Record<string, unknown>,
 ): RatedCall {
-  // A message that stands is known by its ts, one that is to be posted by its card.
+  // A posted message is known by its ts, one still to be posted by its card.
   const parts = ts === undefined ? [channel, user, users, ...cardOf(metadata)] : [channel, ts];
   return {
     installation,
@@ -109,7 +109,7 @@ function ratedCallOf(
 
 /**
  * Objects as the JSON that Slack is sent for them anyway. Given whole blocks, the client copies them piece by piece
- * for a debug line that nobody reads, which costs more than sending them.
+ * for a debug line that no one reads, which costs more than sending them.
  */
 function asSent(options: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(

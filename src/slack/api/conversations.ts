@@ -16,9 +16,9 @@ const infoSchema = z.object({
 });
 
 /**
- * Finds out where a triage may live: in the channel it was asked for in, which a public one's bot joins first,
- * or else in a direct message with whoever opened it. Customers may read along in a channel that is shared with
- * another organisation, so there, and where Slack does not say, it is the direct message.
+ * Finds out where a triage may live: in the channel it was asked for in (the bot joins a public one first), or
+ * else in a direct message with the agent who opened it. Customers may read along in a channel that is shared with
+ * another organisation: for such a channel, and where Slack does not say, it is the direct message.
  * Throws what Slack's client throws.
  */
 export async function findHome(client: WebClient, triage: StoredTriage): Promise<Home> {
@@ -34,7 +34,7 @@ function isPerson(id: string): boolean {
   return /^[UW]/.test(id);
 }
 
-/** A home in a direct message with whoever opened the triage, by the id that Slack gives it. */
+/** A home in a direct message with the agent who opened the triage, by the id that Slack gives it. */
 export async function directMessage(
   client: WebClient,
   triage: StoredTriage,
@@ -44,15 +44,15 @@ export async function directMessage(
   return { channel, ...(because && { movedBecause: because }) };
 }
 
-/** The id that Slack gives the direct message with somebody. Throws what Slack's client throws. */
+/** The id that Slack gives the direct message with a user. Throws what Slack's client throws. */
 export async function directChannel(client: WebClient, user: string): Promise<string> {
   const answer = await client.conversations.open({ users: user });
   return z.object({ channel: z.object({ id: z.string() }) }).parse(answer).channel.id;
 }
 
 /**
- * Makes sure that the bot may write in a channel, which a public one's bot joins first: why it may or should not, or
- * nothing. Throws what Slack's client throws where it says nothing that lasts.
+ * Makes sure that the bot may write in a channel, and joins a public one first. Gives why it may or should not, or
+ * nothing. Throws what Slack's client throws for a failure that may pass.
  */
 export async function enter(client: WebClient, id: string): Promise<MovedBecause | undefined> {
   let channel: z.infer<typeof infoSchema>['channel'];
@@ -76,7 +76,7 @@ export async function enter(client: WebClient, id: string): Promise<MovedBecause
   }
 }
 
-/** Why Slack said no; throws on when it said nothing that lasts. */
+/** Why Slack said no; rethrows a failure that may pass. */
 function because(error: unknown, refused: MovedBecause): MovedBecause {
   const failure = failureOf(error);
   if (failure.kind === 'notHere') return failure.because;

@@ -7,7 +7,7 @@ import {
 
 /** What a failed call to Slack means for what to do next. */
 export type SlackFailure =
-  /** Slack wants fewer calls of this method: not before `retryAfterMs`. */
+  /** Slack's rate limit for this method: no call before `retryAfterMs`. */
   | { kind: 'rateLimited'; retryAfterMs: number }
   /** No answer, or one that does not tell whether the call took effect. */
   | { kind: 'unclear' }
@@ -15,7 +15,7 @@ export type SlackFailure =
   | { kind: 'messageGone' }
   /** The bot may not act in this channel. */
   | { kind: 'notHere'; because: 'notAMember' | 'archived' | 'readOnly' }
-  /** Slack says no, and will say so again until somebody changes something. */
+  /** Slack says no, and will again until something is changed. */
   | { kind: 'refused'; error: string };
 
 const MESSAGE_GONE = ['message_not_found', 'edit_window_closed', 'cant_update_message'];
@@ -38,7 +38,7 @@ const PASSING = [
   'team_added_to_org',
 ];
 
-/** Sorts what a call threw where what answers at the address may not be Slack at all. */
+/** Sorts what a call threw, where the server at the address may not be Slack at all. */
 export function failureOfAny(error: unknown): SlackFailure {
   try {
     return failureOf(error);
@@ -47,7 +47,7 @@ export function failureOfAny(error: unknown): SlackFailure {
   }
 }
 
-/** Sorts what a call to Slack threw; anything that is no answer of Slack's is thrown on. */
+/** Sorts what a call to Slack threw; rethrows anything that is not an answer of Slack's. */
 export function failureOf(error: unknown): SlackFailure {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'rateLimited', retryAfterMs: error.retryAfter * 1000 };
@@ -71,7 +71,7 @@ export function failureOf(error: unknown): SlackFailure {
   throw error;
 }
 
-/** What only an administrator can mend, by another token or another scope: no channel is to blame. */
+/** What only an administrator can fix, by another token or another scope: no channel is to blame. */
 export function isAboutTheApp(failure: Extract<SlackFailure, { kind: 'refused' }>): boolean {
   return ['invalid_auth', 'account_inactive', 'token_revoked', 'not_authed', 'missing_scope'].includes(
     failure.error,

@@ -6,7 +6,7 @@ import type { Workspaces } from './workspaces.ts';
 const KNOWN_FOR_MS = 60 * 60_000;
 const MOST_KNOWN = 10_000;
 
-/** Whether somebody belongs to an organisation, though not to the workspace in which they act. */
+/** Whether a user belongs to an organisation, though not to the workspace in which they act. */
 export type Members = (installation: string, user: string, enterprise: string) => Promise<boolean>;
 
 /** Asks Slack, and remembers it for a while. Throws when Slack does not say. */

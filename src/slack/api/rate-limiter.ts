@@ -31,10 +31,10 @@ const tiers: Readonly<Record<string, Allowance>> = {
   'views.open': TIER_4,
 };
 
-/** Somebody who was told when to come again and does not come loses his place after this time. */
+/** A caller that was told when to come back, and does not, loses its place after this time. */
 const PLACE_KEPT_MS = 3_000;
 const SWEEP_EVERY_MS = 30_000;
-/** More than this are told when to come, but keep no place. */
+/** Callers beyond this number are told when to come back, but keep no place. */
 const MOST_PLACES = 2_000;
 
 interface Bucket {
@@ -43,7 +43,7 @@ interface Bucket {
   filledAt: number;
   /** Slack itself has asked for a pause. */
   pausedUntil: number;
-  /** Who was told to come again, and when: a newcomer does not overtake them. */
+  /** The calls told to come back, and when: a new one does not overtake them. */
   readonly places: Map<string, number>;
 }
 
@@ -53,7 +53,7 @@ export interface RatedCall {
   readonly method: string;
   /** Only posts are counted for each channel. */
   readonly channel?: string | undefined;
-  /** The same message again: it keeps the place it was given. */
+  /** Identifies the message: called for again, it keeps the place it was given. */
   readonly what: string;
 }
 
@@ -63,15 +63,16 @@ export interface RateLimiter {
   take(call: RatedCall): number | undefined;
   /** The milliseconds to wait before a call, without taking it. */
   wait(call: RatedCall): number | undefined;
-  /** Slack wants no such call for a while. */
+  /** Slack has asked for no such call for a while. */
   pause(call: RatedCall, milliseconds: number): void;
   /** How many buckets are kept in memory. */
   size(): number;
 }
 
 /**
- * Rate limits by installation and method, and for posts by channel. They are this process's own: replicas are told
- * their share of Slack's limits, and what still is too much, Slack's 429 puts off. Where the limits are not Slack's own but unknown, only the pauses that are asked for are kept.
+ * Rate limits by installation and method, and for posts by channel. They are this process's own: each replica
+ * is told its share of Slack's limits, and Slack's 429 puts off what is still too much. Where the limits are not
+ * Slack's own but unknown, only the pauses that are asked for are kept.
  */
 export function createRateLimiter({
   clock,
@@ -114,7 +115,7 @@ export function createRateLimiter({
     for (const [what, at] of bucket.places) if (at + PLACE_KEPT_MS < now()) bucket.places.delete(what);
   }
 
-  /** What nobody has used for long is full again: forgetting it changes nothing. */
+  /** A bucket not used for long is full again: forgetting it changes nothing. */
   function sweep(): void {
     if (now() - sweptAt < SWEEP_EVERY_MS) return;
     sweptAt = now();

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Clock, within } from '../../clock.ts';
 
-/** Slack waits three seconds for an acknowledgement, and what somebody did has to be stored before it. */
+/** Slack waits three seconds for an acknowledgement, and what was done has to be stored before it. */
 const PATIENCE_MS = 1_500;
 
 const schema = z.object({
@@ -12,7 +12,7 @@ const schema = z.object({
   }),
 });
 
-/** What somebody is called, and the organisation they belong to, if any. Throws when Slack does not say it soon. */
+/** A user's name, and the organisation they belong to, if any. Throws when Slack does not answer soon. */
 export async function userInfo(
   client: WebClient,
   id: string,

@@ -26,7 +26,7 @@ export class NotInstalledError extends PhotoHelpError {
 export interface Workspaces {
   /** Throws `NotInstalledError`, or what the store throws. */
   of(installation: string): Promise<Workspace>;
-  /** It has changed: what is known of it is no longer true. */
+  /** To be called when it has changed: it is then read again. */
   forget(installation: string): void;
 }
 
@@ -35,7 +35,7 @@ export function oneWorkspace(workspace: Workspace): Workspaces {
   return { of: async () => workspace, forget: () => {} };
 }
 
-/** So soon after another replica has stored a new token, this one uses it too. */
+/** When another replica has stored a new token, this one uses it after this long at most. */
 const KNOWN_FOR_MS = 10_000;
 /** A client takes some memory: of more installations than this, the ones used longest ago are read again. */
 const MOST_KNOWN = 500;

@@ -14,11 +14,11 @@ import { report } from '../listeners/report.ts';
 import { registerShortcuts } from '../listeners/shortcuts.ts';
 import { registerViews } from '../listeners/views.ts';
 
-/** Where a response URL hangs, there is another way to tell people something. */
+/** When a response URL hangs, there is another way to tell the user something. */
 const RESPONSE_URL_TIMEOUT_MS = 2_000;
 
 /**
- * Bolt acknowledges an event before anybody has looked at it. Here it is acknowledged when its listeners are
+ * Bolt acknowledges an event before any listener has run. Here it is acknowledged when its listeners are
  * done, so that Slack delivers again what could not be stored.
  */
 class DurableApp extends App {
@@ -55,7 +55,7 @@ class DurableApp extends App {
   }
 }
 
-/** A request of no kind that Slack sends us. Nobody waits three seconds for listeners that it does not have. */
+/** A request of no kind that Slack sends us. It has no listeners, so three seconds are not waited for them. */
 export class MalformedRequestError extends PhotoHelpError {
   override readonly name = 'MalformedRequestError';
 
@@ -104,8 +104,8 @@ export function createApp(
   registerViews(app, desk);
   registerShortcuts(app, desk);
   registerEvents(app, desk);
-  // What no listener took care of: it stands in the log by a reference, without the payload. Thrown on, it is
-  // not acknowledged: Slack repeats events, and shows people that something went wrong.
+  // What no listener handled is logged with a reference, without the payload. Rethrown, it is not
+  // acknowledged: Slack repeats events, and shows people that something went wrong.
   app.error(async (error) => {
     report(desk, error);
     throw error;

@@ -5,15 +5,15 @@ import type { Logger } from '../../telemetry/log.ts';
 
 /** Slack's largest requests are smaller: messages of 40,000 characters, twice, as JSON. */
 const MOST_BYTES = 1024 * 1024;
-/** Clicks, windows, commands and nearly all messages are smaller. */
+/** Clicks, modals, commands and nearly all messages are smaller. */
 const SMALL_BYTES = 64 * 1024;
-/** Of the larger ones so many are read at a time: Slack comes again with the others. */
+/** This many of the larger ones are read at a time: Slack sends the others again. */
 const MOST_LARGE = 32;
 
 /**
- * Stands before Bolt's receiver and keeps out what did not come from Slack, by Bolt's own check of its signature but
+ * Runs before Bolt's receiver and keeps out what did not come from Slack, by Bolt's own check of its signature but
  * before anything in it is decoded; and what the receiver does not expect: bodies that are too long, bodies that are
- * no JSON object (one that is `null` would end the process), and addresses that are none.
+ * no JSON object (one that is `null` would end the process), and malformed addresses.
  */
 export function guard(
   next: RequestListener,
@@ -68,12 +68,12 @@ function isSigned({ headers }: IncomingMessage, body: string, signingSecret: str
   });
 }
 
-/** Slack looks now and then whether the certificate is in order, unsigned. */
+/** Slack checks the certificate now and then, by an unsigned request. */
 function isCertificateCheck(body: string): boolean {
   return body.length < 1_000 && new URLSearchParams(body).get('ssl_check') === '1';
 }
 
-/** How every click and every window begins. */
+/** How the body of every click and every modal submission begins. */
 const FORM_WITH_OBJECT = `payload=${encodeURIComponent('{')}`;
 
 /** The receiver reads properties of whatever it has parsed. */

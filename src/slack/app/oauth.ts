@@ -9,7 +9,7 @@ import type { Logger } from '../../telemetry/log.ts';
 import { boltLog } from '../api/bolt-log.ts';
 import { installationId } from '../api/installation-id.ts';
 
-/** Somebody waits in front of a browser. */
+/** A person is waiting at a browser. */
 const CALL_TIMEOUT_MS = 8_000;
 
 export interface OAuthParts {
@@ -167,7 +167,7 @@ function guarded(response: ServerResponse, log: Logger, work: () => Promise<void
   });
 }
 
-/** Nothing that came with a request stands on a page. */
+/** Nothing that came with a request is shown on a page. */
 function page(response: ServerResponse, status: number, title: string, lines: readonly string[]): void {
   response
     .writeHead(status, {

@@ -5,7 +5,7 @@ import type { Logger } from '../../telemetry/log.ts';
 import { failureOfAny } from '../api/failures.ts';
 
 const FIRST_PAUSE_MS = 500;
-/** However long Slack was away: this long after it is back, so are we. */
+/** However long Slack was away, we are back at most this long after it. */
 const LONGEST_PAUSE_MS = 30_000;
 /** Slack greets a new connection in well under a second. */
 const GREETED_WITHIN_MS = 10_000;
@@ -63,7 +63,7 @@ export function keepConnected(
 
   function reconnect(since: number): void {
     if (!closing.signal.aborted) log.info('The connection to Slack has ended; opening the next');
-    // Whoever takes connections only to drop them is not asked for another at once.
+    // A server that takes connections only to drop them is not asked for another at once.
     const lasted = clock.elapsed() - since > LONGEST_PAUSE_MS;
     void connect({ first: false, pause: lasted ? 0 : FIRST_PAUSE_MS });
   }

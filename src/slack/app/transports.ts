@@ -21,7 +21,7 @@ export interface Transport {
   close(idle: () => Promise<void>): Promise<void>;
 }
 
-/** Whoever sends slower than this is not Slack. */
+/** A sender slower than this is not Slack. */
 const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 /** What is being answered when the process is told to stop may take this long. */
 const CLOSE_WITHIN_MS = 4_000;
@@ -43,7 +43,7 @@ export function overHttp(
     endpoints: ENDPOINT,
     logger: boltLog(log),
     processEventErrorHandler: async ({ error, response }) => {
-      // `app.error` has logged what went wrong; withheld, an acknowledgement has Slack say so or come again.
+      // `app.error` has logged what went wrong; without an acknowledgement, Slack says so or delivers again.
       if (!response.headersSent) response.writeHead(error instanceof MalformedRequestError ? 400 : 500).end();
       return false;
     },

@@ -20,10 +20,10 @@ export const actionIds = {
 /** The callback ids of the shortcuts that the manifest declares. */
 export const shortcutIds = { message: 'diagnose', global: 'diagnose_text' } as const;
 
-/** Stands behind the triage's id on a *Change* that comes after the repairs on screen were done. */
+/** Follows the triage's id on a *Change* that comes after the repairs on screen were done. */
 export const AFTER_FIX = 'afterFix';
 
-/** What stands in a button's `value`. */
+/** A button's `value`. */
 export function buttonValue(triageId: string, seen?: string): string {
   return seen === undefined ? triageId : `${triageId}|${seen}`;
 }

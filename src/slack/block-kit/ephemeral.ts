@@ -86,7 +86,7 @@ const movedAdvice: Partial<Record<MovedBecause, string>> = {
   readOnly: ' Ask an administrator to let me, or use another channel or thread.',
 };
 
-/** Why a case was opened elsewhere, and what to do about it: that place shows it to whoever opened it alone. */
+/** Why a case was opened elsewhere, and what to do about it: only the agent who opened it sees that place. */
 export function movedTo(
   { home, openedBy }: Pick<StoredTriage, 'home' | 'openedBy'>,
   user: string,

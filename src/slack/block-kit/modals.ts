@@ -34,7 +34,7 @@ export function replyModal(text: string): ModalView {
   };
 }
 
-/** Tells whoever submitted a window why nothing came of it. */
+/** Tells the user who submitted a modal why nothing came of it. */
 export function noticeModal(text: string): ModalView {
   return {
     type: 'modal',

@@ -8,7 +8,7 @@ const reasons: Record<MovedBecause, (channel: string) => string> = {
     `${channel} is, or may be, shared with another organisation, and customers might read along`,
 };
 
-/** Why a case is in a direct message, as a part of a sentence; `channel`: how the channel is called here. */
+/** Why a case is in a direct message, as a part of a sentence; `channel`: what the channel is called here. */
 export function movedReason(because: MovedBecause, channel: string): string {
   return reasons[because](channel);
 }

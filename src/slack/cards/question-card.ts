@@ -96,7 +96,7 @@ function ask(question: Question, situation: Situation): Content {
   };
 }
 
-/** What was said before anybody named a symptom: nothing that could be read, or what the articles make of it. */
+/** What was said before a symptom was named: nothing that could be read, or what the articles make of it. */
 function startingFrom({ unread, facts }: State): KnownBlock[] {
   if (unread) return [context('I could not tell from your words what happened. Please choose.')];
   const known = plainFacts(facts);
@@ -226,7 +226,7 @@ function tickedSteps(situation: Situation, knowledge: Knowledge): string[] {
     ]),
   );
   return [...situation.state.ticks].flatMap(([key, { by }]) => {
-    // The steps of a later try have its number behind them; a step that is no more says nothing to anybody.
+    // The steps of a later try have its number behind them; a step that no longer exists is left out.
     const text = texts.get(key.split('/', 2).join('/'));
     return text === undefined ? [] : [`${fill(text, situation)} (${nameOf(by)})`];
   });

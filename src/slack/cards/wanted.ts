@@ -11,7 +11,7 @@ import { buildQuestionCard, buildSummary, type Escalation } from './question-car
 
 /**
  * How long (ms) the case card's edits wait for each other: shortest when there is a new cause to read, longer
- * while answers or ticks keep coming. A case that is worked through quickly is so edited once or twice.
+ * while answers or ticks keep coming. A case that is worked through quickly is thus edited once or twice.
  */
 const CASE_PATIENCE = { asking: 8_000, ticked: 6_000, fixing: 1_500 };
 

@@ -8,7 +8,7 @@ import { type KnownFact, plainFacts } from '../../triage/state.ts';
 import type { CameOf, Explanation } from '../../triage/transcript.ts';
 import { escapeText } from '../block-kit/blocks.ts';
 
-/** How a case's state is called, in words that need no colour. */
+/** What a case's state is called, in words that need no colour. */
 export const phaseWords: Record<Phase, string> = {
   asking: 'Asking',
   fixing: 'Fixing',
@@ -46,8 +46,8 @@ export function factValue({ question, option, was }: KnownFact): string {
 }
 
 /**
- * Who said it and in which words, or whose repair made it so. What could not be checked and a try of its repair did not
- * help with is taken to be right from then on, and said to be no more than that.
+ * Who said it and in which words, or whose repair made it so. What could not be checked, and whose
+ * repair was tried and did not help, is taken to be right from then on, and said to be no more than that.
  */
 export function saidBy({ question, by, was, excerpt }: KnownFact): string {
   const name = nameOf(by);

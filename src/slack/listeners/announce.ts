@@ -4,7 +4,7 @@ import { movedTo, say, sentences } from '../block-kit/ephemeral.ts';
 import type { Desk } from './desk.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
-/** Brings a new case's cards into Slack, and tells whoever asked for it where they are if not here. */
+/** Brings a new case's cards into Slack; where they are not here, tells the agent who asked where they are. */
 export async function announce(
   { triage: { id }, committed }: Pick<Opened, 'triage' | 'committed'>,
   where: Recipient,
@@ -18,7 +18,7 @@ export async function announce(
   const cards = await desk.store.cards(id);
   // The channel may be known, and yet the card not be there.
   const isShown = cards.some(({ card, ts }) => card === 'case' && ts !== undefined);
-  // One that another agent has opened may be in the hands of another replica, for whose first post there is no wait here.
+  // Another replica may hold a case that another agent has opened: its first post is not waited for here.
   if (triage?.home === undefined || !isShown)
     return void (await sendEphemeral(
       desk,

@@ -40,7 +40,7 @@ export function registerClicks(app: App, desk: Desk): void {
     try {
       follow = await handle(click, desk);
     } catch (error) {
-      // Slack never repeats a click: whoever cannot be told must at least see Slack's own warning.
+      // Slack never repeats a click: an agent who cannot be told must at least see Slack's own warning.
       if (await sendEphemeral(desk, click.where, report(desk, error))) await ack();
       return;
     }

@@ -15,7 +15,7 @@ import { isOutsider } from './person.ts';
 import { report } from './report.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
-/** Of more messages than this it is not remembered that they were read: both events of one come close together. */
+/** At most this many messages are remembered as read: both events of one come close together. */
 const MOST_READ = 200;
 
 /**
@@ -46,7 +46,7 @@ export function registerEvents(app: App, desk: Desk): void {
   const isFromOutside = (heard: WrittenMessage) => isOutsider({ ...heard, agent: { id: heard.user } }, desk);
 
   async function turnedTo(heard: WrittenMessage, retryNum: number | undefined): Promise<void> {
-    // Not aloud where Slack does not say: whoever may not read along is not answered.
+    // Outside `once`, so that a failure is not told: a user who may not read along gets no answer.
     if (await isFromOutside(heard)) return;
     await once(heard, !retryNum, async () => {
       const triage = await find(heard, desk);
@@ -64,8 +64,8 @@ export function registerEvents(app: App, desk: Desk): void {
     const heard = messageOf(body, context.botUserId);
     if (heard === undefined) return;
     const { mentioned, direct, subtype, thread } = heard;
-    // Of a mention in a channel Slack tells twice: it is read as the other event. Where it has a file, that one may be
-    // missing: https://github.com/slackapi/bolt-python/issues/925
+    // Slack sends two events for a mention in a channel: it is read as the other one, which may be missing where the
+    // message has a file: https://github.com/slackapi/bolt-python/issues/925
     if (direct || (mentioned && subtype !== undefined)) return turnedTo(heard, context.retryNum);
     if (mentioned || thread === undefined) return;
     await orSay(heard, false, desk, async () => {
@@ -75,7 +75,7 @@ export function registerEvents(app: App, desk: Desk): void {
   });
 }
 
-/** What fails is delivered again. With `aloud`, whoever wrote learns so. */
+/** What fails is delivered again. With `aloud`, the writer is told so. */
 async function orSay(
   heard: WrittenMessage,
   aloud: boolean,
@@ -148,7 +148,7 @@ async function answer(heard: WrittenMessage, triage: StoredTriage, desk: Desk): 
     const here = triage.home?.channel === channel;
     sendLater(desk, where, notUnderstood({ here, asking: replied.situation.open !== undefined, direct }));
   }
-  // Whoever speaks to others about a step or an end that is not there was not speaking to the bot.
+  // An agent who tells others of a step or an end that does not exist was not speaking to the bot.
   if ('refusal' in applied && applied.refusal && isToTheBot)
     sendLater(desk, where, refusalWords(applied.refusal, triage.id, undefined));
   return applied.kind !== 'readBefore';
@@ -158,7 +158,7 @@ function isHelp(text: string): boolean {
   return /^help\W*$/i.test(text);
 }
 
-/** Tells one person something once the event has been acknowledged. */
+/** Sends an ephemeral message once the event has been acknowledged. */
 function sendLater(desk: Desk, where: Recipient, content: Content): void {
   desk.background.run(() => sendEphemeral(desk, where, content));
 }

@@ -13,7 +13,7 @@ interface Authorized {
   readonly botUserId?: string;
   readonly teamId?: string;
   readonly enterpriseId?: string;
-  /** Words for whoever asks from where the app is not installed, or its installation cannot be read. */
+  /** Words for the user, where the app is not installed or its installation cannot be read. */
   readonly refusal?: string;
   /** It could not be read; it may be there. */
   readonly unreadable?: boolean;
@@ -62,16 +62,16 @@ export function refuseTheUninstalled(app: App): void {
       if (unreadable) await args.ack();
       return;
     }
-    // Slack repeats the event, or tells whoever waits that something went wrong.
+    // Slack repeats the event, or tells the user that something went wrong.
     if (unreadable) throw new Error('The installation could not be read.');
-    // A window would just close.
+    // A modal would just close.
     if ('view' in args && args.body.type === 'view_submission')
       return args.ack({ response_action: 'update', view: noticeModal(refusal) });
     if ('ack' in args) await args.ack?.();
   });
 }
 
-/** Workspaces that throw the app out: their tokens are deleted, their cases stay. */
+/** Workspaces that uninstall the app: their tokens are deleted, their cases stay. */
 export function registerUninstalls(app: App, desk: Desk): void {
   const remove = async (body: unknown, orgWide: boolean) => {
     const { event_time, team_id, enterprise_id } = goneSchema.parse(body);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { installationId } from '../api/installation-id.ts';
 
-/** A message somebody wrote where the bot can read it. */
+/** A message that a user wrote where the bot can read it. */
 export interface WrittenMessage {
   readonly installation: string;
   readonly user: string;
@@ -25,7 +25,7 @@ export interface WrittenMessage {
 const bodySchema = z.object({
   team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
-  /** Whether somebody of another organisation is in the channel. */
+  /** Whether the channel is shared with another organisation. */
   is_ext_shared_channel: z.boolean().default(true),
   authorizations: z
     .array(
@@ -55,7 +55,7 @@ const bodySchema = z.object({
 /** Subtypes with which people say something; all others are edits, deletions and notes of Slack's own. */
 const SAID = new Set(['thread_broadcast', 'file_share']);
 
-/** A message event as somebody's words; `undefined` for bots, edits, deletions, and for messages to others without words. */
+/** A message event as a user's words; `undefined` for bots, edits, deletions, and messages to others without words. */
 export function messageOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return undefined;

@@ -4,8 +4,8 @@ import { userInfo } from '../api/user-info.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * Events name people only by their id: what they are called is in the triage, if they have done something
- * there, or else Slack says it. Without an answer they have none, and are never mentioned, which would ring them.
+ * Events have only people's ids: their name is in the triage, if they have done something there, or else Slack
+ * gives it. Without an answer they have none, and are never mentioned, which would notify them.
  */
 export async function agentOf(
   id: string,

@@ -49,12 +49,12 @@ export function personOfInteraction(body: unknown): Person {
   };
 }
 
-/** What tells whether somebody belongs here. */
+/** What tells whether a user belongs here. */
 type Belonging = Pick<Person, 'installation' | 'elsewhere' | 'enterprise'> & {
   readonly agent: Pick<Agent, 'id'>;
 };
 
-/** Whether it is a member of another organisation, who sees the channel but must not see the case. */
+/** Whether this is a member of another organisation, who sees the channel but must not see the case. */
 export async function isOutsider(person: Belonging, { members }: Pick<Desk, 'members'>): Promise<boolean> {
   const { agent, installation, elsewhere, enterprise } = person;
   if (!elsewhere) return false;

@@ -5,8 +5,8 @@ import type { Content } from '../cards/card.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * Logs what went wrong and gives the words for whoever was waiting for it. The reference in both is how an
- * agent's report finds its line in the log. With `again`, Slack will deliver the same once more.
+ * Logs what went wrong and gives the words for the user who was waiting for it. The reference in both leads
+ * from an agent's report to its line in the log. With `again`, Slack will deliver the same once more.
  */
 export function report(desk: Pick<Desk, 'log'>, error: unknown, { again = false } = {}): Content {
   const reference = randomBytes(3).toString('hex');

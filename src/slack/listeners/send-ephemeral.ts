@@ -2,7 +2,7 @@ import type { RespondFn } from '@slack/bolt';
 import type { Content } from '../cards/card.ts';
 import type { Desk } from './desk.ts';
 
-/** Where one person is, to be told something that nobody else sees. */
+/** Where to send a user an ephemeral message. */
 export interface Recipient {
   readonly installation: string;
   readonly user: string;
@@ -13,8 +13,8 @@ export interface Recipient {
 }
 
 /**
- * Tells one person something in the place where they are, and nobody else. By the response URL first, which
- * needs no membership and counts against no limit. False when Slack took it by neither way.
+ * Sends a user an ephemeral message where they are: by the response URL first, which needs no membership and
+ * counts against no rate limit. False when Slack took it neither way.
  */
 export async function sendEphemeral(
   desk: Desk,

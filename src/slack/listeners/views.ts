@@ -17,7 +17,7 @@ const referenceSchema = z.object({
   }),
 });
 
-/** The windows that cards open, submitted. */
+/** Submissions of the modals that cards open. */
 export function registerViews(app: App, desk: Desk): void {
   app.view({ type: 'view_submission', callback_id: modalIds.reference }, async ({ ack, body }) => {
     const refuse = (text: string) => ack({ response_action: 'errors', errors: { reference: text } });
@@ -40,6 +40,6 @@ export function registerViews(app: App, desk: Desk): void {
     await acknowledge(ack, () => committed && desk.followUp(committed));
   });
 
-  // The customer reply was for copying: closing its window changes nothing.
+  // The customer reply was for copying: closing its modal changes nothing.
   app.view({ type: 'view_submission', callback_id: modalIds.reply }, async ({ ack }) => ack());
 }

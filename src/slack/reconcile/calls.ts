@@ -12,7 +12,7 @@ import type { Attempt, Call, Posted } from './plan.ts';
 /** When to look for a second copy after a post had to be repeated. */
 const LOOK_AGAIN_MS = 15_000;
 
-/** What a call is made with: a triage that this worker holds the lease of. */
+/** What a call is made with: a triage whose lease this worker holds. */
 export interface CallParts {
   readonly client: SlackClient;
   readonly store: Store;
@@ -23,9 +23,9 @@ export interface CallParts {
   /** Cards to store when the triage is released; what must be stored earlier is stored at once. */
   readonly changed: Set<string>;
   readonly escalationChannel?: string | undefined;
-  /** Until when an edit of a process that died may still land on top of ours. */
+  /** Until when an edit by a process that died may still overwrite ours. */
   readonly doubtUntil: number;
-  /** Looks through histories that Slack has put off, of all triages. */
+  /** Searches of channel histories that Slack has put off, for all triages. */
   readonly searches: LRUCache<string, Search>;
 }
 
@@ -84,7 +84,7 @@ async function post(card: Card, parts: CallParts, since?: number): Promise<Attem
   // Looked at before anything is stored: many cards may wait for one channel.
   const wait = client.waitBefore('chat.postMessage', { channel, metadata: card.metadata });
   if (wait !== undefined) return { retryAt: clock.now() + wait, held: true };
-  // The bot may not have joined it yet; whether it may post there, the post tells.
+  // The bot may not have joined it yet; the post shows whether it may post there.
   if (card.to === 'escalation' && since === undefined) await enter(client, channel);
   // Stored before the call: if the process dies during it, the next one looks before it posts again.
   const intent: SentCard = { card: card.card, channel, postingSince: clock.now() };
@@ -131,7 +131,7 @@ async function keep(card: Card, posted: Posted, parts: CallParts): Promise<void>
   }
 }
 
-/** No message of it is in Slack, as far as is known; but a post begun at `since` may still arrive. */
+/** No message of it is known to be in Slack, but a post begun at `since` may still arrive. */
 async function forget(card: Card, parts: CallParts, since?: number): Promise<undefined> {
   const { channel } = parts.sent.get(card.card) ?? target(card, parts);
   await save({ card: card.card, channel, ...(since !== undefined && { postingSince: since }) }, parts);
@@ -176,7 +176,7 @@ async function findOrRepost(card: Card, since: number, parts: CallParts): Promis
   const [oldest, ...younger] = await findCopies(client, card, where, since, searches);
   if (oldest === undefined) {
     if (!card.editOnly) return post(card, parts, since);
-    // It is no longer wanted: if it comes after all, it is taken away.
+    // It is no longer wanted: if it arrives after all, it is removed.
     await save({ card: card.card, channel, checkAt: clock.now() + LOOK_AGAIN_MS }, parts);
     return undefined;
   }
@@ -186,7 +186,7 @@ async function findOrRepost(card: Card, since: number, parts: CallParts): Promis
   return undefined;
 }
 
-/** A repeated post may have had a twin on the way: the one that came to be known is kept. */
+/** A repeated post may have left a second copy: the one whose ts is known is kept. */
 async function removeCopies(card: Card, known: SentCard, parts: CallParts): Promise<undefined> {
   const { client, triage, searches } = parts;
   const copies = await findCopies(client, card, target(card, parts), triage.openedAt, searches);
@@ -201,8 +201,8 @@ async function edit(card: Card, known: Posted, parts: CallParts): Promise<Attemp
   const unknown: SentCard = { ...rest, ts, channel };
   changed.add(card.card);
   try {
-    // By the Web API and not by the click's response URL, which has no such limit: Slack does not say that
-    // metadata is kept there, and without it a card can no longer be found.
+    // By the Web API and not the click's response URL, which has no such rate limit: Slack does not say that
+    // it keeps metadata, and without metadata a card can no longer be found.
     await client.chat.update({ channel, ts, text: card.text, blocks: card.blocks, metadata: card.metadata });
   } catch (error) {
     const { kind } = failureOf(error);

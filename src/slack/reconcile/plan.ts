@@ -121,7 +121,7 @@ function isBeyond(at: number, now: number): boolean {
   return at > now + LONGEST_WAIT_MS;
 }
 
-/** An agent has answered by writing: the next question belongs below what they wrote. */
+/** An agent has answered in writing: the next question belongs below what they wrote. */
 function isLeftBehind(card: Card, { ts }: Posted, { history, home }: StoredTriage): boolean {
   const message = history.at(-1)?.message;
   // Of a case that was moved, people write in two channels.

@@ -17,9 +17,9 @@ import { type Attempt, type Call, keyOf, POST_MAY_LAND_MS, plan, REFUSED_RETRY_M
 const RENEW_AFTER_MS = 3_000;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 60_000;
-/** A token that has just been replaced is known to all replicas by then. */
+/** By then all replicas know a token that has just been replaced. */
 const NEW_TOKEN_KNOWN_MS = 15_000;
-/** A new installation makes its triages due at once; this is for the case that it is missed. */
+/** A new installation makes its triages due at once; this is for when that is missed. */
 const UNINSTALLED_RETRY_MS = 10 * 60_000;
 
 export interface ReconcileParts {
@@ -31,7 +31,7 @@ export interface ReconcileParts {
   readonly worker: string;
   readonly log: Logger;
   readonly clock: Clock;
-  /** The process ends: no new call is begun. */
+  /** The process is stopping: no new call is begun. */
   readonly isStopping: () => boolean;
   readonly searches: CallParts['searches'];
 }
@@ -114,14 +114,14 @@ async function callOrWait(
   if (!('call' in planned)) return planned;
   const { call } = planned;
   attempts.set(keyOf(call), await attempt(call, { ...parts, client: workspace.client }, past));
-  // A new message may change what others say. After an edit, if nothing else is to be sent by what was read before it,
-  // the version tells at the release whether that still holds: the triage need not be read once more.
+  // A new message may change what others say. After an edit, if what was read before it leaves nothing else to send,
+  // the version checked at the release tells whether that still holds: the triage need not be read once more.
   if (call.kind !== 'edit') return 'called';
   const next = plan({ triage, wanted, sent, attempts, now: clock.now() });
   return 'call' in next ? 'called' : next;
 }
 
-/** Whoever held it before died on the way: what Slack shows may be older or newer than what was stored. */
+/** The worker that held the lease died on the way: what Slack shows may be older or newer than what was stored. */
 function inDoubt({ digest: _, ...card }: SentCard): SentCard {
   return card;
 }

@@ -11,13 +11,13 @@ const LOOK_EVERY_MS = 500;
 const SET_BACK_MS = 1_000;
 /** More ids than this are not kept waiting in memory: the database knows them anyway. */
 const MOST_WAITING = 1_000;
-/** Of more triages than this it is not remembered that they failed. */
+/** At most this many triages are remembered as having failed. */
 const MOST_PASTS = 10_000;
 /** After this no new call is begun, so that the process ends in time. */
 const FINISH_WITHIN_MS = 3_000;
 
 export interface Reconciler {
-  /** Says that a triage has something to send; with it as it was just stored, it need not be read. */
+  /** Says that a triage has something to send; given as it was just stored, it need not be read. */
   wake(id: string, fresh?: Fresh): void;
   /** Waits until a triage has been worked on: now, or as soon as there is room. */
   upToDate(id: string): Promise<void>;
