@@ -10,9 +10,10 @@ import {
 } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { basicsOf } from '../../../flows/symptoms.ts';
-import type { MovedBecause, StoredTriage } from '../../store/store.ts';
+import type { StoredTriage } from '../../store/store.ts';
 import type { Refusal } from '../../triage/decide.ts';
 import type { Content } from '../cards/card.ts';
+import { moved } from '../cards/moved.ts';
 import { list, nameOf } from '../cards/wording.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
 import { actions, button, section } from './blocks.ts';
@@ -79,31 +80,19 @@ export function failed(what: keyof typeof failures, reference: string): Content 
   return say(`${failures[what]} If it happens again, tell whoever runs me this: \`${reference}\`.`);
 }
 
-const movedWords: Record<MovedBecause, (there: string) => string> = {
-  notAMember: (there) =>
-    `I am not a member of this channel, so I opened the case in ${there}. To work in a channel, invite me there: \`/invite @Photo Help\`.`,
-  archived: (there) => `This channel is archived, so I opened the case in ${there}.`,
-  readOnly: (there) =>
-    `I may not post there, so I opened the case in ${there}. Ask an administrator to let me, or use another channel or thread.`,
-  shared: (there) =>
-    `This channel is, or may be, shared with another organisation, and customers might read along. So I opened the case in ${there}.`,
-};
-
 /** Why a case was opened elsewhere, and what to do about it: that place shows it to whoever opened it alone. */
 export function movedTo(
   { home, openedBy }: Pick<StoredTriage, 'home' | 'openedBy'>,
   user: string,
 ): Content | undefined {
   if (home?.movedBecause === undefined) return undefined;
-  const because = movedWords[home.movedBecause];
+  const { told } = moved[home.movedBecause];
   if (user === openedBy.id)
-    return say(
-      `${because('a direct message')} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`,
-    );
+    return say(`${told('a direct message')} See <#${home.channel}>, or *Apps › Photo Help* in the sidebar.`);
   // Where the bot is no member it hears no one, and no one can write into an archive.
   const heard = home.movedBecause === 'shared' || home.movedBecause === 'readOnly';
   return say(
-    `${because(`a direct message with ${nameOf(openedBy)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
+    `${told(`a direct message with ${nameOf(openedBy)}`)}${heard ? ' What you write to me here counts there.' : ''}`,
   );
 }
 

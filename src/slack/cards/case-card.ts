@@ -8,15 +8,8 @@ import { whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
 import type { Content } from './card.ts';
+import { moved } from './moved.ts';
 import { explained, nameOf, phaseWords } from './wording.ts';
-
-const movedNotes: Record<NonNullable<Home['movedBecause']>, string> = {
-  notAMember: 'Opened here because I am not a member of the channel it was asked for in.',
-  archived: 'Opened here because the channel it was asked for in is archived.',
-  readOnly: 'Opened here because I may not post where it was asked for.',
-  shared:
-    'Opened here because the channel it was asked for in is, or may be, shared with another organisation.',
-};
 
 /** The card in the channel: which case this is and where it is. */
 export function buildCaseCard(
@@ -52,7 +45,7 @@ export function buildCaseCard(
       ),
       context(
         `Opened by ${nameOf(triage.openedBy)}`,
-        ...(home.movedBecause ? [movedNotes[home.movedBecause]] : []),
+        ...(home.movedBecause ? [moved[home.movedBecause].note] : []),
         ...(home.movedBecause && askedLink ? [`<${askedLink}|The message it is about>`] : []),
       ),
     ],
