@@ -39,7 +39,8 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
     return undefined;
   };
 
-  const closing = readClosingSteps(read(CLOSING_FILE), reportIn(CLOSING_FILE));
+  const closingSteps = readClosingSteps(read(CLOSING_FILE), reportIn(CLOSING_FILE));
+  const closing = { closingSteps, schema: fixFields(closingSteps.map(({ slug }) => slug)) };
   const fixFiles = symptomFlows.flatMap((flow) => causesOf(flow).map((cause) => fileOf(flow, cause)));
   const fixes = fixFiles.flatMap((file) => readFix(file, read(file.path), closing, reportIn(file.path)));
 
@@ -63,6 +64,12 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   };
 }
 
+/** The steps that fixes may end with, and the fields that they then may have. */
+interface Closing {
+  readonly closingSteps: readonly ClosingStep[];
+  readonly schema: ReturnType<typeof fixFields>;
+}
+
 interface FixFile {
   readonly flow: SymptomFlow;
   readonly cause: Cause;
@@ -77,12 +84,11 @@ function fileOf(flow: SymptomFlow, cause: Cause): FixFile {
 function readFix(
   { flow, cause, path }: FixFile,
   content: string | undefined,
-  closingSteps: readonly ClosingStep[],
+  { closingSteps, schema }: Closing,
   report: Report,
 ): Fix[] {
   if (content === undefined) return [];
-  const slugs = closingSteps.map(({ slug }) => slug);
-  const { fields, body } = readFrontMatter(content, fixFields(slugs), report);
+  const { fields, body } = readFrontMatter(content, schema, report);
   const steps = readSteps(body, report);
   if (fields === undefined) return [];
 

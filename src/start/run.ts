@@ -47,7 +47,7 @@ export type Wiring = Access & {
   /** This process's share of Slack's rate limits. */
   readonly slackShare: number;
   readonly clock: Clock;
-  readonly transport: (parts: TransportParts) => Transport;
+  readonly transport: (parts: TransportParts) => Transport | Promise<Transport>;
 };
 
 export interface Running {
@@ -73,7 +73,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const access = await openAccess(wiring, store, clientOf, clock, log);
     let ready = false;
     const isReady = () => ready;
-    const { receiver, listen, close } = wiring.transport({ store, isReady, metrics, clock, ...access });
+    const { receiver, listen, close } = await wiring.transport({ store, isReady, metrics, clock, ...access });
 
     const shared = { store, knowledge, worker: randomUUID(), clock, log, ...access };
     const reconciler = createReconciler({

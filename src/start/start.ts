@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { Config, WorkspacesConfig } from '../config/config.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { createInstallPages, type InstallPages } from '../slack/app/oauth.ts';
+import type { InstallPages } from '../slack/app/oauth.ts';
 import { overHttp, overSocket } from '../slack/app/transports.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { type Running, run, type TransportParts } from './run.ts';
@@ -35,10 +35,11 @@ export async function start(
       knowledge,
       slack: { ...address, ...(fetch && { fetch }) },
       clock,
-      transport: (parts) => {
+      transport: async (parts) => {
         if (slack.mode === 'socket')
           return overSocket({ port, appToken: slack.appToken, ...address }, log, parts);
-        const pages = slack.mode === 'workspaces' ? installPages(slack, address, log, parts) : undefined;
+        const pages =
+          slack.mode === 'workspaces' ? await installPages(slack, address, log, parts) : undefined;
         return overHttp({ port, signingSecret: slack.signingSecret }, log, parts, pages);
       },
     },
@@ -49,15 +50,16 @@ export async function start(
 }
 
 /** The pages at which a workspace installs the app, which asks for what the manifest asks for. */
-function installPages(
+async function installPages(
   { clientId, clientSecret, stateSecret }: WorkspacesConfig,
   slack: { slackApiUrl?: string },
   log: Logger,
   { installations, workspaces, clock }: TransportParts,
-): InstallPages | undefined {
+): Promise<InstallPages | undefined> {
   if (installations === undefined) return undefined;
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
   const { oauth_config } = manifestSchema.parse(manifest);
+  const { createInstallPages } = await import('../slack/app/oauth.ts');
   return createInstallPages({
     clientId,
     clientSecret,

@@ -3,7 +3,6 @@ import { type Clock, systemClock } from '../clock.ts';
 import { StoreOpenError } from './errors.ts';
 import { createStore, releaseAllLeases } from './kysely-store.ts';
 import { migrate as migrateSchema } from './migrations.ts';
-import { openPostgres, postgresNow, postgresOpenError } from './postgres.ts';
 import { openSqlite, sqliteNow, sqliteOpenError } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -45,6 +44,7 @@ async function onPostgres(
   url: string,
   { migrate, clock }: Pick<Required<OpenOptions>, 'migrate' | 'clock'>,
 ): Promise<Store> {
+  const { openPostgres, postgresNow, postgresOpenError } = await import('./postgres.ts');
   const patient = openPostgres(url, { patient: true });
   try {
     await migrateSchema(patient.db, { apply: migrate });

@@ -1,6 +1,6 @@
 import { isDontKnow, type Question, symptomText, textOf } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
-import { commandBook, doubtBook, questionBook, spelling } from './understand/book.ts';
+import { phraseBook } from './understand/book.ts';
 import { moodsOf } from './understand/clauses.ts';
 import { type Command, commandOf } from './understand/commands.ts';
 import { type Conclusions, conclude } from './understand/conclude.ts';
@@ -42,6 +42,7 @@ export interface Reading extends Stated {
  * text always reads the same. Prefers silence to a wrong fact.
  */
 export function understand(text: string, asked?: Question): Reading {
+  if (text.trim() === '') return { facts: [], hypothetical: [], asks: false };
   const { own, quoted } = splitQuoted(withoutMiddle(text));
   const reading = read(text, own, asked);
   if (quoted.trim() === '' || (reading.symptom && reading.facts.length > 0)) return reading;
@@ -53,10 +54,11 @@ export function understand(text: string, asked?: Question): Reading {
 }
 
 function read(text: string, part: string, asked: Question | undefined): Reading {
+  const { questions, doubts, commands, spelling } = phraseBook();
   const tokens = tokenise(part, spelling);
   const moods = moodsOf(tokens);
-  const unsure = findPhrases(doubtBook, tokens);
-  const all = findPhrases(questionBook, tokens);
+  const unsure = findPhrases(doubts, tokens);
+  const all = findPhrases(questions, tokens);
   const answers = labelledAnswers(all, tokens);
   const matches = all.filter(
     ({ meaning, from }) =>
@@ -120,7 +122,7 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
   const asks = moods.includes('question') || (moods.includes('condition') && (tokens.at(-1)?.asked ?? false));
   const command =
     facts.length === 0 && symptom === undefined && !asks
-      ? (commandOf(findPhrases(commandBook, tokens), tokens) ?? yesOrNo(tokens, asked))
+      ? (commandOf(findPhrases(commands, tokens), tokens) ?? yesOrNo(tokens, asked))
       : undefined;
   return {
     ...(symptom && { symptom }),

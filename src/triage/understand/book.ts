@@ -44,33 +44,45 @@ export function plannedWords(symptom: string | undefined): ReadonlySet<string> {
   return planned.get(symptom ?? '') ?? new Set();
 }
 
-/** What is said of the questions, and of which question. */
-export const questionBook = readPhrases(questionIds.flatMap(phrasesAbout), english.wordClasses);
+function makeBook() {
+  const classes = english.wordClasses;
+  const questions = readPhrases(questionIds.flatMap(phrasesAbout), classes);
+  const doubtful = readPhrases(
+    doubts.map((meaning) => ({ meaning, said: english.doubts[meaning] })),
+    classes,
+  );
+  const commanding = readPhrases(
+    commands.map((meaning) => ({ meaning, said: english.commands[meaning] })),
+    classes,
+  );
+  const vocabulary = new Set([
+    ...questions.vocabulary,
+    ...doubtful.vocabulary,
+    ...commanding.vocabulary,
+    ...fillers,
+    ...negators,
+  ]);
+  return {
+    /** What is said of the questions, and of which question. */
+    questions,
+    /** What cannot be looked up, and what is not known: "I can't see", "no idea". */
+    doubts: doubtful,
+    commands: commanding,
+    /** The words of all phrases; a misspelt word is taken for one of them. */
+    spelling: {
+      known: (word: string) => vocabulary.has(word) || contractions.has(word),
+      meant: createSpelling(vocabulary),
+    },
+  };
+}
 
-/** What cannot be looked up, and what is not known: "I can't see", "no idea". */
-export const doubtBook = readPhrases(
-  doubts.map((meaning) => ({ meaning, said: english.doubts[meaning] })),
-  english.wordClasses,
-);
+let book: ReturnType<typeof makeBook> | undefined;
 
-export const commandBook = readPhrases(
-  commands.map((meaning) => ({ meaning, said: english.commands[meaning] })),
-  english.wordClasses,
-);
-
-const vocabulary = new Set([
-  ...questionBook.vocabulary,
-  ...doubtBook.vocabulary,
-  ...commandBook.vocabulary,
-  ...fillers,
-  ...negators,
-]);
-
-/** The words of all phrases; a misspelt word is taken for one of them. */
-export const spelling = {
-  known: (word: string) => vocabulary.has(word) || contractions.has(word),
-  meant: createSpelling(vocabulary),
-};
+/** All phrases. Made when the first text is read, which takes a tenth of a second: a start does not wait for it. */
+export function phraseBook(): ReturnType<typeof makeBook> {
+  book ??= makeBook();
+  return book;
+}
 
 /** What the opposite of an option is, where there is one. */
 export function oppositeOf(question: Question, option: string): string | undefined {

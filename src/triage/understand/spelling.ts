@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { realWords } from './real-words.ts';
 
 /** Shorter words are too easily one letter away from another. */
@@ -16,7 +17,7 @@ export function createSpelling(vocabulary: ReadonlySet<string>): (word: string) 
       else byShorter.set(shorter, [word]);
     }
   }
-  const remembered = new Map<string, string>();
+  const remembered = new LRUCache<string, string>({ max: MOST_REMEMBERED });
 
   return (word) => {
     if (vocabulary.has(word) || realWords.has(word)) return word;
@@ -24,8 +25,6 @@ export function createSpelling(vocabulary: ReadonlySet<string>): (word: string) 
     const known = remembered.get(word);
     if (known !== undefined) return known;
     const meant = nearest(word, byShorter) ?? word;
-    // What is remembered must not grow with every odd word that comes along.
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(word, meant);
     return meant;
   };
