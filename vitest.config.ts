@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 15_000,
     hookTimeout: 15_000,
+    // Much of the time is spent waiting for processes: more at a time than there are processors.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,
@@ -15,6 +17,7 @@ export default defineConfig({
           name: 'app',
           include: ['test/**/*.test.ts'],
           exclude: [PAGE, ...MOCKING],
+          globalSetup: 'test/support/bundle.ts',
           // The app is read once for many files. Each file has its own network, its own databases and its own Slack.
           isolate: false,
         },
@@ -25,9 +28,10 @@ export default defineConfig({
         test: {
           name: 'page',
           include: [PAGE],
-          // They share one playground and one browser, and so they run one after the other.
+          // The files of a worker share a playground and a browser. They come last: a browser takes a processor for itself.
           globalSetup: 'test/playground/page/start-shared.ts',
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           isolate: false,
         },
       },

@@ -1,4 +1,5 @@
 import {
+  BUNDLE,
   type MainProcess,
   runMain,
   SIGNING_SECRET,
@@ -36,7 +37,7 @@ export async function startFleet(
   async function launch(replica: Replica): Promise<void> {
     // Where the database is gone for a moment, the start fails and is tried again, as a process manager does.
     for (;;) {
-      replica.main = runMain(variables, folder.path);
+      replica.main = runMain(variables, folder.path, BUNDLE);
       try {
         const url = `http://127.0.0.1:${await replica.main.ready()}`;
         await until(async () => (await fetch(`${url}/readyz`)).ok, { timeout: READY_MS, what: '/readyz' });
@@ -52,7 +53,7 @@ export async function startFleet(
 
   const replicas: Replica[] = [];
   for (let i = 0; i < size; i += 1) {
-    const replica: Replica = { main: runMain({}, folder.path), url: undefined };
+    const replica: Replica = { main: runMain({}, folder.path, BUNDLE), url: undefined };
     await replica.main.kill('SIGKILL');
     await launch(replica);
     replicas.push(replica);

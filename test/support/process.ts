@@ -15,6 +15,8 @@ import { actionIdsOf } from './reading.ts';
 import { until } from './until.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** The app in one file, where the tests' set-up has made it: see `bundle.ts`. */
+export const BUNDLE = process.env.PHOTO_HELP_BUNDLE ?? MAIN;
 /** How long a process may take to start while others do the same on a small machine. */
 const START_MS = 20_000;
 
@@ -116,7 +118,7 @@ export async function startProcess({
   };
   const requests = createRequests(workspace);
 
-  const run = () => runMain(environment, folder.path);
+  const run = () => runMain(environment, folder.path, BUNDLE);
   let main = run();
   let port = 0;
   const url = (path = '') => `http://127.0.0.1:${port}${path}`;

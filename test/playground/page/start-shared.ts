@@ -3,19 +3,30 @@ import { startServer } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of the playground that the test files in this folder share. */
-    playground: string;
+    /** The addresses of the playgrounds that the test files in this folder share, one for each worker. */
+    playgrounds: readonly string[];
   }
 }
 
-/** Runs before the first file and after the last. A rerun may be about other sources, so it gets a new playground. */
+/** As many as `maxWorkers` of this project in vitest.config.ts. */
+const WORKERS = 2;
+
+const startAll = () => Promise.all(Array.from({ length: WORKERS }, () => startServer()));
+
+/** Runs before the first file and after the last. A rerun may be about other sources, so it gets new playgrounds. */
 export default async function startShared(project: TestProject): Promise<() => Promise<void>> {
-  let server = await startServer();
-  project.provide('playground', server.address);
+  let servers = await startAll();
+  const provide = () =>
+    project.provide(
+      'playgrounds',
+      servers.map(({ address }) => address),
+    );
+  const stop = async () => void (await Promise.all(servers.map((server) => server.stop())));
+  provide();
   project.onTestsRerun(async () => {
-    await server.stop();
-    server = await startServer();
-    project.provide('playground', server.address);
+    await stop();
+    servers = await startAll();
+    provide();
   });
-  return () => server.stop();
+  return stop;
 }
