@@ -1,4 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What waits longest, so that others find room beside it. */
+const WAITING = /(?:late-answers|fuzz|crash|chaos|stop)\.test\.ts$/;
+
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const waits = ({ moduleId }: TestSpecification) => WAITING.test(moduleId);
+    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+  }
+}
 
 const PAGE = 'test/playground/page/*.test.ts';
 /** These put something of their own in the place of a module. */
@@ -10,6 +22,7 @@ export default defineConfig({
     hookTimeout: 15_000,
     // Much of the time is spent waiting for processes: more at a time than there are processors.
     maxWorkers: 4,
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         extends: true,

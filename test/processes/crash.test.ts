@@ -108,7 +108,8 @@ async function caughtUp(app: PhotoHelpProcess, since: string): Promise<string> {
       if (pending) throw new Error(`${pending.method} is under way`);
       return id;
     },
-    { timeout: CATCH_UP_MS, what: `The thread after a crash ${since}` },
+    // A look reads the database and puts all cards together.
+    { timeout: CATCH_UP_MS, every: 100, what: `The thread after a crash ${since}` },
   );
 }
 

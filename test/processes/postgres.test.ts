@@ -52,7 +52,7 @@ async function current(app: PhotoHelpProcess, timeout: number): Promise<void> {
       if (problems.length > 0) throw new Error(problems.join('\n'));
       return true;
     },
-    { timeout, what: 'The thread' },
+    { timeout, every: 100, what: 'The thread' },
   );
 }
 

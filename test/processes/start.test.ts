@@ -16,6 +16,8 @@ import { z } from 'zod';
 import { startSlackServer } from '../../src/fake-slack/server.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import {
+  BUNDLE,
+  MAIN,
   type MainProcess,
   runMain,
   SIGNING_SECRET,
@@ -49,10 +51,10 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** Runs it, in a folder of its own, until it ends; gives the lines it wrote for the operator. */
-async function whatItSays(variables: Variables): Promise<string[]> {
+/** Runs it from one file, in a folder of its own, until it ends; gives the lines it wrote for the operator. */
+async function whatItSays(variables: Variables, file = BUNDLE): Promise<string[]> {
   const own = temporaryFolder();
-  const main = runMain(variables, own.path);
+  const main = runMain(variables, own.path, file);
   try {
     await until(() => !main.isRunning(), { timeout: END_MS, what: 'The end' });
     expect(await main.exited).toEqual({ code: 1, signal: null });
@@ -107,7 +109,7 @@ describe.concurrent('the playground', () => {
     await once(taken, 'listening');
     const address = taken.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
-    expect(await whatItSays({ PORT: port })).toEqual([
+    expect(await whatItSays({ PORT: port }, MAIN)).toEqual([
       'PORT: is taken by another program; end that, or set another',
     ]);
     taken.close();

@@ -14,7 +14,8 @@ import { createDelivery } from './deliver.ts';
 import { actionIdsOf } from './reading.ts';
 import { until } from './until.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** What `npm start` runs. */
+export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** The app in one file, where the tests' set-up has made it: see `bundle.ts`. */
 export const BUNDLE = process.env.PHOTO_HELP_BUNDLE ?? MAIN;
 /** How long a process may take to start while others do the same on a small machine. */

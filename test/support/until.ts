@@ -15,11 +15,16 @@ export function waitingMovesTime(): () => void {
 /**
  * Waits until a condition gives something truthy, and returns that.
  * @param options.timeout milliseconds of real time, 10000 if not given: a passing test never waits it out
+ * @param options.every milliseconds between two looks in real time, 20 if not given; more where looking costs much
  * @throws Error that shows the last value, or the last error, when the time is over
  */
 export async function until<Value>(
   condition: () => Value | Promise<Value>,
-  { timeout = 10_000, what = 'the condition' }: { timeout?: number; what?: string } = {},
+  {
+    timeout = 10_000,
+    every = 20,
+    what = 'the condition',
+  }: { timeout?: number; every?: number; what?: string } = {},
 ): Promise<Exclude<Value, false | null | undefined | 0 | ''>> {
   const end = performance.now() + timeout;
   let last: unknown;
@@ -43,7 +48,7 @@ export async function until<Value>(
 
   if (!(await look())) {
     if (onMovedClock > 0) await clock.until(look);
-    else while (!(await look())) await new Promise((resolve) => setTimeout(resolve, 5));
+    else while (!(await look())) await new Promise((resolve) => setTimeout(resolve, every));
   }
   if (found === undefined) throw new Error('It came true without a value');
   return found.value;
