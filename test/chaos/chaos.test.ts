@@ -7,7 +7,7 @@ import { type Chaos, runChaos } from './run.ts';
 
 const short = { seed: 4711, triages: 12, kills: 4 } satisfies Partial<Chaos>;
 
-test('three processes on PostgreSQL, killed at random and the database too: nothing is lost, nothing is doubled', async () => {
+test.concurrent('three processes on PostgreSQL, killed at random and the database too: nothing is lost, nothing is doubled', async () => {
   const postgres = await startPostgres();
   try {
     const databaseUrl = await postgres.createDatabase();
@@ -26,7 +26,7 @@ test('three processes on PostgreSQL, killed at random and the database too: noth
   }
 }, 240_000);
 
-test('one process on SQLite, killed at random under a Slack that fails: nothing is lost, nothing is doubled', async () => {
+test.concurrent('one process on SQLite, killed at random under a Slack that fails: nothing is lost, nothing is doubled', async () => {
   const folder = temporaryFolder();
   try {
     const databaseUrl = `file:${join(folder.path, 'photo-help.db')}`;

@@ -11,7 +11,10 @@ let directory: string;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'flows-'));
-  cpSync(new URL('../../flows', import.meta.url), directory, { recursive: true });
+  cpSync(new URL('../../flows', import.meta.url), directory, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
 });
 
 afterEach(() => {
