@@ -40,7 +40,7 @@ export async function launch(): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath: join(folder, 'chromium'),
-      // Not the package's own list: with its `--single-process` the browser ends with the first context.
+      // Not the package's own list, with which the browser ends after the first context.
       args: ['--no-sandbox', '--disable-gpu'],
       env: {
         ...process.env,
