@@ -12,7 +12,7 @@ let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
 }, 60_000);
-afterAll(() => server.dispose());
+afterAll(() => server.dispose(), 60_000);
 
 describeStore('a store on PostgreSQL', async () => {
   const url = await server.createDatabase();
