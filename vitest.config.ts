@@ -18,10 +18,10 @@ const MOCKING = ['test/slack/late-answers.test.ts', 'test/slack/full-database.te
 
 export default defineConfig({
   test: {
-    testTimeout: 15_000,
-    hookTimeout: 15_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Much of the time is spent waiting for processes: more at a time than there are processors.
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { sequencer: WaitingFirst },
     projects: [
       {
