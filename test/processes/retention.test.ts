@@ -6,7 +6,7 @@ import { until } from '../support/until.ts';
 import { storedTriage } from './expected.ts';
 
 const TEST_MS = 60_000;
-const patient = { timeout: 15_000 };
+const patient = { timeout: 45_000 };
 
 let server: PostgresServer;
 beforeAll(async () => {
