@@ -44,22 +44,23 @@ export function registerShortcuts(app: App, desk: Desk): void {
           return void (await sendEphemeral(desk, where, say(sentences.outsider)));
         }
         const before = await desk.store.findByThread(installation, channel.id, thread);
-        const { url } = await desk.workspaces.of(installation);
-        opened = before
-          ? { triage: before }
-          : await open(
-              {
-                installation,
-                agent,
-                requestId: threadRequest(channel.id, thread),
-                askedIn: channel.id,
-                thread,
-                link: linkTo(url, channel.id, message.ts, message.thread_ts),
-                text: wordsOf(message),
-                message: message.ts,
-              },
-              desk,
-            );
+        if (before) opened = { triage: before };
+        else {
+          const { url } = await desk.workspaces.of(installation);
+          opened = await open(
+            {
+              installation,
+              agent,
+              requestId: threadRequest(channel.id, thread),
+              askedIn: channel.id,
+              thread,
+              link: linkTo(url, channel.id, message.ts, message.thread_ts),
+              text: wordsOf(message),
+              message: message.ts,
+            },
+            desk,
+          );
+        }
       } catch (error) {
         if (await sendEphemeral(desk, where, report(desk, error))) await ack();
         return;

@@ -36,8 +36,9 @@ export function registerViews(app: App, desk: Desk): void {
     }
     if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
     if (applied.kind === 'refused') return refuse(refusalWords(applied.refusal, id, undefined).text);
-    const { committed } = { committed: undefined, ...applied };
-    await acknowledge(ack, () => committed && desk.followUp(committed));
+    await acknowledge(ack, () => {
+      if (applied.kind === 'committed') desk.followUp(applied.committed);
+    });
   });
 
   // The customer reply was for copying: closing its modal changes nothing.
