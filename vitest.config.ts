@@ -13,8 +13,12 @@ class WaitingFirst extends BaseSequencer {
 }
 
 const PAGE = 'test/playground/page/*.test.ts';
+/** These wait more than they reckon. */
+const IDLE = ['test/slack/fuzz.test.ts', 'test/processes/socket-mode.test.ts'];
 /** These put something of their own in the place of a module. */
 const MOCKING = ['test/slack/late-answers.test.ts', 'test/slack/full-database.test.ts'];
+
+const LAST = { maxWorkers: 4, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -29,13 +33,15 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['test/**/*.test.ts'],
-          exclude: [PAGE, ...MOCKING],
+          exclude: [PAGE, ...MOCKING, ...IDLE],
           globalSetup: 'test/support/bundle.ts',
           // The app is read once for many files. Each file has its own network, its own databases and its own Slack.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'mocking', include: MOCKING, isolate: true } },
+      // What waits runs beside what needs a browser, and one more at a time.
+      { extends: true, test: { name: 'idle', include: IDLE, isolate: false, ...LAST } },
       {
         extends: true,
         test: {
@@ -43,9 +49,8 @@ export default defineConfig({
           include: [PAGE],
           // The files of a worker share a playground and a browser. They come last: a browser takes a processor for itself.
           globalSetup: 'test/playground/page/start-shared.ts',
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
           isolate: false,
+          ...LAST,
         },
       },
     ],

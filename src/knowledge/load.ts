@@ -3,25 +3,14 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { kebabCase } from '../../flows/kebab-case.ts';
 import { type Cause, causesOf, type SymptomFlow, symptomFlows } from '../../flows/symptoms.ts';
-import { StartError } from '../errors.ts';
 import type { ClosingStep, Fix, Knowledge } from './fix.ts';
 import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
+import { KnowledgeError, knowledgeOf } from './knowledge-of.ts';
 import { toMrkdwn } from './mrkdwn.ts';
 import { readSteps } from './steps.ts';
 
 const OWN_FLOWS = fileURLToPath(new URL('../../flows', import.meta.url));
 const CLOSING_FILE = 'closing-steps.md';
-
-/** The texts cannot be used. The message lists every problem, one a line: `file: field: what is wrong`. */
-export class KnowledgeError extends StartError {
-  override readonly name = 'KnowledgeError';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
 
 /**
  * Reads every fix and the closing steps from a folder laid out like `flows/`.
@@ -51,17 +40,7 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   reportSharedSlugs(fixes, reportIn);
   if (problems.length > 0) throw new KnowledgeError(problems);
 
-  const byPath = new Map(fixes.map((fix) => [fileOf(fix.flow, fix.cause).path, fix]));
-  return {
-    all: fixes,
-    fix(flow, cause) {
-      const { path } = fileOf(flow, cause);
-      const fix = byPath.get(path);
-      if (fix === undefined)
-        throw new KnowledgeError([`flows/${path}: file: is no fix; the symptom lists no such cause`]);
-      return fix;
-    },
-  };
+  return knowledgeOf(fixes);
 }
 
 /** The steps that fixes may end with, and the fields that they then may have. */

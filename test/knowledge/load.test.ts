@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { KnowledgeError, loadKnowledge } from '../../src/knowledge/load.ts';
+import { KnowledgeError } from '../../src/knowledge/knowledge-of.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 const ELSEWHERE = 'photos-almost-ready/photos-elsewhere.md';
 const CLOSING = 'closing-steps.md';

@@ -6,7 +6,7 @@ import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import type { Arguments } from '../../src/fake-slack/world.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
-import { problemsInSlack, storedTriage } from './expected.ts';
+import { currentInSlack, storedTriage } from './expected.ts';
 
 /** Cards catch up within this time of `/readyz`. */
 const CATCH_UP_MS = 8_000;
@@ -97,20 +97,12 @@ async function triageOf(app: PhotoHelpProcess): Promise<string> {
   return String(root.metadata?.event_payload.triage);
 }
 
-/** Waits until Slack shows the whole triage as it is stored, and no call is under way. */
+/** Waits until Slack shows the whole triage as it is stored; gives its id. */
 async function caughtUp(app: PhotoHelpProcess, since: string): Promise<string> {
-  return until(
-    async () => {
-      const id = await triageOf(app);
-      const problems = await problemsInSlack(app, id, places.escalations);
-      if (problems.length > 0) throw new Error(problems.join('\n'));
-      const pending = app.workspace.calls().find(({ outcome }) => outcome === 'pending');
-      if (pending) throw new Error(`${pending.method} is under way`);
-      return id;
-    },
-    // A look reads the database and puts all cards together.
-    { timeout: CATCH_UP_MS, every: 100, what: `The thread after a crash ${since}` },
-  );
+  const id = await triageOf(app);
+  const what = `The thread after a crash ${since}`;
+  await currentInSlack(app, id, { escalationChannel: places.escalations, timeout: CATCH_UP_MS, what });
+  return id;
 }
 
 interface Crash {

@@ -7,6 +7,7 @@ import type { SentCard, StoredTriage } from '../../src/store/store.ts';
 import { situationOf } from '../../src/triage/situation.ts';
 import type { PhotoHelpProcess } from '../support/process.ts';
 import { wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
 
 const knowledge = loadKnowledge();
 
@@ -25,7 +26,7 @@ export async function storedTriage(app: PhotoHelpProcess, id: string): Promise<S
  * missing, stands twice, in the wrong place or with old content, or one that nobody wants. Goes by what Slack
  * shows, not by what the app believes that it shows. Empty when all is well.
  */
-export async function problemsInSlack(
+async function problemsInSlack(
   app: PhotoHelpProcess,
   id: string,
   escalationChannel: string,
@@ -70,6 +71,37 @@ export async function problemsInSlack(
     }
   }
   return problems;
+}
+
+/** Waits until Slack shows a whole triage as it is stored, and no call is under way. */
+export async function currentInSlack(
+  app: PhotoHelpProcess,
+  id: string,
+  { escalationChannel = '', timeout, what }: { escalationChannel?: string; timeout: number; what: string },
+): Promise<void> {
+  let changes = 0;
+  let lookedAfter = -1;
+  let seen = '';
+  const stop = app.workspace.subscribe(() => {
+    changes += 1;
+  });
+  const look = async () => {
+    const pending = app.workspace.calls().find(({ outcome }) => outcome === 'pending');
+    if (pending) throw new Error(`${pending.method} is under way`);
+    // A look reads the database and puts all cards together: not again where Slack shows what it showed.
+    if (lookedAfter !== changes) {
+      const before = changes;
+      seen = (await problemsInSlack(app, id, escalationChannel)).join('\n');
+      lookedAfter = before;
+    }
+    if (seen !== '') throw new Error(seen);
+    return true;
+  };
+  try {
+    await until(look, { timeout, what });
+  } finally {
+    stop();
+  }
 }
 
 function permalinkOf(channel: string, { ts }: Message, { workspace }: PhotoHelpProcess) {

@@ -3,7 +3,7 @@ import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
-import { problemsInSlack, storedTriage } from './expected.ts';
+import { currentInSlack, storedTriage } from './expected.ts';
 
 /** Another replica takes over within this time of a death. */
 const TAKE_OVER_MS = 15_000;
@@ -45,15 +45,7 @@ async function historyOf(app: PhotoHelpProcess) {
 
 /** Waits until Slack shows the triage as it is stored. */
 async function current(app: PhotoHelpProcess, timeout: number): Promise<void> {
-  const id = await triageOf(app);
-  await until(
-    async () => {
-      const problems = await problemsInSlack(app, id, '');
-      if (problems.length > 0) throw new Error(problems.join('\n'));
-      return true;
-    },
-    { timeout, every: 100, what: 'The thread' },
-  );
+  await currentInSlack(app, await triageOf(app), { timeout, what: 'The thread' });
 }
 
 /** Kills a process when Slack gets its next edit, which is lost. */

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import type { Knowledge } from '../../knowledge/fix.ts';
-import { KnowledgeError, loadKnowledge } from '../../knowledge/load.ts';
+import { KnowledgeError } from '../../knowledge/knowledge-of.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
 
 /** Editors write a file in several steps; this long after the last one it is read. */
 const SETTLE_MS = 50;

@@ -8,8 +8,8 @@ declare module 'vitest' {
   }
 }
 
-/** As many as `maxWorkers` of this project in vitest.config.ts. */
-const WORKERS = 2;
+/** As many as work at the same time as the files of this folder, by vitest.config.ts. */
+const WORKERS = 4;
 
 const startAll = () => Promise.all(Array.from({ length: WORKERS }, () => startServer()));
 
