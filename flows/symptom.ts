@@ -1,9 +1,11 @@
+import type { ArticleId } from './articles.ts';
 import type { OptionText } from './questions/question-text.ts';
 
 /** What to look at first when nothing else is known. */
 export interface Basics {
   readonly title: string;
   readonly checks: readonly string[];
+  readonly articles: readonly ArticleId[];
 }
 
 /** The question that every case begins with: what happened. Its options are the symptoms. */
@@ -18,6 +20,8 @@ export interface SymptomText extends OptionText {
   /** Something that was done, and not what the customer sees: who asks how to do it has not done it. */
   readonly deed?: true;
   readonly basics?: Basics;
+  /** What the person needs who takes it over. */
+  readonly handOver?: Basics;
 }
 
 /** A symptom that a flow finds the cause of. */

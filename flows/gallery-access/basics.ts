@@ -8,4 +8,5 @@ export const basics: Basics = {
     'Are the photos in the right gallery, and is none of them hidden?',
     'Is the access code there, activated and connected to the photos?',
   ],
+  articles: ['S0'],
 };

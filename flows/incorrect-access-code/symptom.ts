@@ -1,3 +1,4 @@
+import { customerCare } from '../customer-care.ts';
 import { basics } from '../gallery-access/basics.ts';
 import type { Symptom } from '../symptom.ts';
 
@@ -8,6 +9,7 @@ export const symptom = {
   message: 'Error! You have entered an incorrect access code. Please try again',
   area: 'gallery',
   basics,
+  handOver: customerCare,
   causes: {
     codeMistyped: 'alone',
     codeNotFound: 'alone',

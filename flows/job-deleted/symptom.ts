@@ -1,3 +1,4 @@
+import { customerCare } from '../customer-care.ts';
 import type { Symptom } from '../symptom.ts';
 
 export const symptom = {
@@ -6,6 +7,7 @@ export const symptom = {
   fact: 'our photo job was deleted',
   area: 'deletedJob',
   deed: true,
+  handOver: customerCare,
   causes: {
     recreateWithNamesList: 'alone',
     recreateWithPlaceholders: 'alone',

@@ -1,3 +1,4 @@
+import { customerCare } from '../customer-care.ts';
 import { basics } from '../gallery-access/basics.ts';
 import type { Symptom } from '../symptom.ts';
 
@@ -9,6 +10,7 @@ export const symptom = {
   beside: 'with a form',
   area: 'gallery',
   basics,
+  handOver: customerCare,
   causes: {
     jobArchived: 'alone',
     wrongJobOrMessage: 'alone',

@@ -5,6 +5,7 @@ export const autoSendLinks = {
   ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
   where:
     'Photocloud: Settings » Photo handling » Photo files. On another platform? No article covers it: hand over.',
+  articles: ['S2'],
   options: {
     on: {
       label: 'On',

@@ -3,7 +3,9 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 export const codeActivated = {
   name: 'Access code',
   ask: 'Is the customer’s access code activated?',
-  where: 'GotPhoto: among the job’s access codes.',
+  where:
+    'GotPhoto: the job’s Photo Management tab, the album. Once codes are activated, photos are grouped under each code; if the album still offers “Activate access codes”, they may not be.',
+  articles: ['A1', 'O1'],
   options: {
     yes: {
       label: 'Activated',

@@ -2,8 +2,10 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const contactData = {
   name: 'Contacts',
-  ask: 'For how many families do you have an email address or a phone number?',
-  where: 'In the names list, or in the new job’s contacts. As long as you don’t know, it counts as some.',
+  ask: 'For how many families do you have an email address?',
+  where:
+    'GotPhoto: in the names list, or at the bottom of the job’s Communication tab (classic: Selling tab), where potential buyers are listed. A phone number alone makes no potential buyer. As long as you don’t know, it counts as some.',
+  articles: ['A11', 'O10'],
   options: {
     none: {
       label: 'For none',

@@ -3,7 +3,9 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 export const jobStatus = {
   name: 'Job status',
   ask: 'What is the status of this customer’s photo job?',
-  where: 'GotPhoto: on the job’s own page. Make sure it is the right school and the right year.',
+  where:
+    'GotPhoto: the banner at the top of the job’s Settings tab, or the job overview (classic: drop-down at the upper right of the job’s pages). Make sure it is the right school and the right year. Prepay is “Another status”.',
+  articles: ['A2'],
   options: {
     planning: {
       label: 'Planning',

@@ -4,6 +4,7 @@ export const junkFolder = {
   name: 'Junk folder',
   ask: 'Check 3 of 5: has the customer found the email in the junk folder?',
   where: 'Only the customer can look; their mail program may call it spam.',
+  articles: ['S2'],
   options: {
     found: {
       label: 'Found there',

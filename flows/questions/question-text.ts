@@ -1,3 +1,5 @@
+import type { ArticleId } from '../articles.ts';
+
 export interface OptionText<Flow extends string = string> {
   /** On the button; clients cut what is longer than 30 characters. */
   label: string;
@@ -20,6 +22,8 @@ export interface QuestionText<Area extends string = string, Flow extends string 
   ask: string;
   /** Where to look, one line under the question. Names its platform wherever it belongs to one. */
   where: string;
+  /** The help articles that say what its answers mean, or where to look. */
+  articles: readonly [ArticleId, ...ArticleId[]];
   options: Record<string, OptionText<Flow>>;
   /** Label of the option `unknown`, where the agent may not be able to answer. */
   dontKnow?: string;

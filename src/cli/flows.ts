@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { machines } from '../../flows/index.ts';
 import { english } from '../../flows/reading/en/index.ts';
+import { fixesToCheck } from '../knowledge/freshness.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { listArticles, problemsOfArticles, textsOnArticles } from './articles.ts';
 import { problemsOfFlow, problemsOfReading } from './check-flow.ts';
 import { mermaid } from './mermaid.ts';
 
@@ -12,12 +14,18 @@ const BEGIN = '<!-- flows: written by `npm run flows -- diagram` -->';
 const END = '<!-- end of flows -->';
 const USAGE = `Usage:
   npm run flows -- check      tells what a flow or a fix lacks
+  npm run flows -- check --older 180    lists the fixes last held against their articles more than 180 days ago
+  npm run flows -- articles   prints every help article with its address and the texts that rest on it
   npm run flows -- diagram    prints every flow's diagram and writes them into ${DOCUMENT}
 `;
 
 /** Says what is missing or unreachable, or draws the flows. */
-function main(command: string | undefined): void {
-  if (command === 'check') check();
+function main([command, ...options]: readonly string[]): void {
+  const [option, days = ''] = options;
+  if (command === 'check' && options.length === 0) check();
+  else if (command === 'check' && option === '--older' && options.length === 2 && /^\d{1,5}$/.test(days))
+    listOlder(Number(days));
+  else if (command === 'articles') process.stdout.write(listArticles(textsOnArticles(loadKnowledge())));
   else if (command === 'diagram') writeDiagrams();
   else {
     process.stderr.write(USAGE);
@@ -28,7 +36,9 @@ function main(command: string | undefined): void {
 function check(): void {
   const problems = [...machines.flatMap(problemsOfFlow), ...problemsOfReading(english)];
   try {
-    const { all } = loadKnowledge();
+    const knowledge = loadKnowledge();
+    const { all } = knowledge;
+    problems.push(...problemsOfArticles(textsOnArticles(knowledge), Date.now(), all));
     const steps = all.reduce((sum, fix) => sum + fix.steps.length, 0);
     if (problems.length === 0 && diagramsAreStale()) {
       problems.push(`${DOCUMENT}: the diagrams are older than the flows; run npm run flows -- diagram`);
@@ -45,6 +55,14 @@ function check(): void {
     process.stderr.write(`${problems.join('\n')}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Lists what has to be held against its articles again. */
+function listOlder(days: number): void {
+  const older = fixesToCheck(loadKnowledge(), { now: Date.now(), days });
+  for (const { file, checked, articles } of older)
+    process.stdout.write(`${file}: last checked on ${checked} against ${articles.join(', ')}\n`);
+  process.stdout.write(`${older.length} fixes were last checked more than ${days} days ago.\n`);
 }
 
 function diagrams(): string {
@@ -69,4 +87,4 @@ function writeDiagrams(): void {
   writeFileSync(PATH, withDiagrams(readFileSync(PATH, 'utf8')));
 }
 
-main(process.argv[2]);
+main(process.argv.slice(2));

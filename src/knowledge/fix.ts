@@ -1,3 +1,4 @@
+import type { ArticleId, Platform } from '../../flows/articles.ts';
 import type { Facts } from '../../flows/questions.ts';
 import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 
@@ -7,6 +8,8 @@ export interface Step {
   readonly kind: 'check' | 'do' | 'tell';
   /** Inferred: no article states it, so the card says that it is a suggestion. */
   readonly suggested: boolean;
+  /** The articles that state it; a suggestion may rest on none. */
+  readonly articles: readonly ArticleId[];
   /** Slack mrkdwn; may hold `{placeholders}`. */
   readonly text: string;
   /** Slack mrkdwn, shown before the step; may hold `{placeholders}`. */
@@ -28,10 +31,13 @@ export interface Fix {
   readonly title: string;
   /** The cause in a sentence; Slack mrkdwn, may hold `{placeholders}`. */
   readonly sentence: string;
-  readonly source: string;
-  readonly platform: string;
-  /** Titles of related help articles. */
-  readonly related: readonly string[];
+  /** The help articles that it rests on, the main one first. */
+  readonly articles: readonly ArticleId[];
+  readonly platform: Platform;
+  /** Help articles that it does not rest on, but that help further. */
+  readonly related: readonly ArticleId[];
+  /** The day on which it was last held against its articles: `2026-11-28`. */
+  readonly checked: string;
   /** What holds once the steps are done: an answer that is replaced when it did not help. */
   readonly repairs: Facts;
   /** The customer may see another message after this repair: offer to change the symptom. */

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { articleIds, isArticle } from '../../flows/articles.ts';
 import { type Facts, isQuestion, optionsOf, questionIds } from '../../flows/questions.ts';
 import { formatProblems, placeholderProblems, TEXT_MAX, unfilledProblems } from './mrkdwn.ts';
 
@@ -37,7 +38,17 @@ function only<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-const list = z.array(text(TEXT_MAX), 'must be a list: [one, another]').default([]);
+const article = z
+  .string('must be the id of an article')
+  .refine(isArticle, { error: ({ input }) => unknownArticle(String(input)) });
+
+const articleList = z.array(article, {
+  error: ({ input }) => (input === undefined ? 'is missing' : 'must be a list: [A1, A2]'),
+});
+
+const day = z.iso.date({
+  error: ({ input }) => (input === undefined ? 'is missing' : 'must be a day such as 2026-11-28'),
+});
 
 const flag = z.boolean('must be true or false').default(false);
 
@@ -63,9 +74,10 @@ export function fixFields(closingSlugs: readonly string[]) {
   return only({
     title: text(TITLE_MAX),
     cause: sentence,
-    source: text(TEXT_MAX),
+    articles: articleList.min(1, 'must name the article that it rests on'),
     platform: z.enum(['GotPhoto', 'Photocloud'], 'must be GotPhoto or Photocloud'),
-    related: list,
+    related: articleList.default([]),
+    checked: day,
     repairs: repairs.default({}),
     changesMessage: flag,
     contradiction: flag,
@@ -112,6 +124,11 @@ export function readFrontMatter<Schema extends z.ZodType>(
     }
   }
   return { fields: result.data, body };
+}
+
+/** What to say where an id names no article. */
+export function unknownArticle(id: string): string {
+  return `“${id}” is no article of flows/articles.ts; allowed are ${articleIds.join(', ')}`;
 }
 
 function answerProblem(question: string, option: unknown): string | undefined {

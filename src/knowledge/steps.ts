@@ -1,10 +1,12 @@
 import type { ListItem, Paragraph } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isArticle } from '../../flows/articles.ts';
 import type { Step } from './fix.ts';
-import type { Report } from './front-matter.ts';
+import { type Report, unknownArticle } from './front-matter.ts';
 import { formatProblems, placeholderProblems, TEXT_MAX, toMrkdwn } from './mrkdwn.ts';
 
-const STEP_FORM = 'a step begins with `kind slug`; kinds are check, do and tell, each also with -suggested';
+const STEP_FORM =
+  'a step begins with `kind slug A1`; kinds are check, do and tell, each also with -suggested';
 
 /** The steps of a file, which are its one numbered list; reports what is wrong. */
 export function readSteps(body: string, report: Report): Step[] {
@@ -38,20 +40,22 @@ function readStep(item: ListItem, body: string, report: Report): Step[] {
     report('kind', `is missing; ${STEP_FORM}`);
     return [];
   }
-  const [marker = '', slug = '', ...words] = code.value.split(' ');
+  const [marker = '', slug = '', ...ids] = code.value.split(' ');
   const name = marker.replace(/-suggested$/, '');
   const kind = (['check', 'do', 'tell'] as const).find((known) => known === name);
   if (kind === undefined) report('kind', `“${marker}” is none; ${STEP_FORM}`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || words.length > 0) {
-    report('slug', `“${[slug, ...words].join(' ')}” is none; write it in-small-letters`);
-  }
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) report('slug', `“${slug}” is none; write it in-small-letters`);
+  for (const id of ids) if (!isArticle(id)) report('article', unknownArticle(id));
+  const suggested = marker !== name;
+  if (!suggested && ids.length === 0)
+    report('article', 'is missing; behind the slug, name what states it, or make it a suggestion');
   const text = readText(sourceOf(paragraph, body).slice(sourceOf(code, body).length), 'text', report);
   const quoted = quote?.type === 'blockquote' && quote.children.length === 1 ? quote.children[0] : undefined;
   if (more.length > 0 || (quote !== undefined && quoted?.type !== 'paragraph')) {
     report('text', 'only one paragraph and, below it, one block quote with the warning are allowed');
   }
   if (kind === undefined) return [];
-  const step = { slug, kind, suggested: marker !== name, text };
+  const step = { slug, kind, suggested, articles: ids.filter(isArticle), text };
   if (quoted?.type !== 'paragraph') return [step];
   // Later lines of a quote repeat its mark.
   const warning = sourceOf(quoted, body).replace(/\n\s*>/g, '\n');

@@ -60,7 +60,7 @@ export interface Running {
 /** Runs the app: store, Slack, cards. Throws `StartError` for what has to be fixed. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   const { escalationChannel, knowledge, slack, slackShare, clock } = wiring;
-  const metrics = createMetrics(clock);
+  const metrics = createMetrics(clock, knowledge);
   const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true, clock }));
   try {
     const limiter = createRateLimiter({

@@ -1,5 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
+import type { Knowledge } from '../knowledge/fix.ts';
+import { CHECK_AFTER_DAYS, fixesToCheck } from '../knowledge/freshness.ts';
 import type { Store } from '../store/store.ts';
 
 /** What is measured. No label says who, where or what about: only kinds and results. */
@@ -19,7 +21,7 @@ export interface Metrics {
 const ACKNOWLEDGEMENT_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
 /** Metrics of this process, on a registry of their own. */
-export function createMetrics(clock: Clock): Metrics {
+export function createMetrics(clock: Clock, knowledge: Knowledge): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -63,6 +65,11 @@ export function createMetrics(clock: Clock): Metrics {
     registers,
   });
 
+  const toCheck = new Gauge({
+    name: 'photo_help_fixes_to_check',
+    help: `Fixes that were last held against their help articles more than ${CHECK_AFTER_DAYS} days ago.`,
+    registers,
+  });
   const connected = new Gauge({
     name: 'photo_help_slack_connected',
     help: 'Socket Mode: 1 while there is a connection to Slack, else 0.',
@@ -103,6 +110,7 @@ export function createMetrics(clock: Clock): Metrics {
     }),
     async text(store) {
       await ask(store);
+      toCheck.set(fixesToCheck(knowledge, { now: clock.now() }).length);
       return { contentType: registry.contentType, body: await registry.metrics() };
     },
   };

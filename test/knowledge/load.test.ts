@@ -54,13 +54,33 @@ describe('a mistake in the front matter names file and field', () => {
       'an unknown field',
       /^title:/m,
       'titel: x\ntitle:',
-      'titel: is no known field; allowed are title, cause, source',
+      'titel: is no known field; allowed are title, cause, articles',
     ],
     [
       'a title over 100 characters',
       /^title: .*/m,
       `title: ${'x'.repeat(101)}`,
       'title: has 101 characters; 100 are allowed',
+    ],
+    ['no article', /^articles: .*\n/m, '', 'articles: is missing'],
+    [
+      'an empty list of articles',
+      /^articles: .*/m,
+      'articles: []',
+      'articles: must name the article that it rests on',
+    ],
+    [
+      'an unknown article',
+      /^articles: .*/m,
+      'articles: [S0, Q7]',
+      'articles.1: “Q7” is no article of flows/articles.ts; allowed are S0, S1, S2',
+    ],
+    ['no day of its last check', /^checked: .*\n/m, '', 'checked: is missing'],
+    [
+      'a day that does not exist',
+      /^checked: .*/m,
+      'checked: 2026-02-30',
+      'checked: must be a day such as 2026-11-28',
     ],
     ['another platform', 'platform: GotPhoto', 'platform: Other', 'platform: must be GotPhoto or Photocloud'],
     [
@@ -172,39 +192,56 @@ describe('a mistake in the steps names file and step', () => {
     ['a second list', /$/, '\n- and more\n', 'steps: there is text outside the list'],
     [
       'an unknown kind',
-      '`do bring-together`',
-      '`wish bring-together`',
+      '`do bring-together A1`',
+      '`wish bring-together A1`',
       'step 2: kind: “wish” is none; a step begins with',
     ],
-    ['no kind', '`do bring-together` ', '', 'step 2: kind: is missing'],
-    ['no slug', '`do bring-together`', '`do`', 'step 2: slug: “” is none'],
-    ['a bad slug', '`do bring-together`', '`do Bring Together`', 'step 2: slug: “Bring Together” is none'],
+    ['no kind', '`do bring-together A1` ', '', 'step 2: kind: is missing'],
+    [
+      'a step that no article states, and that is no suggestion',
+      '`do bring-together A1`',
+      '`do bring-together`',
+      'step 2: article: is missing; behind the slug, name what states it, or make it a suggestion',
+    ],
+    [
+      'an unknown article',
+      '`do bring-together A1`',
+      '`do bring-together A1 Q7`',
+      'step 2: article: “Q7” is no article of flows/articles.ts',
+    ],
+    ['no slug', '`do bring-together A1`', '`do`', 'step 2: slug: “” is none'],
+    [
+      'a bad slug',
+      '`do bring-together A1`',
+      '`do Bring-Together A1`',
+      'step 2: slug: “Bring-Together” is none',
+    ],
     [
       'a slug used twice',
       'code-shows-own-photos',
       'bring-together',
       'step bring-together: there are two with this slug',
     ],
-    ['no text', /` The gallery behind .*/, '`', 'step 3: text: is missing'],
-    ['a text over 600 characters', 'The gallery behind', 'x'.repeat(600), 'step 3: text: has'],
+    ['no text', /` The gallery behind .*/, '`', 'step 4: text: is missing'],
+    ['a text over 600 characters', 'The gallery behind', 'x'.repeat(600), 'step 4: text: has'],
     [
       'a warning over 600 characters',
       /$/,
       `   > ${'x'.repeat(601)}\n`,
-      'step 3: warning: has 601 characters',
+      'step 4: warning: has 601 characters',
     ],
     [
       'an unknown placeholder',
       'The gallery behind',
       '{nobody} in',
-      'step 3: text: {nobody} is no known placeholder',
+      'step 4: text: {nobody} is no known placeholder',
     ],
-    ['a second paragraph', /$/, '\n   And another.\n', 'step 3: text: only one paragraph and'],
+    ['a second paragraph', /$/, '\n   And another.\n', 'step 4: text: only one paragraph and'],
     [
       'HTML, which Slack would show or obey',
       'The gallery behind',
       'No <b>image</b> in',
-      'step 3: text: only text, **bold**',
+      'step 4: text: only text, **bold**',
     ],
   ];
   test.each(mistakes)('%s', (_, part, replacement, problem) => {
@@ -254,7 +291,7 @@ test('two flows that share a cause must not share a slug, because ticks are stor
 test('all problems are told at once, one a line', () => {
   edit(ELSEWHERE, 'platform: GotPhoto', 'platform: Other');
   edit(ELSEWHERE, 'It works now', 'x'.repeat(31));
-  edit(ELSEWHERE, '`do bring-together`', '`wish bring-together`');
+  edit(ELSEWHERE, '`do bring-together A1`', '`wish bring-together A1`');
   edit(ELSEWHERE, '[no-image-hidden, customer-opens-gallery]', '[customer-dances]');
   rmSync(join(directory, 'missed-the-sale/job-archived.md'));
   expect(problems()).toHaveLength(5);

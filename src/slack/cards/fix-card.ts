@@ -8,6 +8,7 @@ import type { Situation } from '../../triage/situation.ts';
 import { whatCameOf } from '../../triage/transcript.ts';
 import { AFTER_FIX, actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { actions, button, context, section } from '../block-kit/blocks.ts';
+import { articleLink, articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
 import { cameWords, factLine, fill, nameOf, saidBy, titleOf } from './wording.ts';
 
@@ -31,14 +32,25 @@ export function buildFixCard(list: ShownChecklist, situation: Situation): Conten
       context(`${shown.possible ? 'Not checked' : 'Shown by'}: ${evidence}`),
       ...steps.flatMap((step) => stepBlocks(step, situation)),
       context(
-        `Source: ${fix.platform} help, ${fix.source}`,
-        ...(fix.related.length > 0
-          ? [`Related: ${fix.related.map((title) => `“${title}”`).join(', ')}`]
-          : []),
+        `Source: ${fix.platform} help, ${sources(list)}`,
+        ...(fix.related.length > 0 ? [`Related: ${articlesLine(fix.related)}`] : []),
       ),
       ...(list === checklists.at(-1) ? actions('verdict', verdictButtons(situation)) : []),
     ],
   };
+}
+
+/** Every article that the fix rests on, each with the steps that it states. */
+function sources({ fix, steps }: ShownChecklist): string {
+  const ids = new Set([...fix.articles, ...steps.flatMap(({ step }) => step.articles)]);
+  return [...ids]
+    .map((id) => {
+      const numbers = steps.filter(({ step }) => step.articles.includes(id)).map(({ number }) => number);
+      const [one] = numbers;
+      const where = one === undefined ? '' : ` (step${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')})`;
+      return `${articleLink(id)}${where}`;
+    })
+    .join(' · ');
 }
 
 function stepBlocks({ number, key, step }: ShownStep, situation: Situation): KnownBlock[] {

@@ -1,7 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { expectedText, isExpectable } from '../../../flows/gallery-access/expected.ts';
-import { factText, labelOf, optionsOf, type Question, textOf } from '../../../flows/questions.ts';
-import { SYMPTOM } from '../../../flows/symptom.ts';
+import {
+  factText,
+  labelOf,
+  optionsOf,
+  type Question,
+  symptomText,
+  textOf,
+} from '../../../flows/questions.ts';
+import { type Basics, SYMPTOM } from '../../../flows/symptom.ts';
 import { basicsOf } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Situation } from '../../triage/situation.ts';
@@ -9,6 +16,7 @@ import { backPoint, plainFacts, type State } from '../../triage/state.ts';
 import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from '../block-kit/blocks.ts';
+import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
 import { cameWords, explained, factLine, factValue, fill, list, nameOf, quoted, saidBy } from './wording.ts';
 
@@ -74,6 +82,7 @@ function ask(question: Question, situation: Situation): Content {
       section(`*${text.ask}*${messages.length === 0 ? '' : `\n${list(messages)}`}`),
       context(
         text.where,
+        `Help: ${articlesLine(text.articles)}`,
         ...(changing
           ? [`Changing: it was ${quoted(factText(question, changing.option))}. *Back* keeps it as it was.`]
           : []),
@@ -193,8 +202,16 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
     ...part('Steps done', ticked),
     ...part('Still unknown', unknown),
     ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
-    ...basicsOf(symptom?.option).flatMap(({ title, checks }) => part(title, checks)),
+    ...[...basicsOf(symptom?.option), ...handOverOf(symptom?.option)].flatMap(({ title, checks, articles }) =>
+      part(title, [...checks, `Help: ${articlesLine(articles)}`]),
+    ),
   ];
+}
+
+/** What the person needs who takes over a case of this symptom. */
+function handOverOf(symptom: string | undefined): readonly Basics[] {
+  const handOver = symptomText(symptom)?.handOver;
+  return handOver === undefined ? [] : [handOver];
 }
 
 function whyWords(situation: Situation): string {

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { type ArticleId, articleIds, articles } from '../../flows/articles.ts';
+import { problemsOfArticles, textsOnArticles } from '../../src/cli/articles.ts';
+import type { Fix } from '../../src/knowledge/fix.ts';
+import { fixesToCheck } from '../../src/knowledge/freshness.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { runTool } from './run.ts';
+
+const knowledge = loadKnowledge();
+const texts = textsOnArticles(knowledge);
+const now = Date.parse('2026-12-01');
+const DAY_MS = 86_400_000;
+
+/** The texts as they are, with one fix changed. */
+function changed(change: Partial<Fix>): string[] {
+  const [first, ...others] = knowledge.all;
+  if (first === undefined) throw new Error('There is no fix');
+  return problemsOfArticles(texts, now, [{ ...first, ...change }, ...others]);
+}
+
+test('every article has an address or is known by its title alone, and a text rests on it', () => {
+  expect(problemsOfArticles(texts, now, knowledge.all)).toEqual([]);
+});
+
+test('an article that no text names is told', () => {
+  const without = new Map([...texts].filter(([id]) => id !== 'A30'));
+  expect(problemsOfArticles(without, now, knowledge.all)).toEqual([
+    'flows/articles.ts: A30 is named by no text',
+  ]);
+});
+
+test.each<[string, Partial<Fix>, string]>([
+  ['an article of another platform', { articles: ['S0', 'S2'] }, 'S2 is an article of Photocloud'],
+  ['a check in the future', { checked: '2027-01-01' }, 'checked: 2027-01-01 is in the future'],
+  ['nothing but titles', { articles: ['N1'] }, 'none of them has been read'],
+])('a fix that rests on %s is told', (_, change, problem) => {
+  expect(changed(change)).toEqual([expect.stringContaining(problem)]);
+});
+
+test('npm run flows -- articles prints every address with the texts that rest on it', () => {
+  const { status, stdout } = runTool('src/cli/flows.ts', 'articles');
+  expect(status).toBe(0);
+  const parts = new Map(stdout.split('\n\n').map((part) => [part.split(' ')[0], part]));
+  expect([...parts.keys()]).toEqual(articleIds);
+  for (const id of articleIds) {
+    expect(parts.get(id)).toContain(articles[id].address ?? 'no address known');
+    expect(parts.get(id)).toContain('\n    - ');
+  }
+  expect(parts.get('A2')).toContain('- question jobStatus\n');
+  expect(parts.get('A2')).toContain('- flows/photos-almost-ready/job-not-selling.md step set-to-selling\n');
+});
+
+test('a fix is to be checked again 180 days after its last check, and not before', () => {
+  const checked = Date.parse('2026-11-28');
+  expect(fixesToCheck(knowledge, { now: checked + 180 * DAY_MS })).toEqual([]);
+  expect(fixesToCheck(knowledge, { now: checked + 181 * DAY_MS })).toHaveLength(knowledge.all.length);
+  expect(fixesToCheck(knowledge, { now: checked + 2 * DAY_MS, days: 1 })).toHaveLength(knowledge.all.length);
+});
+
+test('npm run flows -- check --older lists what is to be checked', () => {
+  expect(runTool('src/cli/flows.ts', 'check', '--older', '99999')).toMatchObject({
+    status: 0,
+    stdout: '0 fixes were last checked more than 99999 days ago.\n',
+  });
+  for (const wrong of [['--older'], ['--older', 'x'], ['--newer', '1']])
+    expect(runTool('src/cli/flows.ts', 'check', ...wrong).status).toBe(1);
+});
+
+test('no letter to a customer links or names an article', () => {
+  const titles = articleIds.map((id: ArticleId) => articles[id].title);
+  for (const { file, reply, replyIfPossible = '', closing } of knowledge.all) {
+    const letter = [reply, replyIfPossible, ...closing.map((step) => step.reply ?? '')].join('\n');
+    expect(letter, file).not.toMatch(/https?:|www\./);
+    for (const title of titles) expect(letter, file).not.toContain(title);
+  }
+});
