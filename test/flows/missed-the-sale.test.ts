@@ -60,6 +60,8 @@ describe('reopening an archived job', () => {
       'stop-campaign',
       'save-settings',
       'reopen-to-selling',
+      'fill-basket-again',
+      'archived-again',
     ]);
   });
 

@@ -148,7 +148,7 @@ test('whoever reopens an archived job is told first that it opens for everyone',
   expect(first?.warning).toContain('the whole job opens');
 });
 
-test('every way to recreate a job begins with the originals and ends with testing one code', () => {
+test('every way to recreate a job begins with whether it is gone, then the originals, and ends with testing one code', () => {
   for (const cause of [
     'recreateWithNamesList',
     'recreateWithPlaceholders',
@@ -156,7 +156,8 @@ test('every way to recreate a job begins with the originals and ends with testin
     'startFromScratch',
   ] as const) {
     const { steps } = knowledge.fix('jobDeleted', cause);
-    expect(steps.at(0)).toMatchObject({ slug: 'originals', suggested: true });
+    expect(steps.at(0)).toMatchObject({ slug: 'job-is-gone', suggested: false });
+    expect(steps.at(1)).toMatchObject({ slug: 'originals', suggested: true });
     expect(steps.at(-1)).toMatchObject({ slug: 'test-code', suggested: true });
   }
 });

@@ -12,9 +12,10 @@ describe('one fix', () => {
   test('has its own steps and then those it ends with, numbered from 1', () => {
     expect(keysOf(after('symptom.incorrectAccessCode', 'codeOrigin.notFound'))).toEqual([
       '1 codeNotFound/person-may-have-code',
-      '2 codeNotFound/find-real-code',
-      '3 codeNotFound/send-real-code',
-      '4 closing/customer-opens-gallery',
+      '2 codeNotFound/code-gone-with-photos',
+      '3 codeNotFound/find-real-code',
+      '4 codeNotFound/send-real-code',
+      '5 closing/customer-opens-gallery',
     ]);
   });
 

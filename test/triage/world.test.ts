@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cause } from '../../flows/symptoms.ts';
+import { type Cause, isSymptomFlow, type SymptomFlow } from '../../flows/symptoms.ts';
 import { type Conversation, converse } from './world.ts';
 import {
   type AccessWorld,
@@ -19,7 +19,7 @@ import {
 import { areFilesRepairable, type FilesWorld, filesAgent, filesWorlds, filesWrong } from './worlds/files.ts';
 
 /** Most answers a symptom may need, itself included. */
-const mostAnswers: Record<string, number> = {
+const mostAnswers: Record<SymptomFlow, number> = {
   photosAlmostReady: 4,
   incorrectAccessCode: 3,
   missedTheSale: 2,
@@ -95,7 +95,11 @@ describe.each([
         answers.every(({ symptom, count }) => {
           // A code from a deleted job goes on with that symptom's questions, which are one less the symptom.
           const further = symptom !== 'jobDeleted' && rounds.some(({ flow }) => flow === 'jobDeleted');
-          const most = further ? 2 + (mostAnswers.jobDeleted ?? 0) - 1 : (mostAnswers[symptom] ?? 0);
+          const most = further
+            ? 2 + mostAnswers.jobDeleted - 1
+            : isSymptomFlow(symptom)
+              ? mostAnswers[symptom]
+              : 0;
           return count <= most;
         }),
       ),

@@ -16,6 +16,7 @@ import { backPoint, plainFacts, type State } from '../../triage/state.ts';
 import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { actions, button, context, divider, escapeText, section } from '../block-kit/blocks.ts';
+import { limits } from '../block-kit/limits.ts';
 import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
 import { cameWords, explained, factLine, factValue, fill, list, nameOf, quoted, saidBy } from './wording.ts';
@@ -249,7 +250,9 @@ function tickedSteps(situation: Situation, knowledge: Knowledge): string[] {
   });
 }
 
-/** A section holds 3,000 characters; a summary that long has lost its point anyway. */
+/** What a section can hold; a summary that long has lost its point anyway. */
 function clip(text: string): string {
-  return text.length <= 2900 ? text : `${text.slice(0, 2890)}\n• …`;
+  const rest = '\n• …';
+  const most = limits.section.text;
+  return text.length <= most ? text : `${text.slice(0, most - rest.length)}${rest}`;
 }
