@@ -267,14 +267,14 @@ test.concurrent(
           return matches;
         },
       });
-      for (const number of [2, 3]) {
+      for (const number of [4, 5]) {
         expect((await app.click('fix:photosHidden', `step:${number}:done`)).status).toBe(200);
       }
       const late = await until(() => onItsWay, { what: 'The edit' });
       await app.main().kill('SIGKILL');
 
       await app.startAgain();
-      await app.cardWith('fix:photosHidden', 'step:3:open');
+      await app.cardWith('fix:photosHidden', 'step:5:open');
       await app.workspace.call('chat.update', late, { token: app.workspace.bot.token });
       await caughtUp(app, 'while an edit was on its way');
     } finally {
