@@ -18,6 +18,7 @@ const IDLE = ['test/slack/fuzz.test.ts', 'test/processes/socket-mode.test.ts'];
 /** These put something of their own in the place of a module. */
 const MOCKING = ['test/slack/late-answers.test.ts', 'test/slack/full-database.test.ts'];
 
+/** What runs when the others are done. */
 const LAST = { maxWorkers: 4, sequence: { groupOrder: 1 } };
 
 export default defineConfig({

@@ -1,15 +1,21 @@
-/** Where a help centre keeps its articles: what comes before an article's number. */
-const centres = {
-  gotPhoto: 'https://help.gotphoto.com/en/support/solutions/articles/',
-  /** The same help centre under the name of its software; these numbers were seen there only. */
-  gotPhotoRaw: 'https://fotografenonlineservicegmbh.freshdesk.com/en/support/solutions/articles/',
-  /** GotPhoto's help centre before this one. Its articles describe the classic interface. */
-  gotPhotoFormer: 'https://help.gotphoto.com/hc/en-us/articles/',
-  gotPhotoFormerBritish: 'https://support.fotografen-service.de/hc/en-gb/articles/',
-  photocloud: 'https://support.photocloud.io/article/',
-} as const;
-
 export type Platform = 'GotPhoto' | 'Photocloud';
+
+/** The help centres, and what comes before an article's number in their addresses. */
+const centres = {
+  gotPhoto: { platform: 'GotPhoto', base: 'https://help.gotphoto.com/en/support/solutions/articles/' },
+  /** The same under the name of its software; these numbers were seen there only. */
+  freshdesk: {
+    platform: 'GotPhoto',
+    base: 'https://fotografenonlineservicegmbh.freshdesk.com/en/support/solutions/articles/',
+  },
+  /** GotPhoto's help centre before this one. Its articles describe the classic interface. */
+  former: { platform: 'GotPhoto', base: 'https://help.gotphoto.com/hc/en-us/articles/' },
+  formerBritish: {
+    platform: 'GotPhoto',
+    base: 'https://support.fotografen-service.de/hc/en-gb/articles/',
+  },
+  photocloud: { platform: 'Photocloud', base: 'https://support.photocloud.io/article/' },
+} as const satisfies Record<string, { platform: Platform; base: string }>;
 
 /** A public help article that texts rest on. */
 interface Article {
@@ -23,71 +29,82 @@ interface Article {
   readonly address?: string;
 }
 
-type Read = Article['read'];
+/** An article by its number, which stays when its title and the words in its address change. */
+function article(
+  centre: keyof typeof centres,
+  number: string,
+  title: string,
+  read: Article['read'] = 'whole',
+): Article {
+  const { platform, base } = centres[centre];
+  return { title, platform, read, address: base + number };
+}
 
-// An article is linked by its number: titles and the words in an address change, the number stays.
-const gotPhoto = (number: string, title: string, read: Read = 'whole'): Article => ({
-  title,
-  platform: 'GotPhoto',
-  read,
-  address: centres.gotPhoto + number,
-});
-const raw = (number: string, title: string, read: Read = 'whole'): Article => ({
-  title,
-  platform: 'GotPhoto',
-  read,
-  address: centres.gotPhotoRaw + number,
-});
-const former = (number: string, title: string, centre: keyof typeof centres = 'gotPhotoFormer'): Article => ({
-  title,
-  platform: 'GotPhoto',
-  read: 'former',
-  address: centres[centre] + number,
-});
-const photocloud = (path: string, title: string, read: Read = 'whole'): Article => ({
-  title,
-  platform: 'Photocloud',
-  read,
-  address: centres.photocloud + path,
-});
-const titleOnly = (title: string): Article => ({ title, platform: 'GotPhoto', read: 'title' });
+function titleOnly(title: string): Article {
+  return { title, platform: 'GotPhoto', read: 'title' };
+}
 
 /** Every article that a text names, by the id that texts name it by. S: the first three; O: former; N: title only. */
 const all = {
-  S0: gotPhoto('103000397363', 'Fix issues when customers cannot access their photo gallery'),
-  S1: raw('103000391630', 'Accidentally deleted a job? How to recreate it and generate new access codes'),
-  S2: photocloud('1032-digital-file-delivery', 'My client ordered photo files but has not received them.'),
-  A1: gotPhoto('103000257682', 'Activate Access Codes (QR Cards Only)', 'start'),
-  A2: gotPhoto('103000252808', 'Change the job status', 'start'),
-  A3: raw('103000251688', 'Set an archiving date'),
-  A4: gotPhoto('103000368420', 'Connect subjects to names list after photos have been uploaded'),
-  A5: gotPhoto('103000274610', 'Restore a deleted access code in GotPhoto'),
-  A6: gotPhoto('103000323642', 'Unlink a potential buyer from the wrong access code'),
-  A7: raw('103000320032', 'My names list is gone.'),
-  A8: gotPhoto('103000301041', 'Edit a subject’s information in GotPhoto'),
-  A9: gotPhoto('103000253440', 'Set up automated campaigns in GotPhoto', 'start'),
-  A10: gotPhoto('103000253032', 'Adding a message to a campaign', 'start'),
-  A11: gotPhoto('103000307116', 'Why campaign emails are not being sent and how to resolve it', 'start'),
-  A12: gotPhoto('103000361301', 'Campaign performance for your automated email campaigns', 'start'),
-  A13: gotPhoto('103000259172', 'Send one-time messages (email newsletters)', 'start'),
-  A14: raw('103000269218', 'Delete albums and jobs to free up storage'),
-  A16: raw('103000275623', 'The customer profile'),
-  A24: gotPhoto('103000257674', 'Create and manage albums in your photo job', 'start'),
-  A26: gotPhoto('103000249948', 'Create a photo job'),
-  A27: raw('103000269600', 'Upload Names List via School Portal (US & CA)', 'start'),
-  A30: raw('103000280588', 'Grant GotPhoto staff access to your account'),
-  O1: former('4404723679249', 'Activating access codes'),
-  O3: former('360022574112', 'Photo Job - Selling'),
-  O4: former('360022760231', 'Photo Job - Photo Management'),
-  O5: former('360022759951', 'Photo Job - Main Settings'),
-  O8: former(
+  S0: article('gotPhoto', '103000397363', 'Fix issues when customers cannot access their photo gallery'),
+  S1: article(
+    'freshdesk',
+    '103000391630',
+    'Accidentally deleted a job? How to recreate it and generate new access codes',
+  ),
+  S2: article(
+    'photocloud',
+    '1032-digital-file-delivery',
+    'My client ordered photo files but has not received them.',
+  ),
+  A1: article('gotPhoto', '103000257682', 'Activate Access Codes (QR Cards Only)', 'start'),
+  A2: article('gotPhoto', '103000252808', 'Change the job status', 'start'),
+  A3: article('freshdesk', '103000251688', 'Set an archiving date'),
+  A4: article('gotPhoto', '103000368420', 'Connect subjects to names list after photos have been uploaded'),
+  A5: article('gotPhoto', '103000274610', 'Restore a deleted access code in GotPhoto'),
+  A6: article('gotPhoto', '103000323642', 'Unlink a potential buyer from the wrong access code'),
+  A7: article('freshdesk', '103000320032', 'My names list is gone.'),
+  A8: article('gotPhoto', '103000301041', 'Edit a subject’s information in GotPhoto'),
+  A9: article('gotPhoto', '103000253440', 'Set up automated campaigns in GotPhoto', 'start'),
+  A10: article('gotPhoto', '103000253032', 'Adding a message to a campaign', 'start'),
+  A11: article(
+    'gotPhoto',
+    '103000307116',
+    'Why campaign emails are not being sent and how to resolve it',
+    'start',
+  ),
+  A12: article(
+    'gotPhoto',
+    '103000361301',
+    'Campaign performance for your automated email campaigns',
+    'start',
+  ),
+  A13: article('gotPhoto', '103000259172', 'Send one-time messages (email newsletters)', 'start'),
+  A14: article('freshdesk', '103000269218', 'Delete albums and jobs to free up storage'),
+  A16: article('freshdesk', '103000275623', 'The customer profile'),
+  A24: article('gotPhoto', '103000257674', 'Create and manage albums in your photo job', 'start'),
+  A26: article('gotPhoto', '103000249948', 'Create a photo job'),
+  A27: article('freshdesk', '103000269600', 'Upload Names List via School Portal (US & CA)', 'start'),
+  A30: article('freshdesk', '103000280588', 'Grant GotPhoto staff access to your account'),
+  O1: article('former', '4404723679249', 'Activating access codes', 'former'),
+  O3: article('former', '360022574112', 'Photo Job - Selling', 'former'),
+  O4: article('former', '360022760231', 'Photo Job - Photo Management', 'former'),
+  O5: article('former', '360022759951', 'Photo Job - Main Settings', 'former'),
+  O8: article(
+    'formerBritish',
     '115000739603',
     'Archiving jobs / Making archived jobs available again',
-    'gotPhotoFormerBritish',
+    'former',
   ),
-  O9: former('4404683013777', 'Adding an archiving date to a photo job'),
-  O10: former('360049967532', 'Adding student and parent information to a single gallery'),
-  P3: photocloud(
+  O9: article('former', '4404683013777', 'Adding an archiving date to a photo job', 'former'),
+  O10: article(
+    'former',
+    '360049967532',
+    'Adding student and parent information to a single gallery',
+    'former',
+  ),
+  P3: article(
+    'photocloud',
     '1025-cancelling-an-order',
     'The customer wants to change or cancel their order. What should I tell them?',
     'start',

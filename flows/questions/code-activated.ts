@@ -4,7 +4,7 @@ export const codeActivated = {
   name: 'Access code',
   ask: 'Is the customer’s access code activated?',
   where:
-    'GotPhoto: the job’s Photo Management tab, the album. Once codes are activated, photos are grouped under each code; if the album still offers “Activate access codes”, they may not be.',
+    'GotPhoto: the job’s Photo Management tab, the album. Photos grouped under each code: activated. The album still offers “Activate access codes”: perhaps not.',
   articles: ['A1', 'O1'],
   options: {
     yes: {

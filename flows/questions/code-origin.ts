@@ -4,8 +4,8 @@ export const codeOrigin = {
   name: 'Printed code',
   ask: 'Where does the code printed on the customer’s card come from?',
   where:
-    'GotPhoto: the customer’s profile lists their codes, a job’s View names its own. Go by what is printed, not by what was typed. Was the card, or the blank QR card, made for a job deleted since? Then “A deleted job”, even if somebody entered the code again. Listed in another job? Look at that job.',
-  articles: ['S0', 'A16'],
+    'GotPhoto: the customer’s profile lists their codes; View names, in a job’s main settings, lists the job’s. Go by what is printed, not by what was typed. Was the card, or the blank QR card, made for a job deleted since? Then “A deleted job”, even if somebody entered the code again. Listed in another job? Look at that job.',
+  articles: ['S0', 'A16', 'A8'],
   options: {
     thisJob: {
       label: 'Listed in a job',

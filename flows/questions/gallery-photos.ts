@@ -4,7 +4,7 @@ export const galleryPhotos = {
   name: 'Gallery',
   ask: 'What is in the gallery behind this code?',
   where:
-    'GotPhoto: the album under Photo Management; everyone with a code of the album sees its Group part, Individuals are each code’s own. Hidden images carry an eye icon. “In another gallery” also means that the code opens the wrong one.',
+    'GotPhoto: the album under Photo Management, in its Individuals part: Group photos are for every code of the album. Hidden images carry an eye icon. “In another gallery” also means that the code opens the wrong one.',
   articles: ['S0', 'A1', 'O4'],
   options: {
     visible: {

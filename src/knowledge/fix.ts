@@ -8,7 +8,7 @@ export interface Step {
   readonly kind: 'check' | 'do' | 'tell';
   /** Inferred: no article states it, so the card says that it is a suggestion. */
   readonly suggested: boolean;
-  /** The articles that state it; a suggestion may rest on none. */
+  /** The articles that state it, or that a suggestion is drawn from; a suggestion may have none. */
   readonly articles: readonly ArticleId[];
   /** Slack mrkdwn; may hold `{placeholders}`. */
   readonly text: string;

@@ -62,6 +62,8 @@ test('npm run flows -- check --older lists what is to be checked', () => {
     status: 0,
     stdout: '0 fixes were last checked more than 99999 days ago.\n',
   });
+  const { stdout } = runTool('src/cli/flows.ts', 'check', '--older', '0');
+  for (const { file } of knowledge.all) expect(stdout).toContain(`${file}: last checked on 2026-`);
   for (const wrong of [['--older'], ['--older', 'x'], ['--newer', '1']])
     expect(runTool('src/cli/flows.ts', 'check', ...wrong).status).toBe(1);
 });

@@ -33,7 +33,7 @@ describe('How do the images lie on your disk?', () => {
   });
 });
 
-describe('For how many families do you have an email address or a phone number?', () => {
+describe('For how many families do you have an email address?', () => {
   question('contactData', online, {
     none: 'shows informNoContacts',
     some: 'shows informSomeContacts',

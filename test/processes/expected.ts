@@ -79,29 +79,15 @@ export async function currentInSlack(
   id: string,
   { escalationChannel = '', timeout, what }: { escalationChannel?: string; timeout: number; what: string },
 ): Promise<void> {
-  let changes = 0;
-  let lookedAfter = -1;
-  let seen = '';
-  const stop = app.workspace.subscribe(() => {
-    changes += 1;
-  });
   const look = async () => {
     const pending = app.workspace.calls().find(({ outcome }) => outcome === 'pending');
     if (pending) throw new Error(`${pending.method} is under way`);
-    // A look reads the database and puts all cards together: not again where Slack shows what it showed.
-    if (lookedAfter !== changes) {
-      const before = changes;
-      seen = (await problemsInSlack(app, id, escalationChannel)).join('\n');
-      lookedAfter = before;
-    }
-    if (seen !== '') throw new Error(seen);
+    const problems = await problemsInSlack(app, id, escalationChannel);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
     return true;
   };
-  try {
-    await until(look, { timeout, what });
-  } finally {
-    stop();
-  }
+  // A look reads the database and puts all cards together.
+  await until(look, { timeout, every: 100, what });
 }
 
 function permalinkOf(channel: string, { ts }: Message, { workspace }: PhotoHelpProcess) {

@@ -40,12 +40,13 @@ export function buildFixCard(list: ShownChecklist, situation: Situation): Conten
   };
 }
 
-/** Every article that the fix rests on, each with the steps that it states. */
+/** Every article that the fix rests on, each with the steps that it states; no article states a suggestion. */
 function sources({ fix, steps }: ShownChecklist): string {
-  const ids = new Set([...fix.articles, ...steps.flatMap(({ step }) => step.articles)]);
+  const stated = steps.filter(({ step }) => !step.suggested);
+  const ids = new Set([...fix.articles, ...stated.flatMap(({ step }) => step.articles)]);
   return [...ids]
     .map((id) => {
-      const numbers = steps.filter(({ step }) => step.articles.includes(id)).map(({ number }) => number);
+      const numbers = stated.filter(({ step }) => step.articles.includes(id)).map(({ number }) => number);
       const [one] = numbers;
       const where = one === undefined ? '' : ` (step${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')})`;
       return `${articleLink(id)}${where}`;

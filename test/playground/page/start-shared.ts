@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** As many as work at the same time as the files of this folder, by vitest.config.ts. */
+/** `maxWorkers` of the last group in vitest.config.ts: any of these may run a file of this folder. */
 const WORKERS = 4;
 
 const startAll = () => Promise.all(Array.from({ length: WORKERS }, () => startServer()));
