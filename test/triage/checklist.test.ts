@@ -95,7 +95,7 @@ describe('progress', () => {
       point: String(told.state.point),
     });
     const next = accepted(notSolved, { type: 'answer', question: 'galleryPhotos', option: 'hidden' });
-    expect(keysOf(next)).toContain('3 closing/customer-opens-gallery/2');
+    expect(keysOf(next)).toContain('4 closing/customer-opens-gallery/2');
     expect(progress(next.checklists, next.state.ticks).done).toBe(0);
   });
 });

@@ -6,14 +6,14 @@ export const contactData = {
 `,
   label: 'contacts; @contacts; emails',
   unrelated: `
-email|mail|address … order|wrong|right|correct|typo|fine|in; no email|mail … arrived|came|received|download|link|with|from|in|got|yet|about; order number|numbers; email|mail … junk|spam; no email|mail; @files … email; never|not … got|received|get … email|mail|emails; phone call; on phone; by phone; phone rn; email me; my email; her email; his email; code … number|numbers; emails|email sent; all|some … emails … sent|arrived; form for my email; card number|numbers; no email with; emails … arrived|came|received|bounced
+email|mail|address … order|wrong|right|correct|typo|fine|in; no email|mail … arrived|came|received|download|link|with|from|in|got|yet|about; order number|numbers; email|mail … junk|spam; no email|mail; @files … email; never|not … got|received|get … email|mail|emails; phone call; have|got|know phone_numbers|phones; on phone; by phone; phone rn; email me; my email; her email; his email; code … number|numbers; emails|email sent; all|some … emails … sent|arrived; form for my email; card number|numbers; no email with; emails … arrived|came|received|bounced
 `,
   options: {
     none: {
       said: `
-no email|emails|phone|contact|contacts|contact_data|contact_details|contact_info|email_addresses|mails|addresses|phone_numbers|mails|mail_addresses … for|of|or|nor|anyone|anybody|any|parents|families|phone|either|at|whatsoever|them|saved|on|phone_numbers|numbers|details
-no contacts|contact_data|contact_details|contact_info|email_addresses|phone_numbers; not … have|got|collect|collected|know|a … contacts|contact_data|contact_details|contact_info|email_addresses|phone_numbers|emails|email_address|single … for|of|anyone|any|from|families|parents|at|email|contact; without … contact_data|contact_details|contacts|email_addresses|contact_info; neither emails|email|phone|contacts|email_addresses
-nobodys|no_ones|nobody|noones … email|contact|contacts|phone|email_address; never collected|had|got|asked … emails|email_addresses|contacts|contact_data|contact_details|contact_info|phone_numbers|addresses; zero contacts|emails|email_addresses|contact_details; contact_details|contacts|contact_data|emails|email_addresses for … none|nobody; contacts … none|nothing
+no email|emails|contact|contacts|contact_data|contact_details|contact_info|email_addresses|mails|addresses|mails|mail_addresses … for|of|or|nor|anyone|anybody|any|parents|families|either|at|whatsoever|them|saved|on|details
+no contacts|contact_data|contact_details|contact_info|email_addresses; not … have|got|collect|collected|know|a … contacts|contact_data|contact_details|contact_info|email_addresses|emails|email_address|single … for|of|anyone|any|from|families|parents|at|email|contact; without … contact_data|contact_details|contacts|email_addresses|contact_info; neither emails|email|contacts|email_addresses
+nobodys|no_ones|nobody|noones … email|contact|contacts|email_address; never collected|had|got|asked … emails|email_addresses|contacts|contact_data|contact_details|contact_info|addresses; zero contacts|emails|email_addresses|contact_details; contact_details|contacts|contact_data|emails|email_addresses for … none|nobody; contacts … none|nothing
 `,
       replied: `
 ^ none|no|zero|0|nobody|nothing|nope|nada|nil|noone $; not … any|single|one|have|anyone|anybody; none of them?; no one; nobody; nothing; zero; none; no contacts|contact|emails|email|data|addresses; never collected; for none
@@ -21,8 +21,8 @@ nobodys|no_ones|nobody|noones … email|contact|contacts|phone|email_address; ne
     },
     some: {
       said: `
-# of … email|emails|contact|contacts|phone|phones|numbers; # … families|parents|kids|students … email|emails|contact|contacts|phone; contacts|contact_data|contact_details|contact_info|emails|email_addresses|phone_numbers|email|addresses … for|of|from … some|half|most|few|part|many|several|handful|couple|third|quarter|few|majority|only|about|roughly|around|#|ones|buyers|those|who
-some|half|most|few|part|many|several|handful|couple|third|quarter|majority|only|about|roughly|around|# … contacts|contact_data|contact_details|contact_info|email_addresses|phone_numbers|emails; some|half|most|few|many|several|third … parents|families|of … email|emails|contact|contacts|phone|registered
+# of … email|emails|contact|contacts; # … families|parents|kids|students … email|emails|contact|contacts; contacts|contact_data|contact_details|contact_info|emails|email_addresses|email|addresses … for|of|from … some|half|most|few|part|many|several|handful|couple|third|quarter|few|majority|only|about|roughly|around|#|ones|buyers|those|who
+some|half|most|few|part|many|several|handful|couple|third|quarter|majority|only|about|roughly|around|# … contacts|contact_data|contact_details|contact_info|email_addresses|emails; some|half|most|few|many|several|third … parents|families|of … email|emails|contact|contacts|registered
 email|emails|contacts … only … who|ones|those|buyers|registered
 `,
       replied: `
@@ -31,8 +31,8 @@ some; half; most; few; part; many; several; handful; couple; third; quarter; # o
     },
     all: {
       said: `
-contacts|contact_data|contact_details|contact_info|emails|email_addresses|phone_numbers|email|email_address|addresses|phone … for|of|from … all|everyone|every|everybody|each; all|every|everyones|everybodys … parents|families|contact|parent|family … contacts|contact_data|contact_details|contact_info|emails|email_addresses|email|phone|phone_numbers|numbers; all|every|everyones|complete|full … contacts|contact_data|contact_details|contact_info|email_addresses|phone_numbers|emails|email_address
-have|got everyones|everybodys|all … email|emails|contacts|phone|email_address|email_addresses|contact_details|contact_data
+contacts|contact_data|contact_details|contact_info|emails|email_addresses|email|email_address|addresses … for|of|from … all|everyone|every|everybody|each; all|every|everyones|everybodys … parents|families|contact|parent|family … contacts|contact_data|contact_details|contact_info|emails|email_addresses|email; all|every|everyones|complete|full … contacts|contact_data|contact_details|contact_info|email_addresses|emails|email_address
+have|got everyones|everybodys|all … email|emails|contacts|email_address|email_addresses|contact_details|contact_data
 `,
       replied: `
 ^ all|everyone|everybody|hundred|everyones|each|every|yes|complete $; everyone; everyones; everybody; everybodys; all|every; for all; all of them; each family|one|parent; hundred percent|%; complete; the lot; full list
