@@ -6,7 +6,7 @@ export const contactData = {
 `,
   label: 'contacts; @contacts; emails',
   unrelated: `
-email|mail|address … order|wrong|right|correct|typo|fine|in; no email|mail … arrived|came|received|download|link|with|from|in|got|yet|about; order number|numbers; email|mail … junk|spam; no email|mail; @files … email; never|not … got|received|get … email|mail|emails; phone call; have|got|know phone_numbers|phones; on phone; by phone; phone rn; email me; my email; her email; his email; code … number|numbers; emails|email sent; all|some … emails … sent|arrived; form for my email; card number|numbers; no email with; emails … arrived|came|received|bounced
+email|mail|address … order|wrong|right|correct|typo|fine|in; no email|mail … arrived|came|received|download|link|with|from|in|got|yet|about; order number|numbers; email|mail … junk|spam; no email|mail; @files … email; never|not … got|received|get … email|mail|emails; phone call; have|got|know phone_numbers|phones … all|half|most|some|every|everyone|each|many|few|them; phone_numbers|phones|mobile_numbers for … all|half|most|some|every|everyone|each|many|few|them; on phone; by phone; phone rn; email me; my email; her email; his email; code … number|numbers; emails|email sent; all|some … emails … sent|arrived; form for my email; card number|numbers; no email with; emails … arrived|came|received|bounced
 `,
   options: {
     none: {
