@@ -49,7 +49,7 @@ describe('npm run understand', () => {
   test('evaluates a file', () => {
     const { status, stdout } = runTool('src/cli/understand.ts', '--evaluate', DATA);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^lines {14}140\nsymptom accuracy {3}[\d.]+\nfacts precision/);
+    expect(stdout).toMatch(/^lines {14}141\nsymptom accuracy {3}[\d.]+\nfacts precision/);
   });
 
   test('says what is wrong with a file that is not there', () => {
