@@ -53,6 +53,10 @@ export function problemsOfArticles(texts: TextsOn, now: number, fixes: readonly 
       if (articles[id].platform !== platform)
         problems.push(`${file}: ${id} is an article of ${articles[id].platform}, the fix is for ${platform}`);
     }
+    const stated = [...own, ...steps.flatMap((step) => (step.suggested ? [] : step.articles))];
+    for (const id of related) {
+      if (stated.includes(id)) problems.push(`${file}: related: ${id} is a source already; leave it out`);
+    }
     if (own.every((id) => articles[id].read === 'title'))
       problems.push(`${file}: articles: none of them has been read; only their titles are known`);
   }
