@@ -8,6 +8,11 @@ const centres = {
     platform: 'GotPhoto',
     base: 'https://fotografenonlineservicegmbh.freshdesk.com/en/support/solutions/articles/',
   },
+  /** The same under the name that GotPhoto has in other countries; this number was seen there only. */
+  fotografen: {
+    platform: 'GotPhoto',
+    base: 'https://support.fotografen-service.de/en/support/solutions/articles/',
+  },
   /** GotPhoto's help centre before this one. Its articles describe the classic interface. */
   former: { platform: 'GotPhoto', base: 'https://help.gotphoto.com/hc/en-us/articles/' },
   formerBritish: {
@@ -81,15 +86,34 @@ const all = {
   ),
   A13: article('gotPhoto', '103000259172', 'Send one-time messages (email newsletters)', 'start'),
   A14: article('freshdesk', '103000269218', 'Delete albums and jobs to free up storage'),
+  A15: article('freshdesk', '103000269909', 'Set up global photo access', 'start'),
   A16: article('freshdesk', '103000275623', 'The customer profile'),
+  A17: article('gotPhoto', '103000356546', 'The order details page', 'start'),
+  A18: article('gotPhoto', '103000258871', 'How to track and manage orders after selling'),
+  A19: article('gotPhoto', '103000270682', 'Cancel or change an order', 'start'),
+  A20: article('gotPhoto', '103000273754', 'Why an Apple Pay order may not appear in GotPhoto'),
+  A21: article('gotPhoto', '103000326308', 'Why customers may receive duplicate downloads in a package'),
+  A22: article('freshdesk', '103000261011', 'Managing customer requests/complaints in GotPhoto', 'start'),
+  A23: article('gotPhoto', '103000297027', 'I’m no longer receiving order notifications'),
   A24: article('gotPhoto', '103000257674', 'Create and manage albums in your photo job', 'start'),
+  A25: article('fotografen', '103000250200', 'Choose Your Access Type and Tagging Method', 'start'),
   A26: article('gotPhoto', '103000249948', 'Create a photo job'),
   A27: article('freshdesk', '103000269600', 'Upload Names List via School Portal (US & CA)', 'start'),
+  A29: article('gotPhoto', '103000295652', 'The new GotPhoto Online Shop', 'start'),
   A30: article('freshdesk', '103000280588', 'Grant GotPhoto staff access to your account'),
+  A31: article('gotPhoto', '103000279044', 'Delete a customer’s data'),
   O1: article('former', '4404723679249', 'Activating access codes', 'former'),
+  O2: article(
+    'former',
+    '360026707811',
+    'How long does the download link sent to parents stay active?',
+    'former',
+  ),
   O3: article('former', '360022574112', 'Photo Job - Selling', 'former'),
   O4: article('former', '360022760231', 'Photo Job - Photo Management', 'former'),
   O5: article('former', '360022759951', 'Photo Job - Main Settings', 'former'),
+  O6: article('former', '360022761691', 'Customer Support: Orders, View Customers', 'former'),
+  O7: article('former', '115000775623', 'Deleting jobs vs deleting albums', 'former'),
   O8: article(
     'formerBritish',
     '115000739603',
@@ -102,6 +126,25 @@ const all = {
     '360049967532',
     'Adding student and parent information to a single gallery',
     'former',
+  ),
+  O11: article('former', '206918993', 'Issuing Customer Refunds', 'former'),
+  O12: article(
+    'former',
+    '360016325231',
+    'Global Access Codes, Global Connection Code and Find Your Access Code',
+    'former',
+  ),
+  O13: article(
+    'formerBritish',
+    '203198455',
+    'Once a customer has ordered, can I delete the photos?',
+    'former',
+  ),
+  P1: article('photocloud', '1043-storage-time', 'How long are photos available for ordering?'),
+  P2: article(
+    'photocloud',
+    '1022-reminder-schedule',
+    'How Often Does the Service Remind Customers About Their Photos?',
   ),
   P3: article(
     'photocloud',
@@ -116,6 +159,7 @@ const all = {
   N5: titleOnly('Generate Contact Sheets'),
   N6: titleOnly('Generate QR cards'),
   N7: titleOnly('Add an automated campaign to a photo job'),
+  N8: titleOnly('Frequently asked questions, as shops on the legacy shop show them'),
 } as const satisfies Record<string, Article>;
 
 export type ArticleId = keyof typeof all;

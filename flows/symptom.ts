@@ -1,4 +1,4 @@
-import type { ArticleId } from './articles.ts';
+import type { ArticleId, Platform } from './articles.ts';
 import type { OptionText } from './questions/question-text.ts';
 
 /** What to look at first when nothing else is known. */
@@ -15,6 +15,8 @@ export const SYMPTOM = 'symptom';
 export interface SymptomText extends OptionText {
   /** What it is about. A question that has areas is read only in texts about one of them. */
   readonly area: string;
+  /** The only platform that it happens on. */
+  readonly platform?: Platform;
   /** No article covers it: a person takes over. */
   readonly notCovered?: true;
   /** Something that was done, and not what the customer sees: who asks how to do it has not done it. */

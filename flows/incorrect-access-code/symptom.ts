@@ -8,6 +8,7 @@ export const symptom = {
   fact: '“Error! You have entered an incorrect access code. Please try again”',
   message: 'Error! You have entered an incorrect access code. Please try again',
   area: 'gallery',
+  platform: 'GotPhoto',
   basics,
   handOver: customerCare,
   causes: {

@@ -6,6 +6,7 @@ export const symptom = {
   label: 'Our job was deleted',
   fact: 'our photo job was deleted',
   area: 'deletedJob',
+  platform: 'GotPhoto',
   deed: true,
   handOver: customerCare,
   causes: {

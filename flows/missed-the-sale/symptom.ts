@@ -9,6 +9,7 @@ export const symptom = {
   message: 'Missed the Sale? No Worries - Your Memories Are Safe!',
   beside: 'with a form',
   area: 'gallery',
+  platform: 'GotPhoto',
   basics,
   handOver: customerCare,
   causes: {

@@ -9,6 +9,7 @@ export const symptom = {
   message: 'Your photos are almost ready.',
   beside: 'with a form',
   area: 'gallery',
+  platform: 'GotPhoto',
   basics,
   handOver: customerCare,
   causes: {

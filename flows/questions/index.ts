@@ -9,6 +9,7 @@ import { junkFolder } from './junk-folder.ts';
 import { namesList } from './names-list.ts';
 import { oldCodes } from './old-codes.ts';
 import { orderEmail } from './order-email.ts';
+import { platform } from './platform.ts';
 import type { OptionOf, QuestionText } from './question-text.ts';
 import { retouchQueue } from './retouch-queue.ts';
 import { tagging } from './tagging.ts';
@@ -28,6 +29,7 @@ export const flowQuestions = {
   retouchQueue,
   orderEmail,
   junkFolder,
+  platform,
 } as const satisfies Record<string, QuestionText>;
 
 export type FlowQuestion = keyof typeof flowQuestions;

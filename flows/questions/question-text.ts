@@ -3,6 +3,8 @@ import type { ArticleId } from '../articles.ts';
 export interface OptionText<Flow extends string = string> {
   /** On the button; clients cut what is longer than 30 characters. */
   label: string;
+  /** The group of a list in which it is offered; without one it is a button of its own. */
+  group?: string;
   /** How the fact reads in "what is known": short, no full stop. */
   fact: string;
   /** The exact message that the customer sees, read out by screen readers (at most 75 characters). */

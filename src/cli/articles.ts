@@ -12,7 +12,8 @@ export function textsOnArticles({ all }: Knowledge): TextsOn {
   const texts = new Map<ArticleId, string[]>();
   const parts = new Set<Basics>();
   const note = (text: string, ids: readonly ArticleId[]) => {
-    for (const id of ids) texts.set(id, [...(texts.get(id) ?? []), text]);
+    // A fix that symptoms share comes once for each.
+    for (const id of ids) texts.set(id, [...new Set([...(texts.get(id) ?? []), text])]);
   };
   for (const question of questionIds) note(`question ${question}`, textOf(question).articles);
   for (const { basics, handOver } of Object.values<SymptomText>(symptoms)) {

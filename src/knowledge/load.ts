@@ -11,6 +11,8 @@ import { readSteps } from './steps.ts';
 
 const OWN_FLOWS = fileURLToPath(new URL('../../flows', import.meta.url));
 const CLOSING_FILE = 'closing-steps.md';
+/** Where a fix is that symptoms share. */
+const SHARED = 'gallery-access';
 
 /**
  * Reads every fix and the closing steps from a folder laid out like `flows/`.
@@ -30,14 +32,16 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
 
   const closingSteps = readClosingSteps(read(CLOSING_FILE), reportIn(CLOSING_FILE));
   const closing = { closingSteps, schema: fixFields(closingSteps.map(({ slug }) => slug)) };
-  const fixFiles = symptomFlows.flatMap((flow) => causesOf(flow).map((cause) => fileOf(flow, cause)));
+  const fixFiles = symptomFlows.flatMap((flow) =>
+    causesOf(flow).map((cause) => fileOf(flow, cause, directory)),
+  );
   const fixes = fixFiles.flatMap((file) => readFix(file, read(file.path), closing, reportIn(file.path)));
 
   const known = new Set([CLOSING_FILE, ...fixFiles.map(({ path }) => path)]);
   for (const path of markdownIn(directory)) {
     if (!known.has(path)) reportIn(path)('file', 'belongs to no cause that the symptom of this folder lists');
   }
-  reportSharedSlugs(fixes, reportIn);
+  reportSharedSlugs(fixes, (file) => (field, problem) => problems.push(`${file}: ${field}: ${problem}`));
   if (problems.length > 0) throw new KnowledgeError(problems);
 
   return knowledgeOf(fixes);
@@ -56,8 +60,12 @@ interface FixFile {
   readonly path: string;
 }
 
-function fileOf(flow: SymptomFlow, cause: Cause): FixFile {
-  return { flow, cause, path: `${kebabCase(flow)}/${kebabCase(cause)}.md` };
+/** A fix of its own comes before one that is shared. */
+function fileOf(flow: SymptomFlow, cause: Cause, directory: string): FixFile {
+  const own = `${kebabCase(flow)}/${kebabCase(cause)}.md`;
+  const shared = `${SHARED}/${kebabCase(cause)}.md`;
+  const isShared = !existsSync(join(directory, own)) && existsSync(join(directory, shared));
+  return { flow, cause, path: isShared ? shared : own };
 }
 
 function readFix(
@@ -103,17 +111,14 @@ function readClosingSteps(content: string | undefined, report: Report): ClosingS
 }
 
 /** Ticks are stored by cause and slug: where flows share a cause, a slug must not mean two things. */
-function reportSharedSlugs(fixes: readonly Fix[], reportIn: (path: string) => Report): void {
+function reportSharedSlugs(fixes: readonly Fix[], reportIn: (file: string) => Report): void {
   const owners = new Map<string, Fix>();
   for (const fix of fixes) {
     for (const slug of new Set(fix.steps.map((step) => step.slug))) {
       const owner = owners.get(`${fix.cause}/${slug}`);
       if (owner === undefined) owners.set(`${fix.cause}/${slug}`, fix);
-      else
-        reportIn(fileOf(fix.flow, fix.cause).path)(
-          `step ${slug}`,
-          `${owner.file} has this slug already; choose another`,
-        );
+      else if (owner.file !== fix.file)
+        reportIn(fix.file)(`step ${slug}`, `${owner.file} has this slug already; choose another`);
     }
   }
 }

@@ -12,6 +12,7 @@ import { junkFolder } from './junk-folder.ts';
 import { namesList } from './names-list.ts';
 import { oldCodes } from './old-codes.ts';
 import { orderEmail } from './order-email.ts';
+import { platform } from './platform.ts';
 import { retouchQueue } from './retouch-queue.ts';
 import { symptom } from './symptom.ts';
 import { tagging } from './tagging.ts';
@@ -35,6 +36,7 @@ export const english: LanguageReading = {
     retouchQueue,
     orderEmail,
     junkFolder,
+    platform,
   },
   wordClasses,
   commands,
