@@ -75,6 +75,11 @@ export function labelOf(question: Question, option: string): string {
   return text.options[option]?.label ?? text.dontKnow ?? option;
 }
 
+/** The group under which an option is offered in the question's list; undefined where it is a button. */
+export function groupOf(question: Question, option: string): string | undefined {
+  return textOf(question).options[option]?.group;
+}
+
 /** How a fact reads: "Selling", "not activated", "not known". */
 export function factText(question: Question, option: string): string {
   return textOf(question).options[option]?.fact ?? 'not known';

@@ -45,7 +45,7 @@ export async function walkRoads(): Promise<Cost[]> {
       const before = workspace.calls().length;
       const known = new Set(allMessages().map(({ ts }) => ts));
       await deliver(requests.slashCommand());
-      for (const { card, actionId } of clicks) {
+      for (const { card, actionId, input } of clicks) {
         const message = await eventually(() =>
           allMessages().find(
             (m) =>
@@ -54,7 +54,7 @@ export async function walkRoads(): Promise<Cost[]> {
               JSON.stringify(m.blocks).includes(`"${actionId}"`),
           ),
         );
-        await deliver(requests.blockActions({ message, actionId }));
+        await deliver(requests.blockActions({ message, actionId, ...(input && { input }) }));
       }
       await eventually(() =>
         allMessages().find((m) => !known.has(m.ts) && m.metadata?.event_payload.outcome === 'resolved'),

@@ -6,25 +6,31 @@ import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
 import { createDelivery } from '../support/deliver.ts';
 import { SIGNING_SECRET } from '../support/process.ts';
-import { actionIdsOf, buttonsOf, wordsOf } from '../support/reading.ts';
+import { actionIdsOf, elementsOf, wordsOf } from '../support/reading.ts';
 import { clicksOf, type Road, type RoadClick, roads } from '../support/roads.ts';
 import type { Fleet } from './fleet.ts';
 import type { Random } from './random.ts';
 
 /** What is clicked, in order: each on whichever card has it. Every symptom once to a solution, once to a hand-over. */
-const ways: readonly (readonly string[])[] = [...roads.map(toTheEnd), ...roads.map(toTheHandover)];
+const ways: readonly (readonly Step[])[] = [...roads.map(toTheEnd), ...roads.map(toTheHandover)];
 
-function toTheEnd(road: Road): string[] {
-  return clicksOf(road).flatMap((leg) => [...answersOf(leg), 'step:1:done', 'verdict:solved']);
+type Step = Pick<RoadClick, 'actionId' | 'input'>;
+
+function toTheEnd(road: Road): Step[] {
+  return clicksOf(road).flatMap((leg) => [...answersOf(leg), ...on('step:1:done', 'verdict:solved')]);
 }
 
-function toTheHandover(road: Road): string[] {
+function toTheHandover(road: Road): Step[] {
   const [first = []] = clicksOf(road);
-  return [...answersOf(first), 'step:1:done', 'verdict:notSolved', 'triage:handover'];
+  return [...answersOf(first), ...on('step:1:done', 'verdict:notSolved', 'triage:handover')];
 }
 
-function answersOf(leg: readonly RoadClick[]): string[] {
-  return leg.map(({ actionId }) => actionId).filter((actionId) => actionId.startsWith('answer:'));
+function answersOf(leg: readonly RoadClick[]): Step[] {
+  return leg.filter(({ actionId }) => actionId.startsWith('answer:'));
+}
+
+function on(...actionIds: readonly string[]): Step[] {
+  return actionIds.map((actionId) => ({ actionId }));
 }
 
 const THINK_MS = 400;
@@ -44,7 +50,7 @@ export interface Deed {
 export interface Work {
   readonly user: string;
   readonly channel: string;
-  readonly road: readonly string[];
+  readonly road: readonly Step[];
   /** For each command that was sent: whether it was acknowledged. */
   readonly commands: boolean[];
   readonly deeds: Deed[];
@@ -118,7 +124,7 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
         message.metadata?.event_payload.triage === work.triage && actionIdsOf(message).includes(actionId),
     );
   const seenOn = (message: Message, actionId: string) =>
-    buttonsOf(message).find((button) => button.actionId === actionId)?.value;
+    elementsOf(message).find((element) => element.actionId === actionId)?.value;
   const stands = (actionId: string, value: string) =>
     cards().some((message) => seenOn(message, actionId) === value);
   async function patiently<T>(what: string, look: () => T | undefined): Promise<T> {
@@ -147,16 +153,18 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
   // A command that was stored, though Slack was not told, may have opened an earlier case.
   await patiently('the question', () => {
     work.triage = newest();
-    return withButton(road[0] ?? '');
+    return withButton(road[0]?.actionId ?? '');
   });
 
-  for (const actionId of road) {
+  for (const { actionId, input } of road) {
+    /** As it is stored: a choice in a list is an answer like a button. */
+    const done = input === undefined ? actionId : `${actionId}:${input}`;
     /** The button as it was clicked: once it has gone, the click has been taken, whatever Slack said. */
     let clicked: string | undefined;
     for (;;) {
       const before = clicked;
       if (before !== undefined && !stands(actionId, before)) {
-        deeds.push({ actionId, acknowledged: false });
+        deeds.push({ actionId: done, acknowledged: false });
         break;
       }
       const message =
@@ -167,7 +175,7 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
         continue;
       }
       await wait(random.between(0, THINK_MS));
-      const click = tryTo(() => requests.blockActions({ user, message, actionId }));
+      const click = tryTo(() => requests.blockActions({ user, message, actionId, ...(input && { input }) }));
       const value = seenOn(message, actionId);
       if (click === undefined || value === undefined || (before !== undefined && before !== value)) continue;
       clicked = value;
@@ -175,7 +183,7 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
       const twice = !actionId.startsWith('verdict:') && random.chance(0.1);
       const answers = await Promise.all([send(click), ...(twice ? [send(click)] : [])]);
       if (answers.includes(true)) {
-        deeds.push({ actionId, acknowledged: true });
+        deeds.push({ actionId: done, acknowledged: true });
         await patiently(`an effect of ${actionId}`, () => !stands(actionId, value) || undefined);
         break;
       }

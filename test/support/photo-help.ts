@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isQuestion } from '../../flows/questions.ts';
 import { people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -11,6 +12,7 @@ import { createLog } from '../../src/telemetry/log.ts';
 import { createDelivery } from './deliver.ts';
 import { clock } from './moved-clock.ts';
 import { actionIdsOf } from './reading.ts';
+import { elementOf } from './roads.ts';
 import { serveSlackWithNock } from './slack-nock.ts';
 import { moving, until, waitingMovesTime } from './until.ts';
 
@@ -94,9 +96,9 @@ export async function startPhotoHelp({
     );
   }
 
-  async function click(card: string, actionId: string, user: string = people.mia) {
+  async function click(card: string, actionId: string, user: string = people.mia, input?: string) {
     const message = await cardWith(card, actionId);
-    return deliver(requests.blockActions({ user, actionId, message }));
+    return deliver(requests.blockActions({ user, actionId, message, ...(input && { input }) }));
   }
 
   return {
@@ -112,7 +114,11 @@ export async function startPhotoHelp({
     open: (use: Parameters<typeof requests.slashCommand>[0] = {}) => deliver(requests.slashCommand(use)),
     /** Answers the questions that are asked, in this order. */
     async answer(answers: readonly (readonly [question: string, option: string])[], user?: string) {
-      for (const [question, option] of answers) await click('question', `answer:${question}:${option}`, user);
+      for (const [question, option] of answers) {
+        if (!isQuestion(question)) throw new Error(`${question} is no question`);
+        const { actionId, input } = elementOf(question, option);
+        await click('question', actionId, user, input);
+      }
     },
     /** The knowledge gaps as they are stored. */
     gaps: () => running.store.gaps(),

@@ -16,6 +16,16 @@ export function buttonsOf({ blocks = [] }: Readable) {
     );
 }
 
+/** Buttons by their value, lists by their block's id: what tells one moment of a card from another. */
+export function elementsOf({ blocks = [] }: Readable) {
+  return blocks.flatMap((block) =>
+    interactiveElements(block).map((element) => ({
+      actionId: element.action_id ?? '',
+      value: element.type === 'button' ? (element.value ?? '') : (block.block_id ?? ''),
+    })),
+  );
+}
+
 /** The `action_id`s of a message or modal, in the order shown. */
 export function actionIdsOf({ blocks = [] }: Readable): string[] {
   return blocks.flatMap(interactiveElements).flatMap(({ action_id }) => action_id ?? []);

@@ -1,4 +1,4 @@
-import { type Facts, labelOf, type Question, textOf } from '../../flows/questions.ts';
+import { type Facts, groupOf, labelOf, type Question, textOf } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { type Cause, type SymptomFlow, symptomFlows } from '../../flows/symptoms.ts';
 import { factEntries } from '../../src/triage/history.ts';
@@ -60,7 +60,9 @@ export const roads: readonly Road[] = symptomFlows.map((symptom) => ({ symptom, 
 export interface RoadClick {
   readonly card: string;
   readonly actionId: string;
-  /** What the button is called, for screen readers too. */
+  /** What is chosen there, where it is a list. */
+  readonly input?: string;
+  /** What the button or the choice is called, for screen readers too. */
   readonly name: string;
 }
 
@@ -80,7 +82,14 @@ export function clicksOf({ symptom, legs }: Road): readonly (readonly RoadClick[
   });
 }
 
+/** Where an option is chosen: its own button, or the list that its group is in. */
+export function elementOf(question: Question, option: string): Pick<RoadClick, 'actionId' | 'input'> {
+  return groupOf(question, option) === undefined
+    ? { actionId: `answer:${question}:${option}` }
+    : { actionId: `answer:${question}`, input: option };
+}
+
 function answer(question: Question, option: string): RoadClick {
   const name = textOf(question).options[option]?.message ?? labelOf(question, option);
-  return { card: 'question', actionId: `answer:${question}:${option}`, name };
+  return { card: 'question', name, ...elementOf(question, option) };
 }

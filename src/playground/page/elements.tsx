@@ -46,7 +46,7 @@ export function BlockElement({ element }: { element: SomeElement }) {
     case 'button':
       return <Button element={element} />;
     case 'static_select':
-      return <Select element={element} label={element.placeholder?.text ?? 'Choose'} />;
+      return <SelectMenu element={element} />;
     case 'overflow':
       return <Overflow element={element} />;
     case 'radio_buttons':
@@ -80,22 +80,46 @@ function Button({ element }: { element: Element<'button'> }) {
   );
 }
 
-function Select({
-  element,
-  label,
-  field,
-}: {
-  element: Element<'static_select'>;
-  label: string;
-  field?: Field;
-}) {
+/** Where choosing does something at once, a list to walk through with the arrow keys before anything is chosen. */
+function SelectMenu({ element }: { element: Element<'static_select'> }) {
   const { act, busy } = useAction(element);
+  const { options = [], option_groups = [], initial_option, placeholder } = element;
+  const [chosen, setChosen] = useState(initial_option?.text.text);
+  const name = placeholder?.text ?? 'Choose an option';
+  const item = ({ text, value }: Option, group?: string) => ({
+    key: value,
+    label: text.text,
+    ...(group !== undefined && { group }),
+    async choose() {
+      const before = chosen;
+      setChosen(text.text);
+      if (!(await act(value))) setChosen(before);
+    },
+  });
+  return (
+    <Menu
+      label={name}
+      shape="select"
+      busy={busy}
+      actionId={element.action_id}
+      items={[
+        ...options.map((option) => item(option)),
+        ...option_groups.flatMap((group) => group.options.map((option) => item(option, group.label.text))),
+      ]}
+    >
+      {chosen ?? name}
+    </Menu>
+  );
+}
+
+function Select({ element, field }: { element: Element<'static_select'>; field: Field }) {
   const { options, option_groups, initial_option, placeholder, action_id = '' } = element;
   const { values, change } = useSurface();
+  const { act, busy } = useAction(element);
   const remembered = values?.[action_id];
   const [own, setOwn] = useState(initial_option?.value ?? '');
   const value = typeof remembered === 'string' ? remembered : own;
-  const item = ({ text, value }: { text: { text: string }; value: string }) => (
+  const item = ({ text, value }: Option) => (
     <option key={value} value={value}>
       {text.text}
     </option>
@@ -104,15 +128,14 @@ function Select({
   async function choose(chosen: string) {
     setOwn(chosen);
     change?.(action_id, chosen);
-    if (field?.silent) return;
+    if (field.silent) return;
     if (!(await act(chosen))) setOwn(value);
   }
 
   return (
     <select
       className="select"
-      {...field?.attributes}
-      aria-label={field ? undefined : label}
+      {...field.attributes}
       aria-busy={busy || undefined}
       data-action-id={action_id}
       value={value}
@@ -294,7 +317,7 @@ export function InputElement({ block }: { block: Extract<Block, { type: 'input' 
       {element.type === 'plain_text_input' && (
         <TextInput element={element} label={label.text} field={field} />
       )}
-      {element.type === 'static_select' && <Select element={element} label={label.text} field={field} />}
+      {element.type === 'static_select' && <Select element={element} field={field} />}
       {isGroup && <Choices element={element} label={label.text} field={field} />}
       {error && (
         <p id={`${id}error`} className="field-error">

@@ -1,17 +1,35 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
+interface MenuItem {
+  readonly key: string;
+  readonly label: string;
+  /** What it stands under, together with those beside it that have the same. */
+  readonly group?: string;
+  choose(): void;
+}
+
 interface MenuProps {
   readonly label: string;
-  readonly items: readonly { readonly key: string; readonly label: string; choose(): void }[];
+  readonly items: readonly MenuItem[];
   readonly busy?: boolean;
   readonly actionId?: string | undefined;
   readonly className?: string;
+  /** The class of its button. */
+  readonly shape?: string;
   /** On the button; three dots if not given. */
   readonly children?: ReactNode;
 }
 
 /** A button that opens a menu: arrow keys, Home, End, Escape, as everyone expects of one. */
-export function Menu({ label, items, busy, actionId, className = '', children = '⋯' }: MenuProps) {
+export function Menu({
+  label,
+  items,
+  busy,
+  actionId,
+  className = '',
+  shape = 'icon-button',
+  children = '⋯',
+}: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -53,12 +71,29 @@ export function Menu({ label, items, busy, actionId, className = '', children = 
     }
   }
 
+  function draw(item: MenuItem) {
+    return (
+      <button
+        key={item.key}
+        type="button"
+        role="menuitem"
+        tabIndex={-1}
+        onClick={() => {
+          close();
+          item.choose();
+        }}
+      >
+        {item.label}
+      </button>
+    );
+  }
+
   return (
     <div className={`menu ${className}`} ref={root}>
       <button
         ref={button}
         type="button"
-        className="icon-button"
+        className={shape}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -71,20 +106,19 @@ export function Menu({ label, items, busy, actionId, className = '', children = 
       </button>
       {isOpen && (
         <div id={id} className="menu-items" role="menu" aria-label={label} tabIndex={-1} onKeyDown={move}>
-          {items.map((item) => (
-            <button
-              key={item.key}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => {
-                close();
-                item.choose();
-              }}
-            >
-              {item.label}
-            </button>
-          ))}
+          {[...Map.groupBy(items, ({ group }) => group)].map(([group, members]) =>
+            group === undefined ? (
+              members.map(draw)
+            ) : (
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
+              <div key={group} role="group" aria-label={group}>
+                <div className="menu-group" aria-hidden="true">
+                  {group}
+                </div>
+                {members.map(draw)}
+              </div>
+            ),
+          )}
         </div>
       )}
     </div>

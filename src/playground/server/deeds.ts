@@ -60,9 +60,10 @@ function click(
   requests: ReturnType<typeof createRequests>,
 ): SlackRequest {
   const message = { ts };
-  return requests.stillHas(message, actionId) || value === undefined
-    ? requests.blockActions({ user, actionId, message, ...(input !== undefined && { input }) })
-    : requests.forge({ user, actionId, message, value });
+  if (requests.stillHas(message, actionId))
+    return requests.blockActions({ user, actionId, message, ...(input !== undefined && { input }) });
+  if (value === undefined) throw new NotPossible('This card has changed. Choose again.');
+  return requests.forge({ user, actionId, message, value });
 }
 
 function write(

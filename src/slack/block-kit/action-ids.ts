@@ -1,11 +1,14 @@
 import type { Request } from '../../triage/decide.ts';
 
 /**
- * The interaction ids that buttons carry, and what is read back from them. A button's `value` is the triage's
- * id and, behind a bar, what the button saw or means.
+ * The interaction ids that buttons and selects carry, and what is read back from them. A button's `value` is the
+ * triage's id and, behind a bar, what the button saw or means. A select has no value of its own: that is the
+ * `block_id` of the block it is alone in.
  */
 export const actionIds = {
   answer: (question: string, option: string) => `answer:${question}:${option}`,
+  /** Of a select: the option is the one chosen. */
+  choose: (question: string) => `answer:${question}`,
   verdict: (verdict: 'solved' | 'notSolved') => `verdict:${verdict}`,
   step: (number: number, done: boolean) => `step:${number}:${done ? 'done' : 'open'}`,
   change: (question: string) => `triage:change:${question}`,
@@ -23,7 +26,7 @@ export const shortcutIds = { message: 'diagnose', global: 'diagnose_text' } as c
 /** Follows the triage's id on a *Change* that comes after the repairs on screen were done. */
 export const AFTER_FIX = 'afterFix';
 
-/** A button's `value`. */
+/** A button's `value`, and the `block_id` of a select's block. */
 export function buttonValue(triageId: string, seen?: string): string {
   return seen === undefined ? triageId : `${triageId}|${seen}`;
 }
@@ -32,17 +35,26 @@ export type Click =
   | { kind: 'request'; triageId: string; request: Request }
   | { kind: 'reply' | 'reference'; triageId: string };
 
+/** What Slack says of a button clicked, or of a select in which something was chosen. */
+export interface Clicked {
+  readonly actionId: string;
+  /** A button's `value`, a select's `block_id`. */
+  readonly value: string;
+  /** The value of the option chosen in a select. */
+  readonly chosen?: string | undefined;
+}
+
 /**
  * Reads a click. Nothing in it is believed: whether question, option, step and point exist is for the triage
  * to say. `undefined` for an id that no card of ours ever carried.
  */
-export function readClick(actionId: string, value: string): Click | undefined {
+export function readClick({ actionId, value, chosen }: Clicked): Click | undefined {
   const [triageId = '', seen = ''] = split(value, '|');
   const [kind = '', rest = ''] = split(actionId, ':');
   const request = (r: Request): Click => ({ kind: 'request', triageId, request: r });
   const [first = '', second = ''] = split(rest, ':');
 
-  if (kind === 'answer') return request({ type: 'answer', question: first, option: second });
+  if (kind === 'answer') return request({ type: 'answer', question: first, option: chosen ?? second });
   if (kind === 'verdict' && (rest === 'solved' || rest === 'notSolved')) {
     return request({ type: 'verdict', verdict: rest, point: seen });
   }

@@ -1,4 +1,4 @@
-import type { Button, ConfirmationDialog, ContextBlock, KnownBlock } from '@slack/types';
+import type { Button, ConfirmationDialog, ContextBlock, KnownBlock, StaticSelect } from '@slack/types';
 
 /** Makes a text from outside harmless in mrkdwn: it can neither mention nor link. */
 export function escapeText(text: string): string {
@@ -56,6 +56,25 @@ function dialog({ title, text, yes, no }: NonNullable<ButtonOptions['confirm']>)
   return { title: plain(title), text: plain(text), confirm: plain(yes), deny: plain(no) };
 }
 
-export function actions(blockId: string, elements: readonly Button[]): KnownBlock[] {
+/** A group of a select, with its options: what they say, and their values. */
+export interface SelectGroup {
+  readonly label: string;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** A select. What it says as long as nothing is chosen is its name for screen readers too. */
+export function select(placeholder: string, actionId: string, groups: readonly SelectGroup[]): StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: actionId,
+    placeholder: plain(placeholder),
+    option_groups: groups.map(({ label, options }) => ({
+      label: plain(label),
+      options: options.map((option) => ({ text: plain(option.label), value: option.value })),
+    })),
+  };
+}
+
+export function actions(blockId: string, elements: readonly (Button | StaticSelect)[]): KnownBlock[] {
   return elements.length === 0 ? [] : [{ type: 'actions', block_id: blockId, elements: [...elements] }];
 }

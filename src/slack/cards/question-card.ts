@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { expectedText, isExpectable } from '../../../flows/gallery-access/expected.ts';
 import {
   factText,
+  groupOf,
   labelOf,
   optionsOf,
   type Question,
@@ -15,7 +16,16 @@ import type { Situation } from '../../triage/situation.ts';
 import { backPoint, plainFacts, type State } from '../../triage/state.ts';
 import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
-import { actions, button, context, divider, escapeText, section } from '../block-kit/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  divider,
+  escapeText,
+  type SelectGroup,
+  section,
+  select,
+} from '../block-kit/blocks.ts';
 import { limits } from '../block-kit/limits.ts';
 import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
@@ -68,7 +78,7 @@ export function buildQuestionCard(
 }
 
 function ask(question: Question, situation: Situation): Content {
-  const { triage, state } = situation;
+  const { state } = situation;
   const text = textOf(question);
   const changing = state.changing?.question === question ? state.facts.get(question) : undefined;
   const messages = Object.values(text.options).flatMap(({ message, beside }) =>
@@ -88,22 +98,41 @@ function ask(question: Question, situation: Situation): Content {
           ? [`Changing: it was ${quoted(factText(question, changing.option))}. *Back* keeps it as it was.`]
           : []),
       ),
-      ...actions(
-        'answers',
-        optionsOf(question).map((option) => {
-          const { message } = text.options[option] ?? {};
-          return button(
-            labelOf(question, option),
-            actionIds.answer(question, option),
-            buttonValue(triage.id),
-            {
-              ...(message && { says: message }),
-            },
-          );
-        }),
-      ),
+      ...answers(question, situation),
     ],
   };
+}
+
+/** A button for each option. Those of a group are offered together, in one list in the place of the first of them. */
+function answers(question: Question, { triage, state }: Situation): KnownBlock[] {
+  const value = buttonValue(triage.id);
+  const options = optionsOf(question);
+  const asButton = (option: string) => {
+    const { message } = textOf(question).options[option] ?? {};
+    return button(labelOf(question, option), actionIds.answer(question, option), value, {
+      ...(message && { says: message }),
+    });
+  };
+  const first = options.findIndex((option) => groupOf(question, option) !== undefined);
+  if (first < 0) return actions('answers', options.map(asButton));
+  const below = options.slice(first).filter((option) => groupOf(question, option) === undefined);
+  return [
+    ...actions('answers', options.slice(0, first).map(asButton)),
+    // What was chosen stays on screen as long as the block keeps its id: asked again, nothing is chosen yet.
+    ...actions(buttonValue(triage.id, backPoint(state)), [
+      select('More troubles', actionIds.choose(question), groupsOf(question, options)),
+    ]),
+    ...actions('otherAnswers', below.map(asButton)),
+  ];
+}
+
+function groupsOf(question: Question, options: readonly string[]): SelectGroup[] {
+  const grouped = Map.groupBy(options, (option) => groupOf(question, option));
+  return [...grouped].flatMap(([label, members]) =>
+    label === undefined
+      ? []
+      : [{ label, options: members.map((value) => ({ label: labelOf(question, value), value })) }],
+  );
 }
 
 /** What was said before a symptom was named: nothing that could be read, or what the articles make of it. */

@@ -7,7 +7,7 @@ import { situationOf } from '../../triage/situation.ts';
 import { readHistory } from '../../triage/state.ts';
 import { customerReply } from '../../triage/transcript.ts';
 import { linkTo } from '../api/links.ts';
-import { type Click, readClick } from '../block-kit/action-ids.ts';
+import { type Click, type Clicked, readClick } from '../block-kit/action-ids.ts';
 import { refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
 import { referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -17,15 +17,26 @@ import { report } from './report.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
 const bodySchema = z.object({
-  actions: z.array(z.object({ action_id: z.string().default(''), value: z.string().default('') })).min(1),
+  actions: z
+    .array(
+      z.object({
+        action_id: z.string().default(''),
+        block_id: z.string().default(''),
+        value: z.string().default(''),
+        selected_option: z.object({ value: z.string() }).nullish(),
+      }),
+    )
+    .min(1),
   trigger_id: z.string().default(''),
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
 });
 
+type Action = z.infer<typeof bodySchema>['actions'][number];
+
 /**
- * Every button of every card. Acknowledged once what it asks for is stored, and only then. A middleware and not one
- * listener among the others: Bolt tries each of a dozen listeners on every request, and most requests are clicks.
+ * Every button and select of every card. Acknowledged once what it asks for is stored, and only then. A middleware and not
+ * one listener among the others: Bolt tries each of a dozen listeners on every request, and most requests are clicks.
  */
 export function registerClicks(app: App, desk: Desk): void {
   app.use(async (args) => {
@@ -63,7 +74,7 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   const { channel, message, trigger_id } = parsed.data;
   return {
     person,
-    click: readClick(action.action_id, action.value),
+    click: readClick(clickedOf(action)),
     trigger: trigger_id,
     where: {
       installation: person.installation,
@@ -73,6 +84,13 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
       respond,
     },
   };
+}
+
+/** A select says which case it belongs to by its block, a button by its own value. */
+function clickedOf({ action_id, block_id, value, selected_option }: Action): Clicked {
+  return selected_option
+    ? { actionId: action_id, value: block_id, chosen: selected_option.value }
+    : { actionId: action_id, value };
 }
 
 /** Does what a click asks for; gives what is left to begin once it has been acknowledged. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { clicksOf, roads } from '../../support/roads.ts';
+import { clicksOf, type RoadClick, roads } from '../../support/roads.ts';
 import { openCase, type Playground, press, screenshot, tabTo, threadIn } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
@@ -9,25 +9,32 @@ beforeAll(async () => {
 });
 afterEach(() => playground.closeWindows());
 
+/** The list beside the buttons of the first question. */
+const LIST = 'More troubles';
+
 /** A road by the names of its buttons. */
-const ways = roads.map((road): [symptom: string, buttons: string[]] => [
+const ways = roads.map((road): [symptom: string, clicks: RoadClick[]] => [
   road.symptom.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-  clicksOf(road)
-    .flat()
-    .map(({ name }) => name),
+  clicksOf(road).flat(),
 ]);
 
 describe('from /photo-help to solved', () => {
-  test.each(ways)('by clicking: %s', async (symptom, buttons) => {
+  test.each(ways)('by clicking: %s', async (symptom, clicks) => {
     const page = await playground.newWindow();
     const thread = await openCase(page);
-    await press(thread, ...buttons);
+    for (const { name, input } of clicks) {
+      if (input === undefined) await press(thread, name);
+      else {
+        await press(thread, LIST);
+        await thread.getByRole('menuitem', { name, exact: true }).click();
+      }
+    }
     await thread.getByText('Resolved.', { exact: true }).waitFor();
     await screenshot(page, `solved ${symptom}`);
     expect(await thread.getByRole('button', { name: 'Reopen' }).count()).toBe(1);
   });
 
-  test.each(ways)('by keyboard alone: %s', async (_symptom, buttons) => {
+  test.each(ways)('by keyboard alone: %s', async (_symptom, clicks) => {
     const page = await playground.newWindow();
     await tabTo(page, /^Message #/);
     await page.keyboard.type('/ph');
@@ -35,11 +42,19 @@ describe('from /photo-help to solved', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const thread = threadIn(page);
-    for (const name of buttons) {
-      await thread.getByRole('button', { name, exact: true }).waitFor();
-      await tabTo(page, name);
+    for (const { name, input } of clicks) {
+      const button = input === undefined ? name : LIST;
+      await thread.getByRole('button', { name: button, exact: true }).waitFor();
+      await tabTo(page, button);
       await page.keyboard.press('Enter');
-      await thread.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+      if (input !== undefined) {
+        const item = thread.getByRole('menuitem', { name, exact: true });
+        await item.waitFor();
+        while (!(await item.evaluate('(item) => item === document.activeElement')))
+          await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      }
+      await thread.getByRole('button', { name: button, exact: true }).waitFor({ state: 'detached' });
     }
     await thread.getByText('Resolved.', { exact: true }).waitFor();
   });
