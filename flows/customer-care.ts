@@ -7,4 +7,5 @@ export const customerCare: Basics = {
     'It sees no account unless it is let in: your name at the upper right, *My Account*, *Access for service staff*, and for how long. *Withdraw access* ends it.',
   ],
   articles: ['A30'],
+  platform: 'GotPhoto',
 };

@@ -6,6 +6,8 @@ export interface Basics {
   readonly title: string;
   readonly checks: readonly string[];
   readonly articles: readonly ArticleId[];
+  /** The only platform that it is for. */
+  readonly platform: Platform;
 }
 
 /** The question that every case begins with: what happened. Its options are the symptoms. */

@@ -9,4 +9,5 @@ export const basics: Basics = {
     'Is the access code there, activated and connected to the photos?',
   ],
   articles: ['S0'],
+  platform: 'GotPhoto',
 };

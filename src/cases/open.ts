@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { factsOfPlatform } from '../../flows/platforms.ts';
 import type { StoredTriage } from '../store/store.ts';
 import { type Heard, hear } from '../triage/hear.ts';
 import type { Act, Agent, Entry } from '../triage/history.ts';
 import { situationOf } from '../triage/situation.ts';
 import { uncoveredGap, unreadGap } from './gaps.ts';
-import type { CaseParts, Committed } from './parts.ts';
+import { type CaseParts, type Committed, platformIn } from './parts.ts';
 
 /** Where and with which words an agent asks for help. */
 export interface Opening {
@@ -37,16 +38,21 @@ export function threadRequest(channel: string, thread: string): string {
 /** Stores a case with everything its opening words say. Throws what the store throws. */
 export async function open(
   opening: Opening,
-  { store, knowledge, worker, clock }: CaseParts,
+  { store, knowledge, worker, clock, platforms }: CaseParts,
 ): Promise<Opened> {
   const { installation, agent, requestId, askedIn, text, message, thread, link } = opening;
   const at = clock.now();
-  const heard = hear(text);
+  const given = factsOfPlatform(platformIn(askedIn, platforms));
+  const heard = hear(text, undefined, given);
   // Without words there is nothing to read, but the message must be known when Slack delivers it again.
   const act: Act = text === '' ? { type: 'notUnderstood' } : { type: 'told', facts: [...heard.facts] };
   const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');
-  const history = text === '' && message === undefined ? [] : [told];
+  const set: Entry = { act: { type: 'given', facts: { ...given } }, by: agent, at };
+  const history = [
+    ...(Object.keys(given).length === 0 ? [] : [set]),
+    ...(text === '' && message === undefined ? [] : [told]),
+  ];
   const read = (number: number) =>
     situationOf({ id, installation, number, openedBy: agent, openedAt: at, history }, knowledge);
   const { triage, created } = await store.open(

@@ -1,3 +1,4 @@
+import type { Platform } from '../../flows/articles.ts';
 import type { Clock } from '../clock.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Gap, Store, StoredTriage } from '../store/store.ts';
@@ -10,6 +11,22 @@ export interface CaseParts {
   /** This process, as its leases call it. */
   readonly worker: string;
   readonly clock: Clock;
+  readonly platforms: Platforms;
+}
+
+/** Which platform is worked with, as far as it is set; where it is not, a case asks as soon as it matters. */
+export interface Platforms {
+  readonly everywhere?: Platform;
+  /** By a channel's id, what holds there instead; `undefined` for both. */
+  readonly channels: ReadonlyMap<string, Platform | undefined>;
+}
+
+/** Nothing is set. */
+export const ANY_PLATFORM: Platforms = { channels: new Map() };
+
+/** The platform that is set for a channel. */
+export function platformIn(channel: string, { everywhere, channels }: Platforms): Platform | undefined {
+  return channels.has(channel) ? channels.get(channel) : everywhere;
 }
 
 /** A change of a case that is stored. */

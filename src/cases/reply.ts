@@ -36,7 +36,7 @@ export async function reply(
 ): Promise<Replied> {
   const { id, installation } = triage;
   const situation = situationOf(triage, parts.knowledge);
-  const heard = hear(text, situation.open);
+  const heard = hear(text, situation.open, situation.state.given);
   const requests = requestsOf(text, heard, situation);
   const ask = async (...asked: Parameters<typeof apply>[1][]) =>
     apply({ id, installation, agent: await agentOf(), message: { ts, text } }, asked.flat(), parts);

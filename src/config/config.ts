@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Platform } from '../../flows/articles.ts';
+import { ANY_PLATFORM, type Platforms } from '../cases/parts.ts';
 import { decodeKeys } from '../store/seal.ts';
 import { type LogLevel, logLevels } from '../telemetry/log-level.ts';
 
@@ -12,6 +14,8 @@ export interface Config {
   readonly slackApiUrl?: string;
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
+  /** Which platform is worked with, as far as it is set. */
+  readonly platforms: Platforms;
   /** How long closed cases are kept; for ever if not given. */
   readonly retentionDays?: number;
   /** This process's share of Slack's rate limits. */
@@ -34,6 +38,7 @@ export interface PlaygroundConfig {
   /** A temporary file if not given. */
   readonly databaseUrl?: string;
   readonly escalationChannel?: string;
+  readonly platforms: Platforms;
   /** Only trouble, if not given: the terminal is for the page's address. */
   readonly logLevel: LogLevel;
 }
@@ -43,6 +48,26 @@ export type ConfigResult =
   | { ok: true; mode: 'playground'; config: PlaygroundConfig }
   /** One line for each problem, naming the variable and never its value. */
   | { ok: false; problems: readonly string[] };
+
+const platformNames = ['GotPhoto', 'Photocloud', 'both'] as const;
+
+/** "GotPhoto", "both,C0123456789=Photocloud". Undefined where it is neither. */
+function readPlatforms(text: string): Platforms | undefined {
+  let everywhere: Platform | undefined;
+  let isSet = false;
+  const channels = new Map<string, Platform | undefined>();
+  for (const part of text.split(',')) {
+    const [, channel, name] = /^(?:([CDG][A-Z0-9]{2,})\s*=\s*)?(\w+)$/.exec(part.trim()) ?? [];
+    const known = platformNames.find((one) => one.toLowerCase() === name?.toLowerCase());
+    if (known === undefined || (channel === undefined ? isSet : channels.has(channel))) return undefined;
+    const platform = known === 'both' ? undefined : known;
+    if (channel === undefined) {
+      everywhere = platform;
+      isSet = true;
+    } else channels.set(channel, platform);
+  }
+  return { channels, ...(everywhere && { everywhere }) };
+}
 
 const variables = z.object({
   SLACK_BOT_TOKEN: z
@@ -105,6 +130,17 @@ const variables = z.object({
       'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)',
     )
     .optional(),
+  PLATFORM: z
+    .string()
+    .transform((text, context) => {
+      const platforms = readPlatforms(text);
+      if (platforms === undefined)
+        context.addIssue(
+          'must be GotPhoto, Photocloud or both; a channel with its own is added behind a comma, such as both,C0123456789=GotPhoto',
+        );
+      return platforms ?? ANY_PLATFORM;
+    })
+    .default(ANY_PLATFORM),
   RETENTION_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'must be a number of days from 1 to 99999')
@@ -141,6 +177,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const config = {
       port: data.PORT,
       logLevel: given.LOG_LEVEL === undefined ? 'warn' : data.LOG_LEVEL,
+      platforms: data.PLATFORM,
       ...(given.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
       ...escalation,
     };
@@ -154,6 +191,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     slackShare: data.SLACK_LIMITS_SHARE,
+    platforms: data.PLATFORM,
     ...(data.SLACK_API_URL && { slackApiUrl: data.SLACK_API_URL }),
     ...(data.RETENTION_DAYS && { retentionDays: data.RETENTION_DAYS }),
     ...escalation,

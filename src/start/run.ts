@@ -3,6 +3,7 @@ import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import { createBackground } from '../cases/background.ts';
 import { createFollowUp } from '../cases/follow-up.ts';
+import type { Platforms } from '../cases/parts.ts';
 import { startRetention } from '../cases/retention.ts';
 import type { Clock } from '../clock.ts';
 import { StartError } from '../errors.ts';
@@ -40,6 +41,7 @@ export interface TransportParts extends Health {
 export type Wiring = Access & {
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
+  readonly platforms: Platforms;
   readonly retentionDays?: number;
   readonly knowledge: Knowledge;
   /** Where Slack is. */
@@ -59,7 +61,7 @@ export interface Running {
 
 /** Runs the app: store, Slack, cards. Throws `StartError` for what has to be fixed. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
-  const { escalationChannel, knowledge, slack, slackShare, clock } = wiring;
+  const { escalationChannel, platforms, knowledge, slack, slackShare, clock } = wiring;
   const metrics = createMetrics(clock, knowledge);
   const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true, clock }));
   try {
@@ -75,7 +77,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const isReady = () => ready;
     const { receiver, listen, close } = await wiring.transport({ store, isReady, metrics, clock, ...access });
 
-    const shared = { store, knowledge, worker: randomUUID(), clock, log, ...access };
+    const shared = { store, knowledge, platforms, worker: randomUUID(), clock, log, ...access };
     const reconciler = createReconciler({
       ...shared,
       ...(escalationChannel && { escalationChannel }),

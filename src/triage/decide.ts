@@ -1,4 +1,5 @@
-import { isDontKnow, isOption, isQuestion, type Question } from '../../flows/questions.ts';
+import { isOffered } from '../../flows/platforms.ts';
+import { isDontKnow, isQuestion, type Question } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import type { Act, Agent, TriedFix } from './history.ts';
 import { isReference } from './reference.ts';
@@ -105,7 +106,7 @@ function decideTold(situation: Situation, told: readonly ToldFact[]): Decision {
   const { state, open } = situation;
   const news = told.filter(({ question, option }) => {
     const known = state.facts.get(question)?.option;
-    if (!isOption(question, option) || known === option) return false;
+    if (!isOffered(question, option, state.given) || known === option) return false;
     return !isDontKnow(question, option) || known === undefined || question === open;
   });
   const again = told.some(({ question, option }) => {
@@ -134,7 +135,8 @@ function tickNumbers({ checklists, state }: Situation, numbers: readonly number[
 }
 
 function decideAnswer({ state, open, outcome }: Situation, question: string, option: string): Decision {
-  if (!isQuestion(question) || !isOption(question, option)) return { refused: { why: 'notAnOption' } };
+  if (!isQuestion(question) || !isOffered(question, option, state.given))
+    return { refused: { why: 'notAnOption' } };
   const known = state.facts.get(question);
   const { changing } = state;
   if (open === question) {

@@ -1,4 +1,5 @@
-import { isOption, type Question } from '../../flows/questions.ts';
+import { isOffered } from '../../flows/platforms.ts';
+import type { Facts, Question } from '../../flows/questions.ts';
 import type { Request } from './decide.ts';
 import type { Situation } from './situation.ts';
 import type { ToldFact } from './state.ts';
@@ -17,8 +18,13 @@ export interface Heard {
   readonly reading: Reading;
 }
 
-/** Reads a text in the light of the question that is open. The excerpt kept with each fact is masked. */
-export function hear(text: string, asked?: Question): Heard {
+/**
+ * Reads a text in the light of the question that is open and of what is set for the workspace or channel. The excerpt
+ * kept with each fact is masked.
+ */
+export function hear(text: string, asked?: Question, given: Facts = {}): Heard {
+  const isFact = ({ question, option }: Finding) =>
+    isOffered(question, option, given) && !(question in given);
   const reading = understand(text, asked);
   const { symptom, facts, hypothetical } = reading;
   return {
@@ -26,10 +32,6 @@ export function hear(text: string, asked?: Question): Heard {
     supposed: reading.asks ? hypothetical.filter(isFact).map(toldFact) : [],
     reading,
   };
-}
-
-function isFact({ question, option }: Finding): boolean {
-  return isOption(question, option);
 }
 
 function toldFact({ question, option, excerpt }: Finding): ToldFact {

@@ -49,6 +49,8 @@ export const actSchema = z.discriminatedUnion('type', [
     ),
     done: z.array(triedFix).optional(),
   }),
+  /** Set for the workspace or channel before anybody said a word: holds for the whole case, whatever is said. */
+  z.object({ type: z.literal('given'), facts: z.record(z.string(), z.string()) }),
   /** A message that was meant for the bot and said nothing that could be read; nothing changes. */
   z.object({ type: z.literal('notUnderstood') }),
   z.object({ type: z.literal('judged'), verdict: z.enum(['solved', 'notSolved']), fixes: z.array(triedFix) }),

@@ -57,7 +57,7 @@ type Ended = {
 /** Reads off everything that follows from a triage's history. Pure. */
 export function situationOf(triage: Triage, knowledge: Knowledge): Situation {
   const state = readHistory(triage.history);
-  const { position, path } = walk(plainFacts(state.facts), state.verdicts);
+  const { position, path } = walk(plainFacts(state), state.verdicts);
   return { ...stageOf(position, state, knowledge), triage, state, path };
 }
 

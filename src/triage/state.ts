@@ -33,6 +33,8 @@ export interface Tried {
 /** Everything a history says, read off from all of it. */
 export interface State {
   readonly facts: ReadonlyMap<Question, KnownFact>;
+  /** What is set for the workspace or channel: no one has said it, and no one can say otherwise. */
+  readonly given: Facts;
   readonly verdicts: ReadonlyMap<Cause, Verdict>;
   readonly tried: readonly Tried[];
   /** By a step's key: who ticked it. */
@@ -62,6 +64,7 @@ type Move = Entry & { act: { type: 'answered' | 'told' | 'judged' | 'handedOver'
 /** Reads a history. Unknown options (of a question that has changed since) are left out as if never said. */
 export function readHistory(history: readonly Entry[]): State {
   let moves: Move[] = [];
+  let given: Facts = {};
   let ticks = new Map<string, { by: Agent; at: number }>();
   let changing: State['changing'];
   let abandoned = false;
@@ -80,6 +83,9 @@ export function readHistory(history: readonly Entry[]): State {
         point += 1;
         break;
       case 'notUnderstood':
+        break;
+      case 'given':
+        given = factsFrom(factEntries(act.facts));
         break;
       case 'answered':
       case 'judged':
@@ -121,7 +127,8 @@ export function readHistory(history: readonly Entry[]): State {
 
   const last = moves.at(-1);
   return {
-    ...readMoves(moves),
+    ...readMoves(moves, given),
+    given,
     ticks,
     abandoned,
     point,
@@ -133,7 +140,7 @@ export function readHistory(history: readonly Entry[]): State {
   };
 }
 
-function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | 'tried'> {
+function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 'verdicts' | 'tried'> {
   const facts = new Map<Question, KnownFact>();
   const verdicts = new Map<Cause, Verdict>();
   /** Which facts each verdict rests on. */
@@ -171,7 +178,7 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
     judge(act.done ?? [], 'otherMessage', by, at);
     const said: readonly ToldFact[] = act.type === 'told' ? act.facts : [act];
     for (const { question, option, excerpt } of said) {
-      if (!isOption(question, option)) continue;
+      if (!isOption(question, option) || question in given) continue;
       if (facts.get(question)?.option !== option) {
         // A verdict that rested on the old answer says nothing about the new one.
         for (const [cause, questions] of rests) {
@@ -187,9 +194,13 @@ function readMoves(moves: readonly Move[]): Pick<State, 'facts' | 'verdicts' | '
   return { facts, verdicts, tried: tried.filter((t) => t.fixes.length > 0) };
 }
 
-/** The facts alone, as the flows want them. */
-export function plainFacts(facts: State['facts']): Facts {
-  return Object.fromEntries([...facts.values()].map(({ question, option }) => [question, option]));
+/** All that is known, as the flows want it. */
+export function plainFacts({ facts, given }: Pick<State, 'facts' | 'given'>): Facts {
+  return { ...factsFrom([...facts.values()]), ...given };
+}
+
+function factsFrom(entries: readonly { question: Question; option: string }[]): Facts {
+  return Object.fromEntries(entries.map(({ question, option }) => [question, option]));
 }
 
 /** The point that *Back* and *Start over* see: starting to change an answer is a moment of its own. */

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ANY_PLATFORM } from '../../src/cases/parts.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
 import { startSlackServer } from '../../src/fake-slack/server.ts';
 import { signedFetch } from '../../src/fake-slack/signing.ts';
@@ -32,6 +33,7 @@ export async function walkRoads(): Promise<Cost[]> {
       databaseUrl: `file:${join(mkdtempSync(join(tmpdir(), 'photo-help-bench-')), 'photo-help.db')}`,
       logLevel: 'silent',
       slackShare: 1_000,
+      platforms: ANY_PLATFORM,
     },
     await createLog('silent'),
   );

@@ -64,3 +64,33 @@ describe('many workspaces', () => {
     expect(JSON.stringify(read)).not.toContain(value.replace(',', ''));
   });
 });
+
+describe('the platform', () => {
+  const platforms = (value?: string) => {
+    const read = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', PLATFORM: value });
+    return read.ok ? read.config.platforms : read.problems;
+  };
+
+  test.each([
+    [undefined, undefined, {}],
+    ['both', undefined, {}],
+    ['GotPhoto', 'GotPhoto', {}],
+    ['photocloud', 'Photocloud', {}],
+    ['C0123456789=GotPhoto', undefined, { C0123456789: 'GotPhoto' }],
+    ['GotPhoto, C01=Photocloud ,C02=both', 'GotPhoto', { C01: 'Photocloud', C02: undefined }],
+  ])('%s', (value, everywhere, channels) => {
+    expect(platforms(value)).toEqual({
+      channels: new Map(Object.entries(channels)),
+      ...(everywhere && { everywhere }),
+    });
+  });
+
+  test.each(['Gotfoto', 'GotPhoto,Photocloud', 'C01=GotPhoto,C01=both', 'C01=', 'GotPhoto,'])(
+    '%s is no platform, and the line says what is',
+    (value) => {
+      expect(platforms(value)).toEqual([
+        expect.stringMatching(/^PLATFORM: must be GotPhoto, Photocloud or both/),
+      ]);
+    },
+  );
+});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
+import { ANY_PLATFORM } from '../../src/cases/parts.ts';
 import { bot, type Team, users } from '../../src/fake-slack/directory.ts';
 import { answerRequest } from '../../src/fake-slack/http.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -118,6 +119,7 @@ export async function startManyWorkspaces(
         slackShare: 1_000,
         databaseUrl: `file:${join(directory, 'photo-help.db')}`,
         logLevel: 'silent',
+        platforms: ANY_PLATFORM,
       },
       log,
     );

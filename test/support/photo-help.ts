@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isQuestion } from '../../flows/questions.ts';
+import { ANY_PLATFORM, type Platforms } from '../../src/cases/parts.ts';
 import { people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -23,6 +24,7 @@ interface Setup {
   escalationChannel?: string;
   /** Far more than Slack allows, if not given: what is not about limits should not wait for them. */
   slackShare?: number;
+  platforms?: Platforms;
 }
 
 export type PhotoHelp = Awaited<ReturnType<typeof startPhotoHelp>>;
@@ -41,6 +43,7 @@ export async function startPhotoHelp({
   workspace = createWorkspace({ clock }),
   escalationChannel,
   slackShare = 1_000,
+  platforms = ANY_PLATFORM,
 }: Setup = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
   const restoreNetwork = serveSlackWithNock(workspace);
@@ -53,6 +56,7 @@ export async function startPhotoHelp({
         databaseUrl: `file:${join(directory, 'photo-help.db')}`,
         logLevel: 'silent',
         slackShare,
+        platforms,
         ...(escalationChannel && { escalationChannel }),
       },
       log,

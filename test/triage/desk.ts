@@ -103,11 +103,11 @@ export function causesShown({ checklists }: Situation): Cause[] {
 
 /** Where the flow is, whoever is changing an answer or has ended the case meanwhile. */
 export function positionOf({ state }: Situation): Position {
-  return walk(plainFacts(state.facts), state.verdicts).position;
+  return walk(plainFacts(state), state.verdicts).position;
 }
 
 export function factsOf({ state }: Situation) {
-  return plainFacts(state.facts);
+  return plainFacts(state);
 }
 
 export function fixOf(flow: Fix['flow'], cause: Cause): Fix {

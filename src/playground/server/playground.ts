@@ -31,7 +31,7 @@ export async function startPlayground(
   log: Logger,
   clock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const { databaseUrl, escalationChannel = channelIds.escalations } = config;
+  const { databaseUrl, escalationChannel = channelIds.escalations, platforms } = config;
   const workspace = createWorkspace({ channels: playgroundChannels, clock });
   const requests = createRequests(workspace);
   const folder = mkdtempSync(join(tmpdir(), 'photo-help-playground-'));
@@ -58,6 +58,7 @@ export async function startPlayground(
         botToken: workspace.bot.token,
         databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
         escalationChannel,
+        platforms,
         // This Slack has no limits unless they are switched on, to see what happens then.
         slackShare: 1_000,
         clock,

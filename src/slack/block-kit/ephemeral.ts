@@ -1,5 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import type { Platform } from '../../../flows/articles.ts';
 import { expectedText } from '../../../flows/gallery-access/expected.ts';
+import { belongsTo, factsOfPlatform, isOffered } from '../../../flows/platforms.ts';
 import {
   factText,
   labelOf,
@@ -130,8 +132,9 @@ export function expected(facts: readonly { question: Question; option: string }[
   return say(`The customer should then see ${sees}.\n_${supposed.join(' · ')}_`);
 }
 
-/** `/photo-help help`. */
-export function help(): Content {
+/** `/photo-help help`, where `platform` is worked with, or any. */
+export function help(platform: Platform | undefined): Content {
+  const given = factsOfPlatform(platform);
   const text = 'Photo Help finds out with you why a customer cannot see, open or download their photos.';
   return {
     text,
@@ -149,14 +152,14 @@ export function help(): Content {
       ),
       section(
         `*What I know about*\n${list(
-          optionsOf(SYMPTOM).flatMap((option) =>
-            symptomText(option)?.notCovered ? [] : factText(SYMPTOM, option),
-          ),
+          optionsOf(SYMPTOM)
+            .filter((option) => isOffered(SYMPTOM, option, given) && !symptomText(option)?.notCovered)
+            .map((option) => factText(SYMPTOM, option)),
         )}\nFor anything else I say plainly that no article covers it, and write the summary for the person who takes over.`,
       ),
-      ...basicsOf().map(({ title, checks }) =>
-        section(`*${title}, when you are in a hurry*\n${list(checks)}`),
-      ),
+      ...basicsOf()
+        .filter((basics) => belongsTo(platform, basics.platform))
+        .map(({ title, checks }) => section(`*${title}, when you are in a hurry*\n${list(checks)}`)),
       section(
         'I never need customers’ names, access codes or email addresses. Of what you paste I show and keep only the words a fact came from, masked.',
       ),

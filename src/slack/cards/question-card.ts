@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { expectedText, isExpectable } from '../../../flows/gallery-access/expected.ts';
+import { belongsTo, isOffered, platformOf } from '../../../flows/platforms.ts';
 import {
   factText,
   groupOf,
@@ -81,9 +82,11 @@ function ask(question: Question, situation: Situation): Content {
   const { state } = situation;
   const text = textOf(question);
   const changing = state.changing?.question === question ? state.facts.get(question) : undefined;
-  const messages = Object.values(text.options).flatMap(({ message, beside }) =>
-    message === undefined ? [] : [`“${message}”${beside === undefined ? '' : ` (${beside})`}`],
-  );
+  const offered = optionsOf(question).filter((option) => isOffered(question, option, state.given));
+  const messages = offered.flatMap((option) => {
+    const { message, beside } = text.options[option] ?? {};
+    return message === undefined ? [] : [`“${message}”${beside === undefined ? '' : ` (${beside})`}`];
+  });
   const opening = situation.stage === 'asking' ? situation.opening : undefined;
   return {
     text: text.ask,
@@ -93,20 +96,19 @@ function ask(question: Question, situation: Situation): Content {
       section(`*${text.ask}*${messages.length === 0 ? '' : `\n${list(messages)}`}`),
       context(
         text.where,
-        `Help: ${articlesLine(text.articles)}`,
+        `Help: ${articlesLine(text.articles, platformOf(plainFacts(state)))}`,
         ...(changing
           ? [`Changing: it was ${quoted(factText(question, changing.option))}. *Back* keeps it as it was.`]
           : []),
       ),
-      ...answers(question, situation),
+      ...answers(question, offered, situation),
     ],
   };
 }
 
 /** A button for each option. Those of a group are offered together, in one list in the place of the first of them. */
-function answers(question: Question, { triage, state }: Situation): KnownBlock[] {
+function answers(question: Question, options: readonly string[], { triage, state }: Situation): KnownBlock[] {
   const value = buttonValue(triage.id);
-  const options = optionsOf(question);
   const asButton = (option: string) => {
     const { message } = textOf(question).options[option] ?? {};
     return button(labelOf(question, option), actionIds.answer(question, option), value, {
@@ -136,9 +138,9 @@ function groupsOf(question: Question, options: readonly string[]): SelectGroup[]
 }
 
 /** What was said before a symptom was named: nothing that could be read, or what the articles make of it. */
-function startingFrom({ unread, facts }: State): KnownBlock[] {
-  if (unread) return [context('I could not tell from your words what happened. Please choose.')];
-  const known = plainFacts(facts);
+function startingFrom(state: State): KnownBlock[] {
+  if (state.unread) return [context('I could not tell from your words what happened. Please choose.')];
+  const known = plainFacts(state);
   return isExpectable(known)
     ? [context(`With what is known, the customer should see ${expectedText(known)}.`)]
     : [];
@@ -209,6 +211,7 @@ function handedOver(situation: Situation, knowledge: Knowledge, escalation: Esca
 export function buildSummary(situation: Situation, knowledge: Knowledge): KnownBlock[] {
   const { state, triage } = situation;
   const symptom = state.facts.get(SYMPTOM);
+  const known = platformOf(plainFacts(state));
   const others = [...state.facts.values()].filter((fact) => fact.question !== SYMPTOM);
   const tried = state.tried.flatMap(({ fixes, verdict, by }) =>
     fixes.map((judged) => {
@@ -232,9 +235,9 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
     ...part('Steps done', ticked),
     ...part('Still unknown', unknown),
     ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
-    ...[...basicsOf(symptom?.option), ...handOverOf(symptom?.option)].flatMap(({ title, checks, articles }) =>
-      part(title, [...checks, `Help: ${articlesLine(articles)}`]),
-    ),
+    ...[...basicsOf(symptom?.option), ...handOverOf(symptom?.option)]
+      .filter(({ platform }) => belongsTo(known, platform))
+      .flatMap(({ title, checks, articles }) => part(title, [...checks, `Help: ${articlesLine(articles)}`])),
   ];
 }
 

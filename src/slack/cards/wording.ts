@@ -59,7 +59,7 @@ export function saidBy({ question, by, was, excerpt }: KnownFact): string {
 /** Fills `{question}` and `{expected}` with what is known. */
 export function fill(text: string, { state }: Pick<Situation, 'state'>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    if (name === 'expected') return expectedText(plainFacts(state.facts));
+    if (name === 'expected') return expectedText(plainFacts(state));
     if (!isQuestion(name)) return whole;
     return factOf(name, state.facts);
   });

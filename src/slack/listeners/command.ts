@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { type Opened, open } from '../../cases/open.ts';
+import { platformIn } from '../../cases/parts.ts';
 import { expected, help } from '../block-kit/ephemeral.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
@@ -13,7 +14,7 @@ export function registerCommand(app: App, desk: Desk): void {
   app.command('/photo-help', async ({ ack, command, respond }) => {
     const text = command.text?.trim() ?? '';
     if (text.toLowerCase() === 'help') {
-      return ack({ response_type: 'ephemeral', ...help() });
+      return ack({ response_type: 'ephemeral', ...help(platformIn(command.channel_id, desk.platforms)) });
     }
     const { agent, installation } = personOfCommand(command);
     const where = { installation, user: agent.id, channel: command.channel_id, respond };

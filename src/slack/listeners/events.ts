@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { open, threadRequest } from '../../cases/open.ts';
+import { platformIn } from '../../cases/parts.ts';
 import { reply } from '../../cases/reply.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { hear } from '../../triage/hear.ts';
@@ -104,7 +105,7 @@ async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
   const { installation, user, channel, ts, text } = heard;
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
-  if (isHelp(text)) return sendLater(desk, where, help());
+  if (isHelp(text)) return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
   const { facts, supposed } = hear(text);
   if (facts.length === 0 && supposed.length > 0) return sendLater(desk, where, expected(supposed));
   const { url } = await desk.workspaces.of(installation);
@@ -132,7 +133,7 @@ async function answer(heard: WrittenMessage, triage: StoredTriage, desk: Desk): 
   const where = { installation, user, channel, thread: heard.thread ?? ts };
   const isToTheBot = heard.mentioned || direct;
   if (isToTheBot && isHelp(text)) {
-    sendLater(desk, where, help());
+    sendLater(desk, where, help(platformIn(channel, desk.platforms)));
     return true;
   }
   const agent = () => agentOf(user, triage, installation, desk);

@@ -146,7 +146,7 @@ describe('every reachable card', () => {
 });
 
 test('private words obey Slack’s limits', () => {
-  expect(problemsOfMessage(help())).toEqual([]);
+  expect(problemsOfMessage(help(undefined))).toEqual([]);
   for (const movedBecause of ['notAMember', 'archived', 'readOnly', 'shared'] as const) {
     const moved = { home: { channel: 'D1', movedBecause }, openedBy: { id: 'U1', name: '<!channel>' } };
     expect(problemsOfMessage(movedTo(moved, 'U1') ?? {})).toEqual([]);

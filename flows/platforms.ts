@@ -1,0 +1,31 @@
+import type { Platform } from './articles.ts';
+import { type Facts, isOption, type Option, type Question, symptomText } from './questions.ts';
+import { SYMPTOM } from './symptom.ts';
+
+/** The platforms by the options of the question for them. */
+const platforms: Readonly<Record<Option<'platform'>, Platform>> = {
+  gotPhoto: 'GotPhoto',
+  photocloud: 'Photocloud',
+};
+
+/** The facts that go with a platform: what a setting tells needs no question. */
+export function factsOfPlatform(platform: Platform | undefined): Readonly<Record<string, string>> {
+  const [option] = Object.entries(platforms).find(([, name]) => name === platform) ?? [];
+  return option === undefined ? {} : { platform: option };
+}
+
+/** The platform that facts tell. */
+export function platformOf({ platform }: Facts): Platform | undefined {
+  return platform === undefined ? undefined : platforms[platform];
+}
+
+/** Whether what belongs to a platform, or to none, has a place where this platform is known, or none yet. */
+export function belongsTo(known: Platform | undefined, own: Platform | undefined): boolean {
+  return known === undefined || own === undefined || known === own;
+}
+
+/** Whether an option can be meant where a setting tells the platform: no symptom of another one. */
+export function isOffered(question: Question, option: string, given: Facts): boolean {
+  if (!isOption(question, option)) return false;
+  return question !== SYMPTOM || belongsTo(platformOf(given), symptomText(option)?.platform);
+}

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { articles } from '../../flows/articles.ts';
+import { places } from '../../src/fake-slack/directory.ts';
+import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
+import { actionIdsOf, wordsOf } from '../support/reading.ts';
+
+let app: PhotoHelp;
+afterEach(() => app.stop());
+
+const only = (everywhere: 'GotPhoto' | 'Photocloud') => ({ platforms: { everywhere, channels: new Map() } });
+
+describe('where Photocloud is set', () => {
+  test('the first question offers nothing of GotPhoto, and links nothing of it', async () => {
+    app = await startPhotoHelp(only('Photocloud'));
+    await app.open();
+    const question = await app.cardWith('question', 'answer:symptom:filesNotReceived');
+    expect(actionIdsOf(question)).not.toContain('answer:symptom:photosAlmostReady');
+    expect(wordsOf(question)).not.toContain('almost ready');
+    expect(wordsOf(question)).toContain(articles.S2.address);
+    expect(wordsOf(question)).not.toContain(articles.S0.address);
+  });
+
+  test('a symptom of GotPhoto is not heard', async () => {
+    app = await startPhotoHelp(only('Photocloud'));
+    await app.open({ text: 'customer sees “Your photos are almost ready”' });
+    const question = await app.cardWith('question', 'answer:symptom:filesNotReceived');
+    expect(wordsOf(question)).toContain('I could not tell from your words what happened.');
+  });
+
+  test('an old button of GotPhoto is refused', async () => {
+    app = await startPhotoHelp(only('Photocloud'));
+    await app.open();
+    const message = await app.cardWith('question', 'answer:symptom:filesNotReceived');
+    const value = String(message.metadata?.event_payload.triage);
+    await app.deliver(app.requests.forge({ message, actionId: 'answer:symptom:jobDeleted', value }));
+    expect(app.workspace.ephemerals().map(wordsOf).join()).toContain('I do not know that answer');
+  });
+
+  test('help names nothing of GotPhoto', async () => {
+    app = await startPhotoHelp(only('Photocloud'));
+    await app.open({ text: 'help' });
+    const words = app.workspace.ephemerals().map(wordsOf).join();
+    expect(words).toContain('ordered photo files did not arrive');
+    expect(words).not.toMatch(/“Your photos are almost ready.”|three basics/);
+  });
+});
+
+test('a channel can have its own', async () => {
+  const channels = new Map([[places.support, 'Photocloud' as const]]);
+  app = await startPhotoHelp({ platforms: { everywhere: 'GotPhoto', channels } });
+  await app.open();
+  const question = await app.cardWith('question', 'answer:symptom:filesNotReceived');
+  expect(actionIdsOf(question)).not.toContain('answer:symptom:photosAlmostReady');
+});
+
+test('where GotPhoto is set, nobody is asked and it survives a new start of the case', async () => {
+  app = await startPhotoHelp(only('GotPhoto'));
+  await app.open({ text: 'on photocloud: almost ready page' });
+  await app.answer([['jobStatus', 'selling']]);
+  await app.click('question', 'triage:restart');
+  const question = await app.cardWith('question', 'answer:symptom:photosAlmostReady');
+  expect(wordsOf(question)).not.toMatch(/Photocloud/);
+  expect(wordsOf(question)).not.toContain(articles.S2.address);
+});
