@@ -15,6 +15,7 @@ const centres = {
   },
   /** GotPhoto's help centre before this one. Its articles describe the classic interface. */
   former: { platform: 'GotPhoto', base: 'https://help.gotphoto.com/hc/en-us/articles/' },
+  formerEnglish: { platform: 'GotPhoto', base: 'https://help.gotphoto.com/hc/en-gb/articles/' },
   formerBritish: {
     platform: 'GotPhoto',
     base: 'https://support.fotografen-service.de/hc/en-gb/articles/',
@@ -28,9 +29,10 @@ interface Article {
   readonly platform: Platform;
   /**
    * How far it is known. `whole`: read to its end. `start`: it may say more. `former`: read in the former help centre,
-   * undated. `title`: other articles name it, its text and its address were not found.
+   * undated. `title`: other articles name it, its text and its address were not found. `shops`: read in some shops, each
+   * of which has it at an address of its own.
    */
-  readonly read: 'whole' | 'start' | 'former' | 'title';
+  readonly read: 'whole' | 'start' | 'former' | 'title' | 'shops';
   readonly address?: string;
 }
 
@@ -140,6 +142,7 @@ const all = {
     'Once a customer has ordered, can I delete the photos?',
     'former',
   ),
+  O16: article('formerEnglish', '115005437166', 'How can I grant Access to Service Staff?', 'former'),
   P1: article('photocloud', '1043-storage-time', 'How long are photos available for ordering?'),
   P2: article(
     'photocloud',
@@ -159,7 +162,11 @@ const all = {
   N5: titleOnly('Generate Contact Sheets'),
   N6: titleOnly('Generate QR cards'),
   N7: titleOnly('Add an automated campaign to a photo job'),
-  N8: titleOnly('Frequently asked questions, as shops on the legacy shop show them'),
+  N8: {
+    title: 'The questions that shops on the legacy shop answer themselves (FAQ)',
+    platform: 'GotPhoto',
+    read: 'shops',
+  },
 } as const satisfies Record<string, Article>;
 
 export type ArticleId = keyof typeof all;

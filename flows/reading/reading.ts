@@ -1,3 +1,4 @@
+import type { AnswerId } from '../answers/index.ts';
 import type { Question, questions } from '../questions.ts';
 import { SYMPTOM } from '../symptom.ts';
 import { isSymptomFlow, type SymptomFlow, symptoms } from '../symptoms.ts';
@@ -44,6 +45,8 @@ export interface LanguageReading {
   readonly wordClasses: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly doubts: Readonly<Record<Doubt, string>>;
+  /** How what needs no case is asked. */
+  readonly answers: Readonly<Record<AnswerId, string>>;
 }
 
 /** How an option is said in a language. */

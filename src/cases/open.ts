@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { factsOfPlatform } from '../../flows/platforms.ts';
+import { symptomText } from '../../flows/questions.ts';
 import type { StoredTriage } from '../store/store.ts';
 import { type Heard, hear } from '../triage/hear.ts';
 import type { Act, Agent, Entry } from '../triage/history.ts';
@@ -21,6 +22,8 @@ export interface Opening {
   readonly text: string;
   /** The ts of the message that the text is from. */
   readonly message?: string | undefined;
+  /** The articles have answered it already, which was not enough: it is covered, and still to be told what it is. */
+  readonly answered?: true;
 }
 
 export interface Opened {
@@ -40,12 +43,13 @@ export async function open(
   opening: Opening,
   { store, knowledge, worker, clock, platforms }: CaseParts,
 ): Promise<Opened> {
-  const { installation, agent, requestId, askedIn, text, message, thread, link } = opening;
+  const { installation, agent, requestId, askedIn, text, message, thread, link, answered } = opening;
   const at = clock.now();
   const given = factsOfPlatform(platformIn(askedIn, platforms));
   const heard = hear(text, undefined, given);
   // Without words there is nothing to read, but the message must be known when Slack delivers it again.
-  const act: Act = text === '' ? { type: 'notUnderstood' } : { type: 'told', facts: [...heard.facts] };
+  const facts = heard.facts.filter(({ option }) => !(answered && symptomText(option)?.notCovered));
+  const act: Act = text === '' ? { type: 'notUnderstood' } : { type: 'told', facts };
   const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');
   const set: Entry = { act: { type: 'given', facts: { ...given } }, by: agent, at };
@@ -72,7 +76,7 @@ export async function open(
   );
   if (!created) return { triage, heard };
   const situation = read(triage.number);
-  const isUnread = heard.facts.length === 0 && heard.supposed.length === 0;
+  const isUnread = facts.length === 0 && heard.supposed.length === 0;
   const gap = isUnread
     ? unreadGap(text, { installation, source: requestId, at })
     : uncoveredGap(situation, text, at);

@@ -1,7 +1,9 @@
+import type { Answer } from '../knowledge/fix.ts';
 import { gapOfMessage, type StoredTriage } from '../store/store.ts';
 import { type Heard, hear, requestsOf } from '../triage/hear.ts';
 import type { Agent } from '../triage/history.ts';
 import { type Situation, situationOf } from '../triage/situation.ts';
+import { answerWithoutCase } from './answer.ts';
 import { type Applied, apply } from './apply.ts';
 import { unreadGap } from './gaps.ts';
 import type { CaseParts } from './parts.ts';
@@ -20,6 +22,8 @@ export type Replied =
   | { kind: 'ignored' }
   /** It asks what the customer will see if things are so. */
   | { kind: 'supposed'; supposed: Heard['supposed'] }
+  /** It asks what the articles answer without a case. */
+  | { kind: 'answered'; answer: Answer }
   /** It was meant for the bot, and nothing could be read from it. */
   | { kind: 'unread'; applied: Applied; situation: Situation }
   | { kind: 'read'; applied: Applied };
@@ -44,6 +48,8 @@ export async function reply(
   if (requests.length > 0) return { kind: 'read', applied: await ask(requests) };
   if (heard.supposed.length > 0) return { kind: 'supposed', supposed: heard.supposed };
   if (!isToTheBot) return { kind: 'ignored' };
+  const answer = answerWithoutCase({ text, askedIn: triage.askedIn }, parts);
+  if (answer !== undefined) return { kind: 'answered', answer };
   // An ended case takes no facts: that is refused with how to bring it back, and is no gap.
   if (situation.outcome !== 'open') return { kind: 'read', applied: await ask({ type: 'tell', facts: [] }) };
   const applied = await ask({ type: 'notUnderstood' });

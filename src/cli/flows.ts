@@ -37,15 +37,15 @@ function check(): void {
   const problems = [...machines.flatMap(problemsOfFlow), ...problemsOfReading(english)];
   try {
     const knowledge = loadKnowledge();
-    const { all } = knowledge;
-    problems.push(...problemsOfArticles(textsOnArticles(knowledge), Date.now(), all));
+    const { all, answers } = knowledge;
+    problems.push(...problemsOfArticles(textsOnArticles(knowledge), Date.now(), [...all, ...answers]));
     const steps = all.reduce((sum, fix) => sum + fix.steps.length, 0);
     if (problems.length === 0 && diagramsAreStale()) {
       problems.push(`${DOCUMENT}: the diagrams are older than the flows; run npm run flows -- diagram`);
     }
     if (problems.length === 0) {
       process.stdout.write(
-        `${machines.length} flows, ${all.length} fixes, ${steps} steps: nothing is missing or unreachable.\n`,
+        `${machines.length} flows, ${all.length} fixes, ${steps} steps, ${answers.length} answers: nothing is missing or unreachable.\n`,
       );
     }
   } catch (error) {

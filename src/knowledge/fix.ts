@@ -1,3 +1,4 @@
+import type { AnswerId } from '../../flows/answers/index.ts';
 import type { ArticleId, Platform } from '../../flows/articles.ts';
 import type { Facts } from '../../flows/questions.ts';
 import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
@@ -22,15 +23,11 @@ export interface ClosingStep extends Step {
   readonly reply?: string;
 }
 
-/** The fix of one cause in one flow, as its Markdown file says. */
-export interface Fix {
-  readonly flow: SymptomFlow;
-  readonly cause: Cause;
+/** A text that rests on help articles, as its Markdown file says. */
+export interface Sourced {
   /** The file it comes from, relative to the repository. */
   readonly file: string;
   readonly title: string;
-  /** The cause in a sentence; Slack mrkdwn, may hold `{placeholders}`. */
-  readonly sentence: string;
   /** The help articles that it rests on, the main one first. */
   readonly articles: readonly ArticleId[];
   readonly platform: Platform;
@@ -38,6 +35,22 @@ export interface Fix {
   readonly related: readonly ArticleId[];
   /** The day on which it was last held against its articles: `2026-11-28`. */
   readonly checked: string;
+  readonly steps: readonly Step[];
+}
+
+/** What the articles answer without a case. */
+export interface Answer extends Sourced {
+  readonly id: AnswerId;
+  /** The answer in a sentence or two; Slack mrkdwn. */
+  readonly sentence: string;
+}
+
+/** The fix of one cause in one flow. */
+export interface Fix extends Sourced {
+  readonly flow: SymptomFlow;
+  readonly cause: Cause;
+  /** The cause in a sentence; Slack mrkdwn, may hold `{placeholders}`. */
+  readonly sentence: string;
   /** What holds once the steps are done: an answer that is replaced when it did not help. */
   readonly repairs: Facts;
   /** The customer may see another message after this repair: offer to change the symptom. */
@@ -53,7 +66,6 @@ export interface Fix {
   readonly replyIfPossible?: string | undefined;
   /** What a solved case says it was, if not the title. */
   readonly whenSolved?: string | undefined;
-  readonly steps: readonly Step[];
   readonly closing: readonly ClosingStep[];
 }
 
@@ -62,4 +74,5 @@ export interface Knowledge {
   /** The fix for a cause in a flow. Every pair of a symptom and one of its causes has one, or loading fails. */
   fix(flow: SymptomFlow, cause: Cause): Fix;
   readonly all: readonly Fix[];
+  readonly answers: readonly Answer[];
 }

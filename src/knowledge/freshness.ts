@@ -1,14 +1,14 @@
-import type { Fix, Knowledge } from './fix.ts';
+import type { Knowledge, Sourced } from './fix.ts';
 
 /** After so many days a fix is held against its articles again. */
 export const CHECK_AFTER_DAYS = 180;
 
 const DAY_MS = 86_400_000;
 
-/** The fixes that were last held against their articles more than so many days before `now` (epoch milliseconds). */
+/** The fixes and answers that were last held against their articles more than so many days before `now` (epoch milliseconds). */
 export function fixesToCheck(
-  { all }: Knowledge,
+  { all, answers }: Knowledge,
   { now, days = CHECK_AFTER_DAYS }: { now: number; days?: number },
-): readonly Fix[] {
-  return all.filter(({ checked }) => now - Date.parse(checked) > days * DAY_MS);
+): readonly Sourced[] {
+  return [...all, ...answers].filter(({ checked }) => now - Date.parse(checked) > days * DAY_MS);
 }

@@ -66,18 +66,31 @@ const sentence = prose(TEXT_MAX).superRefine((value, context) => {
   for (const problem of [...formatProblems(value), ...placeholderProblems(value)]) context.addIssue(problem);
 });
 
+/** What every text says that rests on articles. */
+const sourced = {
+  title: text(TITLE_MAX),
+  articles: articleList.min(1, 'must name the article that it rests on'),
+  checked: day,
+  platform: z.enum(['GotPhoto', 'Photocloud'], 'must be GotPhoto or Photocloud'),
+  related: articleList.default([]),
+};
+
+/** The front matter of an answer's file. */
+export const answerFields = only({
+  ...sourced,
+  answer: text(TEXT_MAX).superRefine((value, context) => {
+    for (const problem of formatProblems(value)) context.addIssue(problem);
+  }),
+});
+
 /** The front matter of a fix's file, which may end with these closing steps. */
 export function fixFields(closingSlugs: readonly string[]) {
   const closing = z.enum(closingSlugs, {
     error: ({ input }) => `“${String(input)}” is no closing step; allowed are ${closingSlugs.join(', ')}`,
   });
   return only({
-    title: text(TITLE_MAX),
+    ...sourced,
     cause: sentence,
-    articles: articleList.min(1, 'must name the article that it rests on'),
-    checked: day,
-    platform: z.enum(['GotPhoto', 'Photocloud'], 'must be GotPhoto or Photocloud'),
-    related: articleList.default([]),
     repairs: repairs.default({}),
     changesMessage: flag,
     contradiction: flag,

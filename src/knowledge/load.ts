@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type AnswerId, answerIds } from '../../flows/answers/index.ts';
 import { kebabCase } from '../../flows/kebab-case.ts';
 import { type Cause, causesOf, type SymptomFlow, symptomFlows } from '../../flows/symptoms.ts';
-import type { ClosingStep, Fix, Knowledge } from './fix.ts';
-import { closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
+import type { Answer, ClosingStep, Fix, Knowledge } from './fix.ts';
+import { answerFields, closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
 import { KnowledgeError, knowledgeOf } from './knowledge-of.ts';
 import { toMrkdwn } from './mrkdwn.ts';
 import { readSteps } from './steps.ts';
@@ -37,14 +38,18 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   );
   const fixes = fixFiles.flatMap((file) => readFix(file, read(file.path), closing, reportIn(file.path)));
 
-  const known = new Set([CLOSING_FILE, ...fixFiles.map(({ path }) => path)]);
+  const answerFiles = answerIds.map((id) => ({ id, path: `answers/${kebabCase(id)}.md` }));
+  const answers = answerFiles.flatMap(({ id, path }) => readAnswer(id, path, read(path), reportIn(path)));
+
+  const known = new Set([CLOSING_FILE, ...[...fixFiles, ...answerFiles].map(({ path }) => path)]);
   for (const path of markdownIn(directory)) {
-    if (!known.has(path)) reportIn(path)('file', 'belongs to no cause that the symptom of this folder lists');
+    if (!known.has(path))
+      reportIn(path)('file', 'belongs to no cause that the symptom of this folder lists, and is no answer');
   }
   reportSharedSlugs(fixes, (file) => (field, problem) => problems.push(`${file}: ${field}: ${problem}`));
   if (problems.length > 0) throw new KnowledgeError(problems);
 
-  return knowledgeOf(fixes);
+  return knowledgeOf(fixes, answers);
 }
 
 /** The steps that fixes may end with, and the fields that they then may have. */
@@ -92,6 +97,15 @@ function readFix(
       closing: closingSteps.filter(({ slug }) => closing.includes(slug)),
     },
   ];
+}
+
+function readAnswer(id: AnswerId, path: string, content: string | undefined, report: Report): Answer[] {
+  if (content === undefined) return [];
+  const { fields, body } = readFrontMatter(content, answerFields, report);
+  const steps = readSteps(body, report);
+  if (fields === undefined) return [];
+  const { answer, ...rest } = fields;
+  return [{ ...rest, id, file: `flows/${path}`, sentence: toMrkdwn(answer), steps }];
 }
 
 function readClosingSteps(content: string | undefined, report: Report): ClosingStep[] {

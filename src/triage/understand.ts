@@ -1,3 +1,4 @@
+import type { AnswerId } from '../../flows/answers/index.ts';
 import { isDontKnow, type Question, symptomText, textOf } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { phraseBook } from './understand/book.ts';
@@ -6,7 +7,7 @@ import { type Command, commandOf } from './understand/commands.ts';
 import { type Conclusions, conclude } from './understand/conclude.ts';
 import { doubted, unknownsOf } from './understand/doubts.ts';
 import { isInAnswer, labelledAnswers, withoutNames } from './understand/labels.ts';
-import { findPhrases } from './understand/phrases.ts';
+import { findPhrases, type Match } from './understand/phrases.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
 import { bareReply, saidYesOrNo } from './understand/replies.ts';
 import { sayingsOf } from './understand/sayings.ts';
@@ -33,6 +34,8 @@ export interface Reading extends Stated {
   /** What a question takes as given: "what will they see if the job is in planning?" Never a fact of a case. */
   readonly hypothetical: readonly Finding[];
   readonly command?: Command;
+  /** What the articles answer at once: where the text tells no symptom of which the cause has to be found. */
+  readonly answer?: AnswerId;
   /** The text asks something. */
   readonly asks: boolean;
 }
@@ -54,7 +57,7 @@ export function understand(text: string, asked?: Question): Reading {
 }
 
 function read(text: string, part: string, asked: Question | undefined): Reading {
-  const { questions, doubts, commands, spelling } = phraseBook();
+  const { questions, doubts, commands, answers: asking, spelling } = phraseBook();
   const tokens = tokenise(part, spelling);
   const moods = moodsOf(tokens);
   const unsure = findPhrases(doubts, tokens);
@@ -124,13 +127,26 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     facts.length === 0 && symptom === undefined && !asks
       ? (commandOf(findPhrases(commands, tokens), tokens) ?? yesOrNo(tokens, asked))
       : undefined;
+  const tells = symptomText(symptom?.option)?.notCovered ? undefined : symptom;
+  // "Figures of a job that we deleted" tells a symptom only by the way.
+  const questionsAsked = findPhrases(asking, tokens).filter(
+    ({ from, to }) =>
+      tells === undefined ||
+      ((tokens[from]?.start ?? 0) <= tells.start && (tokens[to - 1]?.end ?? 0) >= tells.end),
+  );
+  const answer = mostNamed(questionsAsked);
   return {
     ...(symptom && { symptom }),
     facts,
     hypothetical,
     ...(command && { command }),
+    ...(answer && { answer }),
     asks,
   };
+}
+
+function mostNamed(matches: readonly Match<AnswerId>[]): AnswerId | undefined {
+  return matches.toSorted((a, b) => b.named.size - a.named.size)[0]?.meaning;
 }
 
 /** "I can't open the gallery": a customer's words as likely as an agent's. */

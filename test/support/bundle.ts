@@ -12,8 +12,9 @@ const textsRead: Plugin = {
   name: 'texts-read',
   load(id) {
     if (id !== join(ROOT, 'src/knowledge/load.ts')) return undefined;
+    const { all, answers } = loadKnowledge();
     return `import { knowledgeOf } from './knowledge-of.ts';
-      const knowledge = knowledgeOf(${JSON.stringify(loadKnowledge().all)});
+      const knowledge = knowledgeOf(${JSON.stringify(all)}, ${JSON.stringify(answers)});
       export const loadKnowledge = () => knowledge;`;
   },
 };

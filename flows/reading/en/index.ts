@@ -1,3 +1,4 @@
+import { en as answers } from '../../answers/reading.en.ts';
 import type { LanguageReading } from '../reading.ts';
 import { autoSendLinks } from './auto-send-links.ts';
 import { codeActivated } from './code-activated.ts';
@@ -41,4 +42,5 @@ export const english: LanguageReading = {
   wordClasses,
   commands,
   doubts,
+  answers,
 };

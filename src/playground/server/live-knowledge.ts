@@ -71,6 +71,9 @@ export function watchKnowledge(
       get all() {
         return current.all;
       },
+      get answers() {
+        return current.answers;
+      },
     },
     problems: () => problems,
     restartFor: () => [...restart].toSorted(),

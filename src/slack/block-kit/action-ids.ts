@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Request } from '../../triage/decide.ts';
 
 /**
@@ -18,6 +19,7 @@ export const actionIds = {
   reply: 'triage:reply',
   reopen: 'triage:reopen',
   reference: 'triage:reference',
+  openCase: 'case:open',
 } as const;
 
 /** The callback ids of the shortcuts that the manifest declares. */
@@ -33,7 +35,37 @@ export function buttonValue(triageId: string, seen?: string): string {
 
 export type Click =
   | { kind: 'request'; triageId: string; request: Request }
-  | { kind: 'reply' | 'reference'; triageId: string };
+  | { kind: 'reply' | 'reference'; triageId: string }
+  | { kind: 'open'; waiting: Waiting };
+
+const waitingSchema = z.object({
+  /** The same request twice opens one case. */
+  request: z.string(),
+  text: z.string(),
+  /** The ts of the thread that the case is to be in. */
+  thread: z.string().optional(),
+  /** The ts of the message that asked. */
+  message: z.string().optional(),
+});
+
+/** A case that nobody needed so far. */
+export type Waiting = z.infer<typeof waitingSchema>;
+
+/** Characters of the words that a button keeps: as JSON they take up to twice as many, and a button has 2,000. */
+const WAITING_WORDS = 800;
+
+/** The value of a button that opens a case; its words are cut where they are too long for it. */
+export function waitingValue(waiting: Waiting): string {
+  return JSON.stringify({ ...waiting, text: waiting.text.slice(0, WAITING_WORDS) });
+}
+
+function readWaiting(value: string): Click | undefined {
+  try {
+    return { kind: 'open', waiting: waitingSchema.parse(JSON.parse(value)) };
+  } catch {
+    return undefined;
+  }
+}
 
 /** What Slack says of a button clicked, or of a select in which something was chosen. */
 export interface Clicked {
@@ -49,6 +81,7 @@ export interface Clicked {
  * to say. `undefined` for an id that no card of ours ever carried.
  */
 export function readClick({ actionId, value, chosen }: Clicked): Click | undefined {
+  if (actionId === actionIds.openCase) return readWaiting(value);
   const [triageId = '', seen = ''] = split(value, '|');
   const [kind = '', rest = ''] = split(actionId, ':');
   const request = (r: Request): Click => ({ kind: 'request', triageId, request: r });

@@ -2,17 +2,15 @@ import type { Button, KnownBlock } from '@slack/types';
 import { textOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Cause } from '../../../flows/symptoms.ts';
-import type { Knowledge, Step } from '../../knowledge/fix.ts';
+import type { Knowledge } from '../../knowledge/fix.ts';
 import type { ShownChecklist, ShownStep } from '../../triage/checklist.ts';
 import type { Situation } from '../../triage/situation.ts';
 import { whatCameOf } from '../../triage/transcript.ts';
 import { AFTER_FIX, actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { actions, button, context, section } from '../block-kit/blocks.ts';
-import { articleLink, articlesLine } from './articles.ts';
+import { articlesLine, sourcesLine } from './articles.ts';
 import type { Content } from './card.ts';
-import { cameWords, factLine, fill, nameOf, saidBy, titleOf } from './wording.ts';
-
-const kindWords: Record<Step['kind'], string> = { check: 'Check', do: 'Do', tell: 'Tell' };
+import { cameWords, factLine, fill, nameOf, saidBy, stepText, titleOf } from './wording.ts';
 
 /** One fix with its steps; the last of those shown together also asks whether it helped. */
 export function buildFixCard(list: ShownChecklist, situation: Situation): Content {
@@ -32,7 +30,7 @@ export function buildFixCard(list: ShownChecklist, situation: Situation): Conten
       context(`${shown.possible ? 'Not checked' : 'Shown by'}: ${evidence}`),
       ...steps.flatMap((step) => stepBlocks(step, situation)),
       context(
-        `Source: ${fix.platform} help, ${sources(list)}`,
+        `Source: ${fix.platform} help, ${sourcesLine(fix.articles, steps)}`,
         ...(fix.related.length > 0 ? [`Related: ${articlesLine(fix.related)}`] : []),
       ),
       ...(list === checklists.at(-1) ? actions('verdict', verdictButtons(situation)) : []),
@@ -40,32 +38,17 @@ export function buildFixCard(list: ShownChecklist, situation: Situation): Conten
   };
 }
 
-/** Every article that the fix rests on, each with the steps that it states; no article states a suggestion. */
-function sources({ fix, steps }: ShownChecklist): string {
-  const stated = steps.filter(({ step }) => !step.suggested);
-  const ids = new Set([...fix.articles, ...stated.flatMap(({ step }) => step.articles)]);
-  return [...ids]
-    .map((id) => {
-      const numbers = stated.filter(({ step }) => step.articles.includes(id)).map(({ number }) => number);
-      const [one] = numbers;
-      const where = one === undefined ? '' : ` (step${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')})`;
-      return `${articleLink(id)}${where}`;
-    })
-    .join(' · ');
-}
-
 function stepBlocks({ number, key, step }: ShownStep, situation: Situation): KnownBlock[] {
   const { triage, state } = situation;
   const tick = state.ticks.get(key);
   const value = buttonValue(triage.id, key);
-  const suggestion = step.suggested ? ' _(a suggestion: no article says so)_' : '';
   const done = tick === undefined ? '' : `\n:white_check_mark: Done by ${nameOf(tick.by)}`;
   return [
     ...(step.warning === undefined
       ? []
       : [section(`:warning: *Before step ${number}:* ${fill(step.warning, situation)}`)]),
     section(
-      `*${number}. ${kindWords[step.kind]}:* ${fill(step.text, situation)}${suggestion}${done}`,
+      `${fill(stepText(number, step), situation)}${done}`,
       tick === undefined
         ? button('Done', actionIds.step(number, true), value, { says: `Done: step ${number}` })
         : button('Undo', actionIds.step(number, false), value, { says: `Undo step ${number}` }),

@@ -1,7 +1,7 @@
 import { expectedText } from '../../../flows/gallery-access/expected.ts';
 import { factText, isDontKnow, isQuestion, type Question, textOf } from '../../../flows/questions.ts';
 import type { Cause } from '../../../flows/symptoms.ts';
-import type { Knowledge } from '../../knowledge/fix.ts';
+import type { Knowledge, Step } from '../../knowledge/fix.ts';
 import type { Agent } from '../../triage/history.ts';
 import type { Phase, Situation } from '../../triage/situation.ts';
 import { type KnownFact, plainFacts } from '../../triage/state.ts';
@@ -54,6 +54,13 @@ export function saidBy({ question, by, was, excerpt }: KnownFact): string {
   if (isDontKnow(question, was)) return `assumed: ${name} has tried the fix`;
   if (was !== undefined) return `repaired by ${name}`;
   return excerpt === undefined ? name : `${name}, from “${escapeText(excerpt)}”`;
+}
+
+const kindWords: Record<Step['kind'], string> = { check: 'Check', do: 'Do', tell: 'Tell' };
+
+/** A step with its number, and that it is a suggestion where it is one; its placeholders are not filled. */
+export function stepText(number: number, { kind, text, suggested }: Step): string {
+  return `*${number}. ${kindWords[kind]}:* ${text}${suggested ? ' _(a suggestion: no article says so)_' : ''}`;
 }
 
 /** Fills `{question}` and `{expected}` with what is known. */

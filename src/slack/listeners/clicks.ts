@@ -2,15 +2,17 @@ import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { apply, findOwn } from '../../cases/apply.ts';
+import { type Opened, open } from '../../cases/open.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { situationOf } from '../../triage/situation.ts';
 import { readHistory } from '../../triage/state.ts';
 import { customerReply } from '../../triage/transcript.ts';
 import { linkTo } from '../api/links.ts';
-import { type Click, type Clicked, readClick } from '../block-kit/action-ids.ts';
+import { type Click, type Clicked, readClick, type Waiting } from '../block-kit/action-ids.ts';
 import { refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
 import { referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
+import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
 import { isOutsider, type Person, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
@@ -103,6 +105,10 @@ async function handle(
   if (await isOutsider(person, desk)) return word(sentences.outsider);
   if (click === undefined) return word(sentences.unknownButton);
 
+  if (click.kind === 'open') {
+    const opened = await openWaiting(click.waiting, person, where, desk);
+    return later(() => announce(opened, { ...where, thread: click.waiting.thread }, desk));
+  }
   if (click.kind !== 'request') {
     const triage = await findOwn(desk.store, click.triageId, person.installation);
     if (triage === undefined) return word(sentences.unknownTriage);
@@ -129,6 +135,31 @@ async function handle(
     case 'unchanged':
       return undefined;
   }
+}
+
+/** Opens the case that an answer has been enough for so far. */
+async function openWaiting(
+  { request: requestId, text, thread, message }: Waiting,
+  { installation, agent }: Person,
+  { channel }: Recipient,
+  desk: Desk,
+): Promise<Opened> {
+  const { url } = await desk.workspaces.of(installation);
+  const link = channel && message && linkTo(url, channel, message, thread);
+  return open(
+    {
+      installation,
+      agent,
+      requestId,
+      askedIn: channel ?? agent.id,
+      thread,
+      link,
+      text,
+      message,
+      answered: true,
+    },
+    desk,
+  );
 }
 
 function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge }: Desk): ModalView {

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
+import { answerWithoutCase } from '../../cases/answer.ts';
 import { type Opened, open } from '../../cases/open.ts';
 import { platformIn } from '../../cases/parts.ts';
 import { expected, help } from '../block-kit/ephemeral.ts';
+import { buildAnswer } from '../cards/answer-card.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -25,6 +27,11 @@ export function registerCommand(app: App, desk: Desk): void {
       askedIn: command.channel_id,
       text,
     };
+    const answer = answerWithoutCase(opening, desk);
+    if (answer !== undefined) {
+      const waiting = { request: command.trigger_id, text };
+      return ack({ response_type: 'ephemeral', ...buildAnswer(answer, waiting) });
+    }
     let opened: Opened;
     try {
       opened = await open(opening, desk);

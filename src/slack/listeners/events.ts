@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
+import { answerWithoutCase } from '../../cases/answer.ts';
 import { open, threadRequest } from '../../cases/open.ts';
 import { platformIn } from '../../cases/parts.ts';
 import { reply } from '../../cases/reply.ts';
@@ -7,6 +8,7 @@ import type { StoredTriage } from '../../store/store.ts';
 import { hear } from '../../triage/hear.ts';
 import { linkTo } from '../api/links.ts';
 import { expected, help, notUnderstood, refusalWords } from '../block-kit/ephemeral.ts';
+import { buildAnswer } from '../cards/answer-card.ts';
 import type { Content } from '../cards/card.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -108,6 +110,11 @@ async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
   if (isHelp(text)) return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
   const { facts, supposed } = hear(text);
   if (facts.length === 0 && supposed.length > 0) return sendLater(desk, where, expected(supposed));
+  const found = answerWithoutCase({ text, askedIn: channel }, desk);
+  if (found !== undefined) {
+    const waiting = { request: threadRequest(channel, thread), text, thread, message: ts };
+    return sendLater(desk, where, buildAnswer(found, waiting));
+  }
   const { url } = await desk.workspaces.of(installation);
   const opened = await open(
     {
@@ -141,6 +148,10 @@ async function answer(heard: WrittenMessage, triage: StoredTriage, desk: Desk): 
   if (replied.kind === 'ignored') return false;
   if (replied.kind === 'supposed') {
     sendLater(desk, where, expected(replied.supposed));
+    return true;
+  }
+  if (replied.kind === 'answered') {
+    sendLater(desk, where, buildAnswer(replied.answer));
     return true;
   }
   const { applied } = replied;

@@ -1,11 +1,13 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { answerWithoutCase } from '../../cases/answer.ts';
 import { type Opened, open, threadRequest } from '../../cases/open.ts';
 import { directChannel } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
 import { shortcutIds } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, say, sentences } from '../block-kit/ephemeral.ts';
 import { diagnoseModal, modalIds } from '../block-kit/modals.ts';
+import { buildAnswer } from '../cards/answer-card.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -44,6 +46,13 @@ export function registerShortcuts(app: App, desk: Desk): void {
           return void (await sendEphemeral(desk, where, say(sentences.outsider)));
         }
         const before = await desk.store.findByThread(installation, channel.id, thread);
+        const text = wordsOf(message);
+        const answer = before ? undefined : answerWithoutCase({ text, askedIn: channel.id }, desk);
+        if (answer !== undefined) {
+          const waiting = { request: threadRequest(channel.id, thread), text, thread, message: message.ts };
+          await ack();
+          return void (await sendEphemeral(desk, where, buildAnswer(answer, waiting)));
+        }
         if (before) opened = { triage: before };
         else {
           const { url } = await desk.workspaces.of(installation);
@@ -55,7 +64,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
               askedIn: channel.id,
               thread,
               link: linkTo(url, channel.id, message.ts, message.thread_ts),
-              text: wordsOf(message),
+              text,
               message: message.ts,
             },
             desk,
@@ -96,12 +105,20 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const { agent, installation } = personOfInteraction(body);
     const { view } = submittedSchema.parse(body);
     const text = view.state.values.words.text.value?.trim() ?? '';
+    const requestId = `view:${view.id}`;
+    const answer = answerWithoutCase({ text, askedIn: agent.id }, desk);
+    if (answer !== undefined) {
+      await ack();
+      // There is no channel here in which only they would see it.
+      return desk.background.run(async () => {
+        const { client } = await desk.workspaces.of(installation);
+        const channel = await directChannel(client, agent.id);
+        await client.chat.postMessage({ channel, ...buildAnswer(answer, { request: requestId, text }) });
+      });
+    }
     let opened: Opened;
     try {
-      opened = await open(
-        { installation, agent, requestId: `view:${view.id}`, askedIn: agent.id, text },
-        desk,
-      );
+      opened = await open({ installation, agent, requestId, askedIn: agent.id, text }, desk);
     } catch (error) {
       return ack({ response_action: 'errors', errors: { words: report(desk, error).text } });
     }

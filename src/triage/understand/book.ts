@@ -1,3 +1,4 @@
+import { answerIds } from '../../../flows/answers/index.ts';
 import { optionsOf, type Question, questionIds, textOf } from '../../../flows/questions.ts';
 import { english } from '../../../flows/reading/en/index.ts';
 import { commands, doubts, phrasesOf, type ReadingOf } from '../../../flows/reading/reading.ts';
@@ -55,7 +56,12 @@ function makeBook() {
     commands.map((meaning) => ({ meaning, said: english.commands[meaning] })),
     classes,
   );
+  const asking = readPhrases(
+    answerIds.map((meaning) => ({ meaning, said: english.answers[meaning] })),
+    classes,
+  );
   const vocabulary = new Set([
+    ...asking.vocabulary,
     ...questions.vocabulary,
     ...doubtful.vocabulary,
     ...commanding.vocabulary,
@@ -68,6 +74,8 @@ function makeBook() {
     /** What cannot be looked up, and what is not known: "I can't see", "no idea". */
     doubts: doubtful,
     commands: commanding,
+    /** What is asked that needs no case. */
+    answers: asking,
     /** The words of all phrases; a misspelt word is taken for one of them. */
     spelling: {
       known: (word: string) => vocabulary.has(word) || contractions.has(word),

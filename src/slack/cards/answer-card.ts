@@ -1,0 +1,34 @@
+import type { Answer } from '../../knowledge/fix.ts';
+import { mask } from '../../triage/understand/mask.ts';
+import { actionIds, type Waiting, waitingValue } from '../block-kit/action-ids.ts';
+import { actions, button, context, section } from '../block-kit/blocks.ts';
+import { articlesLine, sourcesLine } from './articles.ts';
+import type { Content } from './card.ts';
+import { stepText } from './wording.ts';
+
+/** What the articles answer without a case; `waiting` is the case that can be opened all the same. */
+export function buildAnswer(answer: Answer, waiting?: Waiting): Content {
+  const { title, sentence, platform, related } = answer;
+  const steps = answer.steps.map((step, index) => ({ number: index + 1, step }));
+  return {
+    text: title,
+    blocks: [
+      section(`*${title}*\n${sentence}`),
+      ...steps.flatMap(({ number, step }) => [
+        ...(step.warning === undefined
+          ? []
+          : [section(`:warning: *Before step ${number}:* ${step.warning}`)]),
+        section(stepText(number, step)),
+      ]),
+      context(
+        `Source: ${platform} help, ${sourcesLine(answer.articles, steps)}`,
+        ...(related.length > 0 ? [`Related: ${articlesLine(related)}`] : []),
+      ),
+      ...(waiting === undefined
+        ? []
+        : actions('open', [
+            button('Open a case', actionIds.openCase, waitingValue({ ...waiting, text: mask(waiting.text) })),
+          ])),
+    ],
+  };
+}

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answerIds } from '../../flows/answers/index.ts';
+import { articles } from '../../flows/articles.ts';
+import { people, places } from '../../src/fake-slack/directory.ts';
+import { hear } from '../../src/triage/hear.ts';
+import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
+import { actionIdsOf, wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
+
+const { support } = places;
+const { mia, jonas } = people;
+
+const asked = {
+  listCameLater: [
+    'the roster came after the photos were uploaded',
+    'we only got the names list after the shoot',
+    'how do I connect the class list to photos that are already there',
+  ],
+  sameFileTwice: [
+    'customer got the same picture twice in her package',
+    'the zip has duplicate photos of one child',
+    'why is one image in the download package several times',
+  ],
+  siblings: [
+    'can a mum order for both kids in one order',
+    'siblings',
+    'two codes, one basket: how?',
+    'how to add a second code to the same account',
+  ],
+  groupPhotoMissing: [
+    'the class photo is missing',
+    'parents can’t see the group photo',
+    'where is the team picture?',
+  ],
+  parentsLogin: [
+    'how do parents log in to the shop',
+    'customer forgot the password of her account',
+    'parents login',
+  ],
+  dataRemoval: ['a mother wants her data deleted', 'GDPR request', 'please delete this customer’s account'],
+  staffAccess: [
+    'how do I give GotPhoto access to my account',
+    'staff access',
+    'customer care can’t look into our account',
+  ],
+  deletedJobFigures: [
+    'can I still get the statistics of a deleted job',
+    'sales figures for the job we deleted',
+    'order reconciliation report',
+  ],
+} as const;
+
+const others = [
+  'discount code for siblings is rejected at the checkout',
+  'the class photo is blurry',
+  'my bank account was charged twice',
+  'customer sees almost ready, two kids',
+  'incorrect access code for the second child',
+  'please delete step 3',
+] as const;
+
+let app: PhotoHelp;
+beforeEach(async () => {
+  app = await startPhotoHelp();
+});
+afterEach(() => app.stop());
+
+const whisper = (user: string = mia) =>
+  until(() => app.workspace.ephemerals(user).at(-1), { what: 'A private message' });
+
+async function mention(text: string, threadTs?: string) {
+  const words = `<@${app.workspace.bot.userId}> ${text}`;
+  const message = app.workspace.say({
+    user: mia,
+    channel: support,
+    text: words,
+    ...(threadTs && { threadTs }),
+  });
+  await app.deliver(app.requests.appMention(message));
+  await app.deliver(app.requests.message(message));
+  return message;
+}
+
+describe('what is asked and needs no case', () => {
+  test.each(answerIds)('%s is read', (id) => {
+    expect(asked[id].map((text) => [text, hear(text).reading.answer])).toEqual(
+      asked[id].map((text) => [text, id]),
+    );
+  });
+
+  test.each(others)('“%s” is something else', (text) => {
+    expect(hear(text).reading.answer).toBeUndefined();
+  });
+});
+
+describe('an answer', () => {
+  test('comes privately, with its steps and links, and opens no case', async () => {
+    await app.open({ text: 'siblings: one order for both kids?' });
+    const words = wordsOf(await whisper());
+    expect(words).toContain('*Brothers and sisters in one order*');
+    expect(words).toContain('“Did you get another access code?”');
+    expect(words).toContain(`<${articles.A29.address}|${articles.A29.title}>`);
+    expect(await app.openTriages()).toBe(0);
+    expect(app.workspace.messages(support)).toEqual([]);
+  });
+
+  test('opens a case all the same on a click, once, with what was said', async () => {
+    await app.open({ text: 'job is selling, but the class photo is missing. Write to anna@example.com' });
+    const answer = await whisper();
+    expect(JSON.stringify(answer)).not.toContain('anna@example.com');
+    const click = () => app.requests.blockActions({ message: answer, actionId: 'case:open' });
+    await app.deliver(click());
+    await app.deliver(click());
+    const question = await app.cardWith('question', 'answer:symptom:photosAlmostReady');
+    expect(wordsOf(question)).toContain('*Job status:* Selling');
+    expect(await app.openTriages()).toBe(1);
+  });
+
+  test('to a mention, its case is in the thread of it', async () => {
+    const { ts } = await mention('how do I get the statistics of a deleted job?');
+    await app.deliver(app.requests.blockActions({ message: await whisper(), actionId: 'case:open' }));
+    expect((await app.cardWith('question')).thread_ts).toBe(ts);
+  });
+
+  test('to a message that is diagnosed', async () => {
+    const message = app.workspace.say({ user: jonas, channel: support, text: 'the group photo is missing' });
+    await app.deliver(app.requests.messageShortcut({ user: mia, message, callbackId: 'diagnose' }));
+    expect(wordsOf(await whisper())).toContain('*The group photo is missing*');
+    await app.deliver(app.requests.blockActions({ message: await whisper(), actionId: 'case:open' }));
+    expect((await app.cardWith('question')).thread_ts).toBe(message.ts);
+  });
+
+  test('to the window, in a direct message', async () => {
+    await app.deliver(app.requests.globalShortcut({ callbackId: 'diagnose_text' }));
+    const [view] = await until(() => app.workspace.views(mia).length > 0 && app.workspace.views(mia), {
+      what: 'The window',
+    });
+    if (view === undefined) throw new Error('There is no window');
+    const inputs = { text: 'the names list came after the shoot' };
+    await app.deliver(app.requests.viewSubmission({ view, inputs }));
+    const direct = await until(
+      () =>
+        [...app.workspace.world.channels.keys()]
+          .flatMap((channel) => app.workspace.messages(channel))
+          .find((message) => actionIdsOf(message).includes('case:open')),
+      { what: 'The answer' },
+    );
+    expect(wordsOf(direct)).toContain('*The names list came after the photos*');
+    await app.deliver(app.requests.blockActions({ message: direct, actionId: 'case:open' }));
+    await app.cardWith('question');
+  });
+
+  test('in the thread of a case, without a second case', async () => {
+    await app.open();
+    const { thread_ts } = await app.cardWith('question');
+    await mention('how can a customer’s data be deleted?', thread_ts);
+    const answer = await whisper();
+    expect(wordsOf(answer)).toContain('**Actions » Delete record**'.replaceAll('**', '*'));
+    expect(actionIdsOf(answer)).toEqual([]);
+    expect(await app.openTriages()).toBe(1);
+  });
+
+  test('of GotPhoto does not show where Photocloud is set', async () => {
+    await app.stop();
+    app = await startPhotoHelp({ platforms: { everywhere: 'Photocloud', channels: new Map() } });
+    await app.open({ text: 'the group photo is missing' });
+    await app.cardWith('question');
+    expect(app.workspace.ephemerals()).toEqual([]);
+  });
+});
