@@ -10,5 +10,7 @@ export function fixesToCheck(
   { all, answers }: Knowledge,
   { now, days = CHECK_AFTER_DAYS }: { now: number; days?: number },
 ): readonly Sourced[] {
-  return [...all, ...answers].filter(({ checked }) => now - Date.parse(checked) > days * DAY_MS);
+  // Symptoms share some.
+  const texts = new Map<string, Sourced>([...all, ...answers].map((text) => [text.file, text]));
+  return [...texts.values()].filter(({ checked }) => now - Date.parse(checked) > days * DAY_MS);
 }

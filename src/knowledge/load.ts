@@ -43,8 +43,11 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
 
   const known = new Set([CLOSING_FILE, ...[...fixFiles, ...answerFiles].map(({ path }) => path)]);
   for (const path of markdownIn(directory)) {
-    if (!known.has(path))
-      reportIn(path)('file', 'belongs to no cause that the symptom of this folder lists, and is no answer');
+    if (known.has(path)) continue;
+    const what = path.startsWith('answers/')
+      ? 'is none of the answers in flows/answers/index.ts'
+      : 'belongs to no cause that the symptom of this folder lists';
+    reportIn(path)('file', what);
   }
   reportSharedSlugs(fixes, (file) => (field, problem) => problems.push(`${file}: ${field}: ${problem}`));
   if (problems.length > 0) throw new KnowledgeError(problems);

@@ -54,7 +54,7 @@ describe('a mistake in the front matter names file and field', () => {
       'an unknown field',
       /^title:/m,
       'titel: x\ntitle:',
-      'titel: is no known field; allowed are title, cause, articles',
+      'titel: is no known field; allowed are title, articles, checked, platform, related, cause',
     ],
     [
       'a title over 100 characters',
@@ -258,6 +258,13 @@ test('a missing file is named', () => {
 test('missing closing steps are named', () => {
   rmSync(join(directory, CLOSING));
   expect(problems()).toContain(`flows/${CLOSING}: file: is missing`);
+});
+
+test('a file that is no answer is named', () => {
+  writeFileSync(join(directory, 'answers/weather.md'), '');
+  expect(problems()).toEqual([
+    'flows/answers/weather.md: file: is none of the answers in flows/answers/index.ts',
+  ]);
 });
 
 test('a file of no cause is named', () => {

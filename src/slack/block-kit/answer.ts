@@ -1,12 +1,12 @@
 import type { Answer } from '../../knowledge/fix.ts';
 import { mask } from '../../triage/understand/mask.ts';
-import { actionIds, type Waiting, waitingValue } from '../block-kit/action-ids.ts';
-import { actions, button, context, section } from '../block-kit/blocks.ts';
-import { articlesLine, sourcesLine } from './articles.ts';
-import type { Content } from './card.ts';
-import { stepText } from './wording.ts';
+import { articlesLine, sourcesLine } from '../cards/articles.ts';
+import type { Content } from '../cards/card.ts';
+import { stepText } from '../cards/wording.ts';
+import { actionIds, type Waiting, waitingValue } from './action-ids.ts';
+import { actions, button, context, section } from './blocks.ts';
 
-/** What the articles answer without a case; `waiting` is the case that can be opened all the same. */
+/** For one person alone: what the articles answer without a case; `waiting` is the case that can be opened all the same. */
 export function buildAnswer(answer: Answer, waiting?: Waiting): Content {
   const { title, sentence, platform, related } = answer;
   const steps = answer.steps.map((step, index) => ({ number: index + 1, step }));
