@@ -1,11 +1,15 @@
+import { albumDeleted } from './album-deleted/index.ts';
+import { codeRefused } from './code-refused/index.ts';
 import { filesNotReceived } from './files-not-received/index.ts';
 import type { FlowMachine } from './flow.ts';
 import { incorrectAccessCode } from './incorrect-access-code/index.ts';
 import { jobDeleted } from './job-deleted/index.ts';
 import { missedTheSale } from './missed-the-sale/index.ts';
+import { namesListGone } from './names-list-gone/index.ts';
 import { photosAlmostReady } from './photos-almost-ready/index.ts';
 import type { Language, OptionPhrases } from './reading/phrases.ts';
 import type { Basics, Symptom } from './symptom.ts';
+import { wrongChild } from './wrong-child/index.ts';
 
 /** Every symptom that has a flow, in the order in which they are offered. A new one is its folder and its name here. */
 export const symptoms = register({
@@ -14,6 +18,10 @@ export const symptoms = register({
   missedTheSale,
   filesNotReceived,
   jobDeleted,
+  codeRefused,
+  wrongChild,
+  albumDeleted,
+  namesListGone,
 });
 
 /** What the folder of a symptom gives: its text and causes, its machine, and in each language how it is told. */

@@ -35,14 +35,23 @@ export const flow = defineFlow(symptom, {
     },
     codeNotFound: {
       meta: { fixes: ['codeNotFound'], because: ['codeOrigin'] },
-      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+      on: { solved: 'resolved', notSolved: 'codePossiblyGoneWithPhotos' },
     },
     codePossiblyNotFound: {
       meta: { fixes: ['codeNotFound'], because: ['codeOrigin'], possible: true },
+      on: { solved: 'resolved', notSolved: 'codePossiblyGoneWithPhotos' },
+    },
+    // Another code is sooner sent than photos are uploaded again, so this comes after it.
+    codePossiblyGoneWithPhotos: {
+      meta: { fixes: ['codeGoneWithPhotos'], because: ['codeOrigin'], possible: true },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
     },
     wrongJobOrMessage: {
       meta: { fixes: ['wrongJobOrMessage'], because: ['symptom', 'codeOrigin', 'codeTyped'] },
+      on: { solved: 'resolved', notSolved: 'codesPossiblyReused' },
+    },
+    codesPossiblyReused: {
+      meta: { fixes: ['codesReused'], because: ['codeOrigin', 'codeTyped'], possible: true },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
     },
     codeFromDeletedJob: { type: 'final', meta: { goTo: jobDeleted, opening: codeFromDeletedJob } },

@@ -14,6 +14,8 @@ export const symptom = {
   causes: {
     codeMistyped: 'alone',
     codeNotFound: 'alone',
+    codeGoneWithPhotos: 'alone',
     wrongJobOrMessage: 'alone',
+    codesReused: 'alone',
   },
 } as const satisfies Symptom;

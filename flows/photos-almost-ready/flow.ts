@@ -97,7 +97,7 @@ export const flow = defineFlow(symptom, {
       on: { solved: 'resolved', notSolved: 'uncheckedPhotos' },
     },
     uncheckedPhotos: {
-      always: [{ guard: is('galleryPhotos', 'unknown'), target: 'photosPossiblyWrong' }, 'nothingExplainsIt'],
+      always: [{ guard: is('galleryPhotos', 'unknown'), target: 'photosPossiblyWrong' }, 'goneCode'],
     },
     photosPossiblyWrong: {
       meta: {
@@ -105,6 +105,17 @@ export const flow = defineFlow(symptom, {
         because: ['galleryPhotos'],
         possible: true,
       },
+      on: { solved: 'resolved', notSolved: 'goneCode' },
+    },
+    // Connecting photos to the code leaves them at hand. Did it not help, the code may have left its album with others.
+    goneCode: {
+      always: [
+        { guard: is('photosAtHand', 'yes'), target: 'codePossiblyGoneWithPhotos' },
+        'nothingExplainsIt',
+      ],
+    },
+    codePossiblyGoneWithPhotos: {
+      meta: { fixes: ['codeGoneWithPhotos'], because: ['galleryPhotos'], possible: true },
       on: { solved: 'resolved', notSolved: 'nothingExplainsIt' },
     },
 

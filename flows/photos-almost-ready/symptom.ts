@@ -19,6 +19,7 @@ export const symptom = {
     photosHidden: 'together',
     photosElsewhere: 'together',
     wrongJobOrMessage: 'alone',
+    codeGoneWithPhotos: 'alone',
     nothingExplainsIt: 'alone',
   },
 } as const satisfies Symptom;

@@ -1,14 +1,23 @@
 import { autoSendLinks } from './auto-send-links.ts';
+import { buyerLink } from './buyer-link.ts';
 import { codeActivated } from './code-activated.ts';
+import { codeJob } from './code-job.ts';
 import { codeOrigin } from './code-origin.ts';
 import { codeTyped } from './code-typed.ts';
 import { contactData } from './contact-data.ts';
+import { deletedWhat } from './deleted-what.ts';
+import { deletedWhen } from './deleted-when.ts';
+import { galleryOwner } from './gallery-owner.ts';
 import { galleryPhotos } from './gallery-photos.ts';
 import { jobStatus } from './job-status.ts';
 import { junkFolder } from './junk-folder.ts';
+import { listReused } from './list-reused.ts';
 import { namesList } from './names-list.ts';
 import { oldCodes } from './old-codes.ts';
 import { orderEmail } from './order-email.ts';
+import { orderedWrong } from './ordered-wrong.ts';
+import { originalList } from './original-list.ts';
+import { photosAtHand } from './photos-at-hand.ts';
 import { platform } from './platform.ts';
 import type { OptionOf, QuestionText } from './question-text.ts';
 import { retouchQueue } from './retouch-queue.ts';
@@ -30,6 +39,15 @@ export const flowQuestions = {
   orderEmail,
   junkFolder,
   platform,
+  codeJob,
+  photosAtHand,
+  galleryOwner,
+  buyerLink,
+  orderedWrong,
+  deletedWhat,
+  deletedWhen,
+  listReused,
+  originalList,
 } as const satisfies Record<string, QuestionText>;
 
 export type FlowQuestion = keyof typeof flowQuestions;

@@ -9,6 +9,10 @@ describe('What does the customer see, or what happened?', () => {
     missedTheSale: 'asks jobStatus',
     filesNotReceived: 'asks autoSendLinks',
     jobDeleted: 'asks namesList',
+    codeRefused: 'asks codeJob',
+    wrongChild: 'asks galleryOwner',
+    albumDeleted: 'asks deletedWhat',
+    namesListGone: 'asks listReused',
     somethingElse: 'handed over: notCovered',
   });
 });

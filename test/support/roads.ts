@@ -52,6 +52,31 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
       { answers: { contactData: 'all' }, fixes: ['informAllContacts'] },
     ],
   },
+  codeRefused: {
+    name: 'old code is refused: it lost its photos, which are at hand',
+    legs: [{ answers: { codeJob: 'sameJob', photosAtHand: 'yes' }, fixes: ['codeGoneWithPhotos'] }],
+  },
+  wrongChild: {
+    name: 'another child’s photos: they are mixed, the customer is linked wrong, and has ordered',
+    legs: [
+      {
+        answers: { galleryOwner: 'mixed', buyerLink: 'wrong' },
+        fixes: ['photosOnWrongCode', 'buyerOnWrongCode'],
+      },
+      { answers: { orderedWrong: 'yes' }, fixes: ['wrongOrderPlaced'] },
+    ],
+  },
+  albumDeleted: {
+    name: 'album deleted: it is still in the Trash',
+    legs: [{ answers: { deletedWhat: 'album', deletedWhen: 'within7Days' }, fixes: ['albumInTrash'] }],
+  },
+  namesListGone: {
+    name: 'names gone: a second job has them, and there is no original list',
+    legs: [
+      { answers: { listReused: 'yes', originalList: 'no' }, fixes: ['namesInOtherJob'] },
+      { answers: {}, fixes: ['codesReused'] },
+    ],
+  },
 };
 
 export const roads: readonly Road[] = symptomFlows.map((symptom) => ({ symptom, ...ways[symptom] }));

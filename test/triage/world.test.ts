@@ -25,6 +25,10 @@ const mostAnswers: Record<SymptomFlow, number> = {
   missedTheSale: 2,
   filesNotReceived: 5,
   jobDeleted: 5,
+  codeRefused: 3,
+  wrongChild: 4,
+  albumDeleted: 4,
+  namesListGone: 3,
 };
 
 /** A world and the conversation a truthful agent has in it. */

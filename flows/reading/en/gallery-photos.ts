@@ -10,7 +10,7 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
 @photo of|from wrong|different|another|other school|class|club; no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
 now i|we|she|he|they … see everything; i|we|she|he|they … see everything … now $; see everything|all|them ~ gorgeous|beautiful|lovely|great|wonderful|super|thank|thanks; problem|problems|issue|issues|question|questions|trouble|complaint|enquiry with|about|regarding|concerning|on … @photo; no email|mail|link|message no|nor @photo; no @photo … no|nor email|mail|link|message|answer; no @photo ~ just|only … ready|page|message|error; ready|message|error ~~ still no @photo $
 @photo … not|almost|nearly|soon … ready; no screenshot|photo_of; screenshot|picture|photo of … page|card|screen|message|error
-@photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
+wrong|another|different|stranger|strangers child|childs|kid|kids @photo … show|shows|showing|appear|appears|visible up? in|there|under|her|his; @photo … hidden … fees|costs; shows … different|wrong kid|child; wrong photo|photos|pictures
 one|two|some|few|half missing; one|some|few|two|half of|photo|picture|image … missing|not; @bought … @photo … missing; @photo … missing … folder|zip|download|link|order|package; see … photos|pictures in … shop; @customer|ex|wife|husband|can … see … @photo … with
 `,
   options: {
@@ -58,7 +58,7 @@ moved|sorted|uploaded|landed|ended|placed|put|sitting|filed|went … wrong|anoth
 @photo … in|into gallery|album|folder of other|another|different|brother|sister|twin|friend|someone|somebody|wrong|his|her brother|sister|twin|friend|child|kid|boy|girl|student|someone?
 `,
       replied: `
-^ elsewhere|another|other|wrong $; opens|leads|goes|shows … brother|sister|twin|sibling|friend|cousin|someone|somebody|another|other|wrong|different; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in|with|at … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
+^ elsewhere|another|other|wrong $; @photo of|from another|other|wrong|different|someone|somebody else|elses? child|childs|kid|kids|boy|boys|girl|girls|student|students|family; opens|leads|goes|shows … brother|sister|twin|sibling|friend|cousin|someone|somebody|another|other|wrong|different; wrong|another|different|other one|gallery|album|child|kid|folder|class; elsewhere; someone|somebody else|elses; under|in|with|at … sister|sisters|brother|brothers|siblings|twin|twins|sibling; mixed up; swapped
 `,
     },
   },

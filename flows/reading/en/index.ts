@@ -1,18 +1,27 @@
 import { en as answers } from '../../answers/reading.en.ts';
 import type { LanguageReading } from '../reading.ts';
 import { autoSendLinks } from './auto-send-links.ts';
+import { buyerLink } from './buyer-link.ts';
 import { codeActivated } from './code-activated.ts';
+import { codeJob } from './code-job.ts';
 import { codeOrigin } from './code-origin.ts';
 import { codeTyped } from './code-typed.ts';
 import { commands } from './commands.ts';
 import { contactData } from './contact-data.ts';
+import { deletedWhat } from './deleted-what.ts';
+import { deletedWhen } from './deleted-when.ts';
 import { doubts } from './doubts.ts';
+import { galleryOwner } from './gallery-owner.ts';
 import { galleryPhotos } from './gallery-photos.ts';
 import { jobStatus } from './job-status.ts';
 import { junkFolder } from './junk-folder.ts';
+import { listReused } from './list-reused.ts';
 import { namesList } from './names-list.ts';
 import { oldCodes } from './old-codes.ts';
 import { orderEmail } from './order-email.ts';
+import { orderedWrong } from './ordered-wrong.ts';
+import { originalList } from './original-list.ts';
+import { photosAtHand } from './photos-at-hand.ts';
 import { platform } from './platform.ts';
 import { retouchQueue } from './retouch-queue.ts';
 import { symptom } from './symptom.ts';
@@ -38,6 +47,15 @@ export const english: LanguageReading = {
     orderEmail,
     junkFolder,
     platform,
+    codeJob,
+    photosAtHand,
+    galleryOwner,
+    buyerLink,
+    orderedWrong,
+    deletedWhat,
+    deletedWhen,
+    listReused,
+    originalList,
   },
   wordClasses,
   commands,

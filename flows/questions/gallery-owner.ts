@@ -1,0 +1,30 @@
+import { CANT_CHECK, type QuestionText } from './question-text.ts';
+
+export const galleryOwner = {
+  name: 'Photos behind the code',
+  ask: 'Whose photos are behind the code on this customer’s card?',
+  where:
+    'GotPhoto: the album under Photo Management, the photos grouped under this code. Send nobody a code or a photo before it is sorted out. Siblings are no error: ask the family.',
+  articles: ['A1', 'A6'],
+  options: {
+    thisChild: {
+      label: 'This child’s alone',
+      fact: 'this child’s alone',
+    },
+    anotherChild: {
+      label: 'Another child’s',
+      fact: 'another child’s',
+    },
+    mixed: {
+      label: 'Both, mixed',
+      fact: 'this child’s and another’s, mixed',
+    },
+    sibling: {
+      label: 'All of this family’s children',
+      fact: 'all of this family’s children',
+    },
+  },
+  dontKnow: CANT_CHECK,
+  areas: ['gallery'],
+  prevails: ['mixed', 'anotherChild', 'sibling', 'thisChild'],
+} as const satisfies QuestionText;

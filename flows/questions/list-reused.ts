@@ -1,0 +1,23 @@
+import { CANT_CHECK, type QuestionText } from './question-text.ts';
+
+export const listReused = {
+  name: 'List in another job',
+  ask: 'Was this names list, with its codes, uploaded to another job too?',
+  where:
+    'GotPhoto: View names, in the main settings of newer jobs of this school or club. Are the same codes there? Numbers used as codes every year count too.',
+  articles: ['A7', 'A8'],
+  options: {
+    yes: {
+      label: 'Yes, to another job',
+      fact: 'uploaded to another job too',
+    },
+    no: {
+      label: 'No',
+      fact: 'not uploaded to another job',
+    },
+  },
+  dontKnow: CANT_CHECK,
+  yes: 'yes',
+  no: 'no',
+  areas: ['names'],
+} as const satisfies QuestionText;

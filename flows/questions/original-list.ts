@@ -1,0 +1,23 @@
+import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
+
+export const originalList = {
+  name: 'Original list',
+  ask: 'Do you have the job’s original names list, with its codes, as a file?',
+  where:
+    'Made for GotPhoto: the file that was uploaded to this job, or an export from before. As long as you don’t know, it counts as none.',
+  articles: ['A7'],
+  options: {
+    yes: {
+      label: 'Yes, as a file',
+      fact: 'there as a file',
+    },
+    no: {
+      label: 'No file',
+      fact: 'no file',
+    },
+  },
+  dontKnow: DONT_KNOW_YET,
+  yes: 'yes',
+  no: 'no',
+  areas: ['names'],
+} as const satisfies QuestionText;

@@ -1,0 +1,46 @@
+import type { ReadingOf } from '../reading.ts';
+
+export const deletedWhat = {
+  about: `
+what|which … @deleted|gone; what … it … was; what exactly
+`,
+  label: 'deleted; what was deleted',
+  unrelated: `
+from|out_of|in|of … album|albums … @job?; whole|entire @job … there|exists|fine|ok|untouched
+`,
+  options: {
+    album: {
+      said: `
+deleted|removed|erased|wiped|trashed|binned|nuked an|the|a|our|one|whole|entire album|albums; it was|is an|the|a|one|whole|entire album|albums; album|albums was|were|is|got|has_been deleted|removed|erased|wiped|gone|trashed|binned
+album|albums … deleted|removed|erased|wiped|gone|trashed|binned|disappeared
+`,
+      replied: `
+album; albums; a? folder
+`,
+    },
+    photosOfACode: {
+      said: `
+all|every|only the|her|his|of? @photo of|behind|under|with … @code; all @photo … one|this|that|her|his|single code|subject|child|kid|student
+`,
+      replied: `
+of|behind|under … @code; all … one child|kid|subject|student|person|code; one child|kid|subject|student|persons|childs|kids; @code
+`,
+    },
+    somePhotos: {
+      said: `
+some|few|several|single|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|twenty|hundred … photos|pictures|pics|images; folder of @photo; @deleted … @photo … out_of|from … album|albums|folder
+`,
+      replied: `
+some; few; several; single; ^ # $; # @photo; ^ @photo $; one @photo; not all
+`,
+    },
+    job: {
+      said: `
+it was|is the? whole|entire|complete @job; whole|entire|complete|full @job
+`,
+      replied: `
+@job; whole|entire thing; everything
+`,
+    },
+  },
+} satisfies ReadingOf<'deletedWhat'>;
