@@ -3,12 +3,19 @@ import { codeActivated } from './code-activated.ts';
 import { codeOrigin } from './code-origin.ts';
 import { codeTyped } from './code-typed.ts';
 import { contactData } from './contact-data.ts';
+import { customerEmail } from './customer-email.ts';
 import { galleryPhotos } from './gallery-photos.ts';
 import { jobStatus } from './job-status.ts';
 import { junkFolder } from './junk-folder.ts';
 import { namesList } from './names-list.ts';
 import { oldCodes } from './old-codes.ts';
+import { orderAge } from './order-age.ts';
 import { orderEmail } from './order-email.ts';
+import { orderFound } from './order-found.ts';
+import { orderStage } from './order-stage.ts';
+import { orderWish } from './order-wish.ts';
+import { orderingPeriod } from './ordering-period.ts';
+import { payment } from './payment.ts';
 import { platform } from './platform.ts';
 import type { OptionOf, QuestionText } from './question-text.ts';
 import { retouchQueue } from './retouch-queue.ts';
@@ -30,6 +37,13 @@ export const flowQuestions = {
   orderEmail,
   junkFolder,
   platform,
+  orderFound,
+  payment,
+  orderAge,
+  orderWish,
+  orderStage,
+  orderingPeriod,
+  customerEmail,
 } as const satisfies Record<string, QuestionText>;
 
 export type FlowQuestion = keyof typeof flowQuestions;

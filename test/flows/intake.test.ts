@@ -7,8 +7,10 @@ describe('What does the customer see, or what happened?', () => {
     photosAlmostReady: 'asks jobStatus',
     incorrectAccessCode: 'asks codeOrigin',
     missedTheSale: 'asks jobStatus',
-    filesNotReceived: 'asks autoSendLinks',
+    filesNotReceived: 'asks platform',
     jobDeleted: 'asks namesList',
+    orderTrouble: 'asks orderWish',
+    galleryExpired: 'asks orderingPeriod',
     somethingElse: 'handed over: notCovered',
   });
 });

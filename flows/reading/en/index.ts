@@ -5,13 +5,20 @@ import { codeOrigin } from './code-origin.ts';
 import { codeTyped } from './code-typed.ts';
 import { commands } from './commands.ts';
 import { contactData } from './contact-data.ts';
+import { customerEmail } from './customer-email.ts';
 import { doubts } from './doubts.ts';
 import { galleryPhotos } from './gallery-photos.ts';
 import { jobStatus } from './job-status.ts';
 import { junkFolder } from './junk-folder.ts';
 import { namesList } from './names-list.ts';
 import { oldCodes } from './old-codes.ts';
+import { orderAge } from './order-age.ts';
 import { orderEmail } from './order-email.ts';
+import { orderFound } from './order-found.ts';
+import { orderStage } from './order-stage.ts';
+import { orderWish } from './order-wish.ts';
+import { orderingPeriod } from './ordering-period.ts';
+import { payment } from './payment.ts';
 import { platform } from './platform.ts';
 import { retouchQueue } from './retouch-queue.ts';
 import { symptom } from './symptom.ts';
@@ -37,6 +44,13 @@ export const english: LanguageReading = {
     orderEmail,
     junkFolder,
     platform,
+    orderFound,
+    payment,
+    orderAge,
+    orderWish,
+    orderStage,
+    orderingPeriod,
+    customerEmail,
   },
   wordClasses,
   commands,
