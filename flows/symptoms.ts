@@ -2,10 +2,12 @@ import { albumDeleted } from './album-deleted/index.ts';
 import { codeRefused } from './code-refused/index.ts';
 import { filesNotReceived } from './files-not-received/index.ts';
 import type { FlowMachine } from './flow.ts';
+import { galleryExpired } from './gallery-expired/index.ts';
 import { incorrectAccessCode } from './incorrect-access-code/index.ts';
 import { jobDeleted } from './job-deleted/index.ts';
 import { missedTheSale } from './missed-the-sale/index.ts';
 import { namesListGone } from './names-list-gone/index.ts';
+import { orderTrouble } from './order-trouble/index.ts';
 import { photosAlmostReady } from './photos-almost-ready/index.ts';
 import type { Language, OptionPhrases } from './reading/phrases.ts';
 import type { Basics, Symptom } from './symptom.ts';
@@ -22,6 +24,8 @@ export const symptoms = register({
   wrongChild,
   albumDeleted,
   namesListGone,
+  orderTrouble,
+  galleryExpired,
 });
 
 /** What the folder of a symptom gives: its text and causes, its machine, and in each language how it is told. */

@@ -11,5 +11,9 @@ export const symptom = {
     wrongOrderEmail: 'together',
     emailInJunk: 'alone',
     resendLinks: 'alone',
+    orderUnpaid: 'alone',
+    downloadLinkExpired: 'alone',
+    downloadEmailInJunk: 'alone',
+    downloadHeld: 'alone',
   },
 } as const satisfies Symptom;

@@ -3,8 +3,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 export const autoSendLinks = {
   name: 'Automatic links',
   ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
-  where:
-    'Photocloud: Settings » Photo handling » Photo files. On another platform? No article covers it: hand over.',
+  where: 'Photocloud: Settings » Photo handling » Photo files.',
   articles: ['S2'],
   options: {
     on: {

@@ -2,9 +2,10 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 export const junkFolder = {
   name: 'Junk folder',
-  ask: 'Check 3 of 5: has the customer found the email in the junk folder?',
-  where: 'Only the customer can look; their mail program may call it spam.',
-  articles: ['S2'],
+  ask: 'Has the customer found the email with the download links in the junk folder?',
+  where:
+    'Only the customer can look; their mail program may call it spam. Photocloud: check 3 of 5. GotPhoto: the customer’s profile lists every email sent to them.',
+  articles: ['S2', 'A16'],
   options: {
     found: {
       label: 'Found there',
@@ -17,7 +18,7 @@ export const junkFolder = {
   },
   dontKnow: DONT_KNOW_YET,
   customerReply:
-    'Hello,\n\nThank you for writing. The email with your download links may have been sorted out as junk: it comes from a sender your mailbox does not know, and it contains a link.\n\nCould you please look into your junk or spam folder and tell us whether it is there?\n\nKind regards',
+    'Hello,\n\nThank you for writing. The email with your download links may have been sorted out as junk: it may come from a sender your mailbox does not know, and it contains a link.\n\nCould you please look into your junk or spam folder and tell us whether it is there?\n\nKind regards',
   yes: 'found',
   no: 'notFound',
   areas: ['files'],

@@ -3,7 +3,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 export const orderEmail = {
   name: 'Email in the order',
   ask: 'Check 4 of 5: is the email address in the order right?',
-  where: 'Photocloud: on the order. (Check 3 needs the customer, so it comes after this.)',
+  where: 'Photocloud: on the order. (Check 3, the junk folder, needs the customer, so it comes after this.)',
   articles: ['S2'],
   options: {
     correct: {

@@ -16,5 +16,5 @@ export const platform = {
       fact: 'Photocloud',
     },
   },
-  areas: ['files'],
+  areas: ['files', 'orders'],
 } as const satisfies QuestionText;

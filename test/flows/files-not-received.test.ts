@@ -2,10 +2,57 @@ import { describe, expect, test } from 'vitest';
 import { after, fixOf, knownUpFront, placeOf, type Said, say } from '../triage/desk.ts';
 import { fixes, question } from './leads-to.ts';
 
-const reported = ['symptom.filesNotReceived'] as const satisfies readonly Said[];
+const anywhere = ['symptom.filesNotReceived'] as const satisfies readonly Said[];
+const reported = [...anywhere, 'platform.photocloud'] as const satisfies readonly Said[];
 const sent = [...reported, 'autoSendLinks.on'] as const satisfies readonly Said[];
 const completed = [...sent, 'retouchQueue.notWaiting'] as const satisfies readonly Said[];
 const allRight = [...completed, 'orderEmail.correct'] as const satisfies readonly Said[];
+
+describe('On which platform?', () => {
+  question('platform', anywhere, { photocloud: 'asks autoSendLinks', gotPhoto: 'asks orderFound' });
+
+  test.each([
+    'autoSendLinks.on',
+    'autoSendLinks.off',
+    'autoSendLinks.unknown',
+    'retouchQueue.waiting',
+    'retouchQueue.notWaiting',
+    'retouchQueue.unknown',
+    'orderEmail.correct',
+    'orderEmail.wrong',
+    'orderEmail.unknown',
+  ] as const)('%s tells Photocloud', (told) => {
+    const asked = told.startsWith('autoSendLinks') ? 'asks retouchQueue' : 'asks autoSendLinks';
+    expect(placeOf(knownUpFront(told, ...anywhere))).toBe(asked);
+  });
+
+  test.each([
+    ['orderFound.yes', 'asks payment'],
+    ['orderFound.no', 'shows orderNeverPlaced'],
+    ['orderFound.unknown', 'asks junkFolder'],
+    ['payment.paid', 'asks orderAge'],
+    ['payment.open', 'shows orderUnpaid'],
+    ['payment.unknown', 'asks orderFound'],
+    ['orderAge.within', 'asks orderFound'],
+    ['orderAge.over', 'asks orderFound'],
+    ['orderAge.unknown', 'asks orderFound'],
+  ] as const)('%s tells GotPhoto: %s', (told, place) => {
+    expect(placeOf(knownUpFront(told, ...anywhere))).toBe(place);
+  });
+
+  test('what is said of it counts more than what other facts tell', () => {
+    expect(placeOf(knownUpFront(...anywhere, 'orderAge.over', 'platform.photocloud'))).toBe(
+      'asks autoSendLinks',
+    );
+    expect(placeOf(knownUpFront(...anywhere, 'orderEmail.wrong', 'platform.gotPhoto'))).toBe(
+      'asks orderFound',
+    );
+  });
+
+  test('an email that has been found does not tell it', () => {
+    expect(placeOf(knownUpFront(...anywhere, 'junkFolder.found'))).toBe('asks platform');
+  });
+});
 
 describe('Check 1: are links sent automatically?', () => {
   question('autoSendLinks', reported, {
@@ -149,5 +196,94 @@ describe('resending the links', () => {
     ].filter(({ slug }) => slug.startsWith('resend'));
     expect(resends).toHaveLength(2);
     for (const { warning } of resends) expect(warning).toContain('unedited photos');
+  });
+});
+
+const onGotPhoto = [...anywhere, 'platform.gotPhoto'] as const satisfies readonly Said[];
+const found = [...onGotPhoto, 'orderFound.yes'] as const satisfies readonly Said[];
+const paid = [...found, 'payment.paid'] as const satisfies readonly Said[];
+const young = [...paid, 'orderAge.within'] as const satisfies readonly Said[];
+
+describe('on GotPhoto', () => {
+  question('orderFound', onGotPhoto, {
+    yes: 'asks payment',
+    no: 'shows orderNeverPlaced',
+    unknown: 'asks junkFolder',
+  });
+  question('payment', found, { paid: 'asks orderAge', open: 'shows orderUnpaid', unknown: 'asks orderAge' });
+  question('orderAge', paid, {
+    within: 'asks junkFolder',
+    over: 'shows downloadLinkExpired',
+    unknown: 'asks junkFolder',
+  });
+  question('junkFolder', young, {
+    found: 'shows downloadEmailInJunk',
+    notFound: 'shows downloadHeld',
+    unknown: 'shows downloadEmailInJunk as possible',
+  });
+
+  fixes('shows orderUnpaid', [...found, 'payment.open'], { solved: 'resolved', notSolved: 'asks orderAge' });
+  fixes('shows downloadLinkExpired', [...paid, 'orderAge.over'], {
+    solved: 'resolved',
+    notSolved: 'asks junkFolder',
+  });
+  fixes('shows downloadEmailInJunk', [...young, 'junkFolder.found'], {
+    solved: 'resolved',
+    notSolved: 'shows downloadHeld',
+  });
+  fixes('shows downloadEmailInJunk as possible', [...young, 'junkFolder.unknown'], {
+    solved: 'resolved',
+    notSolved: 'shows downloadHeld',
+  });
+  fixes('shows orderUnpaid as possible', [...onGotPhoto, 'orderFound.unknown', 'junkFolder.notFound'], {
+    solved: 'resolved',
+    notSolved: 'shows downloadLinkExpired as possible',
+  });
+  fixes('shows downloadLinkExpired as possible', [...paid, 'orderAge.unknown', 'junkFolder.notFound'], {
+    solved: 'resolved',
+    notSolved: 'shows downloadHeld',
+  });
+  fixes('shows downloadHeld', [...young, 'junkFolder.notFound'], {
+    solved: 'resolved',
+    notSolved: 'handed over: nothingHelped',
+  });
+
+  test('what could not be checked is offered as possible, and then a person takes over', () => {
+    let situation = after(...found, 'payment.unknown', 'orderAge.unknown', 'junkFolder.unknown');
+    const offered = [placeOf(situation)];
+    while (situation.outcome === 'open') {
+      situation = say(situation, 'notSolved');
+      offered.push(placeOf(situation));
+    }
+    expect(offered).toEqual([
+      'shows orderUnpaid as possible',
+      'shows downloadLinkExpired as possible',
+      'shows downloadEmailInJunk as possible',
+      'shows downloadHeld',
+      'handed over: nothingHelped',
+    ]);
+  });
+
+  test('an email that has been found settles it, unless its link is dead or the order is not paid', () => {
+    const email = [...onGotPhoto, 'junkFolder.found'] as const;
+    expect(placeOf(knownUpFront(...email))).toBe('shows downloadEmailInJunk');
+    expect(placeOf(say(knownUpFront(...email), 'notSolved'))).toBe('asks orderFound');
+    expect(placeOf(knownUpFront(...email, 'orderFound.yes', 'payment.paid', 'orderAge.over'))).toBe(
+      'shows downloadLinkExpired',
+    );
+    expect(placeOf(knownUpFront(...email, 'payment.open'))).toBe('shows orderUnpaid');
+    expect(placeOf(knownUpFront(...email, 'orderFound.no'))).toBe('shows orderNeverPlaced');
+  });
+
+  test('a link that is known to be dead is renewed even where nobody can look the order up', () => {
+    expect(placeOf(knownUpFront(...onGotPhoto, 'orderFound.unknown', 'orderAge.over'))).toBe(
+      'shows downloadLinkExpired',
+    );
+  });
+
+  test('an order that was placed after all ends it', () => {
+    const none = after(...onGotPhoto, 'orderFound.no');
+    expect(placeOf(say(none, 'solved'))).toBe('resolved');
+    expect(placeOf(say(none, 'notSolved'))).toBe('handed over: nothingHelped');
   });
 });

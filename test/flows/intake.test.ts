@@ -7,12 +7,14 @@ describe('What does the customer see, or what happened?', () => {
     photosAlmostReady: 'asks jobStatus',
     incorrectAccessCode: 'asks codeOrigin',
     missedTheSale: 'asks jobStatus',
-    filesNotReceived: 'asks autoSendLinks',
+    filesNotReceived: 'asks platform',
     jobDeleted: 'asks namesList',
     codeRefused: 'asks codeJob',
     wrongChild: 'asks galleryOwner',
     albumDeleted: 'asks deletedWhat',
     namesListGone: 'asks listReused',
+    orderTrouble: 'asks orderWish',
+    galleryExpired: 'asks orderingPeriod',
     somethingElse: 'handed over: notCovered',
   });
 });

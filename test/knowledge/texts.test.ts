@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { articles } from '../../flows/articles.ts';
 import type { StateMeta } from '../../flows/flow.ts';
 import { machineOf } from '../../flows/index.ts';
 import { isQuestion } from '../../flows/questions.ts';
-import { causesOf, shownTogether, symptomFlows } from '../../flows/symptoms.ts';
+import type { Symptom } from '../../flows/symptom.ts';
+import { causesOf, shownTogether, symptomFlows, symptoms } from '../../flows/symptoms.ts';
 import type { Fix } from '../../src/knowledge/fix.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
@@ -79,7 +81,9 @@ describe.each(files)('%s', (_, fix) => {
   });
 
   test('names its platform’s help as the source', () => {
-    expect(fix.platform).toBe(fix.flow === 'filesNotReceived' ? 'Photocloud' : 'GotPhoto');
+    const { platform }: Symptom = symptoms[fix.flow];
+    expect(fix.platform).toBe(platform ?? fix.platform);
+    for (const id of fix.articles) expect(articles[id].platform).toBe(fix.platform);
   });
 });
 

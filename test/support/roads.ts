@@ -40,7 +40,12 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
     name: 'files not received: links are not sent, and the address is wrong',
     legs: [
       {
-        answers: { autoSendLinks: 'off', retouchQueue: 'notWaiting', orderEmail: 'wrong' },
+        answers: {
+          platform: 'photocloud',
+          autoSendLinks: 'off',
+          retouchQueue: 'notWaiting',
+          orderEmail: 'wrong',
+        },
         fixes: ['autoSendOff', 'wrongOrderEmail'],
       },
     ],
@@ -76,6 +81,20 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
       { answers: { listReused: 'yes', originalList: 'no' }, fixes: ['namesInOtherJob'] },
       { answers: {}, fixes: ['codesReused'] },
     ],
+  },
+  orderTrouble: {
+    name: 'trouble with an order: the wrong product, not paid yet',
+    legs: [
+      {
+        answers: { orderWish: 'wrongProduct', platform: 'gotPhoto', orderStage: 'unpaid' },
+        fixes: ['cancelUnpaid'],
+      },
+      { answers: {}, fixes: ['orderAgain'] },
+    ],
+  },
+  galleryExpired: {
+    name: 'ordering time is over: the customer has a link for three more months',
+    legs: [{ answers: { orderingPeriod: 'secondThree', customerEmail: 'yes' }, fixes: ['freeExtension'] }],
   },
 };
 

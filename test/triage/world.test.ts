@@ -16,19 +16,30 @@ import {
   isDeletedRepairable,
   waysOf,
 } from './worlds/deleted.ts';
+import { expiredAgent, expiredWorlds, hasLink, isExpiredRepairable } from './worlds/expired.ts';
 import { areFilesRepairable, type FilesWorld, filesAgent, filesWorlds, filesWrong } from './worlds/files.ts';
+import {
+  areGotPhotoFilesRepairable,
+  gotPhotoFilesAgent,
+  gotPhotoFilesWorlds,
+  gotPhotoFilesWrong,
+} from './worlds/files-got-photo.ts';
+import { isOrderRepairable, isToBeCancelled, orderAgent, orderWorlds, roundsOf } from './worlds/orders.ts';
 
 /** Most answers a symptom may need, itself included. */
 const mostAnswers: Record<SymptomFlow, number> = {
   photosAlmostReady: 4,
   incorrectAccessCode: 3,
   missedTheSale: 2,
-  filesNotReceived: 5,
+  // The platform is one of them: where the workspace's setting tells it, there is one less.
+  filesNotReceived: 6,
   jobDeleted: 5,
   codeRefused: 3,
   wrongChild: 4,
   albumDeleted: 4,
   namesListGone: 3,
+  orderTrouble: 4,
+  galleryExpired: 3,
 };
 
 /** A world and the conversation a truthful agent has in it. */
@@ -39,10 +50,20 @@ interface Lived<W> {
 
 const access = accessWorlds().map((world) => ({ world, conversation: converse(accessAgent(world)) }));
 const uneditedPhotos: { world: FilesWorld; warned: boolean }[] = [];
+// These workspaces work with Photocloud only: their setting says so before anybody asks.
 const files = filesWorlds().map((world) => ({
   world,
-  conversation: converse(filesAgent(world, (warned) => uneditedPhotos.push({ world, warned }))),
+  conversation: converse(
+    filesAgent(world, (warned) => uneditedPhotos.push({ world, warned })),
+    [{ question: 'platform', option: 'photocloud' }],
+  ),
 }));
+const gotPhotoFiles = gotPhotoFilesWorlds().map((world) => ({
+  world,
+  conversation: converse(gotPhotoFilesAgent(world)),
+}));
+const orders = orderWorlds().map((world) => ({ world, conversation: converse(orderAgent(world)) }));
+const expired = expiredWorlds().map((world) => ({ world, conversation: converse(expiredAgent(world)) }));
 const deleted = deletedWorlds().map((world) => ({ world, conversation: converse(deletedAgent(world)) }));
 
 /** The first few worlds in which something is not so, with what happened in them: empty is what a test wants. */
@@ -66,6 +87,15 @@ describe('the worlds', () => {
     expect(access.length + files.length + deleted.length).toBe(45_312);
   });
 
+  test('about orders and about expired galleries are all there', () => {
+    // 2³ states of an order that is there, or none, × 3 hidden causes × 2⁴ not checked.
+    expect(gotPhotoFiles).toHaveLength((2 ** 3 + 1) * 3 * 16);
+    // 2 platforms × 5 troubles × 4 stages × whether doing it, and then ordering again, works × stage checked or not.
+    expect(orders).toHaveLength(2 * 5 * 4 * 2 ** 3);
+    // 4 periods × email there × link came × gallery opens × 2² not checked.
+    expect(expired).toHaveLength(4 * 2 ** 3 * 4);
+  });
+
   test('hold every way of misreading what can be checked', () => {
     const misread = access.filter(({ world }) => world.misread !== undefined);
     // A status read as another one under a message it contradicts: 3 readings × 3 other true statuses × 8 × 8.
@@ -82,6 +112,9 @@ describe.each([
   { what: 'access', lived: access },
   { what: 'files', lived: files },
   { what: 'a deleted job', lived: deleted },
+  { what: 'files on GotPhoto', lived: gotPhotoFiles },
+  { what: 'orders', lived: orders },
+  { what: 'an expired gallery', lived: expired },
 ])('in every world of $what', ({ lived }: { lived: readonly Lived<unknown>[] }) => {
   test('a cause shown is there, unless it is only called possible', () => {
     expect(exceptions(lived, ({ conversation }) => conversation.untrue.length === 0)).toEqual(none);
@@ -237,6 +270,91 @@ describe('a deleted job', () => {
         deleted.filter(({ world }) => isDeletedRepairable(world)),
         ({ world, conversation: { rounds } }) =>
           rounds.flatMap(({ causes }) => causes).join() === expected(world).join(),
+      ),
+    ).toEqual(none);
+  });
+});
+
+describe('files on GotPhoto', () => {
+  test('who can be helped gets their files, everybody else a person', () => {
+    expect(
+      exceptions(gotPhotoFiles, ({ world, conversation }) =>
+        areGotPhotoFilesRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  test('the customer is troubled at most once for each thing that is wrong or could not be checked', () => {
+    expect(
+      exceptions(gotPhotoFiles, ({ world, conversation: { rounds, customerQuestions, outcome } }) => {
+        const possible = rounds.filter((round) => round.possible).length;
+        const last = outcome === 'handedOver' || gotPhotoFilesWrong(world) === 0 ? 1 : 0;
+        return customerQuestions <= 1 && rounds.length <= gotPhotoFilesWrong(world) + possible + last;
+      }),
+    ).toEqual(none);
+  });
+
+  test('an order that is not there is told to be placed, and nothing else is asked', () => {
+    expect(
+      exceptions(
+        gotPhotoFiles.filter(({ world }) => world.order === 'no' && !world.unchecked.includes('orderFound')),
+        ({ conversation: { asked, rounds } }) =>
+          asked.join() === 'symptom,platform,orderFound' &&
+          rounds.flatMap(({ causes }) => causes).join() === 'orderNeverPlaced',
+      ),
+    ).toEqual(none);
+  });
+});
+
+describe('orders', () => {
+  test('who can be helped is helped, everybody else comes to a person', () => {
+    expect(
+      exceptions(orders, ({ world, conversation }) =>
+        isOrderRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  test('exactly what the articles say is shown, in their order', () => {
+    expect(
+      exceptions(
+        orders,
+        ({ world, conversation: { rounds } }) =>
+          rounds.flatMap(({ causes }) => causes).join() === roundsOf(world).join(),
+      ),
+    ).toEqual(none);
+  });
+
+  test('how far the order has got is asked only where it is to be cancelled and can be', () => {
+    expect(
+      exceptions(
+        orders,
+        ({ world, conversation: { asked } }) => asked.includes('orderStage') === isToBeCancelled(world),
+      ),
+    ).toEqual(none);
+  });
+});
+
+describe('an expired gallery', () => {
+  test('who can be helped can order again, everybody else comes to a person', () => {
+    expect(
+      exceptions(expired, ({ world, conversation }) =>
+        isExpiredRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  test('nobody pays who has a link that is free of charge', () => {
+    expect(
+      exceptions(
+        expired.filter(({ world }) => hasLink(world) && !world.unchecked.includes('orderingPeriod')),
+        ({ conversation: { rounds } }) => rounds.flatMap(({ causes }) => causes).join() === 'freeExtension',
       ),
     ).toEqual(none);
   });

@@ -8,6 +8,7 @@ import { codeOrigin } from './code-origin.ts';
 import { codeTyped } from './code-typed.ts';
 import { commands } from './commands.ts';
 import { contactData } from './contact-data.ts';
+import { customerEmail } from './customer-email.ts';
 import { deletedWhat } from './deleted-what.ts';
 import { deletedWhen } from './deleted-when.ts';
 import { doubts } from './doubts.ts';
@@ -18,9 +19,15 @@ import { junkFolder } from './junk-folder.ts';
 import { listReused } from './list-reused.ts';
 import { namesList } from './names-list.ts';
 import { oldCodes } from './old-codes.ts';
+import { orderAge } from './order-age.ts';
 import { orderEmail } from './order-email.ts';
+import { orderFound } from './order-found.ts';
+import { orderStage } from './order-stage.ts';
+import { orderWish } from './order-wish.ts';
 import { orderedWrong } from './ordered-wrong.ts';
+import { orderingPeriod } from './ordering-period.ts';
 import { originalList } from './original-list.ts';
+import { payment } from './payment.ts';
 import { photosAtHand } from './photos-at-hand.ts';
 import { platform } from './platform.ts';
 import { retouchQueue } from './retouch-queue.ts';
@@ -56,6 +63,13 @@ export const english: LanguageReading = {
     deletedWhen,
     listReused,
     originalList,
+    orderFound,
+    payment,
+    orderAge,
+    orderWish,
+    orderStage,
+    orderingPeriod,
+    customerEmail,
   },
   wordClasses,
   commands,

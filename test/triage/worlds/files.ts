@@ -45,6 +45,7 @@ export function filesAgent(world: FilesWorld, onUneditedPhotos: (warned: boolean
 
   const truth: Partial<Record<Question, () => string>> = {
     symptom: () => 'filesNotReceived',
+    platform: () => 'photocloud',
     autoSendLinks: () => now.autoSend,
     retouchQueue: () => now.retouch,
     orderEmail: () => now.email,

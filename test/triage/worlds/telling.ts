@@ -2,7 +2,10 @@ import { isOption, type Question } from '../../../flows/questions.ts';
 import type { TruthfulAgent } from '../world.ts';
 import { accessAgent, accessWorlds } from './access.ts';
 import { deletedAgent, deletedWorlds } from './deleted.ts';
+import { expiredAgent, expiredWorlds } from './expired.ts';
 import { filesAgent, filesWorlds } from './files.ts';
+import { gotPhotoFilesAgent, gotPhotoFilesWorlds } from './files-got-photo.ts';
+import { orderAgent, orderWorlds } from './orders.ts';
 import { type Told, tellable } from './sentences.ts';
 
 /** What the agent in a world would say up front: the symptom, and what they can look up under it. */
@@ -11,6 +14,11 @@ export function wouldTell(agent: TruthfulAgent): Told[] {
   if (!isOption('symptom', symptom)) throw new Error(`${symptom} is no symptom`);
   const answer = (question: Question) => agent.answer(question, { symptom }, false);
   const questions = (tellable[symptom] ?? []).filter((question) => {
+    if (symptom === 'filesNotReceived') return isOfOrder(question, answer);
+    // Only an order that is to be cancelled has a stage that matters, and only on GotPhoto.
+    if (question === 'orderStage')
+      return answer('platform') === 'gotPhoto' && /^(?:cancel|wrongProduct)$/.test(answer('orderWish'));
+    if (question === 'customerEmail') return answer('orderingPeriod') === 'secondThree';
     if (symptom !== 'incorrectAccessCode') return true;
     // What is asked of a deleted job is nobody's concern under other codes, and the other way round.
     const fromDeletedJob = answer('codeOrigin') === 'deletedJob';
@@ -20,9 +28,23 @@ export function wouldTell(agent: TruthfulAgent): Told[] {
   return [{ question: 'symptom', option: symptom }, ...told];
 }
 
+/** Each platform has its own pages. What stands on an order's page nobody tells who has not found it. */
+function isOfOrder(question: Question, answer: (question: Question) => string): boolean {
+  if (answer('platform') === 'photocloud')
+    return /^(?:autoSendLinks|retouchQueue|orderEmail)$/.test(question);
+  if (question === 'payment' || question === 'orderAge') return answer('orderFound') === 'yes';
+  return question === 'platform' || question === 'orderFound';
+}
+
 /** Every world, as somebody who lives in it. */
 export const kinds: { what: string; agents: (() => TruthfulAgent)[] }[] = [
   { what: 'access', agents: accessWorlds().map((world) => () => accessAgent(world)) },
   { what: 'files', agents: filesWorlds().map((world) => () => filesAgent(world, () => {})) },
   { what: 'a deleted job', agents: deletedWorlds().map((world) => () => deletedAgent(world)) },
+  {
+    what: 'files on GotPhoto',
+    agents: gotPhotoFilesWorlds().map((world) => () => gotPhotoFilesAgent(world)),
+  },
+  { what: 'orders', agents: orderWorlds().map((world) => () => orderAgent(world)) },
+  { what: 'an expired gallery', agents: expiredWorlds().map((world) => () => expiredAgent(world)) },
 ];

@@ -1,0 +1,116 @@
+import { defineFlow, is } from '../flow.ts';
+import { toldPlatform } from '../told-platform.ts';
+import { symptom } from './symptom.ts';
+
+/** Trouble with an order: what it is, on which platform, and before cancelling how far the order has got. */
+export const flow = defineFlow(symptom, {
+  initial: 'start',
+  states: {
+    // Files without an order lead here: what is to be done is known already.
+    start: { always: [{ guard: is('orderFound', 'no'), target: 'orderNotFound' }, 'orderWish'] },
+    orderNotFound: {
+      meta: { fixes: ['orderNeverPlaced'], because: ['orderFound'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    orderWish: {
+      meta: { ask: 'orderWish' },
+      on: {
+        'orderWish.notThere': 'whichPlatform',
+        'orderWish.cancel': 'whichPlatform',
+        'orderWish.wrongProduct': 'whichPlatform',
+        'orderWish.damaged': 'whichPlatform',
+        'orderWish.chargedTwice': 'whichPlatform',
+      },
+    },
+    whichPlatform: {
+      always: [...toldPlatform({ gotPhoto: 'gotPhoto', photocloud: 'photocloud' }), 'platform'],
+    },
+    platform: {
+      meta: { ask: 'platform' },
+      on: { 'platform.gotPhoto': 'gotPhoto', 'platform.photocloud': 'photocloud' },
+    },
+
+    gotPhoto: {
+      always: [
+        { guard: is('orderWish', 'notThere'), target: 'orderNeverPlaced' },
+        { guard: is('orderWish', 'damaged'), target: 'productComplaint' },
+        { guard: is('orderWish', 'chargedTwice'), target: 'chargedTwice' },
+        { guard: is('payment', 'open'), target: 'unpaidAlready' },
+        'orderStage',
+      ],
+    },
+    orderNeverPlaced: {
+      meta: { fixes: ['orderNeverPlaced'], because: ['orderWish'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    productComplaint: {
+      meta: { fixes: ['productComplaint'], because: ['orderWish'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    chargedTwice: {
+      meta: { fixes: ['chargedTwice'], because: ['orderWish'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    unpaidAlready: {
+      meta: { fixes: ['cancelUnpaid'], because: ['payment'] },
+      on: { solved: 'cancelled', notSolved: 'nothingHelped' },
+    },
+    orderStage: {
+      meta: { ask: 'orderStage' },
+      on: {
+        'orderStage.unpaid': 'cancelUnpaid',
+        'orderStage.paidNotAtLab': 'cancelPaid',
+        'orderStage.atLab': 'orderAtLab',
+        'orderStage.dispute': 'paymentDispute',
+        // Customer Care sees how far it has got, and cancels whatever can be cancelled.
+        'orderStage.unknown': 'possiblyCancelPaid',
+      },
+    },
+    cancelUnpaid: {
+      meta: { fixes: ['cancelUnpaid'], because: ['orderStage'] },
+      on: { solved: 'cancelled', notSolved: 'nothingHelped' },
+    },
+    cancelPaid: {
+      meta: { fixes: ['cancelPaid'], because: ['orderStage'] },
+      on: { solved: 'cancelled', notSolved: 'nothingHelped' },
+    },
+    possiblyCancelPaid: {
+      meta: { fixes: ['cancelPaid'], because: ['orderStage'], possible: true },
+      on: { solved: 'cancelled', notSolved: 'nothingHelped' },
+    },
+    orderAtLab: {
+      meta: { fixes: ['orderAtLab'], because: ['orderStage'] },
+      on: { solved: 'cancelled', notSolved: 'nothingHelped' },
+    },
+    paymentDispute: {
+      meta: { fixes: ['paymentDispute'], because: ['orderStage'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    cancelled: { always: [{ guard: is('orderWish', 'wrongProduct'), target: 'orderAgain' }, 'resolved'] },
+    orderAgain: {
+      meta: { fixes: ['orderAgain'], because: ['orderWish'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+
+    photocloud: {
+      always: [
+        { guard: is('orderWish', 'notThere'), target: 'notCovered' },
+        { guard: is('orderWish', 'chargedTwice'), target: 'notCovered' },
+        { guard: is('orderWish', 'damaged'), target: 'defectReplaced' },
+        'paidOrderStays',
+      ],
+    },
+    defectReplaced: {
+      meta: { fixes: ['defectReplaced'], because: ['orderWish'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    paidOrderStays: {
+      meta: { fixes: ['paidOrderStays'], because: ['orderWish'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+
+    resolved: { type: 'final', meta: { end: 'resolved' } },
+    notCovered: { type: 'final', meta: { end: 'handedOver', why: 'notCovered' } },
+    nothingHelped: { type: 'final', meta: { end: 'handedOver', why: 'nothingHelped' } },
+  },
+});

@@ -1,0 +1,22 @@
+import { CANT_CHECK, type QuestionText } from './question-text.ts';
+
+export const customerEmail = {
+  name: 'Email in the event',
+  ask: 'Is the customer’s email address in the event’s details?',
+  where: 'Photocloud: the details of the event. With it, the customer is sent a link for three more months.',
+  articles: ['P1'],
+  options: {
+    yes: {
+      label: 'It is there',
+      fact: 'is there',
+    },
+    no: {
+      label: 'It is not there',
+      fact: 'is not there',
+    },
+  },
+  dontKnow: CANT_CHECK,
+  yes: 'yes',
+  no: 'no',
+  areas: ['ordering'],
+} as const satisfies QuestionText;

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { after, knownUpFront, placeOf, type Said, say } from '../triage/desk.ts';
+import { fixes, question } from './leads-to.ts';
+
+const reported = ['symptom.orderTrouble'] as const satisfies readonly Said[];
+const cancel = [...reported, 'orderWish.cancel', 'platform.gotPhoto'] as const satisfies readonly Said[];
+const wrong = [...reported, 'orderWish.wrongProduct', 'platform.gotPhoto'] as const satisfies readonly Said[];
+
+describe('What is the trouble?', () => {
+  question('orderWish', reported, {
+    notThere: 'asks platform',
+    cancel: 'asks platform',
+    wrongProduct: 'asks platform',
+    damaged: 'asks platform',
+    chargedTwice: 'asks platform',
+  });
+});
+
+describe('On which platform?', () => {
+  question('platform', [...reported, 'orderWish.notThere'], {
+    gotPhoto: 'shows orderNeverPlaced',
+    photocloud: 'handed over: notCovered',
+  });
+  question('platform', [...reported, 'orderWish.cancel'], {
+    gotPhoto: 'asks orderStage',
+    photocloud: 'shows paidOrderStays',
+  });
+  question('platform', [...reported, 'orderWish.wrongProduct'], {
+    gotPhoto: 'asks orderStage',
+    photocloud: 'shows paidOrderStays',
+  });
+  question('platform', [...reported, 'orderWish.damaged'], {
+    gotPhoto: 'shows productComplaint',
+    photocloud: 'shows defectReplaced',
+  });
+  question('platform', [...reported, 'orderWish.chargedTwice'], {
+    gotPhoto: 'shows chargedTwice',
+    photocloud: 'handed over: notCovered',
+  });
+
+  test('is not asked where something else tells it', () => {
+    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'orderStage.atLab'))).toBe(
+      'shows orderAtLab',
+    );
+    expect(placeOf(knownUpFront(...reported, 'orderWish.damaged', 'orderFound.yes'))).toBe(
+      'shows productComplaint',
+    );
+    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'orderEmail.correct'))).toBe(
+      'shows paidOrderStays',
+    );
+  });
+});
+
+describe('How far has the order got?', () => {
+  question('orderStage', cancel, {
+    unpaid: 'shows cancelUnpaid',
+    paidNotAtLab: 'shows cancelPaid',
+    atLab: 'shows orderAtLab',
+    dispute: 'shows paymentDispute',
+    unknown: 'shows cancelPaid as possible',
+  });
+  question('orderStage', wrong, {
+    unpaid: 'shows cancelUnpaid',
+    paidNotAtLab: 'shows cancelPaid',
+    atLab: 'shows orderAtLab',
+    dispute: 'shows paymentDispute',
+    unknown: 'shows cancelPaid as possible',
+  });
+
+  test('is not asked of an order whose payment is open', () => {
+    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'payment.open'))).toBe('shows cancelUnpaid');
+    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'payment.paid'))).toBe('asks orderStage');
+  });
+});
+
+describe('verdicts', () => {
+  const ends = { solved: 'resolved', notSolved: 'handed over: nothingHelped' };
+
+  fixes('shows cancelUnpaid', [...cancel, 'orderStage.unpaid'], ends);
+  fixes('shows cancelPaid', [...cancel, 'orderStage.paidNotAtLab'], ends);
+  fixes('shows cancelPaid as possible', [...cancel, 'orderStage.unknown'], ends);
+  fixes('shows orderAtLab', [...cancel, 'orderStage.atLab'], ends);
+  fixes('shows paymentDispute', [...cancel, 'orderStage.dispute'], ends);
+  fixes('shows orderNeverPlaced', [...reported, 'orderWish.notThere', 'platform.gotPhoto'], ends);
+  fixes('shows productComplaint', [...reported, 'orderWish.damaged', 'platform.gotPhoto'], ends);
+  fixes('shows chargedTwice', [...reported, 'orderWish.chargedTwice', 'platform.gotPhoto'], ends);
+  fixes('shows paidOrderStays', [...reported, 'orderWish.cancel', 'platform.photocloud'], ends);
+  fixes('shows defectReplaced', [...reported, 'orderWish.damaged', 'platform.photocloud'], ends);
+
+  const again = { solved: 'shows orderAgain', notSolved: 'handed over: nothingHelped' };
+
+  fixes('shows cancelUnpaid', [...wrong, 'orderStage.unpaid'], again);
+  fixes('shows cancelPaid', [...wrong, 'orderStage.paidNotAtLab'], again);
+  fixes('shows cancelPaid as possible', [...wrong, 'orderStage.unknown'], again);
+  fixes('shows orderAtLab', [...wrong, 'orderStage.atLab'], again);
+  fixes('shows paymentDispute', [...wrong, 'orderStage.dispute'], ends);
+  fixes('shows orderAgain', [...wrong, 'orderStage.unpaid', 'solved'], ends);
+
+  test('an unpaid order that is known to be so is cancelled, and the right one ordered', () => {
+    const unpaid = knownUpFront(...reported, 'orderWish.wrongProduct', 'payment.open');
+    expect(placeOf(say(unpaid, 'solved'))).toBe('shows orderAgain');
+    expect(placeOf(say(unpaid, 'notSolved'))).toBe('handed over: nothingHelped');
+  });
+});
+
+test('an order that could not be found for missing files is looked at without another question', () => {
+  const situation = after('symptom.filesNotReceived', 'platform.gotPhoto', 'orderFound.no');
+  expect(placeOf(situation)).toBe('shows orderNeverPlaced');
+});
