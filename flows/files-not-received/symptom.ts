@@ -1,3 +1,4 @@
+import { customerCare } from '../customer-care.ts';
 import type { Symptom } from '../symptom.ts';
 
 export const symptom = {
@@ -5,6 +6,7 @@ export const symptom = {
   label: 'Ordered files not received',
   fact: 'ordered photo files did not arrive',
   area: 'files',
+  handOver: customerCare,
   causes: {
     autoSendOff: 'together',
     waitingForRetouch: 'together',

@@ -7,7 +7,14 @@ export const flow = defineFlow(symptom, {
   initial: 'start',
   states: {
     // Files without an order lead here: what is to be done is known already.
-    start: { always: [{ guard: is('orderFound', 'no'), target: 'orderNotFound' }, 'orderWish'] },
+    start: {
+      always: [
+        { guard: is('orderFound', 'no'), target: 'orderNotFound' },
+        // Photos of another child were ordered, on GotPhoto: nobody wants such an order.
+        { guard: is('orderedWrong', 'yes'), target: 'gotPhoto' },
+        'orderWish',
+      ],
+    },
     orderNotFound: {
       meta: { fixes: ['orderNeverPlaced'], because: ['orderFound'] },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },

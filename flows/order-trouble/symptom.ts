@@ -1,3 +1,4 @@
+import { customerCare } from '../customer-care.ts';
 import type { Symptom } from '../symptom.ts';
 
 export const symptom = {
@@ -6,6 +7,7 @@ export const symptom = {
   fact: 'there is trouble with an order',
   group: 'Orders and emails',
   area: 'orders',
+  handOver: customerCare,
   causes: {
     orderNeverPlaced: 'alone',
     cancelUnpaid: 'alone',

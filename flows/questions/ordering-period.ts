@@ -4,7 +4,7 @@ export const orderingPeriod = {
   name: 'Ordering period',
   ask: 'How long ago were the photos published, and are they in backup storage?',
   where:
-    'Photocloud: the event management page, under the event ID’s details. In backup storage counts before the date.',
+    'Photocloud: the event. Its article does not say on which page the day stands. In backup storage counts before the day.',
   articles: ['P1'],
   options: {
     firstThree: {

@@ -1,4 +1,6 @@
 import { defineFlow, is } from '../flow.ts';
+import { symptom as orderTrouble } from '../order-trouble/symptom.ts';
+import { orderOfAnotherChild } from './order-of-another-child.ts';
 import { symptom } from './symptom.ts';
 
 /**
@@ -76,8 +78,9 @@ export const flow = defineFlow(symptom, {
     },
     wrongOrderPlaced: {
       meta: { fixes: ['wrongOrderPlaced'], because: ['orderedWrong'] },
-      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+      on: { solved: 'cancelOrder', notSolved: 'cancelOrder' },
     },
+    cancelOrder: { type: 'final', meta: { goTo: orderTrouble, opening: orderOfAnotherChild } },
 
     resolved: { type: 'final', meta: { end: 'resolved' } },
     nothingHelped: { type: 'final', meta: { end: 'handedOver', why: 'nothingHelped' } },

@@ -69,6 +69,7 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
         fixes: ['photosOnWrongCode', 'buyerOnWrongCode'],
       },
       { answers: { orderedWrong: 'yes' }, fixes: ['wrongOrderPlaced'] },
+      { answers: { orderStage: 'unpaid' }, fixes: ['cancelUnpaid'] },
     ],
   },
   albumDeleted: {
