@@ -7,7 +7,7 @@ export const symptom = {
   name: 'What happened',
   ask: 'What does the customer see, or what happened?',
   where: 'Not sure? Ask for a screenshot.',
-  articles: ['S0', 'S1', 'S2'],
+  articles: ['S0', 'S2'],
   options: {
     ...symptoms,
     somethingElse: {

@@ -37,6 +37,7 @@ export function Menu({
 
   useEffect(() => {
     if (!isOpen) return;
+    root.current?.querySelector('[role=menu]')?.scrollIntoView({ block: 'nearest' });
     root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const closeOutside = ({ target }: PointerEvent) => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);

@@ -87,6 +87,7 @@ function ask(question: Question, situation: Situation): Content {
     const { message, beside } = text.options[option] ?? {};
     return message === undefined ? [] : [`“${message}”${beside === undefined ? '' : ` (${beside})`}`];
   });
+  const help = articlesLine(text.articles, platformOf(plainFacts(state)));
   const opening = situation.stage === 'asking' ? situation.opening : undefined;
   return {
     text: text.ask,
@@ -96,7 +97,7 @@ function ask(question: Question, situation: Situation): Content {
       section(`*${text.ask}*${messages.length === 0 ? '' : `\n${list(messages)}`}`),
       context(
         text.where,
-        `Help: ${articlesLine(text.articles, platformOf(plainFacts(state)))}`,
+        ...(help === '' ? [] : [`Help: ${help}`]),
         ...(changing
           ? [`Changing: it was ${quoted(factText(question, changing.option))}. *Back* keeps it as it was.`]
           : []),
