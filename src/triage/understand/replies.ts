@@ -1,4 +1,4 @@
-import { optionsOf, type Question, textOf } from '../../../flows/questions.ts';
+import { groupOf, optionsOf, type Question, textOf } from '../../../flows/questions.ts';
 import type { Doubt } from '../../../flows/reading/reading.ts';
 
 import type { Mood } from './clauses.ts';
@@ -98,7 +98,9 @@ function numberReply(tokens: readonly Token[], asked: Question): Reply | undefin
   const place = /^\d$/.test(token.word)
     ? Number(token.word)
     : (ordinals.get(token.word) ?? (named ? numerals.get(token.word) : undefined));
-  const option = place === undefined ? undefined : optionsOf(asked)[place - 1];
+  // What is in a list has no place that anybody would count.
+  const buttons = optionsOf(asked).filter((one) => groupOf(asked, one) === undefined);
+  const option = place === undefined ? undefined : buttons[place - 1];
   const at = tokens.indexOf(token);
   return option === undefined ? undefined : { option, from: at, to: at + 1 };
 }
