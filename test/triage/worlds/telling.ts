@@ -4,6 +4,16 @@ import { accessAgent, accessWorlds } from './access.ts';
 import { deletedAgent, deletedWorlds } from './deleted.ts';
 import { filesAgent, filesWorlds } from './files.ts';
 import { type Told, tellable } from './sentences.ts';
+import {
+  albumDeletedWorlds,
+  codeRefusedWorlds,
+  customersAgent,
+  customersWorlds,
+  namesListGoneWorlds,
+  type StudioWorld,
+  studioAgent,
+  wrongChildWorlds,
+} from './studio.ts';
 
 /** What the agent in a world would say up front: the symptom, and what they can look up under it. */
 export function wouldTell(agent: TruthfulAgent): Told[] {
@@ -25,4 +35,16 @@ export const kinds: { what: string; agents: (() => TruthfulAgent)[] }[] = [
   { what: 'access', agents: accessWorlds().map((world) => () => accessAgent(world)) },
   { what: 'files', agents: filesWorlds().map((world) => () => filesAgent(world, () => {})) },
   { what: 'a deleted job', agents: deletedWorlds().map((world) => () => deletedAgent(world)) },
+  { what: 'a refused code', agents: agentsIn(codeRefusedWorlds()) },
+  { what: 'another child’s photos', agents: agentsIn(wrongChildWorlds()) },
+  { what: 'a deleted album', agents: agentsIn(albumDeletedWorlds()) },
+  { what: 'names that are gone', agents: agentsIn(namesListGoneWorlds()) },
+  {
+    what: 'a code that is gone behind a message',
+    agents: customersWorlds().map((world) => () => customersAgent(world)),
+  },
 ];
+
+function agentsIn(worlds: readonly StudioWorld[]): (() => TruthfulAgent)[] {
+  return worlds.map((world) => () => studioAgent(world));
+}
