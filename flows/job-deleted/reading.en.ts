@@ -10,6 +10,7 @@ accidentally|accidently|mistakenly deleted|removed|wiped|erased; deleted|removed
 deleted everything|school|kindergarten|nursery|club; lost the whole @job; got rid of … @job; @job ~ it|they|which|that got|was|were|is|are|has|been|have @deleted; not|no longer|more have|has @job; @deleted … accident|mistake|accidentally|mistakenly ~ @job; our|the|my|whole|entire @job @deleted
 @job … cleaned|cleared out|away|up; @job ~ binned|trashed|axed|no_more; @job … no longer exists|exist|there; @job … not exist|there anymore|any; @job nuked|axed|binned|trashed; @job … cleanup|clear_out|clearout|clean_up
 @deleted … school|kindergarten|nursery|wedding|graduation|academy|elementary|preschool … from|in gotphoto|account|system
+@deleted … @job and|with names_list|name_list|namelist|nameslist|roster|names … gone|lost|missing|disappeared|vanished
 `,
   planned: 'delete deleting remove removing erase wipe',
 } satisfies OptionPhrases;

@@ -8,7 +8,7 @@ potential_buyer|potential_buyers|buyer_list; who|whom|which|what … customer|mu
   options: {
     right: {
       said: `
-customer|mum|mom|mother|dad|father|parent|she|he|buyer … listed|linked|connected|registered|assigned with|to|under|at|as right|correct|own|her|his child|kid|son|daughter|student|subject
+customer|mum|mom|mother|dad|father|parent|she|he|buyer … listed|linked|connected|registered|assigned with|to|under|at|as right|correct|own child|kid|son|daughter|student|subject
 potential_buyer|buyer … right|correct|fine|ok
 `,
       replied: `

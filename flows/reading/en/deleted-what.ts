@@ -11,7 +11,7 @@ from|out_of|in|of … album|albums … @job?; whole|entire @job … there|exists
   options: {
     album: {
       said: `
-deleted|removed|erased|wiped|trashed|binned|nuked an|the|a|our|one|whole|entire album|albums; it was|is an|the|a|one|whole|entire album|albums; album|albums was|were|is|got|has_been deleted|removed|erased|wiped|gone|trashed|binned
+deleted|removed|erased|wiped|trashed|binned|nuked album|albums; it was an|the|one|whole|entire album|albums
 album|albums … deleted|removed|erased|wiped|gone|trashed|binned|disappeared
 `,
       replied: `

@@ -27,7 +27,7 @@ another|wrong|different|other|someone|somebody|strangers else|elses? childs|chil
     mixed: {
       said: `
 behind|under … @code … both|two|several|mixed … children|childrens|kids|mixed; @photo … behind|under … @code … both|two|several|mixed … children|childrens|kids|mixed
-both|two childrens|kids|children @photo … mixed … @code
+behind|under … @code … both|two childrens|kids|children @photo … mixed; both|two childrens|kids|children @photo … mixed … @code
 `,
       replied: `
 mixed; both; ^ mix $; some … hers|his|theirs|right|own; two kids|children|childrens|different; a mix; half

@@ -2,7 +2,7 @@ import type { ReadingOf } from '../reading.ts';
 
 export const originalList = {
   about: `
-original|first|old list|roster|file|names_list|export; file with codes
+have|has|got|there original|first|old list|roster|file|names_list|export; original|first|old list|roster|file|names_list|export; if|whether … original|old list|file; file with codes
 `,
   label: 'original list; original file; file; list',
   options: {

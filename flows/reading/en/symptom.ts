@@ -59,7 +59,7 @@ no order … under|anywhere|in|found|exists|name; order … not … found|exist|
 payment … failed|declined|fails|rejected|refused|not|stuck|pending|error; card|credit_card|paypal|klarna|visa|mastercard … declined|refused|charged; paypal|klarna|visa|mastercard … rejected|fails|failed|not; not … pay|checkout|complete|finish … paypal|card|checkout|order|invoice|payment|purchase
 checkout … error|stuck|fails|not|crashes|freezes|failed|empty|broken|hangs|loop; cart|basket … empty|empties|not|error|lost|disappears|emptied|stuck; add … to cart|basket
 invoice|vat|tax … missing|wrong|not|need|needs|wants|incorrect; needs|wants|need|asks … invoice|receipt
-deleted|removed|erased|lost|wiped|missing … @photo|codes|album|gallery … from|in|out|of … @job|gallery|album|system|account|folder
+lost|missing … @photo|codes|album|gallery … from|in|out|of … @job|gallery|album|system|account|folder
 delete|remove|take|erase … her|his|my|their|our|child|childs|kids|sons|daughters … photo|photos|pictures|data|images|account
 gdpr|privacy|consent|unsubscribe|lawyer|complaint_form; data protection
 eyes closed|shut; retake|retakes|reshoot; blinking|blinked; not in|on class|group|team photo|picture; missing from class|group|team

@@ -23,6 +23,10 @@ export const tellable: Readonly<Record<string, readonly Question[]>> = {
   jobDeleted: ['namesList', 'oldCodes', 'tagging', 'contactData'],
   orderTrouble: ['orderWish', 'platform', 'orderStage'],
   galleryExpired: ['orderingPeriod', 'customerEmail'],
+  codeRefused: ['codeJob', 'photosAtHand'],
+  wrongChild: ['galleryOwner', 'buyerLink', 'orderedWrong'],
+  albumDeleted: ['deletedWhat', 'deletedWhen', 'photosAtHand'],
+  namesListGone: ['listReused', 'originalList'],
 };
 
 /** How an agent in a hurry says each fact, in one of two ways. */
@@ -35,6 +39,81 @@ const ways: Readonly<Record<string, readonly [string, string]>> = {
   'symptom.missedTheSale': ['the page says Missed the Sale?', 'customer sees the missed the sale message'],
   'symptom.filesNotReceived': ['ordered files never arrived', 'client paid for downloads and got no link'],
   'symptom.jobDeleted': ['we deleted the job', 'somebody deleted our photo job'],
+  'symptom.codeRefused': ["we can't enter the old code any more", 'GotPhoto says the code is already in use'],
+  'symptom.wrongChild': ['she sees photos of another child', 'the gallery shows a stranger’s kid'],
+  'symptom.albumDeleted': [
+    'we accidentally deleted photos from the job',
+    'somebody deleted the photos, the job is still there',
+  ],
+  'symptom.namesListGone': ['the names in our job have disappeared', 'all names vanished from our job'],
+  'codeJob.sameJob': ['the refused code belongs to the same job', 'the old code was in this very job'],
+  'codeJob.otherJob': ['the refused code belongs to another job', 'the old code is in a different job'],
+  'codeJob.deletedJob': [
+    'the refused code belongs to a deleted job',
+    'the old code was in a job that was deleted',
+  ],
+  'codeJob.unknown': [
+    "can't see which of our jobs has the refused code",
+    "don't know which of our jobs had the old code",
+  ],
+  'photosAtHand.yes': ['we have the originals at hand', 'the originals are on our disk'],
+  'photosAtHand.no': ["we don't have the originals any more", 'the originals are gone'],
+  'photosAtHand.unknown': ["don't know yet if we have the originals", 'not sure about the originals'],
+  'galleryOwner.thisChild': [
+    "behind the code are only this child's own photos",
+    'the photos under her code are all of the right child',
+  ],
+  'galleryOwner.anotherChild': [
+    "behind the code are another child's photos",
+    'the photos under her code are all of a different kid',
+  ],
+  'galleryOwner.mixed': [
+    "behind the code both children's photos are mixed",
+    'the photos under her code are of two children',
+  ],
+  'galleryOwner.sibling': [
+    'behind the code are only siblings',
+    'the photos under her code are all of her own children',
+  ],
+  'galleryOwner.unknown': [
+    "can't see whose photos are behind the code",
+    "don't know whose photos are under her code",
+  ],
+  'buyerLink.right': ['the customer is listed with the right child', 'mum is linked to her own child'],
+  'buyerLink.wrong': ['the customer is listed with the wrong child', 'mum is linked to another child'],
+  'buyerLink.unknown': [
+    "can't check with whom the customer is listed",
+    "don't know which child mum is linked to",
+  ],
+  'orderedWrong.yes': [
+    'she has already ordered photos of the other child',
+    "mum bought the other child's photos already",
+  ],
+  'orderedWrong.no': [
+    "she hasn't ordered photos of the other child",
+    'nothing of the other child was ordered',
+  ],
+  'orderedWrong.unknown': [
+    "can't check whether she ordered photos of the other child",
+    "don't know if she ordered the other child's photos",
+  ],
+  'deletedWhat.album': ['it was a whole album', 'it was an album'],
+  'deletedWhat.photosOfACode': ['it was all photos of one code', 'all pictures behind one code are gone'],
+  'deletedWhat.somePhotos': ['it was only a few photos', 'it was some pictures'],
+  'deletedWhat.job': ['it was the whole job', 'it was the entire job'],
+  'deletedWhat.unknown': ["can't see what was deleted", "don't know what exactly was deleted"],
+  'deletedWhen.within7Days': ['it happened yesterday', 'that happened two days ago'],
+  'deletedWhen.earlier': ['it happened three weeks ago', 'that happened last month'],
+  'deletedWhen.unknown': ["don't know when it happened", 'not sure when that was'],
+  'listReused.yes': ['the list was uploaded to another job too', 'we used the same list in a second job'],
+  'listReused.no': ['the list was not uploaded to another job', 'we never used the list in a second job'],
+  'listReused.unknown': [
+    "don't know if the list was uploaded to another job",
+    "can't check whether the list was used elsewhere",
+  ],
+  'originalList.yes': ['we have the original list', 'the original file is on our disk'],
+  'originalList.no': ["we don't have the original list", 'the original file is lost'],
+  'originalList.unknown': ["don't know if we have the original list", 'not sure about the original file'],
   'jobStatus.planning': ['job is in planning', 'the job’s still in Planning'],
   'jobStatus.selling': ["job's selling", 'the job is on Selling'],
   'jobStatus.archived': ['job is archived', 'the job has been archived'],

@@ -7,6 +7,16 @@ import { filesAgent, filesWorlds } from './files.ts';
 import { gotPhotoFilesAgent, gotPhotoFilesWorlds } from './files-got-photo.ts';
 import { orderAgent, orderWorlds } from './orders.ts';
 import { type Told, tellable } from './sentences.ts';
+import {
+  albumDeletedWorlds,
+  codeRefusedWorlds,
+  customersAgent,
+  customersWorlds,
+  namesListGoneWorlds,
+  type StudioWorld,
+  studioAgent,
+  wrongChildWorlds,
+} from './studio.ts';
 
 /** What the agent in a world would say up front: the symptom, and what they can look up under it. */
 export function wouldTell(agent: TruthfulAgent): Told[] {
@@ -47,4 +57,16 @@ export const kinds: { what: string; agents: (() => TruthfulAgent)[] }[] = [
   },
   { what: 'orders', agents: orderWorlds().map((world) => () => orderAgent(world)) },
   { what: 'an expired gallery', agents: expiredWorlds().map((world) => () => expiredAgent(world)) },
+  { what: 'a refused code', agents: agentsIn(codeRefusedWorlds()) },
+  { what: 'another child’s photos', agents: agentsIn(wrongChildWorlds()) },
+  { what: 'a deleted album', agents: agentsIn(albumDeletedWorlds()) },
+  { what: 'names that are gone', agents: agentsIn(namesListGoneWorlds()) },
+  {
+    what: 'a code that is gone behind a message',
+    agents: customersWorlds().map((world) => () => customersAgent(world)),
+  },
 ];
+
+function agentsIn(worlds: readonly StudioWorld[]): (() => TruthfulAgent)[] {
+  return worlds.map((world) => () => studioAgent(world));
+}
