@@ -5,9 +5,9 @@ export const en = {
 sale … missed; miss|missed|missing|misses|mised sale|sales|salle|sell|sells|sail; missed … sale
 memories … safe; safe … memories; memories safe
 MS; ms page|screen|message|msg|notice|error|text
-sale|sales|ordering|orders|shop|order_period … over|ended|finished|passed
+sale|sales|ordering|orders|shop … over|ended|finished|passed
 too late … order; sale … closed; ordering … closed
-order|ordering|sales|sale|purchase period|window|deadline|time … over|ended|closed|passed|expired|up
+sales|sale|purchase period|window|deadline|time … over|ended|closed|passed|expired|up; order|ordering window|deadline … over|ended|closed|passed|expired|up; order time … over|ended|closed|passed|expired|up
 deadline … missed|passed|over|gone; missed … deadline; ordering|order|sale|sales … no longer|more possible|available|open; verkauf|verkaufszeitraum verpasst|beendet|vorbei
 `,
 } satisfies OptionPhrases;

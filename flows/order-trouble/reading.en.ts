@@ -11,9 +11,9 @@ no order|orders … under|anywhere|in|found|exists|name ~ system|name|anywhere|a
   },
   cancel: {
     said: `
-cancel|cancelled|canceled|cancelling|canceling … order|purchase|orders; change|amend|edit|modify … order|purchase; order … cancelled|canceled|amended; cancellation of order; cancel|cancelling it|that order
-wants|want|asks|asking|asked|demands|like … refund|refunded; want|wants|get|have|like … money back; refund for|of … order|purchase; refund the|her|his|their|my order|purchase; money back; get|have|want|wants a? refund
-swap|exchange … in|of … order; add … to an|the|her|his|my order; return a|the|her|his|my @goods; return|send the|her|his|my? @goods back
+want|wants|wanted|asks|asked|asking|would_like|likes|needs|need|please to? cancel|change|amend|edit|modify … order|orders|purchase; wants|want|asks|asked … order|purchase cancelled|canceled|changed|amended; cancel|cancelled|canceled|cancelling|canceling … order|purchase|orders; change|amend|edit|modify … order|purchase; order … cancelled|canceled|amended; cancellation of order
+wants|want|asks|asking|asked|demands|needs|would_like … refund|refunded; want|wants|would_like … money back; refund for|of|on … order|purchase; refund the|her|his|their|my order|purchase; money back; get|have a? refund
+swap|exchange … in|of … order; wants|want|would_like|asks to? swap|exchange … in|of … order; wants|want|would_like|asks to? swap|exchange … order; add … to an|the|her|his|my order; wants|want|would_like|asks to? add … to an|the|her|his|my order; return a|the|her|his|my? @goods; wants|want|would_like|asks to? return … @goods; wants|want|would_like to? send … @goods back; return photo book
 `,
     replied: 'cancel; cancellation; refund; refunded; change; amend; money back; return',
   },
@@ -26,16 +26,20 @@ ordered|picked|chose|selected|bought|clicked … wrong frame|size|format|product
   damaged: {
     said: `
 @prints|@goods|order|it … arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered; arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered
-@prints|@goods … damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|ripped|chipped|shattered; damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|chipped|shattered @goods|@prints|glass; frame|mug|canvas|glass … cracked|smashed|shattered|broken|scratch|scratched|chipped
-complaint|complaints|complain|complains|complained … product|products|@goods|print|prints|delivery; faulty|defective|misprinted @goods|product|products; product|products … faulty|defective; magnet|frame|mug fell off|apart
-@goods … stripes|streaks|smear|smudge|smudges|spots; colours|colors|colour|color ~ prints|print|canvas|poster|mug|calendar ~ off|wrong|weird|strange|dark|bad; parcel|order ~ wrong|someone_elses|somebody_elses|another|other … @goods; received|got someone|somebody else|elses @goods|parcel|order; got|received wrong product|products|item|items|@goods
+@prints|@goods … damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|ripped|chipped|shattered; damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|chipped|shattered @goods|@prints|glass; frame|mug|canvas|glass … cracked|smashed|shattered|broken|scratch|scratched|chipped; @goods ~ chipped|dented|smashed|cracked; @prints ~ bent|creased|dented|cracked|scratched|torn|smashed
+complaint|complaints|complain|complains|complained about|over … product|products|@goods|print|prints; faulty|defective|misprinted @goods|product|products; product|products … faulty|defective; magnet|frame|mug fell off|apart
+@goods|order … stripes|streaks|smear|smudge|smudges|spots; red|yellow|blue|green stripes|streaks|lines … over|across|on; colours|colors|colour|color … prints|print|canvas|poster|mug|calendar … off|wrong|weird|strange|dark|bad; skin|face looks|look orange|yellow|red|green … prints|print|canvas; parcel|order contained|contains|came|arrived … wrong|someone_elses|another|other @goods
+received|got someone|somebody else|elses @goods; received|got|sent wrong product|products|item|items|@goods
+@goods … received|got|have|is|was|are ~ but … ordered|wanted|chose|had; ordered # @goods|poster|print … but got|received|came #; ordered … @goods ~ but got|received|came; arrived|came in frame|@goods … not choose|chosen|order|ordered|want; frame|mug|canvas|poster … is|was|came … instead of
+photo_book|photobook|book|calendar|calendars … empty|blank|swapped|missing|wrong|two|double page|pages|month|months|februaries; photo_book|photobook|book … empty|blank pages|page; photo_book|photobook|calendar|calendars … pages|page|# … swapped|missing|empty|blank|upside; calendar|calendars … with wrong|two|double|missing month|months|februaries; calendar|calendars starts|begins with wrong month; heads|head|hair cut|cropped|chopped off … prints|print|10x15|10x15s|13x18; prints|print ~ cut|cropped off at top|side|bottom|edge; picture|photo on canvas|mug … blurry|upside|dark|crooked; picture|photo on the? mug|canvas is? upside down
+name|names|surname is? spelled|spelt|misspelled wrong|wrongly? on the? calendar|mug|certificate|yearbook|poster; printed with … names|name misspelled|misspelt|wrong; certificate misspells … surname|name
 `,
     replied:
       'damaged; broken; faulty; defect; defective; complaint; complains; scratched; bent; torn; cracked; misprint',
   },
   chargedTwice: {
     said: `
-charged|billed|debited|paid|charge|deducted|booked … twice|double|2x|three_times|two_times|3x|#_times|two_debits; double charge|charged|payment|billed|charges|booking|debit|debited; twice … charged|billed|debited|paid; two|2|three|3 debits|charges|bookings|payments for|on|of|same|one|show|shows; twice … card|account|paypal|statement; duplicate charge|charges|payment; charged|billed|debited|paid|booked … two|three|several|multiple|2|3|4|four times; two|three|several|multiple|2|3 times billed|charged|paid|debited; shows two|2 debits|charges|payments; payment … taken|debited twice|double
+charged|billed|debited|paid|charge|deducted|booked … twice|double|2x|three_times|two_times|3x|#_times; card|account|bank was? charged|billed|debited … twice|double|two_times|three_times; double charge|charged|payment|billed|charges|booking|debit|debited; twice … charged|billed|debited|paid; two|2|three|3 debits|charges|bookings|payments for|on|of|same|one|show|shows; twice … card|account|paypal|statement; duplicate charge|charges|payment; charged|billed|debited|paid|booked … two|three|several|multiple|2|3|4|four times; two|three|several|multiple|2|3 times billed|charged|paid|debited; shows two|2 debits|charges|payments; payment … taken|debited twice|double
 `,
     replied: 'twice; two times; double; 2x; charged again',
   },

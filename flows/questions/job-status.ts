@@ -26,4 +26,6 @@ export const jobStatus = {
   },
   dontKnow: CANT_CHECK,
   again: 'The job or its status',
+  // A photo job is GotPhoto’s: what has expired on Photocloud is none.
+  areas: ['gallery', 'deletedJob', 'files', 'orders', 'other'],
 } as const satisfies QuestionText;

@@ -46,11 +46,26 @@ describe('a text of somebody’s own', () => {
   );
 
   test.each([
-    'customer was charged twice',
     'voucher SUMMER gets rejected at checkout',
     'her download link has expired',
   ])('knows a problem that no article covers: %s', (text) => {
     expect(read(text)).toEqual({ symptom: 'somethingElse' });
+  });
+
+  test('knows a trouble with an order, and what it is', () => {
+    expect(read('customer was charged twice')).toEqual({
+      symptom: 'orderTrouble',
+      orderWish: 'chargedTwice',
+    });
+  });
+
+  test('takes a period that is over for Photocloud’s, and the message for GotPhoto’s', () => {
+    expect(read('the ordering period is over')).toEqual({ symptom: 'galleryExpired' });
+    expect(read('her photos are in backup storage')).toEqual({
+      symptom: 'galleryExpired',
+      orderingPeriod: 'backup',
+    });
+    expect(read('the page says Missed the Sale')).toEqual({ symptom: 'missedTheSale' });
   });
 
   test.each(['morning everyone ☀️', 'any update?', 'thanks, you’re a star!'])(

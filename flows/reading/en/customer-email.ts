@@ -2,7 +2,7 @@ import type { ReadingOf } from '../reading.ts';
 
 export const customerEmail = {
   about: '@address … event|event_details; @address in|on event|details|there',
-  label: 'email in event; email; customer email',
+  label: 'email in event; event email',
   options: {
     yes: {
       said: '@address … in|on|with|under event|event_details|events; event has|lists|contains … @address; event details … have|has|contain … @address',

@@ -8,12 +8,12 @@ export const payment = {
     '@bought|paid for; not paid for; payment method|fails|failed|declined|dispute|reminder|page|options; paid order|orders',
   options: {
     paid: {
-      said: 'order is|was? paid; payment status paid|complete|completed; payment is|was? received|complete|completed|booked; payment paid; status paid; order has been paid; order fully paid',
+      said: 'order paid; payment … received|complete|completed|booked|paid; status paid; paid status',
       replied:
         '^ paid|complete|completed|booked|received $; paid; it is paid; fully; went through; completed',
     },
     open: {
-      said: 'payment is? still? open; order is? still? unpaid; order … not paid|been_paid yet?; payment status open|unpaid|pending; payment … not received|arrived|booked; payment … outstanding',
+      said: 'payment open|unpaid|outstanding; order … unpaid; payment … pending|outstanding|unpaid; status open|unpaid',
       replied: '^ open|unpaid|pending|outstanding $; open; unpaid; not paid; pending; outstanding',
     },
   },

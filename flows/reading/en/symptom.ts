@@ -4,6 +4,7 @@ export const symptom = {
   options: {
     somethingElse: {
       said: `
+! shipping|postage|delivery … twice|double; ! charge|charges|charged shipping|postage twice|double
 ! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
 @goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
 want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|ask|asks|asking|asked|request|requests|can_you|could_you … new|another|different|second|corrected|proper|vat @goods|invoice|receipt|address|frame

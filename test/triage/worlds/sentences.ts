@@ -178,7 +178,7 @@ const ways: Readonly<Record<string, readonly [string, string]>> = {
   'orderWish.wrongProduct': ['she ordered the wrong size', 'she picked the wrong frame'],
   'orderWish.damaged': ['the frame arrived broken', 'her mug came with a crack'],
   'orderWish.chargedTwice': ['she was charged twice', 'her card was debited two times'],
-  'orderStage.unpaid': ['the order is unpaid', 'nothing was paid yet'],
+  'orderStage.unpaid': ['it is not paid yet', 'nothing was paid yet'],
   'orderStage.paidNotAtLab': ['it is paid and not at the lab yet', 'paid, but not sent to the lab yet'],
   'orderStage.atLab': ['the order is at the lab', 'it is already in production'],
   'orderStage.dispute': ['there is a payment dispute', 'a chargeback is running'],
