@@ -3,6 +3,8 @@ import type { FlowMachine } from './flow.ts';
 import { incorrectAccessCode } from './incorrect-access-code/index.ts';
 import { jobDeleted } from './job-deleted/index.ts';
 import { missedTheSale } from './missed-the-sale/index.ts';
+import { noCampaignEmails } from './no-campaign-emails/index.ts';
+import { noCode } from './no-code/index.ts';
 import { photosAlmostReady } from './photos-almost-ready/index.ts';
 import type { Language, OptionPhrases } from './reading/phrases.ts';
 import type { Basics, Symptom } from './symptom.ts';
@@ -14,6 +16,8 @@ export const symptoms = register({
   missedTheSale,
   filesNotReceived,
   jobDeleted,
+  noCampaignEmails,
+  noCode,
 });
 
 /** What the folder of a symptom gives: its text and causes, its machine, and in each language how it is told. */

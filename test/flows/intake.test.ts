@@ -9,6 +9,8 @@ describe('What does the customer see, or what happened?', () => {
     missedTheSale: 'asks jobStatus',
     filesNotReceived: 'asks autoSendLinks',
     jobDeleted: 'asks namesList',
+    noCampaignEmails: 'asks whoMissed',
+    noCode: 'asks codeFor',
     somethingElse: 'handed over: notCovered',
   });
 });

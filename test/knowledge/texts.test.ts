@@ -18,6 +18,7 @@ const ACCESS_REPAIRS = [
   'jobArchived',
   'codeMistyped',
   'codeNotFound',
+  'parentsCode',
 ];
 
 /** Everything of a fix that somebody reads. */

@@ -52,6 +52,24 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
       { answers: { contactData: 'all' }, fixes: ['informAllContacts'] },
     ],
   },
+  noCampaignEmails: {
+    name: 'families got no email: the campaign was chosen after Selling',
+    legs: [
+      {
+        answers: {
+          whoMissed: 'families',
+          buyersListed: 'listed',
+          deliveryRate: 'zero',
+          campaignCheck: 'chosenLate',
+        },
+        fixes: ['campaignChosenLate'],
+      },
+    ],
+  },
+  noCode: {
+    name: 'no code: a family lost its card',
+    legs: [{ answers: { codeFor: 'parent' }, fixes: ['parentsCode'] }],
+  },
 };
 
 export const roads: readonly Road[] = symptomFlows.map((symptom) => ({ symptom, ...ways[symptom] }));

@@ -2,7 +2,9 @@ import { isOption, type Question } from '../../../flows/questions.ts';
 import type { TruthfulAgent } from '../world.ts';
 import { accessAgent, accessWorlds } from './access.ts';
 import { deletedAgent, deletedWorlds } from './deleted.ts';
+import { emailsAgent, emailsWorlds } from './emails.ts';
 import { filesAgent, filesWorlds } from './files.ts';
+import { noCodeAgent, noCodeWorlds } from './no-code.ts';
 import { type Told, tellable } from './sentences.ts';
 
 /** What the agent in a world would say up front: the symptom, and what they can look up under it. */
@@ -25,4 +27,6 @@ export const kinds: { what: string; agents: (() => TruthfulAgent)[] }[] = [
   { what: 'access', agents: accessWorlds().map((world) => () => accessAgent(world)) },
   { what: 'files', agents: filesWorlds().map((world) => () => filesAgent(world, () => {})) },
   { what: 'a deleted job', agents: deletedWorlds().map((world) => () => deletedAgent(world)) },
+  { what: 'no campaign emails', agents: emailsWorlds().map((world) => () => emailsAgent(world)) },
+  { what: 'no code', agents: noCodeWorlds().map((world) => () => noCodeAgent(world)) },
 ];
