@@ -7,6 +7,8 @@ import { incorrectAccessCode } from './incorrect-access-code/index.ts';
 import { jobDeleted } from './job-deleted/index.ts';
 import { missedTheSale } from './missed-the-sale/index.ts';
 import { namesListGone } from './names-list-gone/index.ts';
+import { noCampaignEmails } from './no-campaign-emails/index.ts';
+import { noCode } from './no-code/index.ts';
 import { orderTrouble } from './order-trouble/index.ts';
 import { photosAlmostReady } from './photos-almost-ready/index.ts';
 import type { Language, OptionPhrases } from './reading/phrases.ts';
@@ -26,6 +28,8 @@ export const symptoms = register({
   namesListGone,
   orderTrouble,
   galleryExpired,
+  noCampaignEmails,
+  noCode,
 });
 
 /** What the folder of a symptom gives: its text and causes, its machine, and in each language how it is told. */

@@ -1,6 +1,9 @@
 import { autoSendLinks } from './auto-send-links.ts';
 import { buyerLink } from './buyer-link.ts';
+import { buyersListed } from './buyers-listed.ts';
+import { campaignCheck } from './campaign-check.ts';
 import { codeActivated } from './code-activated.ts';
+import { codeFor } from './code-for.ts';
 import { codeJob } from './code-job.ts';
 import { codeOrigin } from './code-origin.ts';
 import { codeTyped } from './code-typed.ts';
@@ -8,6 +11,7 @@ import { contactData } from './contact-data.ts';
 import { customerEmail } from './customer-email.ts';
 import { deletedWhat } from './deleted-what.ts';
 import { deletedWhen } from './deleted-when.ts';
+import { deliveryRate } from './delivery-rate.ts';
 import { galleryOwner } from './gallery-owner.ts';
 import { galleryPhotos } from './gallery-photos.ts';
 import { jobStatus } from './job-status.ts';
@@ -29,6 +33,7 @@ import { platform } from './platform.ts';
 import type { OptionOf, QuestionText } from './question-text.ts';
 import { retouchQueue } from './retouch-queue.ts';
 import { tagging } from './tagging.ts';
+import { whoMissed } from './who-missed.ts';
 
 /** Every question that the flow of a symptom can ask, once the symptom is known. Ids are stored in records. */
 export const flowQuestions = {
@@ -62,6 +67,11 @@ export const flowQuestions = {
   orderStage,
   orderingPeriod,
   customerEmail,
+  whoMissed,
+  buyersListed,
+  deliveryRate,
+  campaignCheck,
+  codeFor,
 } as const satisfies Record<string, QuestionText>;
 
 export type FlowQuestion = keyof typeof flowQuestions;

@@ -15,6 +15,8 @@ describe('What does the customer see, or what happened?', () => {
     namesListGone: 'asks listReused',
     orderTrouble: 'asks orderWish',
     galleryExpired: 'asks orderingPeriod',
+    noCampaignEmails: 'asks whoMissed',
+    noCode: 'asks codeFor',
     somethingElse: 'handed over: notCovered',
   });
 });

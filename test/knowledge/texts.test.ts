@@ -21,6 +21,7 @@ const ACCESS_REPAIRS = [
   'codeMistyped',
   'codeNotFound',
   'codeGoneWithPhotos',
+  'parentsCode',
 ];
 
 /** Everything of a fix that somebody reads. */

@@ -97,6 +97,24 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
     name: 'ordering time is over: the customer has a link for three more months',
     legs: [{ answers: { orderingPeriod: 'secondThree', customerEmail: 'yes' }, fixes: ['freeExtension'] }],
   },
+  noCampaignEmails: {
+    name: 'families got no email: the campaign was chosen after Selling',
+    legs: [
+      {
+        answers: {
+          whoMissed: 'families',
+          buyersListed: 'listed',
+          deliveryRate: 'zero',
+          campaignCheck: 'chosenLate',
+        },
+        fixes: ['campaignChosenLate'],
+      },
+    ],
+  },
+  noCode: {
+    name: 'no code: a family lost its card',
+    legs: [{ answers: { codeFor: 'parent' }, fixes: ['parentsCode'] }],
+  },
 };
 
 export const roads: readonly Road[] = symptomFlows.map((symptom) => ({ symptom, ...ways[symptom] }));

@@ -45,12 +45,12 @@ describe('a text of somebody’s own', () => {
     },
   );
 
-  test.each([
-    'voucher SUMMER gets rejected at checkout',
-    'her download link has expired',
-  ])('knows a problem that no article covers: %s', (text) => {
-    expect(read(text)).toEqual({ symptom: 'somethingElse' });
-  });
+  test.each(['voucher SUMMER gets rejected at checkout', 'her download link has expired'])(
+    'knows a problem that no article covers: %s',
+    (text) => {
+      expect(read(text)).toEqual({ symptom: 'somethingElse' });
+    },
+  );
 
   test('knows a trouble with an order, and what it is', () => {
     expect(read('customer was charged twice')).toEqual({

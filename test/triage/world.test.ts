@@ -16,6 +16,7 @@ import {
   isDeletedRepairable,
   waysOf,
 } from './worlds/deleted.ts';
+import { areEmailsRepairable, emailsAgent, emailsCauses, emailsWorlds } from './worlds/emails.ts';
 import { expiredAgent, expiredWorlds, hasLink, isExpiredRepairable } from './worlds/expired.ts';
 import { areFilesRepairable, type FilesWorld, filesAgent, filesWorlds, filesWrong } from './worlds/files.ts';
 import {
@@ -24,6 +25,7 @@ import {
   gotPhotoFilesWorlds,
   gotPhotoFilesWrong,
 } from './worlds/files-got-photo.ts';
+import { codeCauses, isNoCodeRepairable, noCodeAgent, noCodeWorlds } from './worlds/no-code.ts';
 import { isOrderRepairable, isToBeCancelled, orderAgent, orderWorlds, roundsOf } from './worlds/orders.ts';
 
 /** Most answers a symptom may need, itself included. */
@@ -40,6 +42,8 @@ const mostAnswers: Record<SymptomFlow, number> = {
   namesListGone: 3,
   orderTrouble: 4,
   galleryExpired: 3,
+  noCampaignEmails: 5,
+  noCode: 2,
 };
 
 /** A world and the conversation a truthful agent has in it. */
@@ -64,6 +68,8 @@ const gotPhotoFiles = gotPhotoFilesWorlds().map((world) => ({
 }));
 const orders = orderWorlds().map((world) => ({ world, conversation: converse(orderAgent(world)) }));
 const expired = expiredWorlds().map((world) => ({ world, conversation: converse(expiredAgent(world)) }));
+const emails = emailsWorlds().map((world) => ({ world, conversation: converse(emailsAgent(world)) }));
+const noCode = noCodeWorlds().map((world) => ({ world, conversation: converse(noCodeAgent(world)) }));
 const deleted = deletedWorlds().map((world) => ({ world, conversation: converse(deletedAgent(world)) }));
 
 /** The first few worlds in which something is not so, with what happened in them: empty is what a test wants. */
@@ -96,6 +102,14 @@ describe('the worlds', () => {
     expect(expired).toHaveLength(4 * 2 ** 3 * 4);
   });
 
+  test('of emails and codes are all there', () => {
+    // One customer missed what was sent; or families did, with buyers or without, for any of 7 reasons;
+    // × 2 whether repairs help × 2⁴ not checked.
+    expect(emails).toHaveLength((1 + 2 * 7) * 2 * 16);
+    // 3 who ask × 2 allowed × 2 codes × 2 not checked.
+    expect(noCode).toHaveLength(3 * 2 * 2 * 2);
+  });
+
   test('hold every way of misreading what can be checked', () => {
     const misread = access.filter(({ world }) => world.misread !== undefined);
     // A status read as another one under a message it contradicts: 3 readings × 3 other true statuses × 8 × 8.
@@ -112,6 +126,8 @@ describe.each([
   { what: 'access', lived: access },
   { what: 'files', lived: files },
   { what: 'a deleted job', lived: deleted },
+  { what: 'no campaign emails', lived: emails },
+  { what: 'no code', lived: noCode },
   { what: 'files on GotPhoto', lived: gotPhotoFiles },
   { what: 'orders', lived: orders },
   { what: 'an expired gallery', lived: expired },
@@ -356,6 +372,73 @@ describe('an expired gallery', () => {
         expired.filter(({ world }) => hasLink(world) && !world.unchecked.includes('orderingPeriod')),
         ({ conversation: { rounds } }) => rounds.flatMap(({ causes }) => causes).join() === 'freeExtension',
       ),
+    ).toEqual(none);
+  });
+});
+
+describe('no campaign emails', () => {
+  test('who can be helped hears from us, everybody else comes to a person', () => {
+    expect(
+      exceptions(emails, ({ world, conversation }) =>
+        areEmailsRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  test('with everything checked, only what is wrong is repaired', () => {
+    expect(
+      exceptions(
+        emails.filter(({ world }) => world.unchecked.length === 0),
+        ({ world, conversation: { rounds } }) =>
+          rounds.flatMap(({ causes }) => causes).join() === emailsCauses(world).join(),
+      ),
+    ).toEqual(none);
+  });
+
+  test('a shop is closed for a reset only where that is known to be why, or nothing else is left', () => {
+    expect(
+      exceptions(emails, ({ conversation: { rounds } }) =>
+        rounds.every(
+          ({ causes, possible }, index) =>
+            !causes.includes('campaignChosenLate') || !possible || index === rounds.length - 1,
+        ),
+      ),
+    ).toEqual(none);
+  });
+
+  test('what no article explains is said to be so, unless something was tried or could not be checked', () => {
+    const places = new Set(
+      emails
+        .filter(
+          ({ world }) =>
+            world.heldBackBy === 'unknownReason' && world.buyers === 'listed' && world.unchecked.length === 0,
+        )
+        .map(({ conversation }) => conversation.place),
+    );
+    expect([...places]).toEqual(['handed over: notCovered']);
+  });
+});
+
+describe('no code', () => {
+  test('who may have a code gets it, everybody else comes to a person', () => {
+    expect(
+      exceptions(noCode, ({ world, conversation }) =>
+        isNoCodeRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  test('one round shows the code that fits, and a parent’s where nobody knows', () => {
+    expect(
+      exceptions(noCode, ({ world, conversation: { rounds } }) => {
+        const [round, ...more] = rounds;
+        const fitting = world.unchecked.length > 0 ? 'parentsCode' : codeCauses[world.codeFor];
+        return more.length === 0 && round?.causes.join() === fitting;
+      }),
     ).toEqual(none);
   });
 });

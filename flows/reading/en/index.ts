@@ -2,7 +2,10 @@ import { en as answers } from '../../answers/reading.en.ts';
 import type { LanguageReading } from '../reading.ts';
 import { autoSendLinks } from './auto-send-links.ts';
 import { buyerLink } from './buyer-link.ts';
+import { buyersListed } from './buyers-listed.ts';
+import { campaignCheck } from './campaign-check.ts';
 import { codeActivated } from './code-activated.ts';
+import { codeFor } from './code-for.ts';
 import { codeJob } from './code-job.ts';
 import { codeOrigin } from './code-origin.ts';
 import { codeTyped } from './code-typed.ts';
@@ -11,6 +14,7 @@ import { contactData } from './contact-data.ts';
 import { customerEmail } from './customer-email.ts';
 import { deletedWhat } from './deleted-what.ts';
 import { deletedWhen } from './deleted-when.ts';
+import { deliveryRate } from './delivery-rate.ts';
 import { doubts } from './doubts.ts';
 import { galleryOwner } from './gallery-owner.ts';
 import { galleryPhotos } from './gallery-photos.ts';
@@ -33,6 +37,7 @@ import { platform } from './platform.ts';
 import { retouchQueue } from './retouch-queue.ts';
 import { symptom } from './symptom.ts';
 import { tagging } from './tagging.ts';
+import { whoMissed } from './who-missed.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** English. */
@@ -70,6 +75,11 @@ export const english: LanguageReading = {
     orderStage,
     orderingPeriod,
     customerEmail,
+    whoMissed,
+    buyersListed,
+    deliveryRate,
+    campaignCheck,
+    codeFor,
   },
   wordClasses,
   commands,

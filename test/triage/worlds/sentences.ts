@@ -27,6 +27,8 @@ export const tellable: Readonly<Record<string, readonly Question[]>> = {
   wrongChild: ['galleryOwner', 'buyerLink', 'orderedWrong'],
   albumDeleted: ['deletedWhat', 'deletedWhen', 'photosAtHand'],
   namesListGone: ['listReused', 'originalList'],
+  noCampaignEmails: ['whoMissed', 'buyersListed', 'deliveryRate', 'campaignCheck'],
+  noCode: ['codeFor'],
 };
 
 /** How an agent in a hurry says each fact, in one of two ways. */
@@ -198,6 +200,37 @@ const ways: Readonly<Record<string, readonly [string, string]>> = {
     "can't check whether her email is in the event",
     "don't know if her email is in the event",
   ],
+  'symptom.noCampaignEmails': ['the campaign sends no emails', 'our campaign emails are not going out'],
+  'whoMissed.oneCustomer': ['only one customer got no email', 'just one family is affected'],
+  'whoMissed.families': ['many families got no email', 'none of the parents got an email'],
+  'whoMissed.unknown': ["can't check who got no email", "don't know how many families missed it"],
+  'buyersListed.listed': ['the potential buyers are listed', 'there are potential buyers in the list'],
+  'buyersListed.none': ['no potential buyers are listed', 'the list of potential buyers is empty'],
+  'buyersListed.unknown': ["can't see the potential buyers", "don't know if potential buyers are listed"],
+  'deliveryRate.some': ['the delivery rate is above 0', 'delivery rate is at 60'],
+  'deliveryRate.zero': ['the delivery rate is 0', 'delivery rate shows zero'],
+  'deliveryRate.unknown': ["can't check the delivery rate", "don't know the delivery rate"],
+  'campaignCheck.stripe': ["Stripe isn't validated yet", 'our Stripe account has not been validated'],
+  'campaignCheck.night': ['it was set to Selling at night', 'we switched it to selling last night'],
+  'campaignCheck.groupJob': [
+    'it is a group job with one code and an imported list',
+    'group-photo job, one code, list was imported',
+  ],
+  'campaignCheck.prepayPlus': [
+    'it is a Prepay+ job with another campaign',
+    'the Prepay+ job has the wrong campaign',
+  ],
+  'campaignCheck.chosenLate': [
+    'the campaign was chosen after Selling',
+    'we chose the campaign when it was already selling',
+  ],
+  'campaignCheck.none': ['none of the known reasons applies', 'none of these reasons fits'],
+  'campaignCheck.unknown': ["can't check the reasons", "don't know if any of these reasons applies"],
+  'symptom.noCode': ['somebody has no access code', 'people have no code'],
+  'codeFor.parent': ['a mother lost her card', 'a parent needs the code'],
+  'codeFor.staff': ['the principal wants to see all photos', 'the code is for the school office'],
+  'codeFor.everybody': ['one code for everybody is wanted', 'the whole team needs one code'],
+  'codeFor.unknown': ["can't say who it is for", 'not sure who needs the code'],
 };
 
 /** Everything in one sentence, in one of two wordings. */

@@ -2,9 +2,11 @@ import { isOption, type Question } from '../../../flows/questions.ts';
 import type { TruthfulAgent } from '../world.ts';
 import { accessAgent, accessWorlds } from './access.ts';
 import { deletedAgent, deletedWorlds } from './deleted.ts';
+import { emailsAgent, emailsWorlds } from './emails.ts';
 import { expiredAgent, expiredWorlds } from './expired.ts';
 import { filesAgent, filesWorlds } from './files.ts';
 import { gotPhotoFilesAgent, gotPhotoFilesWorlds } from './files-got-photo.ts';
+import { noCodeAgent, noCodeWorlds } from './no-code.ts';
 import { orderAgent, orderWorlds } from './orders.ts';
 import { type Told, tellable } from './sentences.ts';
 import {
@@ -65,6 +67,8 @@ export const kinds: { what: string; agents: (() => TruthfulAgent)[] }[] = [
     what: 'a code that is gone behind a message',
     agents: customersWorlds().map((world) => () => customersAgent(world)),
   },
+  { what: 'no campaign emails', agents: emailsWorlds().map((world) => () => emailsAgent(world)) },
+  { what: 'no code', agents: noCodeWorlds().map((world) => () => noCodeAgent(world)) },
 ];
 
 function agentsIn(worlds: readonly StudioWorld[]): (() => TruthfulAgent)[] {

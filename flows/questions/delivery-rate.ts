@@ -1,0 +1,23 @@
+import { CANT_CHECK, type QuestionText } from './question-text.ts';
+
+/** Whether anything of the campaign has gone out. */
+export const deliveryRate = {
+  name: 'Delivery rate',
+  ask: 'Is the delivery rate of the job’s campaign above 0?',
+  where: 'GotPhoto: campaign performance on the job’s Communications tab.',
+  articles: ['A12', 'A11'],
+  options: {
+    some: {
+      label: 'Above 0',
+      fact: 'above 0',
+    },
+    zero: {
+      label: 'It is 0',
+      fact: '0',
+    },
+  },
+  dontKnow: CANT_CHECK,
+  yes: 'some',
+  no: 'zero',
+  areas: ['emails'],
+} as const satisfies QuestionText;

@@ -1,0 +1,37 @@
+import type { ReadingOf } from '../reading.ts';
+
+export const mails =
+  'email|emails|mail|mails|newsletter|newsletters|e_mail|e_mails|notification|notifications';
+export const gotten = 'got|get|gets|getting|gotten|received|receive|receives|recieved|recieve|receiving';
+export const nobody = 'nobody|noone|no_one';
+const one = 'customer|client|parent|family|mum|mom|mother|dad|father|buyer|lady|grandma|subscriber';
+const several = 'families|parents|customers|clients|buyers|mums|moms|people|classes|subscribers';
+const everybody = `${nobody}|everyone|everybody|anyone|anybody`;
+/** Those a campaign writes to. */
+export const families = `${one}|${several}|${everybody}`;
+
+export const whoMissed = {
+  about: `who … ${gotten}|missed; who ${gotten}|missed no|any|the? ${mails}; check|know|say|tell who ${gotten}|missed no|any|the? ${mails}; how many … missed|${gotten}|families|parents; whether others … ${gotten}`,
+  label: 'who_missed; affected',
+  options: {
+    oneCustomer: {
+      said: `
+only|just one|a|#|single? ${one} … not? ${gotten}|affected|missed|missing; only|just one ${one}; single ${one} … not; everyone|everybody|all else … ${gotten}|have|has|did; all others|the_others|other … ${gotten} it|theirs|them; other|others ${several}? have|did $
+^ ${one} … not ${gotten} … ${mails}; a|the|one|another ${one} … not ${gotten} … ${mails}; ${one} … no ${mails}; a|the|one|another ${one} … not … notified|informed|emailed; ^ ${one} … not … notified|informed|emailed; i|she|he not ${gotten} … ${mails}; i|she|he ${gotten} no ${mails}; ${one} ${gotten} no ${mails}
+`,
+      replied: `
+^ one|single|1 $; only|just one|her|him|this|that|1; one ${one}; single ${one}; others … ${gotten}|have|did|has; everyone|everybody else
+`,
+    },
+    families: {
+      said: `
+${several}|${everybody} … not ${gotten} … ${mails}|campaign; not … ${several}|${everybody} ${gotten} … ${mails}|campaign; ${several} … not … notified|informed|emailed|mailed; ${several} ${gotten} no ${mails}; ${several} without ${mails}
+${nobody} … ${gotten}|notified|informed|emailed|mailed; ${nobody} … missed; no ${mails} … ${several}|${everybody}; ${mails} … not … ${several}|${everybody}; no ${one} … ${gotten} … ${mails}; campaign|newsletter … not … reach|reached … ${several}|${everybody}
+half|some|most|several|many|few|all|none|# of? ${several}|them … not? ${gotten}|missed|affected|without|informed|notified; all|several|many|most|half|some ${several} affected|missed; only half|some|few|# of? ${several} … ${gotten}
+`,
+      replied: `
+^ all|several|many|most|half|some|everyone|everybody|nobody|families|many|both|two|few $; all; several; nobody; everyone; everybody; many; most; half; families; no one; none; quite a few; lots; whole class|school; some of; more than one; # ${several}
+`,
+    },
+  },
+} satisfies ReadingOf<'whoMissed'>;
