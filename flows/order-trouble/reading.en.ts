@@ -23,7 +23,7 @@ ordered|picked|chose|selected|bought|clicked … wrong frame|size|format|product
 `,
     replied: 'wrong product|item|size|frame|format|one; wrong; by mistake',
   },
-  damaged: {
+  complaint: {
     said: `
 @prints|@goods|order|it … arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered; arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered
 @prints|@goods … damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|ripped|chipped|shattered; damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|chipped|shattered @goods|@prints|glass; frame|mug|canvas|glass … cracked|smashed|shattered|broken|scratch|scratched|chipped; @goods ~ chipped|dented|smashed|cracked; @prints ~ bent|creased|dented|cracked|scratched|torn|smashed
