@@ -51,13 +51,34 @@ function drawn(node: StateNode): Pick<FlowNode, 'kind' | 'label'> {
 
 function waysByTarget(node: StateNode): Map<string, string[]> {
   const ways = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
-  const byTarget = new Map<string, string[]>();
+  const byTarget = new Map<string, Way[]>();
   for (const way of ways) {
-    for (const { key } of way.target ?? []) {
-      byTarget.set(key, [...(byTarget.get(key) ?? []), labelOfWay(way, node)]);
-    }
+    for (const { key } of way.target ?? []) byTarget.set(key, [...(byTarget.get(key) ?? []), way]);
   }
-  return byTarget;
+  return new Map([...byTarget].map(([target, all]) => [target, labelsOf(all, node)]));
+}
+
+/** What is known of a question by any answer to it is said once. */
+function labelsOf(ways: readonly Way[], node: StateNode): string[] {
+  const guards = ways.flatMap(({ eventType, guard }) =>
+    String(eventType) === '' ? (guardOf(guard) ?? []) : [],
+  );
+  const whole = new Set(
+    guards
+      .map(({ question }) => question)
+      .filter((question) =>
+        optionsOf(question).every((option) =>
+          guards.some((known) => known.question === question && known.option === option),
+        ),
+      ),
+  );
+  const labels = ways.map((way) => {
+    const question = String(way.eventType) === '' ? guardOf(way.guard)?.question : undefined;
+    return question !== undefined && whole.has(question)
+      ? `${textOf(question).name}: any answer`
+      : labelOfWay(way, node);
+  });
+  return [...new Set(labels)];
 }
 
 function labelOfEdge(meta: StateMeta | undefined, labels: readonly string[]): string {

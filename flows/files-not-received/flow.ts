@@ -125,7 +125,7 @@ export const flow = defineFlow(symptom, {
     gotPhoto: {
       always: [
         { guard: is('orderFound', 'no'), target: 'noOrder' },
-        { guard: is('payment', 'open'), target: 'order' },
+        { guard: is('payment', 'unpaid'), target: 'order' },
         { guard: is('orderAge', 'over'), target: 'order' },
         { guard: is('junkFolder', 'found'), target: 'downloadEmailFoundAlready' },
         'order',
@@ -138,7 +138,7 @@ export const flow = defineFlow(symptom, {
     // Whose payment has been looked up is there.
     order: {
       always: [
-        { guard: is('payment', 'open'), target: 'payment' },
+        { guard: is('payment', 'unpaid'), target: 'payment' },
         { guard: is('payment', 'paid'), target: 'payment' },
         'orderFound',
       ],
@@ -155,7 +155,7 @@ export const flow = defineFlow(symptom, {
     noOrder: { type: 'final', meta: { goTo: orderTrouble, opening: orderNotFound } },
     payment: {
       meta: { ask: 'payment' },
-      on: { 'payment.paid': 'orderAge', 'payment.open': 'orderUnpaid', 'payment.unknown': 'orderAge' },
+      on: { 'payment.paid': 'orderAge', 'payment.unpaid': 'orderUnpaid', 'payment.unknown': 'orderAge' },
     },
     orderUnpaid: {
       meta: { fixes: ['orderUnpaid'], because: ['payment'] },

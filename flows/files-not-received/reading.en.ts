@@ -23,5 +23,6 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
 @bought ~ @files ~ nowt|nada|zilch|naught|nothing|silence; @bought … @files ~~ not @got … @photo|foto|them|it|mail|email|link; @files ~ nothing|nowt @arrived|yet|so; @bought ~~ not get|got|receive|received … @files|link; @bought ~ not get|got|receive|received foto|fotos
 @files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; not … @got … email|mail|message|link with|for … @photo|@files; chasing … @files; after paying|payment|purchase|ordering ~ nothing|no|not; not … @got … email|mail|link ~ paying|paid|payment|bought|ordered; @bought … @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
 @files never|not … came|come|made|got|gone through|up|in|out|here|inbox; @files … still outstanding|pending|missing|due|awaited; @files outstanding|overdue|awol|mia
+@files|link|links ~ expired|elapsed|lapsed; @files|link|links|downloads … run|ran|timed|running out; @files|link|links … expires|dead|outdated; expired @files|link|links; @files|link ~ no longer|more valid|active; link … no longer; fresh|renewed|renew|extend|extended|reactivate link|links|@files
 `,
 } satisfies OptionPhrases;

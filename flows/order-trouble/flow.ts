@@ -25,7 +25,7 @@ export const flow = defineFlow(symptom, {
         'orderWish.notThere': 'whichPlatform',
         'orderWish.cancel': 'whichPlatform',
         'orderWish.wrongProduct': 'whichPlatform',
-        'orderWish.damaged': 'whichPlatform',
+        'orderWish.complaint': 'whichPlatform',
         'orderWish.chargedTwice': 'whichPlatform',
       },
     },
@@ -40,9 +40,9 @@ export const flow = defineFlow(symptom, {
     gotPhoto: {
       always: [
         { guard: is('orderWish', 'notThere'), target: 'orderNeverPlaced' },
-        { guard: is('orderWish', 'damaged'), target: 'productComplaint' },
+        { guard: is('orderWish', 'complaint'), target: 'productComplaint' },
         { guard: is('orderWish', 'chargedTwice'), target: 'chargedTwice' },
-        { guard: is('payment', 'open'), target: 'unpaidAlready' },
+        { guard: is('payment', 'unpaid'), target: 'unpaidAlready' },
         'orderStage',
       ],
     },
@@ -103,7 +103,7 @@ export const flow = defineFlow(symptom, {
       always: [
         { guard: is('orderWish', 'notThere'), target: 'notCovered' },
         { guard: is('orderWish', 'chargedTwice'), target: 'notCovered' },
-        { guard: is('orderWish', 'damaged'), target: 'defectReplaced' },
+        { guard: is('orderWish', 'complaint'), target: 'defectReplaced' },
         'paidOrderStays',
       ],
     },

@@ -11,7 +11,7 @@ no order|orders … under|anywhere|in|found|exists|name ~ system|name|anywhere|a
   },
   cancel: {
     said: `
-want|wants|wanted|asks|asked|asking|would_like|likes|needs|need|please to? cancel|change|amend|edit|modify … order|orders|purchase; wants|want|asks|asked … order|purchase cancelled|canceled|changed|amended; cancel|cancelled|canceled|cancelling|canceling … order|purchase|orders; change|amend|edit|modify … order|purchase; order … cancelled|canceled|amended; cancellation of order
+want|wants|wanted|asks|asked|asking|would_like|likes|needs|need|please to? cancel|change|amend|edit|modify … order|orders|purchase; wants|want|asks|asked … order|purchase cancelled|canceled|changed|amended; cancel|cancelled|canceled|cancelling|canceling … order|purchase|orders; change|amend|edit|modify … order|purchase; order … cancelled|canceled|amended; cancellation of order; can_you|could_you|can_we|could_we cancel|change|amend|modify … order|orders; would_like|wants|want to cancel $
 wants|want|asks|asking|asked|demands|needs|would_like … refund|refunded; want|wants|would_like … money back; refund for|of|on … order|purchase; refund the|her|his|their|my order|purchase; money back; get|have a? refund
 swap|exchange … in|of … order; wants|want|would_like|asks to? swap|exchange … in|of … order; wants|want|would_like|asks to? swap|exchange … order; add … to an|the|her|his|my order; wants|want|would_like|asks to? add … to an|the|her|his|my order; return a|the|her|his|my? @goods; wants|want|would_like|asks to? return … @goods; wants|want|would_like to? send … @goods back; return photo book
 `,
@@ -23,9 +23,9 @@ ordered|picked|chose|selected|bought|clicked … wrong frame|size|format|product
 `,
     replied: 'wrong product|item|size|frame|format|one; wrong; by mistake',
   },
-  damaged: {
+  complaint: {
     said: `
-@prints|@goods|order|it … arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered; arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered
+@prints|@goods|order|it … arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered|crumpled|chipped; arrived|came|delivered|received|turned … damaged|broken|bent|scratched|dented|torn|cracked|dent|scratch|scratches|crack|creased|smashed|ripped|wet|shattered|crumpled|chipped
 @prints|@goods … damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|ripped|chipped|shattered; damaged|broken|bent|scratched|dented|torn|cracked|creased|smashed|chipped|shattered @goods|@prints|glass; frame|mug|canvas|glass … cracked|smashed|shattered|broken|scratch|scratched|chipped; @goods ~ chipped|dented|smashed|cracked; @prints ~ bent|creased|dented|cracked|scratched|torn|smashed
 complaint|complaints|complain|complains|complained about|over … product|products|@goods|print|prints; faulty|defective|misprinted @goods|product|products; product|products … faulty|defective; magnet|frame|mug fell off|apart
 @goods|order … stripes|streaks|smear|smudge|smudges|spots; red|yellow|blue|green stripes|streaks|lines … over|across|on; colours|colors|colour|color … prints|print|canvas|poster|mug|calendar … off|wrong|weird|strange|dark|bad; skin|face looks|look orange|yellow|red|green … prints|print|canvas; parcel|order contained|contains|came|arrived … wrong|someone_elses|another|other @goods

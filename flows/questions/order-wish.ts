@@ -19,7 +19,7 @@ export const orderWish = {
       label: 'Ordered the wrong product',
       fact: 'the wrong product was ordered',
     },
-    damaged: {
+    complaint: {
       label: 'Complaint about a product',
       fact: 'a complaint about a product',
     },
@@ -30,5 +30,5 @@ export const orderWish = {
   },
   areas: ['orders'],
   // Who wants their money back says why.
-  prevails: ['chargedTwice', 'damaged', 'wrongProduct', 'notThere', 'cancel'],
+  prevails: ['chargedTwice', 'complaint', 'wrongProduct', 'notThere', 'cancel'],
 } as const satisfies QuestionText;

@@ -10,13 +10,13 @@ export const payment = {
       label: 'Paid',
       fact: 'paid',
     },
-    open: {
+    unpaid: {
       label: 'Still open',
       fact: 'still open',
     },
   },
   dontKnow: CANT_CHECK,
   yes: 'paid',
-  no: 'open',
+  no: 'unpaid',
   areas: ['files', 'orders'],
 } as const satisfies QuestionText;

@@ -31,7 +31,7 @@ describe('On which platform?', () => {
     ['orderFound.no', 'shows orderNeverPlaced'],
     ['orderFound.unknown', 'asks junkFolder'],
     ['payment.paid', 'asks orderAge'],
-    ['payment.open', 'shows orderUnpaid'],
+    ['payment.unpaid', 'shows orderUnpaid'],
     ['payment.unknown', 'asks orderFound'],
     ['orderAge.within', 'asks orderFound'],
     ['orderAge.over', 'asks orderFound'],
@@ -210,7 +210,11 @@ describe('on GotPhoto', () => {
     no: 'shows orderNeverPlaced',
     unknown: 'asks junkFolder',
   });
-  question('payment', found, { paid: 'asks orderAge', open: 'shows orderUnpaid', unknown: 'asks orderAge' });
+  question('payment', found, {
+    paid: 'asks orderAge',
+    unpaid: 'shows orderUnpaid',
+    unknown: 'asks orderAge',
+  });
   question('orderAge', paid, {
     within: 'asks junkFolder',
     over: 'shows downloadLinkExpired',
@@ -222,7 +226,10 @@ describe('on GotPhoto', () => {
     unknown: 'shows downloadEmailInJunk as possible',
   });
 
-  fixes('shows orderUnpaid', [...found, 'payment.open'], { solved: 'resolved', notSolved: 'asks orderAge' });
+  fixes('shows orderUnpaid', [...found, 'payment.unpaid'], {
+    solved: 'resolved',
+    notSolved: 'asks orderAge',
+  });
   fixes('shows downloadLinkExpired', [...paid, 'orderAge.over'], {
     solved: 'resolved',
     notSolved: 'asks junkFolder',
@@ -271,7 +278,7 @@ describe('on GotPhoto', () => {
     expect(placeOf(knownUpFront(...email, 'orderFound.yes', 'payment.paid', 'orderAge.over'))).toBe(
       'shows downloadLinkExpired',
     );
-    expect(placeOf(knownUpFront(...email, 'payment.open'))).toBe('shows orderUnpaid');
+    expect(placeOf(knownUpFront(...email, 'payment.unpaid'))).toBe('shows orderUnpaid');
     expect(placeOf(knownUpFront(...email, 'orderFound.no'))).toBe('shows orderNeverPlaced');
   });
 

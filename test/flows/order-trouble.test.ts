@@ -11,7 +11,7 @@ describe('What is the trouble?', () => {
     notThere: 'asks platform',
     cancel: 'asks platform',
     wrongProduct: 'asks platform',
-    damaged: 'asks platform',
+    complaint: 'asks platform',
     chargedTwice: 'asks platform',
   });
 });
@@ -29,7 +29,7 @@ describe('On which platform?', () => {
     gotPhoto: 'asks orderStage',
     photocloud: 'shows paidOrderStays',
   });
-  question('platform', [...reported, 'orderWish.damaged'], {
+  question('platform', [...reported, 'orderWish.complaint'], {
     gotPhoto: 'shows productComplaint',
     photocloud: 'shows defectReplaced',
   });
@@ -42,7 +42,7 @@ describe('On which platform?', () => {
     expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'orderStage.atLab'))).toBe(
       'shows orderAtLab',
     );
-    expect(placeOf(knownUpFront(...reported, 'orderWish.damaged', 'orderFound.yes'))).toBe(
+    expect(placeOf(knownUpFront(...reported, 'orderWish.complaint', 'orderFound.yes'))).toBe(
       'shows productComplaint',
     );
     expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'orderEmail.correct'))).toBe(
@@ -68,7 +68,9 @@ describe('How far has the order got?', () => {
   });
 
   test('is not asked of an order whose payment is open', () => {
-    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'payment.open'))).toBe('shows cancelUnpaid');
+    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'payment.unpaid'))).toBe(
+      'shows cancelUnpaid',
+    );
     expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'payment.paid'))).toBe('asks orderStage');
   });
 });
@@ -82,10 +84,10 @@ describe('verdicts', () => {
   fixes('shows orderAtLab', [...cancel, 'orderStage.atLab'], ends);
   fixes('shows paymentDispute', [...cancel, 'orderStage.dispute'], ends);
   fixes('shows orderNeverPlaced', [...reported, 'orderWish.notThere', 'platform.gotPhoto'], ends);
-  fixes('shows productComplaint', [...reported, 'orderWish.damaged', 'platform.gotPhoto'], ends);
+  fixes('shows productComplaint', [...reported, 'orderWish.complaint', 'platform.gotPhoto'], ends);
   fixes('shows chargedTwice', [...reported, 'orderWish.chargedTwice', 'platform.gotPhoto'], ends);
   fixes('shows paidOrderStays', [...reported, 'orderWish.cancel', 'platform.photocloud'], ends);
-  fixes('shows defectReplaced', [...reported, 'orderWish.damaged', 'platform.photocloud'], ends);
+  fixes('shows defectReplaced', [...reported, 'orderWish.complaint', 'platform.photocloud'], ends);
 
   const again = { solved: 'shows orderAgain', notSolved: 'handed over: nothingHelped' };
 
@@ -97,7 +99,7 @@ describe('verdicts', () => {
   fixes('shows orderAgain', [...wrong, 'orderStage.unpaid', 'solved'], ends);
 
   test('an unpaid order that is known to be so is cancelled, and the right one ordered', () => {
-    const unpaid = knownUpFront(...reported, 'orderWish.wrongProduct', 'payment.open');
+    const unpaid = knownUpFront(...reported, 'orderWish.wrongProduct', 'payment.unpaid');
     expect(placeOf(say(unpaid, 'solved'))).toBe('shows orderAgain');
     expect(placeOf(say(unpaid, 'notSolved'))).toBe('handed over: nothingHelped');
   });

@@ -90,7 +90,7 @@ describe('/photo-help with what is known', () => {
   });
 
   test('hands over at once what no article covers, and can be brought back', async () => {
-    await app.open({ text: 'customer was charged twice for the same order' });
+    await app.open({ text: 'her voucher code gets rejected at checkout' });
     await app.cardWith('question', 'triage:reopen');
     expect(words('question')).toContain('No help article');
   });
@@ -319,7 +319,7 @@ describe('the other ways to start', () => {
   test('a mention in a thread opens the case there', async () => {
     const root = app.workspace.say({ user: jonas, channel: support, text: 'anyone?' });
     await mention('files never arrived', { threadTs: root.ts });
-    const card = await app.cardWith('question', 'answer:autoSendLinks:on');
+    const card = await app.cardWith('question', 'answer:platform:photocloud');
     expect(card.thread_ts).toBe(root.ts);
   });
 
@@ -404,7 +404,7 @@ describe('knowledge gaps', () => {
   test('keep what was not understood and what no article covers, masked, each once', async () => {
     await app.open({ text: 'the frobnicator of Mrs. Miller 7HK2PMQ is stuck' });
     await app.cardWith('question');
-    await app.open({ text: 'customer was charged twice, visa shows 2x 59.90, mail karen@example.com' });
+    await app.open({ text: 'her voucher code gets rejected at checkout, mail karen@example.com' });
     await app.cardWith('question', 'triage:reopen');
     const gaps = await app.gaps();
     expect(gaps.map(({ why }) => why).toSorted()).toEqual(['notCovered', 'notUnderstood']);

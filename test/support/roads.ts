@@ -84,13 +84,12 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
     ],
   },
   orderTrouble: {
-    name: 'trouble with an order: the wrong product, not paid yet',
+    name: 'trouble with an order: to be cancelled, not paid yet',
     legs: [
       {
-        answers: { orderWish: 'wrongProduct', platform: 'gotPhoto', orderStage: 'unpaid' },
+        answers: { orderWish: 'cancel', platform: 'gotPhoto', orderStage: 'unpaid' },
         fixes: ['cancelUnpaid'],
       },
-      { answers: {}, fixes: ['orderAgain'] },
     ],
   },
   galleryExpired: {

@@ -27,7 +27,13 @@ describe('one fix', () => {
 
 describe('fixes shown together', () => {
   const together = () =>
-    after('symptom.filesNotReceived', 'autoSendLinks.off', 'retouchQueue.waiting', 'orderEmail.wrong');
+    after(
+      'symptom.filesNotReceived',
+      'platform.photocloud',
+      'autoSendLinks.off',
+      'retouchQueue.waiting',
+      'orderEmail.wrong',
+    );
 
   test('are numbered through, with what they end with once, under the last', () => {
     expect(keysOf(together())).toEqual([
@@ -45,6 +51,7 @@ describe('fixes shown together', () => {
   test('keep the order of their endings when the last of them needs fewer', () => {
     const waits = after(
       'symptom.filesNotReceived',
+      'platform.photocloud',
       'autoSendLinks.off',
       'retouchQueue.waiting',
       'orderEmail.correct',

@@ -42,6 +42,7 @@ describe('the letter to the customer', () => {
     expect(
       paragraphs(
         'symptom.filesNotReceived',
+        'platform.photocloud',
         'autoSendLinks.off',
         'retouchQueue.notWaiting',
         'orderEmail.wrong',
@@ -92,6 +93,7 @@ describe('the letter to the customer', () => {
       name: 'where the email may be',
       said: [
         'symptom.filesNotReceived',
+        'platform.photocloud',
         'autoSendLinks.on',
         'retouchQueue.notWaiting',
         'orderEmail.correct',
@@ -167,6 +169,7 @@ describe('what it was', () => {
     {
       said: [
         'symptom.filesNotReceived',
+        'platform.photocloud',
         'autoSendLinks.on',
         'retouchQueue.notWaiting',
         'orderEmail.correct',

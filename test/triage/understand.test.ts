@@ -45,12 +45,16 @@ describe('a text of somebody’s own', () => {
     },
   );
 
-  test.each(['voucher SUMMER gets rejected at checkout', 'her download link has expired'])(
+  test.each(['voucher SUMMER gets rejected at checkout'])(
     'knows a problem that no article covers: %s',
     (text) => {
       expect(read(text)).toEqual({ symptom: 'somethingElse' });
     },
   );
+
+  test('takes a download link that has expired for files that did not arrive', () => {
+    expect(read('her download link has expired')).toEqual({ symptom: 'filesNotReceived' });
+  });
 
   test('knows a trouble with an order, and what it is', () => {
     expect(read('customer was charged twice')).toEqual({

@@ -12,7 +12,7 @@ export const payment = {
       replied:
         '^ paid|complete|completed|booked|received $; paid; it is paid; fully; went through; completed',
     },
-    open: {
+    unpaid: {
       said: 'payment open|unpaid|outstanding; order … unpaid; payment … pending|outstanding|unpaid; status open|unpaid',
       replied: '^ open|unpaid|pending|outstanding $; open; unpaid; not paid; pending; outstanding',
     },

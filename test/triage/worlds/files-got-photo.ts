@@ -5,7 +5,7 @@ import { combinations, subsets, type TruthfulAgent } from '../world.ts';
 export interface GotPhotoFilesWorld {
   /** Without an order there is nothing else to be wrong. */
   readonly order: 'yes' | 'no';
-  readonly payment: 'paid' | 'open';
+  readonly payment: 'paid' | 'unpaid';
   readonly age: 'within' | 'over';
   readonly junk: 'found' | 'notFound';
   /** Something else holds the files up that another look finds, or nothing ever arrives. */
@@ -17,7 +17,7 @@ const uncheckable: readonly Question[] = ['orderFound', 'payment', 'orderAge', '
 
 export function gotPhotoFilesWorlds(): GotPhotoFilesWorld[] {
   const all = {
-    payment: ['paid', 'open'],
+    payment: ['paid', 'unpaid'],
     age: ['within', 'over'],
     junk: ['found', 'notFound'],
     hidden: ['nothing', 'held', 'nothingArrives'],
@@ -28,7 +28,7 @@ export function gotPhotoFilesWorlds(): GotPhotoFilesWorld[] {
     ...combinations({
       ...all,
       order: ['no'],
-      payment: ['open'],
+      payment: ['unpaid'],
       age: ['within'],
       junk: ['notFound'],
     } as const),
@@ -41,7 +41,8 @@ export function areGotPhotoFilesRepairable({ order, hidden, unchecked }: GotPhot
 
 export function gotPhotoFilesWrong({ order, payment, age, junk, hidden }: GotPhotoFilesWorld): number {
   if (order === 'no') return 1;
-  return [payment === 'open', age === 'over', junk === 'found', hidden !== 'nothing'].filter(Boolean).length;
+  return [payment === 'unpaid', age === 'over', junk === 'found', hidden !== 'nothing'].filter(Boolean)
+    .length;
 }
 
 export function gotPhotoFilesAgent(world: GotPhotoFilesWorld): TruthfulAgent {
@@ -67,7 +68,7 @@ export function gotPhotoFilesAgent(world: GotPhotoFilesWorld): TruthfulAgent {
         case 'orderNeverPlaced':
           return now.order === 'no';
         case 'orderUnpaid':
-          return now.order === 'yes' && now.payment === 'open';
+          return now.order === 'yes' && now.payment === 'unpaid';
         case 'downloadLinkExpired':
           return isDead();
         case 'downloadEmailInJunk':

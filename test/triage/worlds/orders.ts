@@ -5,7 +5,7 @@ import { combinations, subsets, type TruthfulAgent } from '../world.ts';
 /** What is really the case when there is trouble with an order. */
 export interface OrderWorld {
   readonly platform: 'gotPhoto' | 'photocloud';
-  readonly wish: 'notThere' | 'cancel' | 'wrongProduct' | 'damaged' | 'chargedTwice';
+  readonly wish: 'notThere' | 'cancel' | 'wrongProduct' | 'complaint' | 'chargedTwice';
   readonly stage: 'unpaid' | 'paidNotAtLab' | 'atLab' | 'dispute';
   /** Whether doing as the article says settles it. */
   readonly doing: 'settlesIt' | 'fails';
@@ -17,7 +17,7 @@ export interface OrderWorld {
 export function orderWorlds(): OrderWorld[] {
   return combinations({
     platform: ['gotPhoto', 'photocloud'],
-    wish: ['notThere', 'cancel', 'wrongProduct', 'damaged', 'chargedTwice'],
+    wish: ['notThere', 'cancel', 'wrongProduct', 'complaint', 'chargedTwice'],
     stage: ['unpaid', 'paidNotAtLab', 'atLab', 'dispute'],
     doing: ['settlesIt', 'fails'],
     orderingAgain: ['works', 'fails'],
@@ -35,7 +35,7 @@ export function roundsOf(world: OrderWorld): Cause[] {
   const { wish, stage, platform, unchecked, doing } = world;
   if (platform === 'photocloud') {
     if (wish === 'notThere' || wish === 'chargedTwice') return [];
-    return [wish === 'damaged' ? 'defectReplaced' : 'paidOrderStays'];
+    return [wish === 'complaint' ? 'defectReplaced' : 'paidOrderStays'];
   }
   if (!isToBeCancelled(world)) return [others[wish]];
   const first = unchecked.includes('orderStage') ? 'cancelPaid' : cancelling[stage];
@@ -51,7 +51,7 @@ export function isOrderRepairable(world: OrderWorld): boolean {
 
 const others: Record<OrderWorld['wish'], Cause> = {
   notThere: 'orderNeverPlaced',
-  damaged: 'productComplaint',
+  complaint: 'productComplaint',
   chargedTwice: 'chargedTwice',
   cancel: 'cancelPaid',
   wrongProduct: 'cancelPaid',
