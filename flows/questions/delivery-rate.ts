@@ -20,4 +20,6 @@ export const deliveryRate = {
   yes: 'some',
   no: 'zero',
   areas: ['emails'],
+  // Nought is a number too: "the delivery rate is 0" says some number and zero.
+  prevails: ['zero', 'some'],
 } as const satisfies QuestionText;

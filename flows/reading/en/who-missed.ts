@@ -25,8 +25,8 @@ only|just one|a|#|single? ${one} … not? ${gotten}|affected|missed|missing; onl
     },
     families: {
       said: `
-${several}|${everybody} … not ${gotten} … ${mails}|campaign; not … ${several}|${everybody} ${gotten} … ${mails}|campaign; ${several} … not … notified|informed|emailed|mailed; ${several} ${gotten} no ${mails}; ${several} without ${mails}
-${nobody} … ${gotten}|notified|informed|emailed|mailed; ${nobody} … missed; no ${mails} … ${several}|${everybody}; ${mails} … not … ${several}|${everybody}; no ${one} … ${gotten} … ${mails}; campaign|newsletter … not … reach|reached … ${several}|${everybody}
+${several}|${everybody} … not ${gotten} … ${mails}|campaign; not … ${several}|${everybody} ${gotten} … ${mails}|campaign; ${several} … not … notified|informed|emailed|mailed; ${several} … ${gotten} no ${mails}; ${several} without ${mails}
+${nobody} … ${gotten}|notified|informed|emailed|mailed; ${nobody} … missed; no ${mails} … ${several}|${everybody}; ${mails} … not … ${several}|${everybody}; no ${one} … ${gotten} … ${mails}; campaign|newsletter … reached|reaches|reach ${nobody}; campaign|newsletter … not … reach|reached … ${several}|${everybody}
 half|some|most|several|many|few|all|none|# of? ${several}|them … not? ${gotten}|missed|affected|without|informed|notified; all|several|many|most|half|some ${several} affected|missed; only half|some|few|# of? ${several} … ${gotten}
 `,
       replied: `
