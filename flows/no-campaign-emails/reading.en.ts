@@ -1,6 +1,8 @@
-import { families, gotten, mails, nobody } from '../reading/en/who-missed.ts';
+import { everybody, gotten, mails, nobody, one, several } from '../reading/en/who-gets-emails.ts';
 import type { OptionPhrases } from '../reading/phrases.ts';
 
+/** Those a campaign writes to. */
+const families = `${one}|${several}|${everybody}`;
 const campaign =
   'campaign|campaigns|automated_campaign|email_campaign|communication_profile|newsletter|newsletters';
 const ready = 'ready|online|available|live|up';

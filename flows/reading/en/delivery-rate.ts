@@ -12,7 +12,7 @@ delivery_rate … above|over|more|higher|greater than? 0|zero; delivery_rate …
 ^ above|some|high|positive|more|half|most|# $; above 0|zero; over; # %|percent; ! not 0|zero|nothing; some; most; half; more than 0|zero; partly
 `,
     },
-    zero: {
+    noneSent: {
       said: `
 delivery_rate … 0|zero|nothing|none|nil|0%; campaign_performance … 0|zero|nothing|none; 0|zero delivered|sent|delivery_rate; 0 % delivered; no delivery; campaign … sent|delivered|shows|says 0|zero|nothing; nothing … went out|was? sent|delivered … campaign; no delivery_rate
 `,

@@ -1,14 +1,5 @@
 import type { ReadingOf } from '../reading.ts';
-
-export const mails =
-  'email|emails|mail|mails|newsletter|newsletters|e_mail|e_mails|notification|notifications';
-export const gotten = 'got|get|gets|getting|gotten|received|receive|receives|recieved|recieve|receiving';
-export const nobody = 'nobody|noone|no_one';
-const one = 'customer|client|parent|family|mum|mom|mother|dad|father|buyer|lady|grandma|subscriber';
-const several = 'families|parents|customers|clients|buyers|mums|moms|people|classes|subscribers';
-const everybody = `${nobody}|everyone|everybody|anyone|anybody`;
-/** Those a campaign writes to. */
-export const families = `${one}|${several}|${everybody}`;
+import { everybody, gotten, mails, nobody, one, several } from './who-gets-emails.ts';
 
 export const whoMissed = {
   about: `who … ${gotten}|missed; who ${gotten}|missed no|any|the? ${mails}; check|know|say|tell who ${gotten}|missed no|any|the? ${mails}; how many … missed|${gotten}|families|parents; whether others … ${gotten}`,
