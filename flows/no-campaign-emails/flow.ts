@@ -38,7 +38,7 @@ export const flow = defineFlow(symptom, {
       meta: { ask: 'deliveryRate' },
       on: {
         'deliveryRate.some': 'someFamiliesMissed',
-        'deliveryRate.zero': 'campaignCheck',
+        'deliveryRate.noneSent': 'campaignCheck',
         'deliveryRate.unknown': 'campaignCheck',
       },
     },

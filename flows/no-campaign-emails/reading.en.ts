@@ -1,6 +1,8 @@
-import { families, gotten, mails, nobody } from '../reading/en/who-missed.ts';
+import { everybody, gotten, mails, nobody, one, several } from '../reading/en/who-gets-emails.ts';
 import type { OptionPhrases } from '../reading/phrases.ts';
 
+/** Those a campaign writes to. */
+const families = `${one}|${several}|${everybody}`;
 const campaign =
   'campaign|campaigns|automated_campaign|email_campaign|communication_profile|newsletter|newsletters';
 const ready = 'ready|online|available|live|up';
@@ -9,16 +11,16 @@ const which = 'our|your|single|first|campaign|notification|automatic|automated|a
 
 export const en = {
   said: `
-${families} … not ${gotten} ${which}? ${mails}|${campaign}; not … ${families} ${gotten} ${which}? ${mails}|${campaign}; ${families} ${gotten} no|zero ${mails}; ${families} without ${mails}
-${nobody} … ${gotten} ${which}? ${mails}|${campaign}; no ${families} … ${gotten} ${which}? ${mails}|${campaign}
+${families} … not ${gotten} ${which}? ${which}? ${mails}|${campaign}; not … ${families} ${gotten} ${which}? ${which}? ${mails}|${campaign}; ${families} ${gotten} no|zero ${mails}; ${families} without ${mails}
+${nobody} … ${gotten} ${which}? ${which}? ${mails}|${campaign}; no ${families} … ${gotten} ${which}? ${which}? ${mails}|${campaign}
 no ${mails} … sent|send|went|gone|go|going|reached|arrived|came … ${families}; no ${mails} … went|gone|go|going|goes|sent … out; no ${mails} … from|by … ${campaign}; no|zero ${mails} were|have|has? been? sent
 ${mails} … not … sent|send|going|go|went|gone|reached|reaching|reach … ${families}; ${mails} … not … going|go|went|gone|goes|sent|send out; ${mails} … never … went|gone|sent out; ${mails} … not|never arrived|arrive|reached|reach … ${families}
 ${campaign} … not … sent|send|sends|sending|go|going|goes|went|gone|start|started|starting|fire|fired|firing|trigger|triggered|triggering|run|running|out|anything|delivered
-${campaign} … sent|sends|send|sending|delivered nothing|zero|0|none|no; nothing … sent|send|out … ${campaign}; ${campaign} ~ ${nobody} … ${gotten}; ${campaign} … no ${mails}; ${campaign} ${mails} … not ${gotten}|arrive|arrived|arriving|out; ${campaign} … not … reach|reached … ${families}
+${campaign} … sent|sends|send|sending|delivered nothing|zero|0|none|no; nothing … sent|send|out … ${campaign}; ${campaign} ~ ${nobody} … ${gotten}; ${campaign} … no ${mails}; ${campaign} … reached|reaches|reach ${nobody}|zero; ${campaign} ${mails} … not ${gotten}|arrive|arrived|arriving|out; ${campaign} … not … reach|reached … ${families}
 ! delivery_rate … 0|zero; campaign ~ delivery_rate
 ${families} ~ not|never … notified|informed|emailed|mailed; not|never … ${families} … notified|informed|emailed|mailed; ${nobody} was|were|got|has? been? notified|informed|emailed|mailed; none of? ${families} … notified|informed|emailed|mailed
-not|never ${gotten} … ${mails} … @photo … ${ready}; not|never ${gotten} … ${mails} … gallery … ${ready}; no ${mails} … @photo|gallery … ${ready}; ${mails} … @photo|gallery … ${ready} … not|never … @arrived; not ${gotten} ${which}? ${mails} about … @photo
+not|never ${gotten} … ${mails} … @photo … ${ready}; not|never ${gotten} … ${mails} … gallery … ${ready}; no ${mails} … @photo|gallery … ${ready}; ${mails} … @photo|gallery … ${ready} … not|never … @arrived; not ${gotten} ${which}? ${which}? ${mails} about … @photo
 not|never … notified|informed|told|emailed … @photo|gallery … ${ready}
-half|some|most|several|many|few|none|# of? ${families} … not? ${gotten} ${which}? ${mails}; only half|some|few|#|one of? ${families} … ${gotten} … ${mails}
+half|some|most|several|many|few|none|# of? ${families} … not? ${gotten} ${which}? ${which}? ${mails}; only half|some|few|#|one of? ${families} … ${gotten} no ${mails}; only half|some|few|#|one of? ${families} … ${gotten} … ${mails}
 `,
 } satisfies OptionPhrases;

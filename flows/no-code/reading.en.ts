@@ -1,4 +1,4 @@
-import { withoutCode } from '../reading/en/code-for.ts';
+import { withoutCode } from '../reading/en/without-code.ts';
 import type { OptionPhrases } from '../reading/phrases.ts';
 
 export const en = {

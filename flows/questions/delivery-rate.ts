@@ -11,13 +11,15 @@ export const deliveryRate = {
       label: 'Above 0',
       fact: 'above 0',
     },
-    zero: {
+    noneSent: {
       label: 'It is 0',
       fact: '0',
     },
   },
   dontKnow: CANT_CHECK,
   yes: 'some',
-  no: 'zero',
+  no: 'noneSent',
   areas: ['emails'],
+  // Nought is a number too: "the delivery rate is 0" says some number and zero.
+  prevails: ['noneSent', 'some'],
 } as const satisfies QuestionText;

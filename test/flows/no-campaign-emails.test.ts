@@ -5,7 +5,7 @@ import { fixes, question } from './leads-to.ts';
 const reported = ['symptom.noCampaignEmails'] as const satisfies readonly Said[];
 const families = [...reported, 'whoMissed.families'] as const satisfies readonly Said[];
 const listed = [...families, 'buyersListed.listed'] as const satisfies readonly Said[];
-const nothingSent = [...listed, 'deliveryRate.zero'] as const satisfies readonly Said[];
+const nothingSent = [...listed, 'deliveryRate.noneSent'] as const satisfies readonly Said[];
 
 const heldBack = 'shows stripeNotValidated + sellingAtNight + groupJobTarget + prepayCampaign as possible';
 
@@ -37,7 +37,7 @@ describe('Does the job list potential buyers?', () => {
 describe('Is the delivery rate above 0?', () => {
   question('deliveryRate', listed, {
     some: 'shows someFamiliesMissed',
-    zero: 'asks campaignCheck',
+    noneSent: 'asks campaignCheck',
     unknown: 'asks campaignCheck',
   });
 
@@ -73,7 +73,7 @@ describe('Which of these is so?', () => {
       'symptom.noCampaignEmails',
       'whoMissed.families',
       'buyersListed.listed',
-      'deliveryRate.zero',
+      'deliveryRate.noneSent',
       'campaignCheck.night',
     );
     expect(placeOf(known)).toBe('shows sellingAtNight');
@@ -98,7 +98,7 @@ describe('verdicts', () => {
     fixes(causes[reason], [...nothingSent, `campaignCheck.${reason}`], last);
     fixes(
       causes[reason],
-      [...families, 'buyersListed.unknown', 'deliveryRate.zero', `campaignCheck.${reason}`],
+      [...families, 'buyersListed.unknown', 'deliveryRate.noneSent', `campaignCheck.${reason}`],
       { solved: 'resolved', notSolved: 'shows noBuyersListed as possible' },
     );
     fixes(causes[reason], [...listed, 'deliveryRate.unknown', `campaignCheck.${reason}`], {

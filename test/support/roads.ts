@@ -103,7 +103,7 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
         answers: {
           whoMissed: 'families',
           buyersListed: 'listed',
-          deliveryRate: 'zero',
+          deliveryRate: 'noneSent',
           campaignCheck: 'chosenLate',
         },
         fixes: ['campaignChosenLate'],

@@ -9,13 +9,14 @@ export const campaignCheck = {
       said: `
 stripe|stripe_express|stripe_account … not|never … validated|verified|confirmed|approved|complete|completed|finished|set_up|ready; stripe|stripe_express … unvalidated|unverified|pending|incomplete|open|missing|awaiting; not … validated|verified|completed … stripe; stripe needs|requires|asks|wants … validation|verification|validated|verified|documents
 `,
-      replied: 'stripe; stripe_account; first one; not validated',
+      replied: 'stripe; stripe_account; not validated',
     },
     night: {
       said: `
 set|switched|put|went|gone|moved|changed|started … selling … at|in|during|late|after|around|before night|evening|midnight|#|9pm|10pm|11pm|1am|2am|5am|6am|7am|8am|nine|ten; selling … last_night|at_night|overnight|midnight|in_the_night|late_at_night; switched … at|last night|midnight; last_night … selling; at_night … selling
 `,
-      replied: 'night; at night; last night; evening; late; midnight; after 9; early morning',
+      replied:
+        '# pm|am; 9pm|10pm|11pm|12am|1am|5am|6am|7am|8am; night; at night; last night; evening; late; midnight; after 9; early morning',
     },
     groupJob: {
       said: `

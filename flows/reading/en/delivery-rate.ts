@@ -1,21 +1,18 @@
 import type { ReadingOf } from '../reading.ts';
 
-/** Any number that is more than nothing. */
-const above = Array.from({ length: 100 }, (_, index) => index + 1).join('|');
-
 export const deliveryRate = {
   about: 'delivery_rate; campaign_performance; performance of campaign; campaign statistics|stats|figures',
   label: 'delivery_rate; campaign_performance; rate',
   options: {
     some: {
       said: `
-delivery_rate … above|over|more|higher|greater than? 0|zero; delivery_rate … ${above}|above|high|good|fine|over|positive|more; ! delivery_rate not 0|zero; campaign_performance … above|sent|fine|${above}; ! emails|mails|some|half|most|part|few … went|gone out; ! emails|mails … partly|already sent; ${above} % delivered; ! some|half|most|few|many|others|rest … got|have|received theirs|it|them|emails|mails|email; ! others … got|received it|theirs|them; ! only half|some|few|# … got|received … email|emails|mail
+delivery_rate … above|over|more|higher|greater than? 0|zero; delivery_rate … #|above|high|good|fine|over|positive|more; ! delivery_rate not 0|zero; campaign_performance … above|sent|fine|#; ! emails|mails|some|half|most|part|few … went|gone out; ! emails|mails … partly|already sent; # % delivered; ! some|half|most|few|many|others|rest … got|have|received theirs|it|them|emails|mails|email; ! others … got|received it|theirs|them; ! only half|some|few|# … got|received … email|emails|mail
 `,
       replied: `
-^ above|some|high|positive|more|half|most|${above} $; above 0|zero; over; ${above} %; ! not 0|zero|nothing; some; most; half; more than 0|zero; partly
+^ above|some|high|positive|more|half|most|# $; above 0|zero; over; # %|percent; ! not 0|zero|nothing; some; most; half; more than 0|zero; partly
 `,
     },
-    zero: {
+    noneSent: {
       said: `
 delivery_rate … 0|zero|nothing|none|nil|0%; campaign_performance … 0|zero|nothing|none; 0|zero delivered|sent|delivery_rate; 0 % delivered; no delivery; campaign … sent|delivered|shows|says 0|zero|nothing; nothing … went out|was? sent|delivered … campaign; no delivery_rate
 `,

@@ -1,14 +1,5 @@
 import type { ReadingOf } from '../reading.ts';
-
-export const mails =
-  'email|emails|mail|mails|newsletter|newsletters|e_mail|e_mails|notification|notifications';
-export const gotten = 'got|get|gets|getting|gotten|received|receive|receives|recieved|recieve|receiving';
-export const nobody = 'nobody|noone|no_one';
-const one = 'customer|client|parent|family|mum|mom|mother|dad|father|buyer|lady|grandma|subscriber';
-const several = 'families|parents|customers|clients|buyers|mums|moms|people|classes|subscribers';
-const everybody = `${nobody}|everyone|everybody|anyone|anybody`;
-/** Those a campaign writes to. */
-export const families = `${one}|${several}|${everybody}`;
+import { everybody, gotten, mails, nobody, one, several } from './who-gets-emails.ts';
 
 export const whoMissed = {
   about: `who … ${gotten}|missed; who ${gotten}|missed no|any|the? ${mails}; check|know|say|tell who ${gotten}|missed no|any|the? ${mails}; how many … missed|${gotten}|families|parents; whether others … ${gotten}`,
@@ -25,8 +16,8 @@ only|just one|a|#|single? ${one} … not? ${gotten}|affected|missed|missing; onl
     },
     families: {
       said: `
-${several}|${everybody} … not ${gotten} … ${mails}|campaign; not … ${several}|${everybody} ${gotten} … ${mails}|campaign; ${several} … not … notified|informed|emailed|mailed; ${several} ${gotten} no ${mails}; ${several} without ${mails}
-${nobody} … ${gotten}|notified|informed|emailed|mailed; ${nobody} … missed; no ${mails} … ${several}|${everybody}; ${mails} … not … ${several}|${everybody}; no ${one} … ${gotten} … ${mails}; campaign|newsletter … not … reach|reached … ${several}|${everybody}
+${several}|${everybody} … not ${gotten} … ${mails}|campaign; not … ${several}|${everybody} ${gotten} … ${mails}|campaign; ${several} … not … notified|informed|emailed|mailed; ${several} … ${gotten} no ${mails}; ${several} without ${mails}
+${nobody} … ${gotten}|notified|informed|emailed|mailed; ${nobody} … missed; no ${mails} … ${several}|${everybody}; ${mails} … not … ${several}|${everybody}; no ${one} … ${gotten} … ${mails}; campaign|newsletter … reached|reaches|reach ${nobody}; campaign|newsletter … not … reach|reached … ${several}|${everybody}
 half|some|most|several|many|few|all|none|# of? ${several}|them … not? ${gotten}|missed|affected|without|informed|notified; all|several|many|most|half|some ${several} affected|missed; only half|some|few|# of? ${several} … ${gotten}
 `,
       replied: `

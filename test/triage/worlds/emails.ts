@@ -63,7 +63,7 @@ export function emailsAgent(world: EmailsWorld): TruthfulAgent {
     symptom: () => 'noCampaignEmails',
     whoMissed: () => world.missedBy,
     buyersListed: () => buyers,
-    deliveryRate: () => (isHeldBack || buyers === 'none' ? 'zero' : 'some'),
+    deliveryRate: () => (isHeldBack || buyers === 'none' ? 'noneSent' : 'some'),
     campaignCheck: () => reason ?? 'none',
   };
 

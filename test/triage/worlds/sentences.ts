@@ -208,7 +208,7 @@ const ways: Readonly<Record<string, readonly [string, string]>> = {
   'buyersListed.none': ['no potential buyers are listed', 'the list of potential buyers is empty'],
   'buyersListed.unknown': ["can't see the potential buyers", "don't know if potential buyers are listed"],
   'deliveryRate.some': ['the delivery rate is above 0', 'delivery rate is at 60'],
-  'deliveryRate.zero': ['the delivery rate is 0', 'delivery rate shows zero'],
+  'deliveryRate.noneSent': ['the delivery rate is 0', 'delivery rate shows zero'],
   'deliveryRate.unknown': ["can't check the delivery rate", "don't know the delivery rate"],
   'campaignCheck.stripe': ["Stripe isn't validated yet", 'our Stripe account has not been validated'],
   'campaignCheck.night': ['it was set to Selling at night', 'we switched it to selling last night'],
