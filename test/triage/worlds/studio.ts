@@ -226,6 +226,10 @@ export function studioAgent(world: StudioWorld): TruthfulAgent {
     },
 
     isTrue({ cause }) {
+      // What is left when all that was wrong has been put right.
+      if (cause === 'signInAgain') return world.causes.every((one) => done.has(one) || !isRepair(one));
+      // Who cannot tell that they are siblings still sees whom the customer is linked to.
+      if (cause === 'buyerOnWrongCode') return world.truth.buyerLink === 'wrong';
       return world.causes.includes(cause);
     },
 
@@ -239,6 +243,10 @@ export function studioAgent(world: StudioWorld): TruthfulAgent {
       return world.healedBy?.every((cause) => done.has(cause)) ? 'solved' : 'notSolved';
     },
   };
+}
+
+function isRepair(cause: Cause): boolean {
+  return cause === 'photosOnWrongCode' || cause === 'buyerOnWrongCode';
 }
 
 /** Fixes that follow each other, each when the one before has worked; the others are repairs that add up. */
