@@ -4,7 +4,7 @@ export const symptom = {
   options: {
     somethingElse: {
       said: `
-! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
+! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken|used|use; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
 @goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
 want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|ask|asks|asking|asked|request|requests|can_you|could_you … new|another|different|second|corrected|proper|vat @goods|invoice|receipt|address|frame
 @changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to; wrong house|street|postcode|zip_code|post|flat|apartment number|code|name|address; can|could we|you|i @change … shipping|delivery|postage|order
@@ -69,7 +69,7 @@ one code … several|two|siblings|multiple; sms|text_message … not; calendar �
 image|photo|photos|images|pictures … duplicate|duplicated|twice|sideways|rotated|upside
 backup … not|failed|restore|restored|lost; hard disk|drive … crashed|broken|died|failed; sd card
 @goods ~ is|was|are|were … but ordered|wanted|chose|had; swap|exchange it|them|frame|frames; @files … downloaded|received|came|arrived fine|ok|okay|well ~ @prints ~ not @arrived; not let|lets|allow|allows @customer|her|him|me|them|us choose|select|pick; issue|make|send|write … invoice|receipt|bill … to|in name|association|company|school|club|business; without tax|vat|invoice|receipt; one order split; printer|template … shifts|shifted|shifting|crooked|misaligned|cuts; prints|printed|printing … shifted|crooked|misaligned|upside; used|posted|published|shown … instagram|facebook|social_media|newspaper|press|tiktok; never agreed|consented|allowed; have|get|want|has … taken_down; frame|mug|canvas|prints|cushion|calendar|poster|print … is|was|are|were|came … instead of; can|could not choose|select|pick
-frame … broken|wrong; glass … broken|cracked|smashed; fell apart
+@goods … shows|show|with|of|has|got|from … wrong|different|another|other|someone|somebody|strangers else|elses? childs|child|kids|kid|boys|boy|girls|girl|family; wrong|different|another|other|someone|somebody|strangers else|elses? childs|child|kids|kid|boys|boy|girls|girl … in|on parcel|package|envelope|delivery|mug|canvas|frame|calendar|print|prints|poster; frame … broken|wrong; glass … broken|cracked|smashed; fell apart
 newsletter|campaign|reminder … not … sent|send|sending|go|going; wrong school|name on
 `,
       replied: `
