@@ -4,7 +4,7 @@ export const originalList = {
   name: 'Original list',
   ask: 'Do you have the job’s original names list, with its codes, as a file?',
   where:
-    'Made for GotPhoto: the file that was uploaded to this job, or an export from before. As long as you don’t know, it counts as none.',
+    'The file that was uploaded to this GotPhoto job, or an export from before. As long as you don’t know, it counts as none.',
   articles: ['A7'],
   options: {
     yes: {

@@ -55,13 +55,21 @@ describe('verdicts', () => {
   });
   fixes('shows codeNotFound', [...reported, 'codeOrigin.notFound'], {
     solved: 'resolved',
-    notSolved: 'handed over: nothingHelped',
+    notSolved: 'shows codeGoneWithPhotos as possible',
   });
   fixes('shows codeNotFound as possible', [...reported, 'codeOrigin.unknown'], {
+    solved: 'resolved',
+    notSolved: 'shows codeGoneWithPhotos as possible',
+  });
+  fixes('shows codeGoneWithPhotos as possible', [...reported, 'codeOrigin.notFound', 'notSolved'], {
     solved: 'resolved',
     notSolved: 'handed over: nothingHelped',
   });
   fixes('shows wrongJobOrMessage', [...listed, 'codeTyped.confirmed'], {
+    solved: 'resolved',
+    notSolved: 'shows codesReused as possible',
+  });
+  fixes('shows codesReused as possible', [...listed, 'codeTyped.confirmed', 'notSolved'], {
     solved: 'resolved',
     notSolved: 'handed over: nothingHelped',
   });

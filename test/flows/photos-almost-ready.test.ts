@@ -121,6 +121,15 @@ describe('verdicts', () => {
     solved: 'resolved',
     notSolved: 'asks galleryPhotos',
   });
+  fixes('shows noPhotosAttached', [...selling, 'codeActivated.yes', 'galleryPhotos.none'], {
+    solved: 'resolved',
+    notSolved: 'shows codeGoneWithPhotos as possible',
+  });
+  fixes(
+    'shows codeGoneWithPhotos as possible',
+    [...selling, 'codeActivated.yes', 'galleryPhotos.none', 'notSolved'],
+    { solved: 'resolved', notSolved: 'shows nothingExplainsIt' },
+  );
   fixes('shows photosElsewhere', [...selling, 'codeActivated.yes', 'galleryPhotos.elsewhere'], {
     solved: 'resolved',
     notSolved: 'shows nothingExplainsIt',
@@ -147,6 +156,8 @@ describe('what could not be checked', () => {
       'shows jobNotSelling as possible',
       'shows codeNotActivated as possible',
       'shows noPhotosAttached + photosHidden + photosElsewhere as possible',
+      // Connecting photos to the code was in vain: it may have left its album with others.
+      'shows codeGoneWithPhotos as possible',
       'shows nothingExplainsIt',
       'handed over: nothingHelped',
     ]);

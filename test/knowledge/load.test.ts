@@ -277,7 +277,7 @@ test('a file of no cause is named', () => {
 test('a reply of no closing step is named', () => {
   edit(CLOSING, '  resend-links:', '  send-links:');
   expect(problems()).toEqual([
-    `flows/${CLOSING}: replies.send-links: is no step; allowed are resend-links, code-is-right, no-image-hidden, customer-opens-gallery, customer-looks-for-email, sales-statistics`,
+    `flows/${CLOSING}: replies.send-links: is no step; allowed are resend-links, code-is-right, no-image-hidden, customer-opens-gallery, sign-in-afresh, customer-looks-for-email, sales-statistics`,
   ]);
 });
 

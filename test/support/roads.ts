@@ -77,11 +77,8 @@ const ways: Record<SymptomFlow, Omit<Road, 'symptom'>> = {
     legs: [{ answers: { deletedWhat: 'album', deletedWhen: 'within7Days' }, fixes: ['albumInTrash'] }],
   },
   namesListGone: {
-    name: 'names gone: a second job has them, and there is no original list',
-    legs: [
-      { answers: { listReused: 'yes', originalList: 'no' }, fixes: ['namesInOtherJob'] },
-      { answers: {}, fixes: ['codesReused'] },
-    ],
+    name: 'names gone: a second job has them, and there is the original list',
+    legs: [{ answers: { listReused: 'yes', originalList: 'yes' }, fixes: ['codesReused'] }],
   },
   orderTrouble: {
     name: 'trouble with an order: to be cancelled, not paid yet',

@@ -112,7 +112,8 @@ describe('the letter to the customer', () => {
 
   test('does not claim that a gallery was looked at which nobody could check', () => {
     const unknown = ['jobStatus.unknown', 'codeActivated.unknown', 'galleryPhotos.unknown'] as const;
-    const tried = ['notSolved', 'notSolved', 'notSolved'] as const;
+    // The fourth try is a code that may have lost its photos.
+    const tried = ['notSolved', 'notSolved', 'notSolved', 'notSolved'] as const;
     const reply = paragraphs('symptom.photosAlmostReady', ...unknown, ...tried)[1];
     expect(reply).toBe(fixOf('photosAlmostReady', 'nothingExplainsIt').replyIfPossible?.trim());
   });

@@ -72,6 +72,43 @@ describe('a text of somebody’s own', () => {
     expect(read('the page says Missed the Sale')).toEqual({ symptom: 'missedTheSale' });
   });
 
+  test.each([
+    ['GotPhoto won’t let me enter the old code, it says the password was used before', 'codeRefused'],
+    ['the code is already in use in another job', 'codeRefused'],
+    ['we can’t reuse the code of the photos we deleted', 'codeRefused'],
+    ['parent sees the photos of another child', 'wrongChild'],
+    ['mum sees pictures of a boy who isn’t hers', 'wrongChild'],
+    ['the gallery shows somebody else’s kid', 'wrongChild'],
+    ['we deleted the album yesterday', 'albumDeleted'],
+    ['photos were deleted by mistake, the job is still there', 'albumDeleted'],
+    ['the names in our job have disappeared', 'namesListGone'],
+    ['our names list is empty all of a sudden', 'namesListGone'],
+  ])('knows what is wrong in the account: %s', (text, symptom) => {
+    expect(understand(text).symptom?.option).toBe(symptom);
+  });
+
+  test.each([
+    ['customer says her code is rejected', 'incorrectAccessCode'],
+    ['she tried the code twice, it says incorrect access code', 'incorrectAccessCode'],
+    ['AR, her photos are in another child’s gallery', 'photosAlmostReady'],
+    ['AR, no photos in the gallery, I think we deleted them', 'photosAlmostReady'],
+    ['we deleted the job and the names list is gone', 'jobDeleted'],
+    ['somebody deleted the job with all its albums', 'jobDeleted'],
+    ['voucher code already used', 'somethingElse'],
+    ['she got a mug with another child on it', 'somethingElse'],
+    ['please delete all photos of my daughter', 'somethingElse'],
+  ])('keeps apart what only sounds like it: %s', (text, symptom) => {
+    expect(understand(text).symptom?.option).toBe(symptom);
+  });
+
+  test.each([
+    'how do I delete an album?',
+    'can I restore an album if I delete it?',
+    'delete my album please',
+  ])('takes no plan for a deed: %s', (text) => {
+    expect(understand(text).symptom).toBeUndefined();
+  });
+
   test.each(['morning everyone ☀️', 'any update?', 'thanks, you’re a star!'])(
     'leaves talk alone: %s',
     (text) => {

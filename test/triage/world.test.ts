@@ -27,6 +27,18 @@ import {
 } from './worlds/files-got-photo.ts';
 import { codeCauses, isNoCodeRepairable, noCodeAgent, noCodeWorlds } from './worlds/no-code.ts';
 import { isOrderRepairable, isToBeCancelled, orderAgent, orderWorlds, roundsOf } from './worlds/orders.ts';
+import {
+  albumDeletedWorlds,
+  type CustomersWorld,
+  codeRefusedWorlds,
+  customersAgent,
+  customersWorlds,
+  isCustomersRepairable,
+  namesListGoneWorlds,
+  type StudioWorld,
+  studioAgent,
+  wrongChildWorlds,
+} from './worlds/studio.ts';
 
 /** Most answers a symptom may need, itself included. */
 const mostAnswers: Record<SymptomFlow, number> = {
@@ -37,7 +49,8 @@ const mostAnswers: Record<SymptomFlow, number> = {
   filesNotReceived: 6,
   jobDeleted: 5,
   codeRefused: 3,
-  wrongChild: 4,
+  // An order of the other child’s photos has its own question.
+  wrongChild: 5,
   albumDeleted: 4,
   namesListGone: 3,
   orderTrouble: 4,
@@ -71,6 +84,19 @@ const expired = expiredWorlds().map((world) => ({ world, conversation: converse(
 const emails = emailsWorlds().map((world) => ({ world, conversation: converse(emailsAgent(world)) }));
 const noCode = noCodeWorlds().map((world) => ({ world, conversation: converse(noCodeAgent(world)) }));
 const deleted = deletedWorlds().map((world) => ({ world, conversation: converse(deletedAgent(world)) }));
+
+const refused = livedBy(codeRefusedWorlds());
+const wrongChild = livedBy(wrongChildWorlds());
+const album = livedBy(albumDeletedWorlds());
+const names = livedBy(namesListGoneWorlds());
+const customers = customersWorlds().map((world) => ({
+  world,
+  conversation: converse(customersAgent(world)),
+}));
+
+function livedBy(worlds: readonly StudioWorld[]): Lived<StudioWorld>[] {
+  return worlds.map((world) => ({ world, conversation: converse(studioAgent(world)) }));
+}
 
 /** The first few worlds in which something is not so, with what happened in them: empty is what a test wants. */
 function exceptions<W>(lived: readonly Lived<W>[], isFine: (one: Lived<W>) => boolean) {
@@ -110,6 +136,20 @@ describe('the worlds', () => {
     expect(noCode).toHaveLength(3 * 2 * 2 * 2);
   });
 
+  test('of what is in the studio’s account are all there', () => {
+    // 3 jobs × 2 photos × 2 ways it goes × 2² not checked.
+    expect(refused).toHaveLength(3 * 2 * 2 * 4);
+    // 4 owners × 2 links × 2 orders × 2 ways it goes × 2 ways the order goes × 2³ not checked.
+    expect(wrongChild).toHaveLength(4 * 2 * 2 * 2 * 2 * 8);
+    // 4 things × 2 times × 2 Trashes × 2 photos × 2 ways it goes × 2³ not checked.
+    expect(album).toHaveLength(4 * 2 * 2 * 2 * 2 * 8);
+    // 2 uses × 2 files × 2 second jobs × 2 ways it goes × 2² not checked.
+    expect(names).toHaveLength(2 ** 4 * 4);
+    // “Almost ready”: 2 hidden causes × 2 statuses × 2³ not checked. The error: 3 hidden causes × 2² not checked.
+    expect(customers).toHaveLength(2 * 2 * 8 + 3 * 4);
+    expect(refused.length + wrongChild.length + album.length + names.length + customers.length).toBe(1_180);
+  });
+
   test('hold every way of misreading what can be checked', () => {
     const misread = access.filter(({ world }) => world.misread !== undefined);
     // A status read as another one under a message it contradicts: 3 readings × 3 other true statuses × 8 × 8.
@@ -126,6 +166,11 @@ describe.each([
   { what: 'access', lived: access },
   { what: 'files', lived: files },
   { what: 'a deleted job', lived: deleted },
+  { what: 'a refused code', lived: refused },
+  { what: 'another child’s photos', lived: wrongChild },
+  { what: 'a deleted album', lived: album },
+  { what: 'names that are gone', lived: names },
+  { what: 'a code that is gone behind a message', lived: customers },
   { what: 'no campaign emails', lived: emails },
   { what: 'no code', lived: noCode },
   { what: 'files on GotPhoto', lived: gotPhotoFiles },
@@ -146,7 +191,7 @@ describe.each([
     expect(
       exceptions(lived, ({ conversation: { answers, rounds } }) =>
         answers.every(({ symptom, count }) => {
-          // A code from a deleted job goes on with that symptom's questions, which are one less the symptom.
+          // What turns out to be of a deleted job goes on with that symptom's questions, which are one less the symptom.
           const further = symptom !== 'jobDeleted' && rounds.some(({ flow }) => flow === 'jobDeleted');
           const most = further
             ? 2 + mostAnswers.jobDeleted - 1
@@ -439,6 +484,159 @@ describe('no code', () => {
         const fitting = world.unchecked.length > 0 ? 'parentsCode' : codeCauses[world.codeFor];
         return more.length === 0 && round?.causes.join() === fitting;
       }),
+    ).toEqual(none);
+  });
+});
+
+/** Whether who can be helped is helped, and who cannot comes to a person. */
+function endsWell({ world, conversation }: Lived<StudioWorld>): boolean {
+  return conversation.outcome === (world.healedBy === undefined ? 'handedOver' : 'resolved');
+}
+
+const shownIn = ({ rounds }: Conversation) => rounds.map(({ causes }) => causes.join(' + '));
+
+describe('a refused code', () => {
+  test('who can be helped has a code again, everybody else a person', () => {
+    // Where nobody could tell that another job has the code, its photos are uploaded in vain; who has none is sent on.
+    const unseen = ({ world: { truth, unchecked } }: Lived<StudioWorld>) =>
+      unchecked.includes('codeJob') && truth.codeJob !== 'sameJob';
+    expect(
+      exceptions(
+        refused.filter((one) => !unseen(one)),
+        endsWell,
+      ),
+    ).toEqual(none);
+    expect(
+      exceptions(refused.filter(unseen), ({ conversation }) => conversation.outcome === 'handedOver'),
+    ).toEqual(none);
+  });
+
+  test('one round is enough, as long as the job was not deleted', () => {
+    expect(
+      exceptions(refused, ({ conversation: { rounds } }) =>
+        rounds.some(({ flow }) => flow === 'jobDeleted') ? rounds.length === 2 : rounds.length <= 1,
+      ),
+    ).toEqual(none);
+  });
+});
+
+describe('another child’s photos', () => {
+  test('who can be helped sees their own photos, everybody else comes to a person', () => {
+    // Who could not tell that they are siblings looks for an error where there is none.
+    const unseen = ({ world: { truth, unchecked } }: Lived<StudioWorld>) =>
+      unchecked.includes('galleryOwner') && truth.galleryOwner === 'sibling';
+    expect(
+      exceptions(
+        wrongChild.filter((one) => !unseen(one)),
+        endsWell,
+      ),
+    ).toEqual(none);
+    expect(
+      exceptions(wrongChild.filter(unseen), ({ conversation }) => conversation.outcome === 'handedOver'),
+    ).toEqual(none);
+  });
+
+  test('with everything checked, all that is wrong is put right in one round, photos first', () => {
+    const checked = wrongChild.filter(
+      ({ world: { unchecked, healedBy } }) => unchecked.length === 0 && healedBy !== undefined,
+    );
+    expect(checked.length).toBeGreaterThan(0);
+    expect(
+      exceptions(checked, ({ world, conversation }) => {
+        const order: readonly Cause[] = ['wrongOrderPlaced', 'cancelUnpaid'];
+        const ordered = world.causes.filter((cause) => order.includes(cause));
+        const sorted = world.causes.filter((cause) => !order.includes(cause)).join(' + ');
+        return shownIn(conversation).join() === [sorted, ...ordered].join();
+      }),
+    ).toEqual(none);
+  });
+
+  test('an order is asked for only once the gallery is right, and never of siblings', () => {
+    expect(
+      exceptions(wrongChild, ({ world, conversation: { asked, rounds, outcome } }) => {
+        if (!asked.includes('orderedWrong')) return true;
+        const dealtWith = rounds.at(-1)?.causes.includes('cancelUnpaid') ?? false;
+        return !world.causes.includes('siblingsTogether') && (outcome === 'resolved' || dealtWith);
+      }),
+    ).toEqual(none);
+  });
+
+  test('a round repairs what is wrong, rules out what could not be checked, or is the last one', () => {
+    expect(
+      exceptions(wrongChild, ({ conversation: { rounds } }) => {
+        const possible = rounds.filter((round) => round.possible).length;
+        const known = rounds.length - possible;
+        const ordered = rounds.some(({ causes }) => causes.includes('wrongOrderPlaced')) ? 2 : 0;
+        return known - ordered <= 2;
+      }),
+    ).toEqual(none);
+  });
+});
+
+describe('a deleted album', () => {
+  test('who can be helped has it back, everybody else comes to a person', () => {
+    expect(exceptions(album, endsWell)).toEqual(none);
+  });
+
+  test('the Trash comes first, unless it is known to be too late', () => {
+    expect(
+      exceptions(album, ({ world: { truth, unchecked }, conversation }) => {
+        const [first] = shownIn(conversation);
+        const tooLate = truth.deletedWhen === 'earlier' && !unchecked.includes('deletedWhen');
+        const isElsewhere =
+          !unchecked.includes('deletedWhat') &&
+          (truth.deletedWhat === 'job' || truth.deletedWhat === 'photosOfACode');
+        return (first === 'albumInTrash') === !(tooLate || isElsewhere);
+      }),
+    ).toEqual(none);
+  });
+});
+
+describe('names that are gone', () => {
+  test('who can be helped has them back, everybody else comes to a person', () => {
+    expect(exceptions(names, endsWell)).toEqual(none);
+  });
+
+  test('the second job is exported before it is emptied, where there is no other list', () => {
+    expect(
+      exceptions(
+        names.filter(({ world }) => world.healedBy !== undefined),
+        ({ world, conversation }) => shownIn(conversation).join() === world.causes.join(),
+      ),
+    ).toEqual(none);
+  });
+});
+
+describe('a code that is gone behind a message', () => {
+  test('is found after everything else, everybody else comes to a person', () => {
+    expect(
+      exceptions(customers, ({ world, conversation }) =>
+        isCustomersRepairable(world)
+          ? conversation.outcome === 'resolved'
+          : conversation.outcome === 'handedOver',
+      ),
+    ).toEqual(none);
+  });
+
+  test('costs no question', () => {
+    const most = (world: CustomersWorld) => mostAnswers[world.reported] - 1;
+    expect(
+      exceptions(
+        customers,
+        ({ world, conversation: { asked } }) =>
+          asked.filter((question) => question !== 'symptom').length <= most(world),
+      ),
+    ).toEqual(none);
+  });
+
+  test('is only ever called possible', () => {
+    expect(
+      exceptions(customers, ({ conversation: { rounds } }) =>
+        rounds.every(
+          ({ causes, possible }) =>
+            possible || !(causes.includes('codeGoneWithPhotos') || causes.includes('codesReused')),
+        ),
+      ),
     ).toEqual(none);
   });
 });

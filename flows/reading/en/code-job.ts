@@ -19,7 +19,7 @@ same|this|that|very @job; ^ same $; same one; this one; in this|the|same $
 refused|old|former|previous @code … of|from|in|to|belongs|belonged|with|by another|other|different|second|newer|living @job
 `,
       replied: `
-another|other|different|second|newer|living @job; another|other|different one; other school|club|year; last years
+another|other|different|second|newer|living @job; another|other|different one; other school|club|year; last years; @job ~ still exists|there
 `,
     },
     deletedJob: {

@@ -6,7 +6,7 @@ origin of? @code; search|find|look_up|look_for @code; look @code up; where … c
 `,
   label: 'origin; code origin; @code from; code list',
   unrelated: `
-says|tells|telling|shows|message|told|page|error|reads … @code … not exist|exists|known|recognised; @code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; wrong job; code error
+says|tells|telling|shows|message|told|page|error|reads … @code … not exist|exists|known|recognised; @code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; @code already exists|exist|there|used|taken; already … @code; wrong job; code error
 `,
   options: {
     thisJob: {

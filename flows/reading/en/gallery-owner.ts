@@ -12,7 +12,7 @@ behind|under … @code … only|all|just … own|right|this|correct childs|child
 @photo … behind|under … @code … only|all|just … own|right|this|correct childs|child|kids|kid|sons|son|daughters|daughter|one
 `,
       replied: `
-right|own|correct|this child|kid|childs|kids|son|daughter|one|ones; only|all hers|his|theirs|her|him; ^ hers|his|correct|right $; all right|correct
+right|own|correct|this child|kid|childs|kids|son|daughter|one|ones; only|all|just hers|his|theirs|her|him; hers|his|theirs only|alone; ^ hers|his|correct|right $; all right|correct
 `,
     },
     anotherChild: {

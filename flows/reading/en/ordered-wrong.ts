@@ -13,7 +13,7 @@ ordered|bought|purchased … other|wrong|another|strangers childs|kids|boys|girl
 nothing … of|from other|wrong|another child|kid … not ordered|bought
 `,
       replied: `
-has|have|did already? ordered|bought|order|buy; already|has ordered|bought|done|paid; ordered|bought it|them|some|already; ^ ordered|already $; has an? order; she|he|they has|have|did $; there is an? order
+has|have|did already? ordered|bought|order|buy; already|has ordered|bought|done|paid; ordered|bought it|them|some|already; ^ ordered|already $; has an? order; she|he|they has|have|did $; there is an? order; one|two|several|an order|orders
 `,
     },
     no: {

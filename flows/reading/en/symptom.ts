@@ -5,7 +5,7 @@ export const symptom = {
     somethingElse: {
       said: `
 ! shipping|postage|delivery … twice|double; ! charge|charges|charged shipping|postage twice|double
-! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
+! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken|used|use; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
 @goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
 want|wants|wanted|need|needs|would_like|like|ask|asks|asking|please|can_you|could_you|can_we|could_we|to @change … @changeable; want|wants|need|needs|would_like|please|ask|asks|asking|asked|request|requests|can_you|could_you … new|another|different|second|corrected|proper|vat @goods|invoice|receipt|address|frame
 @changeable … to be? changed|corrected|amended|updated|moved|swapped|replaced|cancelled|removed|exchanged; @changeable needs|need|has|must … @change|changing|correcting|correction; change|correct|amend surname|name|spelling … on|in|from|to; wrong house|street|postcode|zip_code|post|flat|apartment number|code|name|address; can|could we|you|i @change … shipping|delivery|postage|order

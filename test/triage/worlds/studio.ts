@@ -70,8 +70,8 @@ export function wrongChildWorlds(): StudioWorld[] {
     const hasOrder = !isSibling && orderedWrong === 'yes';
     return {
       reported: 'wrongChild',
-      truth: { galleryOwner, buyerLink, orderedWrong },
-      causes: [...sorted, ...(hasOrder ? (['wrongOrderPlaced'] as const) : [])],
+      truth: { galleryOwner, buyerLink, orderedWrong, orderStage: 'unpaid' },
+      causes: [...sorted, ...(hasOrder ? (['wrongOrderPlaced', 'cancelUnpaid'] as const) : [])],
       healedBy:
         steps === 'doNotHelp' || (hasOrder && order === 'cannot' && !unchecked.includes('orderedWrong'))
           ? undefined
@@ -226,12 +226,17 @@ export function studioAgent(world: StudioWorld): TruthfulAgent {
     },
 
     isTrue({ cause }) {
+      // What is left when all that was wrong has been put right.
+      if (cause === 'signInAgain') return world.causes.every((one) => done.has(one) || !isRepair(one));
+      // Who cannot tell that they are siblings still sees whom the customer is linked to.
+      if (cause === 'buyerOnWrongCode') return world.truth.buyerLink === 'wrong';
       return world.causes.includes(cause);
     },
 
     tryOut(checklists) {
       const shown = checklists.map((list) => list.shown.cause);
-      if (shown.includes('wrongOrderPlaced')) return world.healedBy === undefined ? 'notSolved' : 'solved';
+      if (shown.includes('wrongOrderPlaced')) return 'solved';
+      if (shown.includes('cancelUnpaid')) return world.healedBy === undefined ? 'notSolved' : 'solved';
       for (const cause of shown) done.add(cause);
       // A way of several fixes goes on with the next one as soon as this one is done.
       if (isWay(world))
@@ -239,6 +244,10 @@ export function studioAgent(world: StudioWorld): TruthfulAgent {
       return world.healedBy?.every((cause) => done.has(cause)) ? 'solved' : 'notSolved';
     },
   };
+}
+
+function isRepair(cause: Cause): boolean {
+  return cause === 'photosOnWrongCode' || cause === 'buyerOnWrongCode';
 }
 
 /** Fixes that follow each other, each when the one before has worked; the others are repairs that add up. */
