@@ -135,10 +135,18 @@ export function clicksOf({ symptom, legs }: Road): readonly (readonly RoadClick[
       {
         card: `fix:${last}`,
         actionId: 'verdict:solved',
-        name: knowledge.fix(symptom, last).verdicts.solved,
+        name: verdictOn(last, symptom),
       },
     ];
   });
+}
+
+/** What the button is called that says a fix has helped; a symptom may lead to another one's fixes. */
+function verdictOn(cause: Cause, symptom: SymptomFlow): string {
+  const fixes = knowledge.all.filter((fix) => fix.cause === cause);
+  const fix = fixes.find(({ flow }) => flow === symptom) ?? fixes[0];
+  if (fix === undefined) throw new Error(`There is no fix for ${cause}`);
+  return fix.verdicts.solved;
 }
 
 /** Where an option is chosen: its own button, or the list that its group is in. */

@@ -239,6 +239,7 @@ describe('commands', () => {
   test.each([
     ['done', { type: 'done' }],
     ['steps 1-3 done', { type: 'stepsDone', steps: [1, 2, 3] }],
+    ['steps 1-2 done', { type: 'stepsDone', steps: [1, 2] }],
     ['step 2 and 4 done', { type: 'stepsDone', steps: [2, 4] }],
     ['untick step 2', { type: 'stepsOpen', steps: [2] }],
     ['solved', { type: 'solved' }],

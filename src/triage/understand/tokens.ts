@@ -99,7 +99,8 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
       }
     } else if (slash?.[0] === '-' && slash.index === end && next?.index === end + 1) {
       const joined = word + next[0].toLowerCase();
-      if (known(joined)) {
+      // "Steps 1-2" are two, whatever else 12 may be in a phrase.
+      if (known(joined) && !/^\d+$/.test(joined)) {
         word = joined;
         end = next.index + next[0].length;
         index += 2;

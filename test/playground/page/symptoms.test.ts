@@ -48,10 +48,9 @@ describe('from /photo-help to solved', () => {
       await tabTo(page, button);
       await page.keyboard.press('Enter');
       if (input !== undefined) {
-        const item = thread.getByRole('menuitem', { name, exact: true });
-        await item.waitFor();
-        while (!(await item.evaluate('(item) => item === document.activeElement')))
-          await page.keyboard.press('ArrowDown');
+        await thread.getByRole('menuitem', { name, exact: true }).waitFor();
+        const listed = await thread.getByRole('menuitem').allTextContents();
+        for (let down = 0; down < listed.indexOf(name); down += 1) await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
       }
       await thread.getByRole('button', { name: button, exact: true }).waitFor({ state: 'detached' });
