@@ -13,9 +13,9 @@ function main(): void {
     heard.set(sentence, facts);
     return facts;
   };
-  const rows = kinds.map(({ what, agents }) => {
+  const rows = kinds.map(({ what, agents, set = [] }) => {
     const mean = (told: (agent: ReturnType<(typeof agents)[number]>) => readonly ToldFact[]) => {
-      const counts = agents.map((agentOf) => converse(agentOf(), told(agentOf())).asked.length);
+      const counts = agents.map((agentOf) => converse(agentOf(), [...set, ...told(agentOf())]).asked.length);
       return (counts.reduce((sum, count) => sum + count, 0) / counts.length).toFixed(2);
     };
     return [

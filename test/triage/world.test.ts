@@ -150,6 +150,11 @@ describe('the worlds', () => {
     expect(refused.length + wrongChild.length + album.length + names.length + customers.length).toBe(1_180);
   });
 
+  test('that were there before the symptoms next door are asked no more than then', () => {
+    const asked = [...access, ...files, ...deleted].map(({ conversation }) => conversation.asked.length);
+    expect(asked.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(186_894);
+  });
+
   test('hold every way of misreading what can be checked', () => {
     const misread = access.filter(({ world }) => world.misread !== undefined);
     // A status read as another one under a message it contradicts: 3 readings × 3 other true statuses × 8 × 8.

@@ -49,9 +49,18 @@ function isOfOrder(question: Question, answer: (question: Question) => string): 
 }
 
 /** Every world, as somebody who lives in it. */
-export const kinds: { what: string; agents: (() => TruthfulAgent)[] }[] = [
+export const kinds: {
+  what: string;
+  agents: (() => TruthfulAgent)[];
+  /** What is set for the workspace. */
+  set?: readonly Told[];
+}[] = [
   { what: 'access', agents: accessWorlds().map((world) => () => accessAgent(world)) },
-  { what: 'files', agents: filesWorlds().map((world) => () => filesAgent(world, () => {})) },
+  {
+    what: 'files on Photocloud',
+    agents: filesWorlds().map((world) => () => filesAgent(world, () => {})),
+    set: [{ question: 'platform', option: 'photocloud' }],
+  },
   { what: 'a deleted job', agents: deletedWorlds().map((world) => () => deletedAgent(world)) },
   {
     what: 'files on GotPhoto',
