@@ -28,7 +28,6 @@ export interface Opening {
 
 export interface Opened {
   readonly triage: StoredTriage;
-  readonly heard: Heard;
   /** Absent where the request has opened the case before. */
   readonly committed?: Committed;
 }
@@ -38,15 +37,20 @@ export function threadRequest(channel: string, thread: string): string {
   return `thread:${channel}:${thread}`;
 }
 
-/** Stores a case with everything its opening words say. Throws what the store throws. */
-export async function open(
-  opening: Opening,
-  { store, knowledge, worker, clock, platforms }: CaseParts,
-): Promise<Opened> {
+/** Reads what an agent writes where there is no case yet. */
+export function hearOpening(
+  { text, askedIn }: Pick<Opening, 'text' | 'askedIn'>,
+  { platforms }: Pick<CaseParts, 'platforms'>,
+): Heard {
+  return hear(text, undefined, factsOfPlatform(platformIn(askedIn, platforms)));
+}
+
+/** Stores a case with everything its opening words say, as they were heard. Throws what the store throws. */
+export async function open(opening: Opening, heard: Heard, parts: CaseParts): Promise<Opened> {
+  const { store, knowledge, worker, clock, platforms } = parts;
   const { installation, agent, requestId, askedIn, text, message, thread, link, answered } = opening;
   const at = clock.now();
   const given = factsOfPlatform(platformIn(askedIn, platforms));
-  const heard = hear(text, undefined, given);
   // Without words there is nothing to read, but the message must be known when Slack delivers it again.
   const facts = heard.facts.filter(({ option }) => !(answered && symptomText(option)?.notCovered));
   const act: Act = text === '' ? { type: 'notUnderstood' } : { type: 'told', facts };
@@ -74,11 +78,11 @@ export async function open(
     },
     worker,
   );
-  if (!created) return { triage, heard };
+  if (!created) return { triage };
   const situation = read(triage.number);
   const isUnread = facts.length === 0 && heard.supposed.length === 0;
   const gap = isUnread
     ? unreadGap(text, { installation, source: requestId, at })
     : uncoveredGap(situation, text, at);
-  return { triage, heard, committed: { triage, situation, leased: true, ...(gap && { gap }) } };
+  return { triage, committed: { triage, situation, leased: true, ...(gap && { gap }) } };
 }

@@ -48,7 +48,7 @@ export async function reply(
   if (requests.length > 0) return { kind: 'read', applied: await ask(requests) };
   if (heard.supposed.length > 0) return { kind: 'supposed', supposed: heard.supposed };
   if (!isToTheBot) return { kind: 'ignored' };
-  const answer = answerWithoutCase({ text, askedIn: triage.askedIn }, parts);
+  const answer = answerWithoutCase(heard, triage.askedIn, parts);
   if (answer !== undefined) return { kind: 'answered', answer };
   // An ended case takes no facts: that is refused with how to bring it back, and is no gap.
   if (situation.outcome !== 'open') return { kind: 'read', applied: await ask({ type: 'tell', facts: [] }) };

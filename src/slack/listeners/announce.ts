@@ -6,7 +6,7 @@ import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
 /** Brings a new case's cards into Slack; where they are not here, tells the agent who asked where they are. */
 export async function announce(
-  { triage: { id }, committed }: Pick<Opened, 'triage' | 'committed'>,
+  { triage: { id }, committed }: Opened,
   where: Recipient,
   desk: Desk,
 ): Promise<void> {

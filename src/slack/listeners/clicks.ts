@@ -2,7 +2,7 @@ import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { apply, findOwn } from '../../cases/apply.ts';
-import { type Opened, open } from '../../cases/open.ts';
+import { hearOpening, type Opened, type Opening, open } from '../../cases/open.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { situationOf } from '../../triage/situation.ts';
 import { readHistory } from '../../triage/state.ts';
@@ -146,20 +146,19 @@ async function openWaiting(
 ): Promise<Opened> {
   const { url } = await desk.workspaces.of(installation);
   const link = channel && message && linkTo(url, channel, message, thread);
-  return open(
-    {
-      installation,
-      agent,
-      requestId,
-      askedIn: channel ?? agent.id,
-      thread,
-      link,
-      text,
-      message,
-      answered: true,
-    },
-    desk,
-  );
+  const askedIn = channel ?? agent.id;
+  const opening: Opening = {
+    installation,
+    agent,
+    requestId,
+    askedIn,
+    thread,
+    link,
+    text,
+    message,
+    answered: true,
+  };
+  return open(opening, hearOpening(opening, desk), desk);
 }
 
 function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge }: Desk): ModalView {

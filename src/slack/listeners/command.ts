@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { answerWithoutCase } from '../../cases/answer.ts';
-import { type Opened, open } from '../../cases/open.ts';
+import { hearOpening, type Opened, open } from '../../cases/open.ts';
 import { platformIn } from '../../cases/parts.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
 import { expected, help } from '../block-kit/ephemeral.ts';
@@ -27,18 +27,19 @@ export function registerCommand(app: App, desk: Desk): void {
       askedIn: command.channel_id,
       text,
     };
-    const answer = answerWithoutCase(opening, desk);
+    const heard = hearOpening(opening, desk);
+    const answer = answerWithoutCase(heard, opening.askedIn, desk);
     if (answer !== undefined) {
       const waiting = { request: command.trigger_id, text };
       return ack({ response_type: 'ephemeral', ...buildAnswer(answer, waiting) });
     }
     let opened: Opened;
     try {
-      opened = await open(opening, desk);
+      opened = await open(opening, heard, desk);
     } catch (error) {
       return ack({ response_type: 'ephemeral', ...report(desk, error) });
     }
-    const { committed, heard } = opened;
+    const { committed } = opened;
     await acknowledge(ack, () => {
       // Slack has delivered the same command twice.
       if (committed === undefined) return;

@@ -1,11 +1,10 @@
 import type { App } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { answerWithoutCase } from '../../cases/answer.ts';
-import { open, threadRequest } from '../../cases/open.ts';
+import { hearOpening, open, threadRequest } from '../../cases/open.ts';
 import { platformIn } from '../../cases/parts.ts';
 import { reply } from '../../cases/reply.ts';
 import type { StoredTriage } from '../../store/store.ts';
-import { hear } from '../../triage/hear.ts';
 import { linkTo } from '../api/links.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
 import { expected, help, notUnderstood, refusalWords } from '../block-kit/ephemeral.ts';
@@ -108,9 +107,10 @@ async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
   if (isHelp(text)) return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
-  const { facts, supposed } = hear(text);
+  const words = hearOpening({ text, askedIn: channel }, desk);
+  const { facts, supposed } = words;
   if (facts.length === 0 && supposed.length > 0) return sendLater(desk, where, expected(supposed));
-  const found = answerWithoutCase({ text, askedIn: channel }, desk);
+  const found = answerWithoutCase(words, channel, desk);
   if (found !== undefined) {
     const waiting = { request: threadRequest(channel, thread), text, thread, message: ts };
     return sendLater(desk, where, buildAnswer(found, waiting));
@@ -127,6 +127,7 @@ async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
       text,
       message: ts,
     },
+    words,
     desk,
   );
   // The thread's case lives elsewhere, or is not shown anywhere yet.

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { answerWithoutCase } from '../../cases/answer.ts';
-import { type Opened, open, threadRequest } from '../../cases/open.ts';
+import { hearOpening, type Opened, open, threadRequest } from '../../cases/open.ts';
 import { directChannel } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
 import { shortcutIds } from '../block-kit/action-ids.ts';
@@ -39,7 +39,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
       const { channel, message } = messageSchema.parse(body);
       const thread = message.thread_ts ?? message.ts;
       const where = { installation, user: agent.id, channel: channel.id, thread: message.thread_ts, respond };
-      let opened: Pick<Opened, 'triage' | 'committed'>;
+      let opened: Opened;
       try {
         if (await isOutsider(person, desk)) {
           await ack();
@@ -47,7 +47,8 @@ export function registerShortcuts(app: App, desk: Desk): void {
         }
         const before = await desk.store.findByThread(installation, channel.id, thread);
         const text = wordsOf(message);
-        const answer = before ? undefined : answerWithoutCase({ text, askedIn: channel.id }, desk);
+        const heard = hearOpening({ text, askedIn: channel.id }, desk);
+        const answer = before ? undefined : answerWithoutCase(heard, channel.id, desk);
         if (answer !== undefined) {
           const waiting = { request: threadRequest(channel.id, thread), text, thread, message: message.ts };
           await ack();
@@ -67,6 +68,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
               text,
               message: message.ts,
             },
+            heard,
             desk,
           );
         }
@@ -106,7 +108,8 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const { view } = submittedSchema.parse(body);
     const text = view.state.values.words.text.value?.trim() ?? '';
     const requestId = `view:${view.id}`;
-    const answer = answerWithoutCase({ text, askedIn: agent.id }, desk);
+    const heard = hearOpening({ text, askedIn: agent.id }, desk);
+    const answer = answerWithoutCase(heard, agent.id, desk);
     if (answer !== undefined) {
       await ack();
       // There is no channel here in which only they would see it.
@@ -118,7 +121,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
     }
     let opened: Opened;
     try {
-      opened = await open({ installation, agent, requestId, askedIn: agent.id, text }, desk);
+      opened = await open({ installation, agent, requestId, askedIn: agent.id, text }, heard, desk);
     } catch (error) {
       return ack({ response_action: 'errors', errors: { words: report(desk, error).text } });
     }
