@@ -56,7 +56,8 @@ export function problemsOfArticles(texts: TextsOn, now: number, all: readonly So
     }
     const stated = [...own, ...steps.flatMap((step) => (step.suggested ? [] : step.articles))];
     for (const id of related) {
-      if (stated.includes(id)) problems.push(`${file}: related: ${id} is a source already; leave it out`);
+      if (stated.includes(id))
+        problems.push(`${file}: related: ${id} is named in articles or in a step already; leave it out here`);
     }
     if (own.every((id) => articles[id].read === 'title'))
       problems.push(`${file}: articles: none of them has been read; only their titles are known`);

@@ -33,7 +33,11 @@ test('an article that no text names is told', () => {
 test.each<[string, Partial<Fix>, string]>([
   ['an article of another platform', { articles: ['S0', 'S2'] }, 'S2 is an article of Photocloud'],
   ['a check in the future', { checked: '2027-01-01' }, 'checked: 2027-01-01 is in the future'],
-  ['a source that is related too', { related: ['S0'] }, 'related: S0 is a source already'],
+  [
+    'a source that is related too',
+    { related: ['S0'] },
+    'related: S0 is named in articles or in a step already',
+  ],
   ['nothing but titles', { articles: ['N1'] }, 'none of them has been read'],
 ])('a fix that rests on %s is told', (_, change, problem) => {
   expect(changed(change)).toEqual([expect.stringContaining(problem)]);
