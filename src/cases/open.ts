@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { factsOfPlatform } from '../../flows/platforms.ts';
-import { symptomText } from '../../flows/questions.ts';
 import type { StoredTriage } from '../store/store.ts';
 import { type Heard, hear } from '../triage/hear.ts';
 import type { Act, Agent, Entry } from '../triage/history.ts';
@@ -22,8 +21,6 @@ export interface Opening {
   readonly text: string;
   /** The ts of the message that the text is from. */
   readonly message?: string | undefined;
-  /** The articles have answered it already, which was not enough: it is covered, and still to be told what it is. */
-  readonly answered?: true;
 }
 
 export interface Opened {
@@ -46,20 +43,25 @@ export function hearOpening(
 }
 
 /** Stores a case with everything its opening words say, as they were heard. Throws what the store throws. */
-export async function open(opening: Opening, heard: Heard, parts: CaseParts): Promise<Opened> {
+export async function open(
+  opening: Opening,
+  heard: Pick<Heard, 'facts' | 'supposed'>,
+  parts: CaseParts,
+): Promise<Opened> {
   const { store, knowledge, worker, clock, platforms } = parts;
-  const { installation, agent, requestId, askedIn, text, message, thread, link, answered } = opening;
+  const { installation, agent, requestId, askedIn, text, message, thread, link } = opening;
   const at = clock.now();
   const given = factsOfPlatform(platformIn(askedIn, platforms));
   // Without words there is nothing to read, but the message must be known when Slack delivers it again.
-  const facts = heard.facts.filter(({ option }) => !(answered && symptomText(option)?.notCovered));
-  const act: Act = text === '' ? { type: 'notUnderstood' } : { type: 'told', facts };
+  const facts = [...heard.facts];
+  const isSilent = text === '' && facts.length === 0;
+  const act: Act = isSilent ? { type: 'notUnderstood' } : { type: 'told', facts };
   const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');
   const set: Entry = { act: { type: 'given', facts: { ...given } }, by: agent, at };
   const history = [
     ...(Object.keys(given).length === 0 ? [] : [set]),
-    ...(text === '' && message === undefined ? [] : [told]),
+    ...(isSilent && message === undefined ? [] : [told]),
   ];
   const read = (number: number) =>
     situationOf({ id, installation, number, openedBy: agent, openedAt: at, history }, knowledge);

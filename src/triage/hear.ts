@@ -1,5 +1,6 @@
 import { isOffered } from '../../flows/platforms.ts';
-import type { Facts, Question } from '../../flows/questions.ts';
+import { type Facts, labelOf, optionsOf, type Question, symptomText } from '../../flows/questions.ts';
+import { SYMPTOM } from '../../flows/symptom.ts';
 import type { Request } from './decide.ts';
 import type { Situation } from './situation.ts';
 import type { ToldFact } from './state.ts';
@@ -38,6 +39,34 @@ function toldFact({ question, option, excerpt }: Finding): ToldFact {
   return { question, option, excerpt: shorten(mask(excerpt).replace(/\s+/g, ' ')) };
 }
 
+/** What a button on the card says may be typed as well: an answer, or the verdict. */
+function pressed(text: string, { open, checklists }: Situation): Request | undefined {
+  const words = bare(text);
+  if (open !== undefined) {
+    const option = optionsOf(open).find((one) => bare(labelOf(open, one)) === words);
+    return option === undefined
+      ? undefined
+      : { type: 'tell', facts: [{ question: open, option, excerpt: text }] };
+  }
+  const verdicts = checklists.at(-1)?.fix.verdicts;
+  if (verdicts === undefined) return undefined;
+  const verdict = (['solved', 'notSolved'] as const).find((one) => bare(verdicts[one]) === words);
+  return verdict && { type: 'verdict', verdict };
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
+}
+
+/** What was told, without the words that told it. */
+export function plainly(facts: readonly ToldFact[]): Record<string, string> {
+  return Object.fromEntries(facts.map(({ question, option }) => [question, option]));
+}
+
 /** Enough to know the words again; a card has room for all facts. */
 function shorten(excerpt: string): string {
   if (excerpt.length <= LONGEST_EXCERPT) return excerpt;
@@ -45,8 +74,15 @@ function shorten(excerpt: string): string {
 }
 
 /** What a reply in a triage's thread asks for, in the order in which it is to be done. */
-export function requestsOf(text: string, { facts, reading }: Heard, situation: Situation): Request[] {
-  const { command } = reading;
+export function requestsOf(text: string, heard: Heard, situation: Situation): Request[] {
+  const typed = pressed(text, situation);
+  if (typed !== undefined) return [typed];
+  const { command } = heard.reading;
+  // What no article covers ends a case that has just begun. Later it is a remark, or the words of what was done.
+  const begun = situation.state.facts.has(SYMPTOM) && situation.open !== SYMPTOM;
+  const facts = heard.facts.filter(
+    ({ question, option }) => !(begun && question === SYMPTOM && symptomText(option)?.notCovered),
+  );
   if (situation.outcome !== 'open') {
     if (asksToReopen(text)) return [{ type: 'reopen' }];
     // Resolved, and yet it is not: what was called the solution did not help.

@@ -127,26 +127,31 @@ function read(text: string, part: string, asked: Question | undefined): Reading 
     facts.length === 0 && symptom === undefined && !asks
       ? (commandOf(findPhrases(commands, tokens), tokens) ?? yesOrNo(tokens, asked))
       : undefined;
-  const tells = symptomText(symptom?.option)?.notCovered ? undefined : symptom;
-  // "Figures of a job that we deleted" tells a symptom only by the way.
-  const questionsAsked = findPhrases(asking, tokens).filter(
-    ({ from, to }) =>
-      tells === undefined ||
-      ((tokens[from]?.start ?? 0) <= tells.start && (tokens[to - 1]?.end ?? 0) >= tells.end),
-  );
-  const answer = mostNamed(questionsAsked);
+  const answer = answerIn(findPhrases(asking, tokens), tokens, symptom);
   return {
-    ...(symptom && { symptom }),
-    facts,
+    // What is answered is no trouble that nothing covers, nor is what its own words may sound like.
+    ...(symptom && !answer && { symptom }),
+    facts: facts.filter(({ start, end }) => !answer || start < answer.start || end > answer.end),
     hypothetical,
     ...(command && { command }),
-    ...(answer && { answer }),
+    ...(answer && { answer: answer.id }),
     asks,
   };
 }
 
-function mostNamed(matches: readonly Match<AnswerId>[]): AnswerId | undefined {
-  return matches.toSorted((a, b) => b.named.size - a.named.size)[0]?.meaning;
+/** What is asked that needs no case. A symptom is told beside it only by the way if it is a deed in the same words. */
+function answerIn(
+  matches: readonly Match<AnswerId>[],
+  tokens: readonly Token[],
+  symptom: Finding | undefined,
+): { id: AnswerId; start: number; end: number } | undefined {
+  const [best] = matches.toSorted((a, b) => b.named.size - a.named.size);
+  if (best === undefined) return undefined;
+  const start = tokens[best.from]?.start ?? 0;
+  const end = tokens[best.to - 1]?.end ?? start;
+  const text = symptomText(symptom?.option);
+  const byTheWay = text?.deed && symptom && start <= symptom.start && end >= symptom.end;
+  return text === undefined || text.notCovered || byTheWay ? { id: best.meaning, start, end } : undefined;
 }
 
 /** "I can't open the gallery": a customer's words as likely as an agent's. */

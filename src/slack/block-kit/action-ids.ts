@@ -41,7 +41,8 @@ export type Click =
 const waitingSchema = z.object({
   /** The same request twice opens one case. */
   request: z.string(),
-  text: z.string(),
+  /** What was told: an option for each question. */
+  facts: z.record(z.string(), z.string()),
   /** The ts of the thread that the case is to be in. */
   thread: z.string().optional(),
   /** The ts of the message that asked. */
@@ -51,14 +52,7 @@ const waitingSchema = z.object({
 /** A case that nobody needed so far. */
 export type Waiting = z.infer<typeof waitingSchema>;
 
-/** Characters of the words that a button keeps: as JSON they take up to twice as many, and a button has 2,000. */
-const WAITING_WORDS = 800;
-
-/** The value of a button that opens a case; its words are cut where they are too long for it. */
-export function waitingValue(waiting: Waiting): string {
-  return JSON.stringify({ ...waiting, text: waiting.text.slice(0, WAITING_WORDS) });
-}
-
+/** Reads the case that a button can open from the button's value. */
 function readWaiting(value: string): Click | undefined {
   try {
     return { kind: 'open', waiting: waitingSchema.parse(JSON.parse(value)) };

@@ -1,9 +1,8 @@
 import type { Answer } from '../../knowledge/fix.ts';
-import { mask } from '../../triage/understand/mask.ts';
 import { articlesLine, sourcesLine } from '../cards/articles.ts';
 import type { Content } from '../cards/card.ts';
 import { stepText } from '../cards/wording.ts';
-import { actionIds, type Waiting, waitingValue } from './action-ids.ts';
+import { actionIds, type Waiting } from './action-ids.ts';
 import { actions, button, context, section } from './blocks.ts';
 
 /** For one person alone: what the articles answer without a case; `waiting` is the case that can be opened all the same. */
@@ -26,9 +25,7 @@ export function buildAnswer(answer: Answer, waiting?: Waiting): Content {
       ),
       ...(waiting === undefined
         ? []
-        : actions('open', [
-            button('Open a case', actionIds.openCase, waitingValue({ ...waiting, text: mask(waiting.text) })),
-          ])),
+        : actions('open', [button('Open a case', actionIds.openCase, JSON.stringify(waiting))])),
     ],
   };
 }

@@ -2,8 +2,9 @@ import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { apply, findOwn } from '../../cases/apply.ts';
-import { hearOpening, type Opened, type Opening, open } from '../../cases/open.ts';
+import { type Opened, open } from '../../cases/open.ts';
 import type { StoredTriage } from '../../store/store.ts';
+import { factEntries } from '../../triage/history.ts';
 import { situationOf } from '../../triage/situation.ts';
 import { readHistory } from '../../triage/state.ts';
 import { customerReply } from '../../triage/transcript.ts';
@@ -139,7 +140,7 @@ async function handle(
 
 /** Opens the case that an answer has been enough for so far. */
 async function openWaiting(
-  { request: requestId, text, thread, message }: Waiting,
+  { request: requestId, facts, thread, message }: Waiting,
   { installation, agent }: Person,
   { channel }: Recipient,
   desk: Desk,
@@ -147,18 +148,8 @@ async function openWaiting(
   const { url } = await desk.workspaces.of(installation);
   const link = channel && message && linkTo(url, channel, message, thread);
   const askedIn = channel ?? agent.id;
-  const opening: Opening = {
-    installation,
-    agent,
-    requestId,
-    askedIn,
-    thread,
-    link,
-    text,
-    message,
-    answered: true,
-  };
-  return open(opening, hearOpening(opening, desk), desk);
+  const opening = { installation, agent, requestId, askedIn, thread, link, text: '', message };
+  return open(opening, { facts: factEntries(facts), supposed: [] }, desk);
 }
 
 function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge }: Desk): ModalView {

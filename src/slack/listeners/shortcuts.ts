@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { answerWithoutCase } from '../../cases/answer.ts';
 import { hearOpening, type Opened, open, threadRequest } from '../../cases/open.ts';
+import { plainly } from '../../triage/hear.ts';
 import { directChannel } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
 import { shortcutIds } from '../block-kit/action-ids.ts';
@@ -50,7 +51,8 @@ export function registerShortcuts(app: App, desk: Desk): void {
         const heard = hearOpening({ text, askedIn: channel.id }, desk);
         const answer = before ? undefined : answerWithoutCase(heard, channel.id, desk);
         if (answer !== undefined) {
-          const waiting = { request: threadRequest(channel.id, thread), text, thread, message: message.ts };
+          const request = threadRequest(channel.id, thread);
+          const waiting = { request, facts: plainly(heard.facts), thread, message: message.ts };
           await ack();
           return void (await sendEphemeral(desk, where, buildAnswer(answer, waiting)));
         }
@@ -116,7 +118,10 @@ export function registerShortcuts(app: App, desk: Desk): void {
       return desk.background.run(async () => {
         const { client } = await desk.workspaces.of(installation);
         const channel = await directChannel(client, agent.id);
-        await client.chat.postMessage({ channel, ...buildAnswer(answer, { request: requestId, text }) });
+        await client.chat.postMessage({
+          channel,
+          ...buildAnswer(answer, { request: requestId, facts: plainly(heard.facts) }),
+        });
       });
     }
     let opened: Opened;

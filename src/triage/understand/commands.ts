@@ -34,7 +34,7 @@ export function commandOf(
     return type === 'stepsDone' ? { type: 'done' } : undefined;
   }
   const negated = tokens
-    .slice(Math.max(0, from - 3), from)
+    .slice(Math.max(0, from - 3), type === 'solved' ? to : from)
     .some(({ word }) => word === 'not' || word === 'never');
   if (type === 'solved' && negated) return { type: 'notSolved' };
   return negated && type !== 'notSolved' ? undefined : { type };
