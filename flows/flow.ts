@@ -1,6 +1,6 @@
 import { setup } from 'xstate';
 import type { FlowOption, FlowQuestion } from './questions/index.ts';
-import type { SYMPTOM, Symptom } from './symptom.ts';
+import { SYMPTOM, type Symptom } from './symptom.ts';
 
 /** One event for each option of each question that the flow of a symptom can ask. */
 type FlowEvent = {
@@ -90,6 +90,11 @@ export function createFlow(id: string, config: FlowConfig) {
 }
 
 export type FlowMachine = ReturnType<typeof createFlow>;
+
+/** A guard: the case is about this symptom, and another one's flow has led here. */
+export function isSymptom(id: string) {
+  return { type: 'is', params: { question: SYMPTOM, option: id } } as const;
+}
 
 /** A guard: this fact is known and is this option. */
 export function is<Q extends FlowQuestion>(question: Q, option: FlowOption<Q>) {

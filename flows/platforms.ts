@@ -1,5 +1,5 @@
 import type { Platform } from './articles.ts';
-import { type Facts, isOption, type Option, type Question, symptomText } from './questions.ts';
+import { type Facts, isOption, type Option, type Question, symptomText, textOf } from './questions.ts';
 import { SYMPTOM } from './symptom.ts';
 
 /** The platforms by the options of the question for them. */
@@ -24,8 +24,9 @@ export function belongsTo(known: Platform | undefined, own: Platform | undefined
   return known === undefined || own === undefined || known === own;
 }
 
-/** Whether an option can be meant where a setting tells the platform: no symptom of another one. */
-export function isOffered(question: Question, option: string, given: Facts): boolean {
+/** Whether an option can be meant where facts tell the platform: no symptom of another one, and nothing of its pages. */
+export function isOffered(question: Question, option: string, facts: Facts): boolean {
   if (!isOption(question, option)) return false;
-  return question !== SYMPTOM || belongsTo(platformOf(given), symptomText(option)?.platform);
+  const own = question === SYMPTOM ? symptomText(option)?.platform : textOf(question).platform;
+  return belongsTo(platformOf(facts), own);
 }

@@ -6,6 +6,8 @@ export const letter = {
   possible: 'We have looked into it and put right what may have been the cause.',
   /** When the triage has been resolved. */
   resolved: 'Everything should work now. If anything is still not right, just write to us again.',
+  /** When it has been resolved and a fix says itself how all ended. */
+  writeAgain: 'If anything is still not right, just write to us again.',
   /** When a person has to look into it. */
   handedOver:
     'Thank you for your patience. We could not settle this at once, so we are passing it on to a colleague. You will hear from us.',

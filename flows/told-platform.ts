@@ -3,19 +3,18 @@ import type { QuestionText } from './questions/question-text.ts';
 
 type Targets = Readonly<Record<keyof (typeof flowQuestions)['platform']['options'], string>>;
 
-/** Questions about one platform's pages: whoever answers one of them, even by “I can’t check”, is there. */
-const askedOn = {
-  photocloud: ['autoSendLinks', 'retouchQueue', 'orderEmail'],
-  gotPhoto: ['orderFound', 'payment', 'orderAge', 'orderStage'],
-} as const satisfies Record<keyof Targets, readonly FlowQuestion[]>;
+/**
+ * Questions that make sense on Photocloud alone: whoever answers one of them, even by “I can’t check”, is there. Those
+ * about GotPhoto's pages tell nothing: orders are paid and found anywhere.
+ */
+const askedOnPhotocloud = ['autoSendLinks', 'retouchQueue'] as const satisfies readonly FlowQuestion[];
 
 /** Ways on for a state that chooses by the platform: where it is known, or something else tells it. */
 export function toldPlatform(targets: Targets) {
   return [
     way('platform', 'gotPhoto', targets.gotPhoto),
     way('platform', 'photocloud', targets.photocloud),
-    ...askedOn.photocloud.flatMap((question) => anyAnswer(question, targets.photocloud)),
-    ...askedOn.gotPhoto.flatMap((question) => anyAnswer(question, targets.gotPhoto)),
+    ...askedOnPhotocloud.flatMap((question) => anyAnswer(question, targets.photocloud)),
   ];
 }
 

@@ -56,7 +56,7 @@ test('the imports are read', () => {
     target: 'flows/symptoms.ts',
     types: false,
   });
-  expect(imports).toContainEqual({ file: 'flows/flow.ts', target: 'flows/symptom.ts', types: true });
+  expect(imports).toContainEqual({ file: 'flows/customer-care.ts', target: 'flows/symptom.ts', types: true });
   expect(imports).toContainEqual({ file: 'src/main.ts', target: 'src/start/serve.ts', types: false });
 });
 

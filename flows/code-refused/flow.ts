@@ -11,7 +11,7 @@ export const flow = defineFlow(symptom, {
       always: [
         { guard: is('codeOrigin', 'deletedJob'), target: 'codeFromDeletedJob' },
         // Whose photos were deleted in a job that is still there is a code of the same job.
-        { guard: is('deletedWhat', 'photosOfACode'), target: 'photosAtHand' },
+        { guard: is('deletedWhat', 'photosOfACode'), target: 'photosOfTheCode' },
         'codeJob',
       ],
     },
@@ -32,6 +32,22 @@ export const flow = defineFlow(symptom, {
         // Without the photos nothing brings the code back: no article knows another way.
         'photosAtHand.no': 'notCovered',
       },
+    },
+    photosOfTheCode: {
+      meta: { ask: 'photosAtHand' },
+      on: {
+        'photosAtHand.yes': 'photosOfTheCodeGone',
+        'photosAtHand.unknown': 'photosOfTheCodePossiblyGone',
+        'photosAtHand.no': 'notCovered',
+      },
+    },
+    photosOfTheCodeGone: {
+      meta: { fixes: ['codeGoneWithPhotos'], because: ['deletedWhat', 'photosAtHand'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    photosOfTheCodePossiblyGone: {
+      meta: { fixes: ['codeGoneWithPhotos'], because: ['deletedWhat', 'photosAtHand'], possible: true },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
     },
     goneCode: {
       always: [

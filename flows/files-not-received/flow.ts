@@ -1,7 +1,6 @@
 import { defineFlow, is } from '../flow.ts';
 import { symptom as orderTrouble } from '../order-trouble/symptom.ts';
 import { toldPlatform } from '../told-platform.ts';
-import { orderNotFound } from './order-not-found.ts';
 import { symptom } from './symptom.ts';
 
 /**
@@ -140,6 +139,10 @@ export const flow = defineFlow(symptom, {
       always: [
         { guard: is('payment', 'unpaid'), target: 'payment' },
         { guard: is('payment', 'paid'), target: 'payment' },
+        // So has who knows how far it has got.
+        { guard: is('orderStage', 'unpaid'), target: 'orderUnpaidByStage' },
+        { guard: is('orderStage', 'paidNotAtLab'), target: 'orderAge' },
+        { guard: is('orderStage', 'atLab'), target: 'orderAge' },
         'orderFound',
       ],
     },
@@ -152,13 +155,17 @@ export const flow = defineFlow(symptom, {
         'orderFound.unknown': 'ageOfUnseenOrder',
       },
     },
-    noOrder: { type: 'final', meta: { goTo: orderTrouble, opening: orderNotFound } },
+    noOrder: { type: 'final', meta: { goTo: orderTrouble } },
     payment: {
       meta: { ask: 'payment' },
       on: { 'payment.paid': 'orderAge', 'payment.unpaid': 'orderUnpaid', 'payment.unknown': 'orderAge' },
     },
     orderUnpaid: {
       meta: { fixes: ['orderUnpaid'], because: ['payment'] },
+      on: { solved: 'resolved', notSolved: 'orderAge' },
+    },
+    orderUnpaidByStage: {
+      meta: { fixes: ['orderUnpaid'], because: ['orderStage'] },
       on: { solved: 'resolved', notSolved: 'orderAge' },
     },
     orderAge: {

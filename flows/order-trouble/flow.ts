@@ -1,4 +1,4 @@
-import { defineFlow, is } from '../flow.ts';
+import { defineFlow, is, isSymptom } from '../flow.ts';
 import { toldPlatform } from '../told-platform.ts';
 import { symptom } from './symptom.ts';
 
@@ -6,18 +6,28 @@ import { symptom } from './symptom.ts';
 export const flow = defineFlow(symptom, {
   initial: 'start',
   states: {
-    // Files without an order lead here: what is to be done is known already.
+    // Other symptoms lead here, and then it is known what is to be done.
     start: {
       always: [
-        { guard: is('orderFound', 'no'), target: 'orderNotFound' },
-        // Photos of another child were ordered, on GotPhoto: nobody wants such an order.
-        { guard: is('orderedWrong', 'yes'), target: 'gotPhoto' },
-        'orderWish',
+        { guard: isSymptom('filesNotReceived'), target: 'orderNotFound' },
+        { guard: isSymptom('wrongChild'), target: 'cancelling' },
+        'wish',
       ],
     },
     orderNotFound: {
       meta: { fixes: ['orderNeverPlaced'], because: ['orderFound'] },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    wish: {
+      always: [
+        { guard: is('orderWish', 'cancel'), target: 'whichPlatform' },
+        { guard: is('orderWish', 'wrongProduct'), target: 'whichPlatform' },
+        { guard: is('orderWish', 'complaint'), target: 'whichPlatform' },
+        { guard: is('orderWish', 'chargedTwice'), target: 'whichPlatform' },
+        // Who has looked for the order in vain has said what the trouble is.
+        { guard: is('orderFound', 'no'), target: 'whichPlatform' },
+        'orderWish',
+      ],
     },
     orderWish: {
       meta: { ask: 'orderWish' },
@@ -42,10 +52,12 @@ export const flow = defineFlow(symptom, {
         { guard: is('orderWish', 'notThere'), target: 'orderNeverPlaced' },
         { guard: is('orderWish', 'complaint'), target: 'productComplaint' },
         { guard: is('orderWish', 'chargedTwice'), target: 'chargedTwice' },
-        { guard: is('payment', 'unpaid'), target: 'unpaidAlready' },
-        'orderStage',
+        { guard: is('orderWish', 'cancel'), target: 'cancelling' },
+        { guard: is('orderWish', 'wrongProduct'), target: 'cancelling' },
+        'orderNotFound',
       ],
     },
+    cancelling: { always: [{ guard: is('payment', 'unpaid'), target: 'unpaidAlready' }, 'orderStage'] },
     orderNeverPlaced: {
       meta: { fixes: ['orderNeverPlaced'], because: ['orderWish'] },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
@@ -104,7 +116,12 @@ export const flow = defineFlow(symptom, {
         { guard: is('orderWish', 'notThere'), target: 'notCovered' },
         { guard: is('orderWish', 'chargedTwice'), target: 'notCovered' },
         { guard: is('orderWish', 'complaint'), target: 'defectReplaced' },
-        'paidOrderStays',
+        // Its articles speak of paid orders only.
+        { guard: is('payment', 'unpaid'), target: 'notCovered' },
+        { guard: is('orderStage', 'unpaid'), target: 'notCovered' },
+        { guard: is('orderWish', 'cancel'), target: 'paidOrderStays' },
+        { guard: is('orderWish', 'wrongProduct'), target: 'paidOrderStays' },
+        'notCovered',
       ],
     },
     defectReplaced: {

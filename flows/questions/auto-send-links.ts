@@ -4,6 +4,7 @@ export const autoSendLinks = {
   name: 'Automatic links',
   ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
   where: 'Photocloud: Settings » Photo handling » Photo files.',
+  platform: 'Photocloud',
   articles: ['S2'],
   options: {
     on: {

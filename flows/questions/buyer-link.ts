@@ -5,6 +5,7 @@ export const buyerLink = {
   ask: 'With which child is this customer listed?',
   where:
     'GotPhoto: the child in Photo Management, the number under Potential Buyer. Or Customers » Buyers & Potential Buyers » Actions » View.',
+  platform: 'GotPhoto',
   articles: ['A6'],
   options: {
     right: {

@@ -6,6 +6,7 @@ export const buyersListed = {
   ask: 'Does the job list potential buyers?',
   where:
     'GotPhoto: at the bottom of the job’s Communication tab (classic: Selling tab). Only an email address makes a potential buyer, a phone number alone does not.',
+  platform: 'GotPhoto',
   articles: ['A11', 'O10'],
   options: {
     listed: {

@@ -6,6 +6,7 @@ export const campaignCheck = {
   ask: 'What may keep the campaign from going out: which of these is so?',
   where:
     'GotPhoto: the job’s settings, and your Stripe Express account. At night means between 9 PM and 9 AM; the list of a group job is one that was imported.',
+  platform: 'GotPhoto',
   articles: ['A11'],
   options: {
     stripe: {

@@ -5,6 +5,7 @@ export const codeActivated = {
   ask: 'Is the customer’s access code activated?',
   where:
     'GotPhoto: the job’s Photo Management tab, the album. Photos grouped under each code: activated. The album still offers “Activate access codes”: perhaps not.',
+  platform: 'GotPhoto',
   articles: ['A1', 'O1'],
   options: {
     yes: {

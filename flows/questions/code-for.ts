@@ -5,6 +5,7 @@ export const codeFor = {
   name: 'A code for',
   ask: 'Who needs an access code?',
   where: 'GotPhoto: a family’s code opens one child’s photos, a Global Access Code opens all of the job.',
+  platform: 'GotPhoto',
   articles: ['A15', 'A25'],
   options: {
     parent: {

@@ -5,6 +5,7 @@ export const codeJob = {
   ask: 'Where does the refused code belong?',
   where:
     'GotPhoto: View names, in a job’s main settings, lists the job’s codes, a customer’s profile lists theirs. “The same job” also if it was in this job until its photos were deleted.',
+  platform: 'GotPhoto',
   articles: ['A5', 'A7', 'A8'],
   options: {
     sameJob: {

@@ -4,6 +4,7 @@ export const codeTyped = {
   name: 'Typed code',
   ask: 'Did the customer type exactly what is printed on the card?',
   where: 'The customer compares the card with the screen, sign by sign.',
+  platform: 'GotPhoto',
   articles: ['S0'],
   options: {
     confirmed: {

@@ -5,6 +5,7 @@ export const contactData = {
   ask: 'For how many families do you have an email address?',
   where:
     'GotPhoto: in the names list, or at the bottom of the job’s Communication tab (classic: Selling tab), where potential buyers are listed. A phone number alone makes no potential buyer. As long as you don’t know, it counts as some.',
+  platform: 'GotPhoto',
   articles: ['A11', 'O10'],
   options: {
     none: {

@@ -4,6 +4,7 @@ export const customerEmail = {
   name: 'Email in the event',
   ask: 'Is the customer’s email address in the event’s details?',
   where: 'Photocloud: the details of the event. With it, the customer is sent a link for three more months.',
+  platform: 'Photocloud',
   articles: ['P1'],
   options: {
     yes: {

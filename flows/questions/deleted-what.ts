@@ -5,6 +5,7 @@ export const deletedWhat = {
   ask: 'What was deleted?',
   where:
     'GotPhoto: is the photo job itself still listed? Then look at its Photo Management tab: which album or which photos are missing?',
+  platform: 'GotPhoto',
   articles: ['A14', 'A5'],
   options: {
     album: {

@@ -5,6 +5,7 @@ export const deletedWhen = {
   ask: 'When was it deleted?',
   where:
     'Whoever deleted it may know. GotPhoto keeps a deleted album for seven days, unless the job’s Trash is emptied.',
+  platform: 'GotPhoto',
   articles: ['A14', 'O7'],
   options: {
     within7Days: {

@@ -5,6 +5,7 @@ export const galleryOwner = {
   ask: 'Whose photos are behind the code on this customer’s card?',
   where:
     'GotPhoto: the album under Photo Management, the photos grouped under this code. Send nobody a code or a photo before it is sorted out. Siblings are no error: ask the family.',
+  platform: 'GotPhoto',
   articles: ['A1', 'A6'],
   options: {
     thisChild: {

@@ -5,6 +5,7 @@ export const jobStatus = {
   ask: 'What is the status of this customer’s photo job?',
   where:
     'GotPhoto: the banner at the top of the job’s Settings tab, or the job overview (classic: drop-down at the upper right of the job’s pages). Make sure it is the right school and the right year. Prepay is “Another status”.',
+  platform: 'GotPhoto',
   articles: ['A2'],
   options: {
     planning: {

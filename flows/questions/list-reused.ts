@@ -5,6 +5,7 @@ export const listReused = {
   ask: 'Was this names list, with its codes, uploaded to another job too?',
   where:
     'GotPhoto: View names, in the main settings of newer jobs of this school or club. Are the same codes there? Numbers used as codes every year count too.',
+  platform: 'GotPhoto',
   articles: ['A7', 'A8'],
   options: {
     yes: {

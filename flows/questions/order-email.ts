@@ -4,6 +4,7 @@ export const orderEmail = {
   name: 'Email in the order',
   ask: 'Check 4 of 5: is the email address in the order right?',
   where: 'Photocloud: on the order. (Check 3, the junk folder, needs the customer, so it comes after this.)',
+  platform: 'Photocloud',
   articles: ['S2'],
   options: {
     correct: {

@@ -5,6 +5,7 @@ export const orderFound = {
   ask: 'Is the customer’s order in GotPhoto?',
   where:
     'GotPhoto: search for it on the dashboard, or open Orders in the left menu and filter them, best by the order number.',
+  platform: 'GotPhoto',
   articles: ['A17'],
   options: {
     yes: {

@@ -5,6 +5,7 @@ export const orderStage = {
   ask: 'How far has the order got?',
   where:
     'GotPhoto: the order’s page. Cost Overview has the payment, Status History how far the order has got. A running dispute comes before everything else.',
+  platform: 'GotPhoto',
   articles: ['A17', 'A18', 'A19'],
   options: {
     unpaid: {

@@ -4,6 +4,7 @@ export const orderedWrong = {
   name: 'Wrong order',
   ask: 'Has the customer ordered photos of the other child already?',
   where: 'GotPhoto: the customer’s profile lists their orders.',
+  platform: 'GotPhoto',
   articles: ['A16'],
   options: {
     yes: {

@@ -4,7 +4,8 @@ export const orderingPeriod = {
   name: 'Ordering period',
   ask: 'How long ago were the photos published, and are they in backup storage?',
   where:
-    'Photocloud: the event. Its article does not say on which page the day stands. In backup storage counts before the day.',
+    'Photocloud: the event. No article says on which page the day is shown. In backup storage? Choose that, whatever the day.',
+  platform: 'Photocloud',
   articles: ['P1'],
   options: {
     firstThree: {

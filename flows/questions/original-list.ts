@@ -5,6 +5,7 @@ export const originalList = {
   ask: 'Do you have the job’s original names list, with its codes, as a file?',
   where:
     'The file that was uploaded to this GotPhoto job, or an export from before. As long as you don’t know, it counts as none.',
+  platform: 'GotPhoto',
   articles: ['A7'],
   options: {
     yes: {

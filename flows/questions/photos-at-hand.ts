@@ -4,6 +4,7 @@ export const photosAtHand = {
   name: 'Original photos',
   ask: 'Do you have the deleted photos at hand, to upload them again?',
   where: 'On the photographer’s disks or in a backup. GotPhoto gets them anew from there.',
+  platform: 'GotPhoto',
   articles: ['A5'],
   options: {
     yes: {

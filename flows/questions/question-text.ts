@@ -1,4 +1,4 @@
-import type { ArticleId } from '../articles.ts';
+import type { ArticleId, Platform } from '../articles.ts';
 
 export interface OptionText<Flow extends string = string> {
   /** On the button; clients cut what is longer than 30 characters. */
@@ -24,6 +24,8 @@ export interface QuestionText<Area extends string = string, Flow extends string 
   ask: string;
   /** Where to look, one line under the question. Names its platform wherever it belongs to one. */
   where: string;
+  /** The only platform whose pages it is about: where another one is set, it is neither asked nor heard. */
+  platform?: Platform;
   /** The help articles that say what its answers mean, or where to look. */
   articles: readonly [ArticleId, ...ArticleId[]];
   options: Record<string, OptionText<Flow>>;

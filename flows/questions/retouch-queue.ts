@@ -4,6 +4,7 @@ export const retouchQueue = {
   name: 'Order status',
   ask: 'Check 2 of 5: is the order in “Waiting to retouch” status?',
   where: 'Photocloud: on the order. Orders wait there when the event has photos edited before production.',
+  platform: 'Photocloud',
   articles: ['S2'],
   options: {
     waiting: {

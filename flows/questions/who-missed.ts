@@ -6,6 +6,7 @@ export const whoMissed = {
   ask: 'Who got no email about the photos?',
   where:
     'GotPhoto: did another family of the job get it? Click a customer’s name: the profile lists every email sent to them.',
+  platform: 'GotPhoto',
   articles: ['A16', 'A11'],
   options: {
     oneCustomer: {

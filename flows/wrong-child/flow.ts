@@ -73,12 +73,16 @@ export const flow = defineFlow(symptom, {
       on: {
         'orderedWrong.yes': 'wrongOrderPlaced',
         'orderedWrong.no': 'resolved',
-        'orderedWrong.unknown': 'resolved',
+        'orderedWrong.unknown': 'wrongOrderPossiblyPlaced',
       },
     },
     wrongOrderPlaced: {
       meta: { fixes: ['wrongOrderPlaced'], because: ['orderedWrong'] },
-      on: { solved: 'cancelOrder', notSolved: 'cancelOrder' },
+      on: { solved: 'cancelOrder', notSolved: 'resolved' },
+    },
+    wrongOrderPossiblyPlaced: {
+      meta: { fixes: ['wrongOrderPlaced'], because: ['orderedWrong'], possible: true },
+      on: { solved: 'cancelOrder', notSolved: 'resolved' },
     },
     cancelOrder: { type: 'final', meta: { goTo: orderTrouble, opening: orderOfAnotherChild } },
 

@@ -64,6 +64,8 @@ export interface Fix extends Sourced {
   readonly reply: string;
   /** Instead, where it could not be checked that this is the cause. */
   readonly replyIfPossible?: string | undefined;
+  /** What the letter says once it is solved, instead of the reply and of “everything should work now”. */
+  readonly replyWhenSolved?: string | undefined;
   /** What a solved case says it was, if not the title. */
   readonly whenSolved?: string | undefined;
   readonly closing: readonly ClosingStep[];

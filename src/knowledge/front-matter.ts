@@ -99,6 +99,7 @@ export function fixFields(closingSlugs: readonly string[]) {
     closing: z.array(closing, 'must be a list: [one, another]').default([]),
     reply: text(REPLY_MAX),
     replyIfPossible: text(REPLY_MAX).optional(),
+    replyWhenSolved: text(REPLY_MAX).optional(),
     whenSolved: text(TITLE_MAX).optional(),
   });
 }

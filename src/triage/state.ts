@@ -199,7 +199,8 @@ export function plainFacts({ facts, given }: Pick<State, 'facts' | 'given'>): Fa
   return { ...factsFrom([...facts.values()]), ...given };
 }
 
-function factsFrom(entries: readonly { question: Question; option: string }[]): Facts {
+/** An option for each question. */
+export function factsFrom(entries: readonly { question: Question; option: string }[]): Facts {
   return Object.fromEntries(entries.map(({ question, option }) => [question, option]));
 }
 

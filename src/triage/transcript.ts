@@ -17,11 +17,13 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   if (outcome === 'handedOver') return write([letter.handedOver]);
   if (outcome === 'resolved') {
     const last = situation.state.tried.at(-1)?.fixes ?? [];
-    const news = last.flatMap(({ flow, cause, possible }) => {
-      const fix = knowledge.fix(flow, cause);
+    const fixes = last.map((judged) => ({ ...judged, fix: knowledge.fix(judged.flow, judged.cause) }));
+    const news = fixes.flatMap(({ fix, possible }) => {
+      if (fix.replyWhenSolved !== undefined) return [fix.replyWhenSolved.trim()];
       return hasNews(fix) ? [replyOf(fix, possible)] : [];
     });
-    return write([...news, letter.resolved]);
+    const saysAll = fixes.length > 0 && fixes.every(({ fix }) => fix.replyWhenSolved !== undefined);
+    return write([...news, ...(saysAll ? [letter.writeAgain] : [letter.resolved])]);
   }
   if (checklists.length === 0) return write([letter.asking]);
   const fixes = checklists.map(({ fix }) => fix);

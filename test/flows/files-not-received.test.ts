@@ -18,33 +18,38 @@ describe('On which platform?', () => {
     'retouchQueue.waiting',
     'retouchQueue.notWaiting',
     'retouchQueue.unknown',
-    'orderEmail.correct',
-    'orderEmail.wrong',
-    'orderEmail.unknown',
   ] as const)('%s tells Photocloud', (told) => {
     const asked = told.startsWith('autoSendLinks') ? 'asks retouchQueue' : 'asks autoSendLinks';
     expect(placeOf(knownUpFront(told, ...anywhere))).toBe(asked);
   });
 
+  // Orders are looked for and paid anywhere, and every order has an address.
   test.each([
-    ['orderFound.yes', 'asks payment'],
-    ['orderFound.no', 'shows orderNeverPlaced'],
-    ['orderFound.unknown', 'asks junkFolder'],
+    'orderFound.no',
+    'payment.paid',
+    'payment.unpaid',
+    'orderAge.over',
+    'orderEmail.wrong',
+  ] as const)('%s tells nothing', (told) =>
+    expect(placeOf(knownUpFront(told, ...anywhere))).toBe('asks platform'),
+  );
+
+  test.each([
     ['payment.paid', 'asks orderAge'],
     ['payment.unpaid', 'shows orderUnpaid'],
-    ['payment.unknown', 'asks orderFound'],
-    ['orderAge.within', 'asks orderFound'],
-    ['orderAge.over', 'asks orderFound'],
-    ['orderAge.unknown', 'asks orderFound'],
-  ] as const)('%s tells GotPhoto: %s', (told, place) => {
-    expect(placeOf(knownUpFront(told, ...anywhere))).toBe(place);
+    ['orderStage.unpaid', 'shows orderUnpaid'],
+    ['orderStage.paidNotAtLab', 'asks orderAge'],
+    ['orderStage.atLab', 'asks orderAge'],
+    ['orderStage.dispute', 'asks orderFound'],
+  ] as const)('on GotPhoto whoever knows %s has found the order: %s', (told, place) => {
+    expect(placeOf(knownUpFront(told, ...anywhere, 'platform.gotPhoto'))).toBe(place);
   });
 
   test('what is said of it counts more than what other facts tell', () => {
     expect(placeOf(knownUpFront(...anywhere, 'orderAge.over', 'platform.photocloud'))).toBe(
       'asks autoSendLinks',
     );
-    expect(placeOf(knownUpFront(...anywhere, 'orderEmail.wrong', 'platform.gotPhoto'))).toBe(
+    expect(placeOf(knownUpFront(...anywhere, 'autoSendLinks.off', 'platform.gotPhoto'))).toBe(
       'asks orderFound',
     );
   });

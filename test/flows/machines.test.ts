@@ -7,7 +7,15 @@ import { causesOf, shownTogether, symptomFlows } from '../../flows/symptoms.ts';
 type StateNode = FlowMachine['states'][string];
 
 /** States for what is known before its question comes: told up front, or found out under another symptom. */
-const KNOWN_BEFORE = ['emailFoundAlready', 'downloadEmailFoundAlready', 'orderNotFound', 'unpaidAlready'];
+const KNOWN_BEFORE = [
+  'emailFoundAlready',
+  'downloadEmailFoundAlready',
+  'orderNotFound',
+  'unpaidAlready',
+  'orderUnpaidByStage',
+  'photosOfTheCodeGone',
+  'photosOfTheCodePossiblyGone',
+];
 
 const machines = flowIds.map((id): [string, FlowMachine] => [id, machineOf(id)]);
 

@@ -38,16 +38,29 @@ describe('On which platform?', () => {
     photocloud: 'handed over: notCovered',
   });
 
-  test('is not asked where something else tells it', () => {
-    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'orderStage.atLab'))).toBe(
-      'shows orderAtLab',
+  test('is not asked of a case that has come from another symptom', () => {
+    expect(placeOf(knownUpFront('symptom.filesNotReceived', 'platform.gotPhoto', 'orderFound.no'))).toBe(
+      'shows orderNeverPlaced',
     );
-    expect(placeOf(knownUpFront(...reported, 'orderWish.complaint', 'orderFound.yes'))).toBe(
-      'shows productComplaint',
+  });
+
+  test('how far an order has got tells nothing of it', () => {
+    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'orderStage.atLab'))).toBe('asks platform');
+  });
+
+  test('an order that nobody finds needs no other trouble, on either platform', () => {
+    const lost = [...reported, 'orderFound.no'] as const;
+    expect(placeOf(knownUpFront(...lost, 'platform.gotPhoto'))).toBe('shows orderNeverPlaced');
+    expect(placeOf(knownUpFront(...lost, 'platform.photocloud'))).toBe('handed over: notCovered');
+    expect(placeOf(knownUpFront(...lost, 'orderWish.chargedTwice', 'platform.gotPhoto'))).toBe(
+      'shows chargedTwice',
     );
-    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'orderEmail.correct'))).toBe(
-      'shows paidOrderStays',
-    );
+  });
+
+  test('of an order on Photocloud that is not paid no article speaks', () => {
+    const unpaid = [...reported, 'orderWish.cancel', 'platform.photocloud'] as const;
+    expect(placeOf(knownUpFront(...unpaid, 'payment.unpaid'))).toBe('handed over: notCovered');
+    expect(placeOf(knownUpFront(...unpaid, 'orderStage.unpaid'))).toBe('handed over: notCovered');
   });
 });
 
@@ -68,10 +81,12 @@ describe('How far has the order got?', () => {
   });
 
   test('is not asked of an order whose payment is open', () => {
-    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'payment.unpaid'))).toBe(
-      'shows cancelUnpaid',
+    expect(
+      placeOf(knownUpFront(...reported, 'platform.gotPhoto', 'orderWish.cancel', 'payment.unpaid')),
+    ).toBe('shows cancelUnpaid');
+    expect(placeOf(knownUpFront(...reported, 'platform.gotPhoto', 'orderWish.cancel', 'payment.paid'))).toBe(
+      'asks orderStage',
     );
-    expect(placeOf(knownUpFront(...reported, 'orderWish.cancel', 'payment.paid'))).toBe('asks orderStage');
   });
 });
 
@@ -99,7 +114,7 @@ describe('verdicts', () => {
   fixes('shows orderAgain', [...wrong, 'orderStage.unpaid', 'solved'], ends);
 
   test('an unpaid order that is known to be so is cancelled, and the right one ordered', () => {
-    const unpaid = knownUpFront(...reported, 'orderWish.wrongProduct', 'payment.unpaid');
+    const unpaid = knownUpFront(...reported, 'platform.gotPhoto', 'orderWish.wrongProduct', 'payment.unpaid');
     expect(placeOf(say(unpaid, 'solved'))).toBe('shows orderAgain');
     expect(placeOf(say(unpaid, 'notSolved'))).toBe('handed over: nothingHelped');
   });

@@ -41,7 +41,7 @@ describe('Has the customer ordered photos of the other child already?', () => {
   question('orderedWrong', [...reported, 'galleryOwner.mixed', 'buyerLink.right', 'solved'], {
     yes: 'shows wrongOrderPlaced',
     no: 'resolved',
-    unknown: 'resolved',
+    unknown: 'shows wrongOrderPlaced as possible',
   });
 
   test('is not asked where it was told', () => {
@@ -92,7 +92,12 @@ describe('verdicts', () => {
   fixes(
     'shows wrongOrderPlaced',
     [...reported, 'galleryOwner.mixed', 'buyerLink.right', 'solved', 'orderedWrong.yes'],
-    { solved: 'asks orderStage', notSolved: 'asks orderStage' },
+    { solved: 'asks orderStage', notSolved: 'resolved' },
+  );
+  fixes(
+    'shows wrongOrderPlaced as possible',
+    [...reported, 'galleryOwner.mixed', 'buyerLink.right', 'solved', 'orderedWrong.unknown'],
+    { solved: 'asks orderStage', notSolved: 'resolved' },
   );
 });
 

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { articles } from '../../flows/articles.ts';
 import { places } from '../../src/fake-slack/directory.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
 
 let app: PhotoHelp;
 afterEach(() => app.stop());
@@ -33,7 +36,10 @@ describe('where Photocloud is set', () => {
     const message = await app.cardWith('question', 'answer:symptom:filesNotReceived');
     const value = String(message.metadata?.event_payload.triage);
     await app.deliver(app.requests.forge({ message, actionId: 'answer:symptom:jobDeleted', value }));
-    expect(app.workspace.ephemerals().map(wordsOf).join()).toContain('I do not know that answer');
+    const [whisper] = await until(() => app.workspace.ephemerals().length > 0 && app.workspace.ephemerals(), {
+      what: 'A private message',
+    });
+    expect(whisper && wordsOf(whisper)).toContain('I do not know that answer');
   });
 
   test('help names nothing of GotPhoto', async () => {
@@ -51,6 +57,25 @@ test('a channel can have its own', async () => {
   await app.open();
   const question = await app.cardWith('question', 'answer:symptom:filesNotReceived');
   expect(actionIdsOf(question)).not.toContain('answer:symptom:photosAlmostReady');
+});
+
+test('a card of a version before, which knew no platform, is made new by a click on it', async () => {
+  app = await startPhotoHelp(only('Photocloud'));
+  await app.open();
+  await app.answer([['symptom', 'filesNotReceived']]);
+  const old = await app.cardWith('question', 'answer:autoSendLinks:off');
+  const click = app.requests.blockActions({ message: old, actionId: 'answer:autoSendLinks:off' });
+  const database = new DatabaseSync(join(app.directory, 'photo-help.db'));
+  database.exec('update triages set due_at = null, lease_owner = null, lease_until = null');
+  database.exec(`update entries set act = '{"type":"notUnderstood"}' where act like '%"given"%'`);
+  database.close();
+  await app.restart();
+  // Nothing else makes it due.
+  expect(actionIdsOf(app.cards().get('question') ?? {})).toContain('answer:autoSendLinks:off');
+  await app.deliver(click);
+  await app.click('question', 'answer:platform:photocloud');
+  await app.click('question', 'answer:autoSendLinks:off');
+  await app.cardWith('question', 'answer:retouchQueue:waiting');
 });
 
 test('where GotPhoto is set, nobody is asked and it survives a new start of the case', async () => {

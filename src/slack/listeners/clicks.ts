@@ -126,9 +126,11 @@ async function handle(
       return word(sentences.unknownTriage);
     case 'refused': {
       const { refusal, triage } = applied;
-      return later(async () =>
-        sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk))),
-      );
+      return later(async () => {
+        // The card may be of a version before, whose flow went another way: then nobody else makes it new.
+        await desk.reconciler.upToDate(triage.id);
+        await sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk)));
+      });
     }
     case 'committed':
       return () => desk.followUp(applied.committed);

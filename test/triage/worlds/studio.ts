@@ -72,10 +72,7 @@ export function wrongChildWorlds(): StudioWorld[] {
       reported: 'wrongChild',
       truth: { galleryOwner, buyerLink, orderedWrong, orderStage: 'unpaid' },
       causes: [...sorted, ...(hasOrder ? (['wrongOrderPlaced', 'cancelUnpaid'] as const) : [])],
-      healedBy:
-        steps === 'doNotHelp' || (hasOrder && order === 'cannot' && !unchecked.includes('orderedWrong'))
-          ? undefined
-          : sorted,
+      healedBy: steps === 'doNotHelp' || (hasOrder && order === 'cannot') ? undefined : sorted,
       unchecked,
     };
   });
@@ -235,7 +232,8 @@ export function studioAgent(world: StudioWorld): TruthfulAgent {
 
     tryOut(checklists) {
       const shown = checklists.map((list) => list.shown.cause);
-      if (shown.includes('wrongOrderPlaced')) return 'solved';
+      if (shown.includes('wrongOrderPlaced'))
+        return world.truth.orderedWrong === 'yes' ? 'solved' : 'notSolved';
       if (shown.includes('cancelUnpaid')) return world.healedBy === undefined ? 'notSolved' : 'solved';
       for (const cause of shown) done.add(cause);
       // A way of several fixes goes on with the next one as soon as this one is done.
