@@ -16,5 +16,5 @@ export const platform = {
       fact: 'Photocloud',
     },
   },
-  areas: ['files', 'orders'],
+  areas: ['files', 'orders', 'other'],
 } as const satisfies QuestionText;

@@ -168,3 +168,39 @@ describe('an answer', () => {
     expect(app.workspace.ephemerals()).toEqual([]);
   });
 });
+
+describe('in the thread of a case that is under way', () => {
+  const inThread = async () => {
+    await app.open({ text: 'ordered files not received, on photocloud' });
+    const question = await app.cardWith('question', 'answer:autoSendLinks:on');
+    return question.thread_ts ?? '';
+  };
+
+  test.each([
+    ['why is the same picture twice in the package?', 'The same photo twice in a package'],
+    ['the class photo is missing', 'The group photo is missing'],
+    ['a mother wants her data deleted', 'A person’s data are to be deleted'],
+  ])('“%s” is answered and ends nothing', async (text, title) => {
+    await app.stop();
+    app = await startPhotoHelp();
+    await app.open({ text: 'AR, job is selling' });
+    const { thread_ts } = await app.cardWith('question', 'answer:codeActivated:yes');
+    await mention(text, thread_ts);
+    expect(wordsOf(await whisper())).toContain(title);
+    expect(actionIdsOf(app.cards().get('question') ?? {})).toContain('answer:codeActivated:yes');
+  });
+
+  test('what no article covers is a remark there', async () => {
+    const thread = await inThread();
+    await mention('her voucher was rejected at the checkout, by the way', thread);
+    await whisper();
+    expect(actionIdsOf(app.cards().get('question') ?? {})).toContain('answer:autoSendLinks:on');
+  });
+
+  test('an answer of GotPhoto is not given where Photocloud was told', async () => {
+    const thread = await inThread();
+    await app.open({ text: 'on Photocloud, the group photo is missing' });
+    await until(() => app.cards().get('question')?.thread_ts !== thread, { what: 'A second case' });
+    expect(app.workspace.ephemerals()).toEqual([]);
+  });
+});

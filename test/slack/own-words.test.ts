@@ -49,6 +49,13 @@ const whispers = (user: string = mia) => app.workspace.ephemerals(user).map(word
 const casesIn = (channel: string) =>
   app.workspace.messages(channel).filter(({ metadata }) => metadata?.event_payload.card === 'case');
 
+test('what a verdict’s button says can be typed, and is no other command', async () => {
+  await app.open({ text: 'I deleted an album by accident yesterday' });
+  await app.cardWith('fix:albumInTrash', 'verdict:solved');
+  await write('It is back', { threadTs: await thread() });
+  await app.cardWith('question', 'triage:reopen');
+});
+
 describe('/photo-help with what is known', () => {
   test('asks only what is missing, and shows which words each fact came from', async () => {
     await app.open({ text: "AR, job's selling, code not activated" });

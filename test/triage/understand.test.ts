@@ -235,6 +235,15 @@ describe('a reply', () => {
   });
 });
 
+describe('what is no solution', () => {
+  test.each(['she can’t log in to see her photos', 'customer can not get in to see the photos'])(
+    '%s',
+    (text) => {
+      expect(understand(text).command?.type).not.toBe('solved');
+    },
+  );
+});
+
 describe('commands', () => {
   test.each([
     ['done', { type: 'done' }],
