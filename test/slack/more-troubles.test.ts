@@ -5,6 +5,7 @@ import type { Message } from '../../src/fake-slack/messages.ts';
 import { understand } from '../../src/triage/understand.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
 
 let app: PhotoHelp;
 beforeEach(async () => {
@@ -83,7 +84,9 @@ test('two choose at once: the second is told who was first', async () => {
   const late = app.requests.blockActions({ message, actionId: LIST, input: 'wrongChild' });
   await choose(message, 'codeRefused');
   await app.deliver(late);
-  expect(app.workspace.ephemerals().map(wordsOf).join()).toContain('has already answered');
+  await until(() => app.workspace.ephemerals().map(wordsOf).join().includes('has already answered'), {
+    what: 'A word to the second',
+  });
   await app.cardWith('question', /^answer:codeJob/);
 });
 
