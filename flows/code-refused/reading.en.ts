@@ -14,5 +14,15 @@ old|previous|former|original|same|deleted @code … refused|rejected|declined|bl
 same @code … twice|two_times|again; @code … not … used|use|entered twice|again; not … use|enter|add|assign … @code twice|again
 give|put|enter|assign|type|add|set|reenter … old|original|previous|former|same @code ~ taken|used|exists|exist|refused|rejected|in_use|twice
 @code twice message|error|warning|notice
+same|one|this|that|a|the @code … not … @twice|reused|again|once_more|repeated; not … same|one|this|that @code … @twice|again; not … @code … @twice
+@code used|entered|assigned|given|exists|taken @twice|before|already; same @code only once; @code … not … possible|allowed|accepted @twice; same @code … not possible|allowed
+gotphoto|gp|system|software|backend|program|it rejects|refuses|declines|blocks|rejected|refused … @code … when|if|as|while … assign|reassign|re_enter|reenter|give|put|enter|use|add|set|save … again|back|second_time?
+refused|rejected|blocked @code; @code ~ refuses|refused|rejected|rejects|denies ~ already|used|taken|twice
+put|give|gives|gave|giving|write|assign|enter|type|add|set|reenter|reassign|restore … old|former|original|previous|same|printed? @code @again|up? ~~ already|refuses|refused|rejects|rejected|denies|error|twice|2x|two_times|in_use|used|taken|not|complains|warning
+not … put|give|write|assign|enter|type|add|set|use|key … @code back|again|agn|once_more|second_time; not … put|give|write|assign|enter|type|add|set|use|key … @code … photographer|studio|admin|backend|gotphoto
+old|former|original|previous @code … not … accepted|possible|allowed|taken … give|assign|enter|set|put|again|back|second_time; @code … not … accepted|possible|allowed … give|assign|put|set … again|back
+@code … not … entered|assigned|set|saved|put|given|typed … @again|anymore|any_more|side ~ already|used|taken|in_use
+@code ~ not … entered|assigned|set|saved|put|given|typed … @again|anymore|any_more|side ~ already … used|taken|in_use
+old|former|original|previous|same @code ~ already|been? used|taken|in_use|assigned|exists
 `,
 } satisfies OptionPhrases;
