@@ -21,6 +21,10 @@ ${campaign} … sent|sends|send|sending|delivered nothing|zero|0|none|no; nothin
 ${families} ~ not|never … notified|informed|emailed|mailed; not|never … ${families} … notified|informed|emailed|mailed; ${nobody} was|were|got|has? been? notified|informed|emailed|mailed; none of? ${families} … notified|informed|emailed|mailed
 not|never ${gotten} … ${mails} … @photo … ${ready}; not|never ${gotten} … ${mails} … gallery … ${ready}; no ${mails} … @photo|gallery … ${ready}; ${mails} … @photo|gallery … ${ready} … not|never … @arrived; not ${gotten} ${which}? ${which}? ${mails} about … @photo
 not|never … notified|informed|told|emailed … @photo|gallery … ${ready}
+none|not_one|not_a_single|neither of? ${families} … ${gotten} … ${mails}|${campaign}|message; ${families} … not ${gotten} any|one|a? ${mails}|${campaign}; no ${which} ${which}? ${mails} … went|gone|go|going|sent|out|arrived|delivered
+${campaign} ~~ ${nobody} … ${gotten} anything|something|it|one; ${campaign} ${mails}? … not sent|delivered|arrived|gone; ${campaign} ~~ none of … ${families} … ${gotten}; ${campaign} … not … out|sent|arrived
+other|others|everyone|everybody|all … ${gotten} … ${mails}|message ~ only|except|apart i|me|she|he|her|him|we|us|mine; only i|she|he|we … not ${gotten}? … ${mails}|it; ${mails}|message … went|sent|gone … everybody|everyone|all|others|families|parents ~~ not|no|never … ${gotten}? such|it|one|${mails}|message; ${gotten} no such ${mails}|message; not ${gotten} such ${mails}|message; everybody|everyone|others|all else? … ${gotten} … ${mails}|message ~ not|never … i|she|he|we|me|us?
+${mails} … announcing|saying|about|that … @photo|gallery … ${ready} ~ not|never; ${campaign} ~ not|never … arrived|received|reached|sent
 half|some|most|several|many|few|none|# of? ${families} … not? ${gotten} ${which}? ${which}? ${mails}; only half|some|few|#|one of? ${families} … ${gotten} no ${mails}; only half|some|few|#|one of? ${families} … ${gotten} … ${mails}
 `,
 } satisfies OptionPhrases;

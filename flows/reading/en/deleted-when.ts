@@ -20,7 +20,7 @@ yesterday; today; just now; days ago; this week|morning|afternoon; minutes|hours
       said: `
 happened|deleted_it|deleted_them|deleted_that|removed_it|removed_them|was_deleted|were_deleted|got_deleted|been_deleted|was_removed|were_removed|was_erased|were_erased|album|albums … weeks_ago|months_ago|years_ago|month_ago|year_ago|ages_ago; happened|was_deleted|were_deleted|deleted_it|album|albums … last|previous month|year|summer|term|spring|autumn|winter
 happened|was_deleted|were_deleted|deleted_it|album|albums … more|over|longer … week|days; happened|was_deleted|were_deleted|deleted_it|album|albums … long|ages|while ago
-@removed ~ weeks|months|month|years|year|wks|mths|ages|summer|spring|autumn|winter|term; @removed ~~ was|is|happened before month|months|weeks|year; before|since one|two|three|# month|months|weeks|year
+@removed ~ weeks|months|month|years|year|wks|mths|ages; @removed ~ last summer|spring|autumn|winter|term; @removed ~~ was|is|happened before month|months|weeks|year; before|since one|two|three|# month|months|weeks|year
 `,
       replied: `
 earlier; longer; weeks; months; ^ older $; long|ages|while ago; more than; over a? week; last month|year|summer|term; january|february|march|april|june|july|august|september|october

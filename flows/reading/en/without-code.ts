@@ -17,6 +17,7 @@ const other = 'own|second|another|separate|extra|additional|replacement|spare';
 /** Who tells that somebody has no code mostly tells who that is. */
 export const withoutCode = {
   parent: `
+lost|lose|loses|losing|misplaced|mislaid|mislay my|our|her|his|their|the|a? little|small|tiny|paper|printed|qr|access|school? ${card}|${code}; not|never got|get|received|have a? code; did lose … ${card}|${code}; ${card} handed|given|distributed out? ~ not|never got|get|received; lost|lose … ${card} with … ${code}
 lost|misplaced|mislaid|binned|washed|shredded|ate|eaten ${card}|${code}; lost|misplaced|mislaid my|our|her|his|their|the ${card}|${code}; threw|thrown|threw_away|thrown_away away? ${card}; ${card} … got_lost|lost|washed|eaten|ripped|torn|thrown|unreadable|illegible|away|disappeared|vanished; ${card} is|was|has? gone
 not find my|our|her|his? ${card}; not find my|our ${code}; where … my|our|her|his ${code}; not|no_longer remember|know my|her|his|our|their ${code}; forgot|forgotten my|her|his|our|their|the? ${code}; ${card} … not|never … @arrived|came; not read|decipher … ${code}
 not ${got} home|out|sent|back? ${card}|${code}; not have|has|had a|any|my|our|her|his ${code}|${card}
@@ -26,11 +27,13 @@ ${somebody} … would? ${need} … ${other} ${way}|${card}; new|replacement|anot
 separated|divorced|divorcing|ex_husband|ex_wife|ex|custody|estranged|split_up ~ ${other} ${way}|${card}; ex|ex_husband|ex_wife has|have|got|keeps ${card}|${code}; second|other|both parent|parents ~ ${other} ${way}|${card}; ${code}|${card} for other|second|both parent|parents|household
 `,
   staff: `
+head|leader|leaders|manager|trainer|boss|director|management of … ~ ${look} … all|every|everything|everyones|whole|entire @photo|gallery; head|leader|manager|director|chief|board of? … nursery|school|kindergarten|club|daycare … ${look} … all|every|whole; ${staff}|${place}|educators want|wants|wish|wishes|need|needs to? ${look} at? all|every|everything|whole|entire; ${staff}|coach|trainer ~~ ${look} all|every|everyones|whole … @photo|players|kids|children|classes ~ code; one|a ${code} … opens|open|shows|show|unlocks everything|all|every … staff|teachers|team|educators
 ${staff}|${place} … ${look} … all|every|everything|everyones|everybodys|whole|entire|any @photo|gallery|kids|children|students|pupils|classes|class|of; ${staff}|${place} would? ${need} to? ${look} … all|every|everything|everyones|everybodys|whole|entire
 ${staff}|${place} … would? need|needs|want|wants|like|ask_for|asks_for|asking_for|asked_for|require|requires … ${code}|access|${card}; access|${code}|${card} for … ${staff}; ${code} is for ${staff}|${place}; ${staff}|${place} … overview … all|every|entire
 global|master|universal|general|admin ${code}|access; global_access_code; global_access; master_code; staff ${code}|access
 `,
   everybody: `
+one and? the? same ${way} for|to; everybody|everyone|all|us|parents … use|uses|using|enter|enters|get|got|have|has|type one|same|single|common and? the? same? ${code}; ${code} … equal|same|identical|valid|shared for all|everybody|everyone|whole; one ${code} equal|same|common
 one|single|same|common|shared ${way} for all|everyone|everybody|whole|every|entire|team|class|group|club; one|single|same|common|shared ${code} ~ everyone|everybody|all|whole; everyone|everybody|all|whole|team|class|group … one|same|single|common|shared ${code}
 everyone|everybody … ${code} … everything|all
 `,
