@@ -6,6 +6,7 @@ what|which … @deleted|gone; what … it … was; what exactly
 `,
   label: 'deleted; what was deleted',
   unrelated: `
+order|buy|see|get|want|ordered|bought|need some|few|several|two|three|four @photo; some|few @photo … ordered|bought|missing|arrived|hidden
 from|out_of|in|within|inside album|albums @job?; whole|entire @job … there|exists|fine|ok|untouched; all|every|rest|other|remaining others? @photo|pictures … there|fine|ok|untouched|safe
 `,
   options: {
