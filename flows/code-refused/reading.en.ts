@@ -24,5 +24,9 @@ old|former|original|previous @code … not … accepted|possible|allowed|taken �
 @code … not … entered|assigned|set|saved|put|given|typed … @again|anymore|any_more|side ~ already|used|taken|in_use
 @code ~ not … entered|assigned|set|saved|put|given|typed … @again|anymore|any_more|side ~ already … used|taken|in_use
 old|former|original|previous|same @code ~ already|been? used|taken|in_use|assigned|exists
+@code in_use|taken already?; @code exists|exist already|twice|anyway; double|duplicate @code; not assign|reassign|enter|reenter|put|give|set|add @again @code; not same @code @twice; @code … refused|rejected|blocked|declined|denied … in|by|for … album|gallery|backend|admin|gotphoto ~ @code|twice|used
+photographer|studio|we|he|they … not … enter|use|assign|type|set|add|reassign … @code any_more|anymore|again|longer; not … enter|use|assign|type|set|add … @code ~ already … used|taken|in_use|exists; @code … not … set|assigned|entered|saved|put|added|given ~ says|error|because? used|taken|exists|in_use|twice
+reenter|re_enter|reentering|re_entering|reassign|reassigning|re_assigning|reuse|reusing|re_using … @code … fail|fails|failed|impossible|error|refused|refuses|rejected|not; reenter|reentering|reassign|reassigning|reuse|reusing … @code ~ taken|used|in_use|exists|twice
+refused|rejects|refuses|denies|denied|rejected ~ @code in_use|taken|used|exists; @code … again ~ denies|denied|refuses|refused|rejects ~ @code in_use|taken|used
 `,
 } satisfies OptionPhrases;

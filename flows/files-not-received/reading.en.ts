@@ -26,5 +26,6 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
 @files|link|links ~ expired|elapsed|lapsed; @files|link|links|downloads … run|ran|timed|running out; @files|link|links … expires|dead|outdated; expired @files|link|links; @files|link ~ no longer|more valid|active; link … no longer; fresh|renewed|renew|extend|extended|reactivate link|links|@files
 link|links for|to download|downloading|downloads … not … valid|work|working|active|good|open; @files|link|links … not … valid|active more|anymore|longer|any_more; link … not_valid|invalid ~ @files|download|downloads|bought|ordered|pictures; wanted|want|tried|trying|like to? download … @photo|@files ~ link; not download … @photo|@files … anymore|any_more|longer
 wait|waits|waiting|waited … @files; @customer wait … @files|link; @bought … @files|files … never|not got|get|received|receive|arrived|come; @photo … as|for download|files|jpegs|jpg|file … not|never … @arrived|inbox; @photo|pictures for download … not|never … @arrived; no files|file; confirmation ~ no download|downloads|files|link
+misses|miss|lacks … @files
 `,
 } satisfies OptionPhrases;

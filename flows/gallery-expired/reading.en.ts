@@ -11,5 +11,6 @@ photocloud|photocl|photo_cloud ~~ missed … deadline|period|time; event|gallery
 link|mail|email … for|to extension|extend|extending|prolong|prolongation|renewal|prolonging|lengthen; link … extension|prolong|prolongation|extend; get|open|opened|opens|reopen|unlock … gallery|event|it|ordering again ~ pay|months|year|ordering|order; how … reopen|opened again|reopened … gallery|ordering|event
 missed … deadline|period|time … backup|photocloud|event; photocloud ~ missed … deadline|period|time ~ order|backup|buy|pictures; ordering|order period|time|deadline … over|ended|expired|ended|passed ~ never|not got|received|get|receive … link|mail|email
 ordering|order period|time|deadline … over|ended|end|finish|finished|expired|passed ~ not|never got|received|receive|get … link
+period|time|deadline for ordering|order|buying|purchase|sale … over|ended|finish|finished|expired|passed|closed|up; photocloud ~ gallery|event … lapsed|elapsed|unavailable; ordering|order times|time up; ordering time 's? up; gallery|event|@photo … restored|restore|restoring … backup; restoring … gallery|event|@photo … backup|storage
 `,
 } satisfies OptionPhrases;

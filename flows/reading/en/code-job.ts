@@ -2,7 +2,7 @@ import type { ReadingOf } from '../reading.ts';
 
 /** What shows that a code is one that was refused: it is spoken of as used before. */
 export const refusal =
-  'twice|2x|two_times|2_times|already_used|already_in_use|in_use|been_used|was_used|used_before|used_already|refused|refuses|rejects|rejected|same_password|same_pw|old_code|old_access_code|former_code|original_code|code_back|reassign|assign_it_again|give_it_again|write_the_old_code|enter_again|entered_again|re_enter|reenter|taken|not_possible';
+  'used_twice|used_2x|password_twice|code_twice|pw_twice|twice_the_same|password_is_not_possible|already_used|already_in_use|in_use|been_used|was_used|used_before|used_already|refused|refuses|rejects|rejected|same_password|same_pw|old_code|old_access_code|former_code|original_code|code_back|reassign|assign_it_again|give_it_again|write_the_old_code|enter_again|entered_again|re_enter|reenter|taken|not_possible';
 /** Messages that customers see: what follows them is about the printed code. */
 const message = 'incorrect|invalid|wrong|error|ready|missed|sale|ar|err|ms';
 
@@ -13,6 +13,7 @@ refused|old @code … @job; @job … refused|old @code; which|what … @job … 
 `,
   label: 'refused code; old code; refused',
   unrelated: `
+${message} ~~ from|of|belonged|belongs|in|to same|this|that|other|another|different|deleted|erased|removed|old|last @job
 ${message} ~~ same|this|that|other|another|different|deleted|old @job; ${message} ~~ @code|it … of|from|in|to … @job; ${message} ~~ @job … exists|there|deleted|removed|erased
 `,
   options: {

@@ -6,7 +6,7 @@ export const orderStage = {
   label: 'stage; order stage; stage of order; order status',
   options: {
     unpaid: {
-      said: 'unpaid; not … transferred|paid|settled|wired … money|amount|invoice|bill|yet; money|invoice … not … transferred|paid|settled; order is? not paid yet?; order … unpaid; nothing was|has? been? paid yet?; not paid yet',
+      said: 'unpaid; it|order not paid yet? $; not … transferred|paid|settled|wired … money|amount|invoice|bill|yet; money|invoice … not … transferred|paid|settled; order is? not paid yet?; order … unpaid; nothing was|has? been? paid yet?; not paid yet',
       replied: 'unpaid; not paid; ^ open $; not yet paid; payment open',
     },
     paidNotAtLab: {

@@ -10,7 +10,7 @@ originals|original_photos|original_files|original_images|original_pictures|raws|
       said: `
 @had … originals|original_photos|original_files|original_images|original_pictures|raws|raw_files|backup
 originals|original_photos|original_files|original_images|original_pictures|raws|raw_files … at_hand|saved|safe|available|there|here|disk|drive|server|computer|laptop|nas|backup|cards|exist|left
-@had … @photo|jpgs|jpegs|files|them|it|everything … on|in … disk|drive|server|computer|laptop|nas|camera|pc|harddisk|disc|stick|usb|sd|memory_card|home|cloud|archive; @photo|jpgs|jpegs|files|originals they|we|he|she|i|studio|photographer have|has|hv still|yet|too|also? $; @photo … still on … disk|drive|server|computer|laptop|nas|camera|pc; @had … @photo|jpgs|jpegs|files saved|stored|backed_up|left
+@had … @photo|jpgs|jpegs|files|them|it|everything … on|in … disk|drive|server|computer|laptop|nas|camera|pc|harddisk|disc|stick|usb|sd|memory_card|home|cloud|archive; @photo|jpgs|jpegs|files|originals they|we|he|she|i|studio|photographer have|has|hv still|yet|too|also? $; files|jpgs|jpegs|negatives … on … our|his|her|their|the|photographers disk|drive|server|computer|laptop|nas|camera|pc; @photo|files … still on … disk|drive|server|computer|laptop|nas|camera|pc; @had … @photo|jpgs|jpegs|files saved|stored|backed_up|left
 `,
       replied: `
 have|got them|all|those|it|originals|backup; at hand; still there|here|have; on … disk|drive|server|computer|laptop|nas|backup; backup; saved; ^ there|here|available|originals $; i|we do $; ^ i|we have $

@@ -8,7 +8,7 @@ export const family =
   'parent|parents|customer|customers|family|families|mum|mums|mom|moms|mother|dad|father|grandma|granny|grandpa|grandparents|client|buyer|child|son|daughter|kid|student|pupil';
 const somebody = `${family}|she|he|i|we`;
 export const staff =
-  'teacher|teachers|principal|headteacher|head_teacher|headmaster|headmistress|director|coach|coaches|trainer|staff|secretary|school_office|office|head_of|educator|educators';
+  'teacher|teachers|principal|headteacher|head_teacher|headmaster|headmistress|director|coach|coaches|trainer|staff|secretary|manager|headmistress|leader|caretaker|carer|board|school_office|office|head_of|educator|educators';
 export const place = 'school|kindergarten|nursery|club|team_manager|daycare';
 const look = 'see|view|look|access|open|browse|check';
 const need = 'need|needs|want|wants|like|ask|asks|asking|asked|require|requires';
@@ -33,7 +33,7 @@ ${staff}|${place} … would? need|needs|want|wants|like|ask_for|asks_for|asking_
 global|master|universal|general|admin ${code}|access; global_access_code; global_access; master_code; staff ${code}|access
 `,
   everybody: `
-one and? the? same ${way} for|to; everybody|everyone|all|us|parents … use|uses|using|enter|enters|get|got|have|has|type one|same|single|common and? the? same? ${code}; ${code} … equal|same|identical|valid|shared for all|everybody|everyone|whole; one ${code} equal|same|common
+share|shares|sharing|shared one|same|single|common|a ${code}; same|one|single|common code|codes for all|everyone|everybody|whole|entire|every|families|parents; one and? the? same ${way} for|to; everybody|everyone|all|us|parents … use|uses|using|enter|enters|get|got|have|has|type one|same|single|common and? the? same? ${code}; ${code} … equal|same|identical|valid|shared for all|everybody|everyone|whole; one ${code} equal|same|common
 one|single|same|common|shared ${way} for all|everyone|everybody|whole|every|entire|team|class|group|club; one|single|same|common|shared ${code} ~ everyone|everybody|all|whole; everyone|everybody|all|whole|team|class|group … one|same|single|common|shared ${code}
 everyone|everybody … ${code} … everything|all
 `,
