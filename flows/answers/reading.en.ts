@@ -2,6 +2,7 @@ import type { AnswerId } from './index.ts';
 
 export const en: Readonly<Record<AnswerId, string>> = {
   listCameLater: `
+@roster came|arrived|comes|received|sent|got when|once|after|although|only_after; @roster ~ when|once|after … @photo … uploaded|online|in|taken; without names ~ @roster … now|later|came
 @roster … later|afterwards|too_late|subsequently|belatedly; add|import|upload|put|insert … @roster|list|names … once|after|when|although @photo|images|everything|album|shoot; @photo … already|up|online|uploaded ~ @roster|list_of_names … later|after|only_now|now|still|arrived|came; @roster ~ after … @photo|upload|uploaded|shot|uploading; names … onto|on|to|with … @photo … after|later|now|afterwards|belatedly; @roster only came|arrived|in ~ after|now|once
 @roster … came|arrived|comes|sent|received|got … later|late|after|afterwards|only_now; got|received|have @roster … after|later|too_late
 @roster … after @photo|shoot|upload|uploading|photo_day|picture_day; @photo … uploaded before … @roster; late @roster; @roster late
@@ -14,6 +15,7 @@ same|identical|one @photo|image|picture|file ~ twice|double|several_times|multip
 twice … same @photo|image|picture|file; package … same @photo|image|picture|file … again|twice|repeated
 `,
   siblings: `
+separate|different|own|two|several|both codes|cards ~ one_go|together|at_once|jointly|single|one_order; daughters|sons|children|kids|siblings|twins ~ order … one_go|together|at_once|jointly; siblings|twins|daughters|sons ~ one|single|same parcel|package|delivery|invoice|payment
 siblings|twins|brothers|sisters|brother_and_sister|brother_and_brother … order|buy|pay|purchase|checkout|shop … together|jointly|at_once|one_go|in_one; two|three|four|several|both|2|3|4 children|kids|daughters|sons|girls|boys|codes|cards ~~ one|1|same|single|only_one|joint|common basket|cart|order|shipping|shipment|payment|checkout|postage|parcel; both|two|all|several codes|children|kids … in|into|to one|same|single basket|cart|order; second|another|more|additional|further|2nd @code ~ one|same|single|joint order|basket|cart; one|1|single|joint|only_one order|basket|cart … both|two|three|several|all codes|kids|children|cards|daughters|sons|siblings; pay once|one_time|only_once ~ children|kids|codes|siblings; children|kids|codes|siblings|both ~~ pay … once|one_time
 siblings|twins|brother_and_sister|two|three|several|both|more kids|children|siblings|codes|galleries ~ one|same|single|together|combine|combined order|basket|cart|shipment|account|checkout
 one|same|single order|basket|cart|account for|with two|three|both|several|siblings|all kids|children|codes|siblings?
@@ -35,6 +37,7 @@ look|see|find|check|view up? my|our|her|his|their|the? previous|earlier|past|old
 @customer … see|find|look|looks … old|earlier|past|previous orders
 `,
   dataRemoval: `
+delete|erase|remove|wipe everything|all … about|of|from me|us|my|her|him|our|them; erase|delete|forget us|me from; data|details ~ not … kept|stored|saved|held
 delete|remove|erase|wipe|clean … data|details|information … you|we hold|have|store|keep|saved; wants|want|like|wishes|asks|demands|demand|requests ~ data|photos|pictures|pics|everything|details|email|email_address ~ erased|deleted|removed|cleaned|wiped|gone … privacy|gdpr|systems|system|database|records?; gdpr|dsgvo|privacy|data_protection ~ erased|deleted|removed|erase|delete|deletion|wipe; removed|deleted|erased from our|your|the systems|system|database|records|files; removed|deleted|erased … privacy|data_protection; not want|like|wish … keep|store|save|hold|have … data|photos|details|pictures; object|objects … publication|processing|storage|use|data; data … erased|deleted|removed|cleaned|wiped; everything … cleaned|erased|wiped ~ data; data ~ everything … cleaned|erased|deleted|removed; delete|erase all … data
 delete|remove|erase|erasure|deletion|removal … @customer|persons|families|family|childs|her|his|their data|account|record|profile|details|information; data removal|deletion|erasure|request
 delete|remove|erase all|personal|customer data; @customer|personal … data|account|record|profile … @deleted|erased|removed|deletion; right to be forgotten; gdpr|dsgvo … request|delete|deletion|erase|data; wants|want|asks|request … data|account|details deleted|removed|erased
@@ -45,6 +48,7 @@ grant|give|allow|let … gotphoto|support|service_staff|customer_care|staff|help
 customer_care|gotphoto|support_team|gotphoto_support … see|access|look|into|enter … account; staff access; ^ staff_access $
 `,
   deletedJobFigures: `
+how much|many … @deleted|gone @job; how much|many … @job ~ @deleted|gone; @deleted @job … sell|sold|earn|earned|turnover
 statistics|statistic|stats|figures|figs|sales_figures|sales_figs|revenue|turnover|numbers|report|reports|sales|earnings|income|totals ~ @job ~ @deleted|gone; statistics|statistic|stats|figures|figs|sales_figures|sales_figs|revenue|turnover|numbers|report|reports|sales|earnings|income|totals ~ @deleted @job; @deleted … @job ~~ need|needs|want|wants|require|requires|get|where|find|still … statistics|statistic|stats|figures|figs|sales_figures|sales_figs|revenue|turnover|numbers|report|reports|sales|earnings|income|totals; @deleted … @job ~~ turnover|revenue|statistics|bookkeeper|accountant|tax; @deleted @job ~ statistics|statistic|stats|figures|figs|sales_figures|sales_figs|revenue|turnover|numbers|report|reports|sales|earnings|income|totals
 statistics|statistic|stats|figures|sales_figures|revenue|turnover|numbers|report|reports|sales … @deleted|gone @job; @deleted @job … statistics|statistic|stats|figures|revenue|turnover|sales|report|reports
 statistics|stats|figures|revenue|report … job … @deleted|gone; order_reconciliation_report; order reconciliation report; reconciliation

@@ -28,5 +28,7 @@ old|former|original|previous|same @code ~ already|been? used|taken|in_use|assign
 photographer|studio|we|he|they … not … enter|use|assign|type|set|add|reassign … @code any_more|anymore|again|longer; not … enter|use|assign|type|set|add … @code ~ already … used|taken|in_use|exists; @code … not … set|assigned|entered|saved|put|added|given ~ says|error|because? used|taken|exists|in_use|twice
 reenter|re_enter|reentering|re_entering|reassign|reassigning|re_assigning|reuse|reusing|re_using … @code … fail|fails|failed|impossible|error|refused|refuses|rejected|not; reenter|reentering|reassign|reassigning|reuse|reusing … @code ~ taken|used|in_use|exists|twice
 refused|rejects|refuses|denies|denied|rejected ~ @code in_use|taken|used|exists; @code … again ~ denies|denied|refuses|refused|rejects ~ @code in_use|taken|used
+@code ~ blocked|locked|greyed ~ already|used|taken|in_use; not accept|take|allow|accepts … it|@code ~ @code in_use|taken|used|exists; not reassign|reenter|reuse|re_use|re_assign|re_enter @code ~ already|used|taken|in_use|twice; same? @code ~ not accept|accepts|take ~ in_use|taken|exists; not permit|permits|permitted|possible … same @code
+not … old|previous|former|original @code ~~ used|taken|in_use|exists; old|previous|former|original|same @code as before ~ already|used|taken|blocked|refused
 `,
 } satisfies OptionPhrases;

@@ -13,5 +13,6 @@ subjects|students|kids|children|everybody|everyone|pupils|all|everything … wit
 list_of_names|names_list|name_list|list_of_the_names|namelist|class_list|roster is|are|was|suddenly? empty|blank|gone|away; @job … blank|empty|nameless ~ names; names ~ @job … blank|empty|nameless; names … left|gone from @job; @job … lost … names
 without names suddenly|since|now|anymore; students|subjects|kids|children|pupils … nameless|unnamed|anonymous
 no names anymore|any_more|more|longer|left|now; names_list|name_list|namelist|nameslist|roster|student_list|class_list|list_of_names|list_of_the_names … empty|blank|emptied; @job … no names; names … wiped|erased|emptied|swallowed|missing from|in|since? @job|monday|yesterday|today; names … jumped|moved|went|wandered|slipped from|out_of … @job; all? names gone|lost|away
+names … of|from|in … @job … away|gone|missing|lost|empty; no student|kid|child|subject|pupil|one has|have a|any? name|names; nobody|noone has|have a|any? name|names ~ @job|anymore|subjects; only codes ~ names … gone|disappeared|missing|vanished|lost
 `,
 } satisfies OptionPhrases;

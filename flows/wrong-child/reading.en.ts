@@ -22,5 +22,6 @@ linked|connected|assigned|attached|registered|matched|listed with|to|at|under|on
 not single|one? @photo of|from my|her|his|our|ours|hers|mine|own; none of them|@photo … is|are|of|show|shows my|her|his|our|mine|hers|ours
 @photo … of|from|show|shows a|an|some|any @kid from|of another|other|different|parallel class|school|group|family|nursery|kindergarten; a|an|some|another|other|this|that|which @kid ~ not our|ours|mine|hers|his|theirs|from_us|of_us; @photo of|from a|some girl|boy|kid|child ~ has|have a|only? son|daughter|boy|girl|sons|daughters
 @customer … linked|connected|assigned|attached|registered|matched|listed with|to|at|under|on|as @foreign @kid ~ @see|gets|looks|shows @foreign|@photo; not my|her|his|our|their @kid @photo; those|these|they|this|that not my|our|her|his|their own? @kid; those|these|they|@photo … not my|our|her|his|their @kid @photo?; @see @foreign @kid
+@photo of a|some boy|girl|kid|child ~~ has|have|is|only a? girl|boy|son|daughter|girls|boys
 `,
 } satisfies OptionPhrases;

@@ -2,7 +2,7 @@ import type { ReadingOf } from '../reading.ts';
 
 /** What shows that a code is one that was refused: it is spoken of as used before. */
 export const refusal =
-  'used_twice|used_2x|password_twice|code_twice|pw_twice|twice_the_same|password_is_not_possible|already_used|already_in_use|in_use|been_used|was_used|used_before|used_already|refused|refuses|rejects|rejected|same_password|same_pw|old_code|old_access_code|former_code|original_code|code_back|reassign|assign_it_again|give_it_again|write_the_old_code|enter_again|entered_again|re_enter|reenter|taken|not_possible';
+  'used_twice|used_2x|password_twice|code_twice|pw_twice|twice_the_same|password_is_not_possible|already_used|already_in_use|in_use|been_used|was_used|used_before|used_already|refused_code|same_password|same_pw|old_code|old_access_code|former_code|original_code|code_back|reassign|assign_it_again|give_it_again|write_the_old_code|enter_again|entered_again|re_enter|reenter|taken|not_possible';
 /** Messages that customers see: what follows them is about the printed code. */
 const message = 'incorrect|invalid|wrong|error|ready|missed|sale|ar|err|ms';
 
@@ -13,7 +13,8 @@ refused|old @code … @job; @job … refused|old @code; which|what … @job … 
 `,
   label: 'refused code; old code; refused',
   unrelated: `
-${message} ~~ from|of|belonged|belongs|in|to same|this|that|other|another|different|deleted|erased|removed|old|last @job
+${message} ~~ old|former|previous|original|same @code … of|from|in|to|belongs|belonged … same|this|that|other|another|different|deleted|erased|removed|old|last|last_years|second|newer … @job
+${message} ~~ from|of|belonged|belongs|in|to same|this|that|other|another|different|deleted|erased|removed|old|last year? years? @job
 ${message} ~~ same|this|that|other|another|different|deleted|old @job; ${message} ~~ @code|it … of|from|in|to … @job; ${message} ~~ @job … exists|there|deleted|removed|erased
 `,
   options: {
@@ -29,7 +30,7 @@ same|this|that|very @job; ^ same $; same one; this one; in this|the|same $
     otherJob: {
       said: `
 refused|old|former|previous @code … of|from|in|to|belongs|belonged|with|by another|other|different|second|newer|living @job
-@code … from|of|in|belongs|belonged … other|another|different|second|newer|living|last_years|earlier|older|last_yrs @job; @code … from|of … last|previous year|years|yr|yrs|season|seasons @job; @code … @job … still exists|there|living|existing|lives|live; from other|another|different|second|last_years @job
+@code … from|of|in|belongs|belonged … other|another|different|second|newer|living|last_years|earlier|older|last_yrs @job; from another|other|different job; @code … from|of … last|previous year|years|yr|yrs|season|seasons @job; @code … @job … still exists|there|living|existing|lives|live; from other|another|different|second|last_years @job
 `,
       replied: `
 another|other|different|second|newer|living @job; another|other|different one; other school|club|year; last years; @job ~ still exists|there

@@ -12,7 +12,7 @@ from|out_of|in|within|inside album|albums @job?; whole|entire @job … there|exi
   options: {
     album: {
       said: `
-@removed|lost whole|entire|complete|one|full? album|albums; it was an|the|one|whole|entire album|albums
+restore|recover|retrieve|bring album|albums; @removed|lost away|out? album|albums; @removed|lost whole|entire|complete|one|full? album|albums; it was an|the|one|whole|entire album|albums
 album|albums … deleted|removed|erased|wiped|gone|trashed|binned|disappeared|vanished|missing|lost
 `,
       replied: `

@@ -20,7 +20,7 @@ reused … list|codes|roster|numbers; same student|pupil|member|customer? number
     no: {
       said: `
 list|roster|names|codes … only … this|one|first @job; list|it|roster|names|codes … never|not … uploaded|imported|used|put|reused … another|second|other|new|newer|different|elsewhere @job?
-list|it|roster|names|codes … never|not … used|uploaded|imported|reused … anywhere|elsewhere|else|second|twice; never|not … uploaded|imported|used|reused … list|it|roster|them|names … anywhere|elsewhere|second|other|another|new|twice; never|not uploaded|imported|used|reused … anywhere|elsewhere; list|names|roster … used only once|here
+used|uploaded|imported … list|it|names|roster … only|just once; list|it|roster|names|codes … never|not … used|uploaded|imported|reused … anywhere|elsewhere|else|second|twice; never|not … uploaded|imported|used|reused … list|it|roster|them|names … anywhere|elsewhere|second|other|another|new|twice; never|not uploaded|imported|used|reused … anywhere|elsewhere; list|names|roster … used only once|here
 `,
       replied: `
 only … this|one|here; never; not … reused|uploaded|used|imported|elsewhere|anywhere; ^ none|no|nope $; nowhere else

@@ -17,7 +17,7 @@ other|others|everyone|everybody … ${gotten} … ${mails}|message ~ only|except
     families: {
       said: `
 ${several}|${everybody} … not ${gotten} … ${mails}|campaign; not … ${several}|${everybody} ${gotten} … ${mails}|campaign; ${several} … not … notified|informed|emailed|mailed; ${several} … ${gotten} no ${mails}; ${several} without ${mails}
-not|nor one|single ${one} … ${gotten}|notified|informed; none|not_one|neither of ${several} … ${gotten}|notified|informed; ${several} … not received|receive|become|became; no ${one} … ${gotten} … ${mails}; ${nobody} … ${gotten}|notified|informed|emailed|mailed; ${nobody} … missed; no ${mails} … ${several}|${everybody}; ${mails} … not … ${several}|${everybody}; no ${one} … ${gotten} … ${mails}; campaign|newsletter … reached|reaches|reach ${nobody}; campaign|newsletter … not … reach|reached … ${several}|${everybody}
+${several} ${gotten} nothing; not|nor one|single ${one} … ${gotten}|notified|informed; none|not_one|neither of ${several} … ${gotten}|notified|informed; ${several} … not received|receive|become|became; no ${one} … ${gotten} … ${mails}; ${nobody} … ${gotten}|notified|informed|emailed|mailed; ${nobody} … missed; no ${mails} … ${several}|${everybody}; ${mails} … not … ${several}|${everybody}; no ${one} … ${gotten} … ${mails}; campaign|newsletter … reached|reaches|reach ${nobody}; campaign|newsletter … not … reach|reached … ${several}|${everybody}
 half|some|most|several|many|few|all|none|# of? ${several}|them … not? ${gotten}|missed|affected|without|informed|notified; all|several|many|most|half|some ${several} affected|missed; only half|some|few|# of? ${several} … ${gotten}
 `,
       replied: `

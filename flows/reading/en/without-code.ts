@@ -3,7 +3,7 @@ const code = 'code|access_code|accesscode|login_code|gallery_code|entry_code|qr_
 /** What opens a gallery too, but is also what people sign in with. */
 const way = `${code}|login|log_in|password|passcode|access`;
 export const card = 'card|qr_card|code_card|slip|flyer|leaflet|envelope';
-const got = 'got|get|gotten|given|received|recieved|receive|brought|handed';
+const got = 'become|became|got|get|gotten|given|received|recieved|receive|brought|handed';
 export const family =
   'parent|parents|customer|customers|family|families|mum|mums|mom|moms|mother|dad|father|grandma|granny|grandpa|grandparents|client|buyer|child|son|daughter|kid|student|pupil';
 const somebody = `${family}|she|he|i|we`;
@@ -33,7 +33,7 @@ ${staff}|${place} … would? need|needs|want|wants|like|ask_for|asks_for|asking_
 global|master|universal|general|admin ${code}|access; global_access_code; global_access; master_code; staff ${code}|access
 `,
   everybody: `
-share|shares|sharing|shared one|same|single|common|a ${code}; same|one|single|common code|codes for all|everyone|everybody|whole|entire|every|families|parents; one and? the? same ${way} for|to; everybody|everyone|all|us|parents … use|uses|using|enter|enters|get|got|have|has|type one|same|single|common and? the? same? ${code}; ${code} … equal|same|identical|valid|shared for all|everybody|everyone|whole; one ${code} equal|same|common
+would like|want|need|prefer one|same|single|common|a ${code} for all|everyone|everybody|whole|every|entire|team|class; would like|love … same|one|single ${code} for all|everyone|everybody|whole|every|entire;share|shares|sharing|shared one|same|single|common|a ${code}; same|one|single|common code|codes for all|everyone|everybody|whole|entire|every|families|parents; one and? the? same ${way} for|to; everybody|everyone|all|us|parents … use|uses|using|enter|enters|get|got|have|has|type one|same|single|common and? the? same? ${code}; ${code} … equal|same|identical|valid|shared for all|everybody|everyone|whole; one ${code} equal|same|common
 one|single|same|common|shared ${way} for all|everyone|everybody|whole|every|entire|team|class|group|club; one|single|same|common|shared ${code} ~ everyone|everybody|all|whole; everyone|everybody|all|whole|team|class|group … one|same|single|common|shared ${code}
 everyone|everybody … ${code} … everything|all
 `,
