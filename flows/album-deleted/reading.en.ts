@@ -16,6 +16,7 @@ made|make|did|done|by delete|deletion|deleting|erase|erasing … @photo|album|al
 @removed whole|entire|complete? album|albums … accident|error|mistake|accidentally ~ rest|other|job; album|albums … vanished|gone|disappeared|deleted ~~ @removed it|them … accident|mistake|error ~ rest|job|@job; @photo|favourites|favorites|those … been|were|was|got? @removed ~ clicked|pressed|hit wrong; restore|recover|get|bring|retrieve … @removed|lost album|albums|@photo; album|albums gone|vanished|disappeared|missing
 @removed|lost … @photo|album|albums … accident|error|mistake|oops|accidentally|mistakenly|inadvertently|unintentionally; accident|error|mistake|accidentally ~ @removed … @photo|album|albums
 restore|recover|retrieve|bring|get album|albums ~ @removed|lost; album|albums ~ @removed ~ @job still|exists|exist|there|itself|ok|fine; all|every|each @photo ~ got|were|was|been|are|is @removed ~ rest|other|others; @removed album|albums … accident|mistake|error|accidentally; accidentally|mistakenly @removed away|out? album|albums|@photo
+album|albums … lost ~ @removed; album|albums ~ was|were|got|been @removed; @removed … photos|pictures|pics|images|album|albums … @job … accident|error|mistake|accidentally; @removed … photos|pictures|pics|images … from|in @job … accident|mistake
 `,
   planned: 'delete deleting remove removing erase wipe restore recover undelete retrieve bring',
 } satisfies OptionPhrases;

@@ -2,6 +2,7 @@ import type { AnswerId } from './index.ts';
 
 export const en: Readonly<Record<AnswerId, string>> = {
   listCameLater: `
+@roster|list delivered|provided|handed|supplied|given late|later|after|afterwards; @roster|list late … connect|match|link|photos; list came|arrived|delivered late|later|after
 @roster came|arrived|comes|received|sent|got when|once|after|although|only_after; @roster ~ when|once|after … @photo … uploaded|online|in|taken; without names ~ @roster … now|later|came
 @roster … later|afterwards|too_late|subsequently|belatedly; add|import|upload|put|insert … @roster|list|names … once|after|when|although @photo|images|everything|album|shoot; @photo … already|up|online|uploaded ~ @roster|list_of_names … later|after|only_now|now|still|arrived|came; @roster ~ after … @photo|upload|uploaded|shot|uploading; names … onto|on|to|with … @photo … after|later|now|afterwards|belatedly; @roster only came|arrived|in ~ after|now|once
 @roster … came|arrived|comes|sent|received|got … later|late|after|afterwards|only_now; got|received|have @roster … after|later|too_late
@@ -9,12 +10,14 @@ export const en: Readonly<Record<AnswerId, string>> = {
 connect|link|match|add … @roster … @photo; connect|link|match … @photo … @roster; tag … after uploading
 `,
   sameFileTwice: `
+two|three|several|# identical|equal|same|duplicate files|file|@photo|downloads; files|@photo … the same|identical|equal ~ download|package|zip|bundle
 same|identical|one @photo|image|picture|file ~ @twice|2x|three_times|3x|several|times|doubled|duplicated; two|three|several|both|some|# … @photo|files|images … identical|equal|duplicates|duplicate|doubled|exactly_the_same; @photo|file|image … double|doubled|2x|twice|duplicate ~ pkg|package|bundle|download|downloads|zip|order|folder; pkg|package|bundle|download|downloads|zip ~ same @photo|image|file
 same|identical|one @photo|image|picture|file ~ twice|double|several_times|multiple_times|many_times|two_times|three_times|more_than_once|repeated|again
 @photo|file|files|image|download|downloads … twice|duplicate|duplicated|repeated ~ package|bundle|download|downloads|zip|order; duplicate|duplicated|double|repeated @files|@photo|file|image
 twice … same @photo|image|picture|file; package … same @photo|image|picture|file … again|twice|repeated
 `,
   siblings: `
+order|orders|ordering for brother_and_sister|siblings|twins|both_kids|both_children|all_kids|brothers|sisters
 separate|different|own|two|several|both codes|cards ~ one_go|together|at_once|jointly|single|one_order; daughters|sons|children|kids|siblings|twins ~ order … one_go|together|at_once|jointly; siblings|twins|daughters|sons ~ one|single|same parcel|package|delivery|invoice|payment
 siblings|twins|brothers|sisters|brother_and_sister|brother_and_brother … order|buy|pay|purchase|checkout|shop … together|jointly|at_once|one_go|in_one; two|three|four|several|both|2|3|4 children|kids|daughters|sons|girls|boys|codes|cards ~~ one|1|same|single|only_one|joint|common basket|cart|order|shipping|shipment|payment|checkout|postage|parcel; both|two|all|several codes|children|kids … in|into|to one|same|single basket|cart|order; second|another|more|additional|further|2nd @code ~ one|same|single|joint order|basket|cart; one|1|single|joint|only_one order|basket|cart … both|two|three|several|all codes|kids|children|cards|daughters|sons|siblings; pay once|one_time|only_once ~ children|kids|codes|siblings; children|kids|codes|siblings|both ~~ pay … once|one_time
 siblings|twins|brother_and_sister|two|three|several|both|more kids|children|siblings|codes|galleries ~ one|same|single|together|combine|combined order|basket|cart|shipment|account|checkout
@@ -37,6 +40,7 @@ look|see|find|check|view up? my|our|her|his|their|the? previous|earlier|past|old
 @customer … see|find|look|looks … old|earlier|past|previous orders
 `,
   dataRemoval: `
+erase|delete|remove|wipe … @photo and data|details|information; erase|delete|wipe … childs|kids|familys|sons|daughters @photo|data
 delete|erase|remove|wipe everything|all … about|of|from me|us|my|her|him|our|them; erase|delete|forget us|me from; data|details ~ not … kept|stored|saved|held
 delete|remove|erase|wipe|clean … data|details|information … you|we hold|have|store|keep|saved; wants|want|like|wishes|asks|demands|demand|requests ~ data|photos|pictures|pics|everything|details|email|email_address ~ erased|deleted|removed|cleaned|wiped|gone … privacy|gdpr|systems|system|database|records?; gdpr|dsgvo|privacy|data_protection ~ erased|deleted|removed|erase|delete|deletion|wipe; removed|deleted|erased from our|your|the systems|system|database|records|files; removed|deleted|erased … privacy|data_protection; not want|like|wish … keep|store|save|hold|have … data|photos|details|pictures; object|objects … publication|processing|storage|use|data; data … erased|deleted|removed|cleaned|wiped; everything … cleaned|erased|wiped ~ data; data ~ everything … cleaned|erased|deleted|removed; delete|erase all … data
 delete|remove|erase|erasure|deletion|removal … @customer|persons|families|family|childs|her|his|their data|account|record|profile|details|information; data removal|deletion|erasure|request

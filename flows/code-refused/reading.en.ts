@@ -30,5 +30,7 @@ reenter|re_enter|reentering|re_entering|reassign|reassigning|re_assigning|reuse|
 refused|rejects|refuses|denies|denied|rejected ~ @code in_use|taken|used|exists; @code … again ~ denies|denied|refuses|refused|rejects ~ @code in_use|taken|used
 @code ~ blocked|locked|greyed ~ already|used|taken|in_use; not accept|take|allow|accepts … it|@code ~ @code in_use|taken|used|exists; not reassign|reenter|reuse|re_use|re_assign|re_enter @code ~ already|used|taken|in_use|twice; same? @code ~ not accept|accepts|take ~ in_use|taken|exists; not permit|permits|permitted|possible … same @code
 not … old|previous|former|original @code ~~ used|taken|in_use|exists; old|previous|former|original|same @code as before ~ already|used|taken|blocked|refused
+message|error|notice|warning|msg|says … @code @twice; @code ~ used|given|taken … once|already ~~ not … assign|reassign|enter|put|set|use it … again|anymore|any_more|longer; @code ~ @removed ~ not … put|entered|assigned|set|used|written in? @again; @code ~~ not … assign|reassign it @again|anymore|any_more
+not|never … key|put|write in @code; give|assign|write … last_years|previous|old|former|same @code ~ used|taken already|before; @code … burnt|burned|blocked|spent|consumed|gone ~ used|assigned once|already
 `,
 } satisfies OptionPhrases;

@@ -14,5 +14,8 @@ list_of_names|names_list|name_list|list_of_the_names|namelist|class_list|roster 
 without names suddenly|since|now|anymore; students|subjects|kids|children|pupils … nameless|unnamed|anonymous
 no names anymore|any_more|more|longer|left|now; names_list|name_list|namelist|nameslist|roster|student_list|class_list|list_of_names|list_of_the_names … empty|blank|emptied; @job … no names; names … wiped|erased|emptied|swallowed|missing from|in|since? @job|monday|yesterday|today; names … jumped|moved|went|wandered|slipped from|out_of … @job; all? names gone|lost|away
 names … of|from|in … @job … away|gone|missing|lost|empty; no student|kid|child|subject|pupil|one has|have a|any? name|names; nobody|noone has|have a|any? name|names ~ @job|anymore|subjects; only codes ~ names … gone|disappeared|missing|vanished|lost
+no more|longer names; no more|longer names ~ only|just numbers|codes|ids; @job ~ no more|longer names ~ only|just numbers|codes; subject|subjects|student|students|pupil|pupils|kids|childrens|children|players|our|all names … lost|gone|missing|away|vanished|disappeared|erased|empty
+names of|from all|the|our|her|his? students|pupils|kids|children|players|subjects|class|classes … lost|gone|missing|away|vanished|disappeared|empty|erased; names gone|went missing|lost|astray; names got|went|become lost|missing|gone|wiped; only numbers|codes|ids … no|instead|without names
+names … lost|gone|missing|vanished|disappeared ~ list … imported|uploaded|used|second|another|new
 `,
 } satisfies OptionPhrases;

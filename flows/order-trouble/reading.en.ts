@@ -20,7 +20,7 @@ swap|exchange … in|of … order; wants|want|would_like|asks to? swap|exchange 
   },
   wrongProduct: {
     said: `
-accidentally|mistakenly|wrongly|unintentionally|inadvertently ordered|bought|chose|picked|selected|took|clicked; accidentally|mistakenly|wrongly ordered|bought|chose|picked|took … @goods … instead of|the|by; ordered|bought|chose|picked|clicked … @goods instead of … @goods ~ change|changed|swap|swapped|exchange|corrected|changing; ordered|bought|chose|picked|selected … by mistake|accident|error
+wrong|false pose|picture|photo|print|prints|image|frame|colour|color|package|quantity … selected|chosen|picked|ordered|clicked|bought; accidentally|mistakenly|wrongly|unintentionally|inadvertently ordered|bought|chose|picked|selected|took|clicked; accidentally|mistakenly|wrongly ordered|bought|chose|picked|took … @goods … instead of|the|by; ordered|bought|chose|picked|clicked … @goods instead of … @goods ~ change|changed|swap|swapped|exchange|corrected|changing; ordered|bought|chose|picked|selected … by mistake|accident|error
 ordered|picked|chose|selected|bought|clicked … wrong frame|size|format|product|item|pose|picture|photo|print|package|prints|items|photos|background|backdrop|one|quantity|thing; ordered|picked|chose|selected|bought wrong @goods; wrong product|size|frame|item|format ordered|chosen|picked|selected|bought; by mistake|accident ordered|bought|chose|picked
 `,
     replied: 'wrong product|item|size|frame|format|one; wrong; by mistake',

@@ -6,7 +6,6 @@ export const refusal =
 /** Messages that customers see: what follows them is about the printed code. */
 const message = 'incorrect|invalid|wrong|error|ready|missed|sale|ar|err|ms';
 
-
 export const codeJob = {
   about: `
 refused|old @code … @job; @job … refused|old @code; which|what … @job … refused|old @code; where … refused|old @code

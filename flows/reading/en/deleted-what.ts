@@ -29,7 +29,7 @@ of|behind|under … @code; all … one child|kid|subject|student|person|code; on
     },
     somePhotos: {
       said: `
-some|few|several|single|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|twenty|hundred … photos|pictures|pics|images; handful|couple|bunch|part of @photo; individual|selected|certain|favourite|favorite|couple @photo; folder of @photo; @deleted @photo … out_of|from … album|albums|folder; three|two|four|five|some|few favourites|favorites; @photo … not all; only those|these|some @photo; exactly|just those|these @photo
+some|few|several|single|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|twenty|hundred … photos|pictures|pics|images; handful|couple|bunch|part of @photo; only|just couple|few|handful|some|several|two|three; not all|whole; individual|selected|certain|favourite|favorite|couple @photo; folder of @photo; @deleted @photo … out_of|from … album|albums|folder; three|two|four|five|some|few favourites|favorites; @photo … not all; only those|these|some @photo; exactly|just those|these @photo
 `,
       replied: `
 some; few; several; single; ^ # $; # @photo; ^ @photo $; one @photo; not all

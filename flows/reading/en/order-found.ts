@@ -3,7 +3,8 @@ import type { ReadingOf } from '../reading.ts';
 export const orderFound = {
   about: 'order in gotphoto|system|account|there; find order; order exists|exist',
   label: 'order found',
-  unrelated: 'search|searched|searching|look|looked|looking|check|checked … order|orders in|on|inside gotphoto|system',
+  unrelated:
+    'search|searched|searching|look|looked|looking|check|checked … order|orders in|on|inside gotphoto|system',
   options: {
     yes: {
       said: 'found|find|see order|orders … in|on|under gotphoto|system|account; order_page|order_details says|say|shows|show|states; according to the order_page; order is? in|inside gotphoto|system; found order in gotphoto|system; order … listed|shown in|under gotphoto|orders; order exists in gotphoto|system; see|found her|his|their|the order in gotphoto',

@@ -24,7 +24,7 @@ has|have|did already? ordered|bought|order|buy; already|has ordered|bought|done|
       said: `
 nothing|none|no … of|from other|wrong|another child|kid … ordered|bought|purchased; nothing|none … ordered|bought … of|from other|wrong|another child|kid
 not ordered|bought|purchased … @photo|some|prints|download|files … of|from other|wrong|another|strangers child|kid|boy|girl|one
-not ordered|order|bought|buy|purchased nothing|anything|any|something; nothing|none … been? ordered|bought|purchased yet|so_far|till_now|until_now|until|till|up_to_now; not … ordered|order|bought|buy nothing|anything|any|something … yet|until|till|so|now; no order|orders … placed|yet|made
+@foreign|elses @kid ~~ no order|orders; not ordered|order|bought|buy|purchased nothing|anything|any|something; nothing|none … been? ordered|bought|purchased yet|so_far|till_now|until_now|until|till|up_to_now; not … ordered|order|bought|buy nothing|anything|any|something … yet|until|till|so|now; no order|orders … placed|yet|made
 `,
       replied: `
 ^ none|nothing|no|nope $; not ordered|bought|yet|order|buy; nothing|none ordered|bought; no order|orders; not yet; she|he|they has|have|did not $

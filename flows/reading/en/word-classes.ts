@@ -46,10 +46,12 @@ export const wordClasses = {
   see: 'see sees saw seeing seen',
   again: 'again agn back bk anew second_time once_more another_time',
   twice: 'twice 2x two_times 2_times double more_than_once second_time several_times',
-  foreign: 'neighbour neighbor different wrong another other foreign false strange unknown unfamiliar incorrect neighbours neighbors strangers stranger',
+  foreign:
+    'neighbour neighbor different wrong another other foreign false strange unknown unfamiliar incorrect neighbours neighbors strangers stranger',
   kid: 'kid kids child childs children childrens boy boys girl girls son sons daughter daughters student students pupil pupils baby babies toddler family familys subject subjects',
   had: 'have has had hv got kept keep keeps still_have still_has possess possesses',
-  removed: 'threw thrown emptied cleared tossed deleted delete deletes removed remove removes erased erase wiped wipe trashed binned nuked dropped purged deleting deletion erasing',
+  removed:
+    'threw thrown emptied cleared tossed deleted delete deletes removed remove removes erased erase wiped wipe trashed binned nuked dropped purged deleting deletion erasing',
   junk: `junk spam junk_folder spam_folder junk_mail spam_mail junkmail junk_mail_folder spam_filter spambox
     junk_box junk_email trash promotions`,
   auto: `auto automatic automatically autosend auto_send auto_links autosending auto_sending autolinks auto_send_links
