@@ -12,7 +12,7 @@ export const orderFound = {
         'found it|order; ^ there|listed|exists|found $; it is there|in|listed; order is there|in|listed; see it',
     },
     no: {
-      said: 'search|searched|searching|look|looked|looking|check|checked|sought … order|orders … gotphoto|system|account|there|list? ~ not|no|nothing|nowhere find|found|see|exist|there|it?; told|tell|tells|says|said … no order|orders; not find|found|locate|see any|such order|orders; search|searched|look|looked … order|orders ~ not find|found|see|exist|there; search|searched|looked ~ no order; no such? order in gotphoto|system; order is? not in gotphoto|system; not find … order in gotphoto|system; no order of hers|his|theirs in gotphoto',
+      said: 'search|searched|looked|checked|look|check … order|orders in|on|inside gotphoto|system|account ~ not|nothing find|found|see|exist|there it?; search|searched|searching|look|looked|looking|check|checked|sought … order|orders … gotphoto|system|account|there|list? ~ not|no|nothing|nowhere find|found|see|exist|there|it?; told|tell|tells|says|said … no order|orders; not find|found|locate|see any|such order|orders; search|searched|look|looked … order|orders ~ not find|found|see|exist|there; search|searched|looked ~ no order; no such? order in gotphoto|system; order is? not in gotphoto|system; not find … order in gotphoto|system; no order of hers|his|theirs in gotphoto',
       replied:
         'no such? order; nothing|nowhere|none; not find|found|there|listed|in|see; does not exist; no order',
     },
