@@ -24,5 +24,8 @@ bought|ordered|purchased … online … no|nothing; @files no-show|noshow; no-sh
 @files ~ nowt|zilch|nada … @arrived|through; nowt|zilch|nada … @arrived|through; inbox empty ~~ @files; not … @got … email|mail|message|link with|for … @photo|@files; chasing … @files; after paying|payment|purchase|ordering ~ nothing|no|not; not … @got … email|mail|link ~ paying|paid|payment|bought|ordered; @bought … @files ~~ inbox … empty; @bought … @files ~~ heard nothing; no-one|nobody|noone … sent|send … @files
 @files never|not … came|come|made|got|gone through|up|in|out|here|inbox; @files … still outstanding|pending|missing|due|awaited; @files outstanding|overdue|awol|mia
 @files|link|links ~ expired|elapsed|lapsed; @files|link|links|downloads … run|ran|timed|running out; @files|link|links … expires|dead|outdated; expired @files|link|links; @files|link ~ no longer|more valid|active; link … no longer; fresh|renewed|renew|extend|extended|reactivate link|links|@files
+link|links for|to download|downloading|downloads … not … valid|work|working|active|good|open; @files|link|links … not … valid|active more|anymore|longer|any_more; link … not_valid|invalid ~ @files|download|downloads|bought|ordered|pictures; wanted|want|tried|trying|like to? download … @photo|@files ~ link; not download … @photo|@files … anymore|any_more|longer
+wait|waits|waiting|waited … @files; @customer wait … @files|link; @bought … @files|files … never|not got|get|received|receive|arrived|come; @photo … as|for download|files|jpegs|jpg|file … not|never … @arrived|inbox; @photo|pictures for download … not|never … @arrived; no files|file; confirmation ~ no download|downloads|files|link
+misses|miss|lacks … @files
 `,
 } satisfies OptionPhrases;

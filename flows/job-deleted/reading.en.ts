@@ -11,6 +11,7 @@ deleted everything|school|kindergarten|nursery|club; lost the whole @job; got ri
 @job … cleaned|cleared out|away|up; @job ~ binned|trashed|axed|no_more; @job … no longer exists|exist|there; @job … not exist|there anymore|any; @job nuked|axed|binned|trashed; @job … cleanup|clear_out|clearout|clean_up
 @deleted … school|kindergarten|nursery|wedding|graduation|academy|elementary|preschool … from|in gotphoto|account|system
 @deleted … @job and|with names_list|name_list|namelist|nameslist|roster|names … gone|lost|missing|disappeared|vanished
+accidentally|accidently|mistakenly @deleted wrong|whole|entire|complete? @job; whole|entire|complete @job … was|been|got|has @deleted|deleted|removed; @job … was|been|got @deleted from|by
 `,
   planned: 'delete deleting remove removing erase wipe',
 } satisfies OptionPhrases;

@@ -8,7 +8,7 @@ potential_buyer|potential_buyers|buyer_list; who|whom|which|what … customer|mu
   options: {
     right: {
       said: `
-customer|mum|mom|mother|dad|father|parent|she|he|buyer … listed|linked|connected|registered|assigned with|to|under|at|as right|correct|own child|kid|son|daughter|student|subject
+@customer … listed|linked|connected|registered|assigned|attached|matched with|to|under|at|as right|correct|own child|kid|son|daughter|student|subject
 potential_buyer|buyer … right|correct|fine|ok
 `,
       replied: `
@@ -17,7 +17,7 @@ right|correct|own child|kid|one|son|daughter; ^ right|correct|fine|ok $; correct
     },
     wrong: {
       said: `
-customer|mum|mom|mother|dad|father|parent|she|he|buyer … listed|linked|connected|registered|assigned with|to|under|at|as wrong|another|different|other|someone|somebody else|elses? child|childs|kid|kids|son|daughter|student|subject|boy|girl
+@customer … listed|linked|connected|registered|assigned|attached|matched with|to|under|at|as|on @foreign|someone|somebody else|elses? subject|subjects|pupil|child|childs|kid|kids|son|daughter|student|subject|boy|girl
 potential_buyer|buyer … of|at|under|with|wrong wrong|another|different|other? child|kid|code|student
 `,
       replied: `

@@ -8,7 +8,7 @@ export const buyersListed = {
   options: {
     listed: {
       said: `
-potential_buyers|potential_buyer … listed|there|in|shown|#|many|on; buyers … listed|there; list … potential_buyers|buyers … there|full; list of potential_buyers|buyers … full|long|complete; there … are? potential_buyers; potential_buyers yes
+listed|shown|there as|under|among a? potential_buyer|potential_buyers|buyer|buyers;potential_buyers|potential_buyer … listed|there|in|shown|#|many|on; buyers … listed|there; list … potential_buyers|buyers … there|full; list of potential_buyers|buyers … full|long|complete; there … are? potential_buyers; potential_buyers yes
 families|parents|customers|they|all|everyone|everybody|email_addresses … listed at|as|in|on bottom|potential_buyers|buyers|communication; families|customers|parents listed
 `,
       replied: `

@@ -26,7 +26,7 @@ group_job|group_photo_job|group_photos_job|group_photo_jobs|group|team job|photo
     },
     prepayPlus: {
       said: `
-prepay_plus|prepay|prepayplus ~ other|another|wrong|different|standard|own|normal|usual … campaign; wrong|another|other|different|standard|normal campaign … prepay|prepay_plus; not … prepay|must_use campaign
+prepay_plus|prepay|prepayplus ~ other|another|wrong|different|standard|own|normal|usual … campaign; wrong|another|other|different|standard|normal campaign … prepay|prepay_plus; not|no … sent|send|out|sending|go|goes|went … prepay|prepay_plus|prepayplus; prepay|prepay_plus … @job ~ not|no … campaign|email|emails|mail|mails; not … prepay|must_use campaign
 `,
       replied: 'prepay; prepay plus; prepayplus; must use',
     },

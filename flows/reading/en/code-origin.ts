@@ -1,4 +1,5 @@
 import type { ReadingOf } from '../reading.ts';
+import { refusal } from './code-job.ts';
 
 export const codeOrigin = {
   about: `
@@ -6,7 +7,9 @@ origin of? @code; search|find|look_up|look_for @code; look @code up; where … c
 `,
   label: 'origin; code origin; @code from; code list',
   unrelated: `
-says|tells|telling|shows|message|told|page|error|reads … @code … not exist|exists|known|recognised; @code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; @code already exists|exist|there|used|taken; already … @code; wrong job; code error
+says|tells|telling|shows|message|told|page|error|reads … @code … not exist|exists|known|recognised; @code not … activated|active|tagged … in|on list|job|@job; @code not … activated|active|tagged|work|working|accepted; not find out; order … not … found|anywhere; list of names; names list; @code exist|exists already|twice|anyway; password|pw|passcode exist|exists; @code already exists|exist|there|used|taken; already … @code; wrong job; code error
+${refusal} ~~ @code|it|card … in|on|from|of|to|belongs|belonged … @job|list|album|account|system; @code|it|card … in|on|from|of|to|belongs|belonged|into … @job|list|album|account|system ~~ ${refusal}
+old|former|original|previous|same @code … in|on|to … gotphoto|system|account|album; write|put|give|assign|set|reassign … @code … in|on|into|to … @job|gotphoto|system|account|album; @code … in|on|into|to|again album|albums; @code … @job … still exists|living
 `,
   options: {
     thisJob: {

@@ -6,6 +6,7 @@ compare|compared; compare|compared it|@code|that|them|both|card; last|first|some
 `,
   label: 'typed; spelling; typing',
   unrelated: `
+@kid|@photo ~ mixed|mixing|swapped … behind|under|together|one|the|code|with; mixed behind|under|in|on|together; mixed … behind|under one|the|this @code
 never used|typed; you are|were right; misread|mistyped nothing; not misread|mistyped … anything|it|the; i|we misread|mistyped|misclicked|mistaken before|earlier|your|you|status|question|last|above|@job|message; instead of? hotmail|gmail|yahoo|outlook|gmx|icloud|com|web
 email|address|gmail|mail … typed|mistyped|typo|misspelled; typo|typos|mistyped … email|address|mail|order|name; wrong email|address
 forgot dot|at; typing … message; entered|entering|typed|typing|use|using|used|put the|a|an|my|her … correct|right|valid|wrong|incorrect|invalid access? @code; entered|entering|typed|typing|use|using|used|enter correct|right|valid @code

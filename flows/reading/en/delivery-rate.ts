@@ -2,6 +2,7 @@ import type { ReadingOf } from '../reading.ts';
 
 export const deliveryRate = {
   about: 'delivery_rate; campaign_performance; performance of campaign; campaign statistics|stats|figures',
+  unrelated: 'no … emails|mails|email|mail … went|gone|sent out?; not … emails|mails … went|gone|sent',
   label: 'delivery_rate; campaign_performance; rate',
   options: {
     some: {
@@ -14,7 +15,7 @@ delivery_rate … above|over|more|higher|greater than? 0|zero; delivery_rate …
     },
     noneSent: {
       said: `
-delivery_rate … 0|zero|nothing|none|nil|0%; campaign_performance … 0|zero|nothing|none; 0|zero delivered|sent|delivery_rate; 0 % delivered; no delivery; campaign … sent|delivered|shows|says 0|zero|nothing; nothing … went out|was? sent|delivered … campaign; no delivery_rate
+delivery|del_rate|rate|deliveries is|at|by|of|stands|shows? 0|zero|0%|nil|null|nothing; del_rate … 0|zero; delivery_rate … 0|zero|nothing|none|nil|0%; campaign_performance … 0|zero|nothing|none; 0|zero delivered|sent|delivery_rate; 0 % delivered; no delivery; campaign … sent|delivered|shows|says 0|zero|nothing; nothing … went out|was? sent|delivered … campaign; no delivery_rate
 `,
       replied: `
 ^ 0|zero|nil|nothing|none|nada $; zero; it is 0|zero; nothing; none; shows 0|zero; nothing sent|delivered|went

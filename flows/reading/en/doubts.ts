@@ -16,7 +16,7 @@ export const doubts = {
   `,
   know: `
     not sure|know|certain|tell|clue|remember|aware; can|could not tell|say|remember|know; no idea|clue; unsure
-    unclear; not known|possible; not … clear; hard|impossible|difficult … say|tell|know
+    unclear; not known; not possible $; not possible … see|check|tell|know|say|find|look|open|verify|access|view|compare|me|us|read; not … clear; hard|impossible|difficult … say|tell|know
     not heard|asked|told|checked|verified if|whether|what|which|where; not heard|got|hear back
     has|have access … i|we not
     only … admin|admins|boss|owner|owners|manager|managers|he|she|they|colleague can|could|may|has|have|knows|sees|get|gets

@@ -6,6 +6,7 @@ export const orderEmail = {
 `,
   label: '@address; order @address; @address in|on order',
   unrelated: `
+may|might|maybe|perhaps|thinks|possibly ~ old|wrong|other|another @address
 @code … right|correct|wrong|incorrect|fine; email … junk|spam; right email … arrived; @address … right|ok away|after|before|now; @address came|arrived|got … right|fine|ok; @email … wrong|right … code|photos|pictures; everything … fine|right; error message; message … wrong; shipping|billing|home|postal|delivery|street|invoice address; @wrong … shipping|billing|home|postal|delivery|street|invoice address; entered|gave|typed|used|put … @wrong|old … shipping|billing|home|postal|delivery|street|invoice address; web address; email … ok … to send; email … not arrived
 `,
   options: {

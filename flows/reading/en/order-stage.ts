@@ -6,7 +6,7 @@ export const orderStage = {
   label: 'stage; order stage; stage of order; order status',
   options: {
     unpaid: {
-      said: 'order is? not paid yet?; order … unpaid; nothing was|has? been? paid yet?; not paid yet',
+      said: 'unpaid; it|order not paid yet? $; not … transferred|paid|settled|wired … money|amount|invoice|bill|yet; money|invoice … not … transferred|paid|settled; order is? not paid yet?; order … unpaid; nothing was|has? been? paid yet?; not paid yet',
       replied: 'unpaid; not paid; ^ open $; not yet paid; payment open',
     },
     paidNotAtLab: {
@@ -14,7 +14,7 @@ export const orderStage = {
       replied: 'not … lab; paid; ^ paid $; not at lab; before lab; not sent; not in production',
     },
     atLab: {
-      said: 'at|in|with|to|reached the? lab|printer|printers; lab has|got order|it; in|into production; being printed|produced; already printed|produced; order … at lab',
+      said: 'at|in|with|to|by|reached the? laboratory; order|it … by the? lab; in the? production; at|in|with|to|reached the? lab|printer|printers; lab has|got order|it; in|into production; being printed|produced; already printed|produced; order … at lab',
       replied: 'lab; production; printed; printing; printer; produced; shipped',
     },
     dispute: {

@@ -4,6 +4,7 @@ export const retouchQueue = {
   about: '@retouch; waiting … @retouch; order status|state|page; retouch … status',
   label: '@retouch; order status; order; retouch queue; waiting_to_retouch',
   unrelated: `
+marked|status|shown|listed|flagged as? paid|unpaid|settled; completed|complete|done|finished … payment|order_form|checkout; payment … completed|complete|processed
 retoucher|retouchers; he|she|who|they|colleague|boss|owner|admin|manager|retoucher|photographer|one is|are|am off; off sick|duty|work|ill|poorly|on_holiday|on_vacation
 waiting for … @files|link|links|reply|answer|refund|her|him|them|you|response|customer|prints|screenshot; still waiting; edit order|page|settings|email|address|text
 `,

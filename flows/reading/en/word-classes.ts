@@ -1,7 +1,7 @@
 /** Words that mean the same: `@code` in a phrase is any of them. `_` joins words that belong together. */
 export const wordClasses = {
   job: 'job jobs event events project projects shoot shoots photoshoot photoshoots photo_job photo_jobs picture_day photo_day shooting',
-  code: `code codes access_code access_codes accesscode accesscodes login_code login_codes logincode gallery_code gallery_codes
+  code: `pw pwd code codes access_code access_codes accesscode accesscodes login_code login_codes logincode gallery_code gallery_codes
     password passwords passwort passcode passcodes pass_code pin pincode pin_code qr_code qr_codes qrcode qr_card_code
     login_password access_key entry_code photo_code key_code`,
   card: `card cards qr_card qr_cards qrcard flyer slip leaflet printout paper sheet letter`,
@@ -23,7 +23,7 @@ export const wordClasses = {
     list_of_the_kids names_export xls xlsx csv_file register name_file subject_list subjects_list names`,
   contacts: `contacts contact_data contact_details contact_info email_addresses emails mails phone_numbers phones
     mobile_numbers mobiles numbers addresses email_address phone_number contact email phone details`,
-  customer: `customer customers client clients parent parents mum mom mother dad father buyer buyers guardian
+  customer: `customer customers client clients parent parents mum mom mama mummy mother papa daddy dad father grandfather grandmother buyer buyers guardian
     family families lady cust user grandma granny she he they`,
   active: 'activated active tagged activ actived live_code',
   inactive: 'inactive unactivated deactivated untagged unactive nonactive disabled',
@@ -44,6 +44,14 @@ export const wordClasses = {
     packages puzzle magnet magnets keyring photobook book prints_order delivery shipment package packet`,
   sign: 'b c d e f g h i j k l m n o p q r s t u v w x y z 0 1 2 3 4 5 6 7 8 9 zero',
   see: 'see sees saw seeing seen',
+  again: 'again agn back bk anew second_time once_more another_time',
+  twice: 'twice 2x two_times 2_times double more_than_once second_time several_times',
+  foreign:
+    'neighbour neighbor different wrong another other foreign false strange unknown unfamiliar incorrect neighbours neighbors strangers stranger',
+  kid: 'kid kids child childs children childrens boy boys girl girls son sons daughter daughters student students pupil pupils baby babies toddler family familys subject subjects',
+  had: 'have has had hv got kept keep keeps still_have still_has possess possesses',
+  removed:
+    'threw thrown emptied cleared tossed deleted delete deletes removed remove removes erased erase wiped wipe trashed binned nuked dropped purged deleting deletion erasing',
   junk: `junk spam junk_folder spam_folder junk_mail spam_mail junkmail junk_mail_folder spam_filter spambox
     junk_box junk_email trash promotions`,
   auto: `auto automatic automatically autosend auto_send auto_links autosending auto_sending autolinks auto_send_links

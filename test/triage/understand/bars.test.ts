@@ -11,6 +11,7 @@ const files = [
   'third-writer-again.jsonl',
   'fourth-writer.jsonl',
   'fifth-writer.jsonl',
+  'next-door.jsonl',
   // Written with the phrases: they show that nothing gets lost, not how well others are read.
   'paraphrases.jsonl',
   'lists.jsonl',
