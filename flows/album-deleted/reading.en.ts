@@ -2,6 +2,7 @@ import type { OptionPhrases } from '../reading/phrases.ts';
 
 export const en = {
   said: `
+photo|picture|image|class_photo|group_photo was|got|been? deleted|removed|erased … accident|mistake|accidentally; accidentally|mistakenly deleted|removed|erased … photo|picture|image|class_photo|group_photo
 deleted|removed|erased|wiped|trashed|binned|nuked|deleting … album|albums|photos|pictures|pics|images|portraits|shots ~ @job still|itself|exists|there
 deleted|removed|erased|wiped|trashed|binned|nuked … album|albums; deleted|removed|erased|wiped|trashed|binned … album|albums … accident|mistake|accidentally|mistakenly|@job
 album|albums … deleted|removed|erased|wiped|trashed|binned|disappeared|vanished|gone; album|albums … deleted|removed|erased|wiped|gone|disappeared … @job

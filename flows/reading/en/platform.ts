@@ -9,7 +9,7 @@ export const platform = {
       replied: 'gotphoto; got photo',
     },
     photocloud: {
-      said: 'in|on|at|via|through|with|from|use|using photocloud|photo_cloud; ^ photocloud|photo_cloud|photocl $; it|is|was photocloud|photo_cloud $; photocloud|photocl customer|customers|gallery|photographer|photographers; want|wants|wanted|need|needs|like|wish|wishes|asks|please|could|would|should|will|has|have ~ in|on|at|via|through photocloud|photo_cloud; photocloud order|orders|shop|account|event; platform … photocloud',
+      said: 'in|on|at|via|through|with|from|use|using photocloud|photo_cloud; ^ photocloud|photo_cloud|photocl $; ^ photocloud|photocl @files|order|orders; it|is|was photocloud|photo_cloud $; photocloud|photocl customer|customers|gallery|photographer|photographers; want|wants|wanted|need|needs|like|wish|wishes|asks|please|could|would|should|will|has|have ~ in|on|at|via|through photocloud|photo_cloud; photocloud order|orders|shop|account|event; platform … photocloud',
       replied: 'photocloud; photo cloud',
     },
   },

@@ -4,7 +4,7 @@ export const symptom = {
   options: {
     somethingElse: {
       said: `
-! discount|coupon|voucher|promo|gift code|codes|card? has|been|was? already? used|taken before|already|twice|once|earlier; ! shipping|postage|delivery … twice|double; ! charge|charges|charged shipping|postage twice|double
+! discount|coupon|voucher|promo|gift code|codes|card? has|been|was? already? used|taken before|already|twice|once|earlier; ! account|record|profile … deleted|removed|lost ~ accident|mistake|accidentally; ! deleted|removed … account|record|profile ~ accident|mistake|accidentally; ! shipping|postage|delivery … twice|double; ! charge|charges|charged shipping|postage twice|double
 ! discount|coupon|voucher|promo|gift code|codes|card|cards? ~~ invalid|expired|rejected|accepted|accept|work|works|working|apply|applied|applies|error|taken|used|use; ! checkout|basket|cart ~ @trouble; ! payment|paypal|klarna|credit_card|card … declined|refused|rejected
 not … finish|complete|able|possible … pay|paying|payment|checkout|check_out; button … nothing|grey|gray|greyed|dead; button not … works|work|react|respond|click; shop|page|site|website|emails|mails|gallery|checkout … on|all_in english|german|dutch|french|spanish|italian|polish|turkish|swedish|danish; change|switch|set … language; sending|delivery|shipping|dispatch|mailing|post … delay|delayed|late|nothing; post|postman|mailman|courier bring|brings|brought|delivers|delivered|knows nothing; paper pictures|photos|prints … not|late|delay; @photo in|on paper … delay|late|not|arrive|arrived|weeks; reserve|reservation|appointment … photographing|photographer|shooting|baby
 @goods|@money ~ @trouble; @trouble … @goods|@money; @goods|@money ~ not @works; not @works … @goods|@money; @goods|@money ~ no|without|missing @goods|@money
