@@ -62,8 +62,10 @@ export function readPhrases<T>(
     for (const phrase of said.split(/[;\n]/)) {
       const pattern = readPhrase(phrase.trim(), meaning, classes);
       if (pattern === undefined) continue;
-      const [first] = pattern.elements;
-      for (const key of new Set([...first.singles, ...first.groups.keys()])) {
+      // What may be missing at the beginning cannot be all it is found by.
+      const firm = pattern.elements.findIndex(({ optional }) => !optional);
+      const first = pattern.elements.slice(0, firm < 0 ? undefined : firm + 1);
+      for (const key of new Set(first.flatMap(({ singles, groups }) => [...singles, ...groups.keys()]))) {
         starts.set(key, [...(starts.get(key) ?? []), pattern]);
       }
       for (const element of pattern.elements) {
