@@ -144,8 +144,8 @@ function matchAt<T>(pattern: Pattern<T>, tokens: readonly Token[], from: number)
   if (pattern.atStart && !startsClause(tokens, from)) return undefined;
   const named = new Set<number>();
   let next = from;
-  for (const [index, element] of pattern.elements.entries()) {
-    const found = index === 0 ? at(element, tokens, from) : find(element, tokens, next);
+  for (const element of pattern.elements) {
+    const found = named.size === 0 ? at(element, tokens, from) : find(element, tokens, next);
     if (found === undefined) {
       if (element.optional) continue;
       return undefined;
