@@ -1,6 +1,7 @@
 import type { Platform } from './articles.ts';
 import { type Facts, isOption, type Option, type Question, symptomText, textOf } from './questions.ts';
 import { SYMPTOM } from './symptom.ts';
+import { askedOnPhotocloud } from './told-platform.ts';
 
 /** The platforms by the options of the question for them. */
 const platforms: Readonly<Record<Option<'platform'>, Platform>> = {
@@ -14,9 +15,10 @@ export function factsOfPlatform(platform: Platform | undefined): Readonly<Record
   return option === undefined ? {} : { platform: option };
 }
 
-/** The platform that facts tell. */
-export function platformOf({ platform }: Facts): Platform | undefined {
-  return platform === undefined ? undefined : platforms[platform];
+/** The platform that facts tell, if only by questions that make sense on one alone. */
+export function platformOf(facts: Facts): Platform | undefined {
+  if (facts.platform !== undefined) return platforms[facts.platform];
+  return askedOnPhotocloud.some((question) => facts[question] !== undefined) ? 'Photocloud' : undefined;
 }
 
 /** Whether what belongs to a platform, or to none, has a place where this platform is known, or none yet. */

@@ -7,7 +7,7 @@ type Targets = Readonly<Record<keyof (typeof flowQuestions)['platform']['options
  * Questions that make sense on Photocloud alone: whoever answers one of them, even by “I can’t check”, is there. Those
  * about GotPhoto's pages tell nothing: orders are paid and found anywhere.
  */
-const askedOnPhotocloud = ['autoSendLinks', 'retouchQueue'] as const satisfies readonly FlowQuestion[];
+export const askedOnPhotocloud = ['autoSendLinks', 'retouchQueue'] as const satisfies readonly FlowQuestion[];
 
 /** Ways on for a state that chooses by the platform: where it is known, or something else tells it. */
 export function toldPlatform(targets: Targets) {

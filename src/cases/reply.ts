@@ -41,7 +41,7 @@ export async function reply(
   const { id, installation } = triage;
   const situation = situationOf(triage, parts.knowledge);
   const heard = hear(text, situation.open, situation.state.given);
-  const requests = requestsOf(text, heard, situation);
+  const requests = requestsOf(text, heard, situation, isToTheBot);
   const ask = async (...asked: Parameters<typeof apply>[1][]) =>
     apply({ id, installation, agent: await agentOf(), message: { ts, text } }, asked.flat(), parts);
 

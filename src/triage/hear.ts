@@ -1,5 +1,12 @@
 import { isOffered } from '../../flows/platforms.ts';
-import { type Facts, labelOf, optionsOf, type Question, symptomText } from '../../flows/questions.ts';
+import {
+  type Facts,
+  isMessage,
+  labelOf,
+  optionsOf,
+  type Question,
+  symptomText,
+} from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import type { Request } from './decide.ts';
 import type { Situation } from './situation.ts';
@@ -74,14 +81,16 @@ function shorten(excerpt: string): string {
 }
 
 /** What a reply in a triage's thread asks for, in the order in which it is to be done. */
-export function requestsOf(text: string, heard: Heard, situation: Situation): Request[] {
+export function requestsOf(text: string, heard: Heard, situation: Situation, isToTheBot: boolean): Request[] {
   const typed = pressed(text, situation);
   if (typed !== undefined) return [typed];
   const { command } = heard.reading;
-  // What no article covers ends a case that has just begun. Later it is a remark, or the words of what was done.
+  // In a case that has begun, what no article covers is a remark, or the words of what was done. So is another trouble,
+  // unless it is said to the bot; a message that the customer sees now is what the last repair has led to.
   const begun = situation.state.facts.has(SYMPTOM) && situation.open !== SYMPTOM;
+  const isRemark = (option: string) => symptomText(option)?.notCovered || !(isToTheBot || isMessage(option));
   const facts = heard.facts.filter(
-    ({ question, option }) => !(begun && question === SYMPTOM && symptomText(option)?.notCovered),
+    ({ question, option }) => !(begun && question === SYMPTOM && isRemark(option)),
   );
   if (situation.outcome !== 'open') {
     if (asksToReopen(text)) return [{ type: 'reopen' }];

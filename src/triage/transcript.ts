@@ -16,14 +16,21 @@ export function customerReply(situation: Situation, knowledge: Knowledge): strin
   if (asked !== undefined) return asked;
   if (outcome === 'handedOver') return write([letter.handedOver]);
   if (outcome === 'resolved') {
-    const last = situation.state.tried.at(-1)?.fixes ?? [];
-    const fixes = last.map((judged) => ({ ...judged, fix: knowledge.fix(judged.flow, judged.cause) }));
+    // What was looked at in vain after it is no news.
+    const { tried } = situation.state;
+    const last = tried.findLast(({ verdict }) => verdict === 'solved') ?? tried.at(-1);
+    const fixes = (last?.fixes ?? []).map((judged) => ({
+      ...judged,
+      fix: knowledge.fix(judged.flow, judged.cause),
+    }));
     const news = fixes.flatMap(({ fix, possible }) => {
-      if (fix.replyWhenSolved !== undefined) return [fix.replyWhenSolved.trim()];
+      // Of several that were only possible nobody knows which it was.
+      if (fix.replyWhenSolved !== undefined)
+        return possible && fixes.length > 1 ? [] : [fix.replyWhenSolved.trim()];
       return hasNews(fix) ? [replyOf(fix, possible)] : [];
     });
-    const saysAll = fixes.length > 0 && fixes.every(({ fix }) => fix.replyWhenSolved !== undefined);
-    return write([...news, ...(saysAll ? [letter.writeAgain] : [letter.resolved])]);
+    const saysAll = news.length > 0 && fixes.every(({ fix }) => fix.replyWhenSolved !== undefined);
+    return write([...news, saysAll ? letter.writeAgain : letter.resolved]);
   }
   if (checklists.length === 0) return write([letter.asking]);
   const fixes = checklists.map(({ fix }) => fix);

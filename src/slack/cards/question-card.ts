@@ -82,7 +82,7 @@ function ask(question: Question, situation: Situation): Content {
   const { state } = situation;
   const text = textOf(question);
   const changing = state.changing?.question === question ? state.facts.get(question) : undefined;
-  const offered = optionsOf(question).filter((option) => isOffered(question, option, plainFacts(state)));
+  const offered = optionsOf(question).filter((option) => isOffered(question, option, state.given));
   const messages = offered.flatMap((option) => {
     const { message, beside } = text.options[option] ?? {};
     return message === undefined ? [] : [`“${message}”${beside === undefined ? '' : ` (${beside})`}`];

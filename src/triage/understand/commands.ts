@@ -37,7 +37,15 @@ export function commandOf(
     .slice(Math.max(0, from - 3), type === 'solved' ? to : from)
     .some(({ word }) => word === 'not' || word === 'never');
   if (type === 'solved' && negated) return { type: 'notSolved' };
+  // "It is back" is no wish to go there.
+  if (type === 'back' && beforeIt(tokens, from)) return undefined;
   return negated && type !== 'notSolved' ? undefined : { type };
+}
+
+function beforeIt(tokens: readonly Token[], from: number): boolean {
+  return tokens
+    .slice(0, from)
+    .some(({ word }) => /^(?:it|they|them|he|she|that|those|everything|all)$/.test(word));
 }
 
 /** Whether a text begins with asking for an ended case to be opened again. Of an open one it may speak of its photo job. */

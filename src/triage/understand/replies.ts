@@ -18,6 +18,10 @@ const lead = wordSet(
 const noAnswer = wordSet(
   'idea clue problem worries wait hurry please pls will checking doubt need rush thanks way sorry offence matter',
 );
+/** A bare no may go on with these. */
+const afterNo = wordSet(
+  'no not nope i we you he she it they there this that these those the a my our her his their is are was were does do did has have will would can unfortunately sorry nothing nobody none never yet still as because since only just but and all so actually afraid luck such',
+);
 const ordinals = new Map(
   ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map((word, index) => [word, index + 1]),
 );
@@ -29,6 +33,11 @@ interface Reply {
   readonly option: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** "No one is in the office", "no photos in her mail": a no that goes with the next word answers nothing by itself. */
+function isOfSomething(next: Token | undefined, follows: readonly Token[]): boolean {
+  return next !== undefined && next.before === 'none' && follows.length > 1 && !afterNo.has(next.word);
 }
 
 /** What a short reply means in the light of the question: yes, no, a number, or that it is not known. */
@@ -77,7 +86,7 @@ export function saidYesOrNo(
   )
     return undefined;
   if (yes.has(token.word)) return { says: 'yes', at };
-  if (no.has(token.word)) return { says: 'no', at };
+  if (no.has(token.word) && !isOfSomething(next, follows)) return { says: 'no', at };
   if (token.word === 'not' && /^(?:yet|really|at|so|anymore|activated)$/.test(next?.word ?? 'yet'))
     return { says: 'no', at };
   if (token.word === 'is' || token.word === 'has' || token.word === 'did' || token.word === 'does')
