@@ -47,7 +47,7 @@ export const flow = defineFlow(symptom, {
       },
     },
     albumGone: {
-      meta: { fixes: ['albumGone'], because: ['deletedWhen', 'photosAtHand'] },
+      meta: { fixes: ['albumGone'], because: ['photosAtHand'] },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
     },
     albumPossiblyGone: {

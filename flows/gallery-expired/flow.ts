@@ -34,10 +34,14 @@ export const flow = defineFlow(symptom, {
     },
     possiblyFreeExtension: {
       meta: { fixes: ['freeExtension'], because: ['orderingPeriod', 'customerEmail'], possible: true },
-      on: { solved: 'resolved', notSolved: 'photographerRenews' },
+      on: { solved: 'resolved', notSolved: 'photographerPossiblyRenews' },
     },
     photographerRenews: {
       meta: { fixes: ['photographerRenews'], because: ['orderingPeriod', 'customerEmail'] },
+      on: { solved: 'resolved', notSolved: 'nothingHelped' },
+    },
+    photographerPossiblyRenews: {
+      meta: { fixes: ['photographerRenews'], because: ['orderingPeriod', 'customerEmail'], possible: true },
       on: { solved: 'resolved', notSolved: 'nothingHelped' },
     },
     storageFee: {

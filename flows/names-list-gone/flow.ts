@@ -30,8 +30,7 @@ export const flow = defineFlow(symptom, {
     },
     namesPossiblyInOtherJob: {
       meta: { fixes: ['namesInOtherJob'], because: ['listReused', 'originalList'], possible: true },
-      // Who has found the names there knows that the list was uploaded there.
-      on: { solved: 'codesReused', notSolved: 'nothingHelped' },
+      on: { solved: 'codesPossiblyReused', notSolved: 'nothingHelped' },
     },
     restoring: {
       always: [{ guard: is('listReused', 'yes'), target: 'codesReused' }, 'codesPossiblyReused'],

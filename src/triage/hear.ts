@@ -6,6 +6,7 @@ import {
   optionsOf,
   type Question,
   symptomText,
+  textOf,
 } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import type { Request } from './decide.ts';
@@ -44,6 +45,11 @@ export function hear(text: string, asked?: Question, given: Facts = {}): Heard {
 
 function toldFact({ question, option, excerpt }: Finding): ToldFact {
   return { question, option, excerpt: shorten(mask(excerpt).replace(/\s+/g, ' ')) };
+}
+
+/** Whether a fact may be meant for a case of this area, when the words beside it are about another trouble. */
+function isAbout(question: Question, area: string): boolean {
+  return question !== SYMPTOM && (textOf(question).areas?.includes(area) ?? true);
 }
 
 /** What a button on the card says may be typed as well: an answer, or the verdict. */
@@ -89,9 +95,10 @@ export function requestsOf(text: string, heard: Heard, situation: Situation, isT
   // unless it is said to the bot; a message that the customer sees now is what the last repair has led to.
   const begun = situation.state.facts.has(SYMPTOM) && situation.open !== SYMPTOM;
   const isRemark = (option: string) => symptomText(option)?.notCovered || !(isToTheBot || isMessage(option));
-  const facts = heard.facts.filter(
-    ({ question, option }) => !(begun && question === SYMPTOM && isRemark(option)),
-  );
+  const remark =
+    begun && heard.facts.some(({ question, option }) => question === SYMPTOM && isRemark(option));
+  const area = symptomText(situation.state.facts.get(SYMPTOM)?.option)?.area ?? '';
+  const facts = remark ? heard.facts.filter(({ question }) => isAbout(question, area)) : heard.facts;
   if (situation.outcome !== 'open') {
     if (asksToReopen(text)) return [{ type: 'reopen' }];
     // Resolved, and yet it is not: what was called the solution did not help.

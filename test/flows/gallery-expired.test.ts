@@ -31,7 +31,7 @@ describe('verdicts', () => {
   });
   fixes('shows freeExtension as possible', [...ended, 'customerEmail.unknown'], {
     solved: 'resolved',
-    notSolved: 'shows photographerRenews',
+    notSolved: 'shows photographerRenews as possible',
   });
   fixes('shows photographerRenews', [...ended, 'customerEmail.no'], ends);
   fixes('shows storageFee', [...reported, 'orderingPeriod.later'], ends);

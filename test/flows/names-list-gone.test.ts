@@ -32,7 +32,7 @@ describe('verdicts', () => {
     notSolved: 'handed over: nothingHelped',
   });
   fixes('shows namesInOtherJob as possible', [...reported, 'listReused.unknown', 'originalList.no'], {
-    solved: 'shows codesReused',
+    solved: 'shows codesReused as possible',
     notSolved: 'handed over: nothingHelped',
   });
   fixes('shows codesReused', [...reused, 'originalList.yes'], {

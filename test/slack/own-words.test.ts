@@ -49,6 +49,17 @@ const whispers = (user: string = mia) => app.workspace.ephemerals(user).map(word
 const casesIn = (channel: string) =>
   app.workspace.messages(channel).filter(({ metadata }) => metadata?.event_payload.card === 'case');
 
+test.each([
+  'by the way another customer was charged twice last week',
+  'FYI a second parent says the files never arrived',
+  'our job was deleted last year, that one we restored',
+])('“%s” is talk between people: the case stays what it is', async (text) => {
+  await app.open({ text: 'AR, job is selling' });
+  const before = await app.cardWith('question', 'answer:codeActivated:yes');
+  await write(text, { threadTs: await thread() });
+  expect(await app.cardWith('question', 'answer:codeActivated:yes')).toEqual(before);
+});
+
 test('what a verdict’s button says can be typed, and is no other command', async () => {
   await app.open({ text: 'I deleted an album by accident yesterday' });
   await app.cardWith('fix:albumInTrash', 'verdict:solved');

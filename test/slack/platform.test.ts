@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { articles } from '../../flows/articles.ts';
-import { places } from '../../src/fake-slack/directory.ts';
+import { people, places } from '../../src/fake-slack/directory.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
@@ -57,6 +57,21 @@ test('a channel can have its own', async () => {
   await app.open();
   const question = await app.cardWith('question', 'answer:symptom:filesNotReceived');
   expect(actionIdsOf(question)).not.toContain('answer:symptom:photosAlmostReady');
+});
+
+test('a platform that was told leaves every question its buttons', async () => {
+  app = await startPhotoHelp();
+  await app.open({ text: 'ordered files not received on photocloud' });
+  const { thread_ts } = await app.cardWith('question', 'answer:autoSendLinks:off');
+  const text = `<@${app.workspace.bot.userId}> sorry, she sees “Your photos are almost ready.”`;
+  const said = app.workspace.say({
+    user: people.mia,
+    channel: places.support,
+    text,
+    ...(thread_ts && { threadTs: thread_ts }),
+  });
+  await app.deliver(app.requests.appMention(said));
+  await app.cardWith('question', 'answer:jobStatus:selling');
 });
 
 test('a card of a version before, which knew no platform, is made new by a click on it', async () => {

@@ -17,6 +17,21 @@ function paragraphs(...said: readonly Said[]): string[] {
   return customerReply(after(...said), knowledge).split('\n\n');
 }
 
+describe('the letter of what was solved before the last look', () => {
+  test('is of what was solved', () => {
+    const right = after('symptom.wrongChild', 'galleryOwner.mixed', 'buyerLink.right', 'solved');
+    const looked = say(say(right, 'orderedWrong.unknown'), 'notSolved');
+    expect(customerReply(looked, knowledge)).toContain(
+      'Photos that are not yours had come into your gallery.',
+    );
+  });
+
+  test('names nothing where several things were only possible', () => {
+    const shown = after('symptom.galleryExpired', 'orderingPeriod.unknown', 'notSolved', 'solved');
+    expect(customerReply(shown, knowledge)).not.toMatch(/six months|restored/);
+  });
+});
+
 describe('the letter to the customer', () => {
   test('asks for a screenshot while nothing is known', () => {
     expect(paragraphs()).toEqual([letter.greeting, letter.asking, letter.farewell]);

@@ -234,6 +234,21 @@ describe('a reply', () => {
   });
 });
 
+describe('what is no other command', () => {
+  test.each(['It’s back!', 'they are back now', 'it is back'])('%s', (text) => {
+    expect(understand(text).command?.type).not.toBe('back');
+  });
+
+  test.each(['back', 'go back', 'back please'])('%s is one', (text) => {
+    expect(understand(text).command?.type).toBe('back');
+  });
+});
+
+test.each(['no one is in the office until Monday', 'no photos attached to her mail', 'no rush, thanks'])(
+  '“%s” says no to nothing',
+  (text) => expect(understand(text, 'listReused').facts).toEqual([]),
+);
+
 describe('what is no solution', () => {
   test.each(['she can’t log in to see her photos', 'customer can not get in to see the photos'])(
     '%s',

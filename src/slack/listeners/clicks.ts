@@ -10,7 +10,7 @@ import { readHistory } from '../../triage/state.ts';
 import { customerReply } from '../../triage/transcript.ts';
 import { linkTo } from '../api/links.ts';
 import { type Click, type Clicked, readClick, type Waiting } from '../block-kit/action-ids.ts';
-import { refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
+import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
 import { referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
@@ -107,8 +107,14 @@ async function handle(
   if (click === undefined) return word(sentences.unknownButton);
 
   if (click.kind === 'open') {
-    const opened = await openWaiting(click.waiting, person, where, desk);
-    return later(() => announce(opened, { ...where, thread: click.waiting.thread }, desk));
+    const { waiting } = click;
+    const opened = await openWaiting(waiting, person, where, desk);
+    const { triage, committed } = opened;
+    const there = { ...where, thread: waiting.thread };
+    // A colleague has opened it meanwhile.
+    if (committed === undefined && triage.openedBy.id !== person.agent.id)
+      return later(() => sendEphemeral(desk, there, movedTo(triage, person.agent.id) ?? alreadyHere()));
+    return later(() => announce(opened, there, desk));
   }
   if (click.kind !== 'request') {
     const triage = await findOwn(desk.store, click.triageId, person.installation);
