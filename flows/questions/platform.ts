@@ -17,4 +17,5 @@ export const platform = {
     },
   },
   areas: ['files', 'orders', 'other'],
+  byTheWay: true,
 } as const satisfies QuestionText;

@@ -234,6 +234,14 @@ describe('a reply', () => {
   });
 });
 
+test('a platform that is said by the way covers nothing', () => {
+  expect(read('she wants a refund, ordered on GotPhoto')).toEqual({
+    symptom: 'orderTrouble',
+    orderWish: 'cancel',
+    platform: 'gotPhoto',
+  });
+});
+
 describe('what is no other command', () => {
   test.each(['It’s back!', 'they are back now', 'it is back'])('%s', (text) => {
     expect(understand(text).command?.type).not.toBe('back');

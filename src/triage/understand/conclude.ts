@@ -198,7 +198,8 @@ function covers(one: Saying, other: Saying): boolean {
     one.question !== SYMPTOM &&
     one.match.from <= other.match.from &&
     one.match.to >= other.match.to &&
-    one.match.named.size > other.match.named.size
+    one.match.named.size > other.match.named.size &&
+    !textOf(one.question).byTheWay
   );
 }
 
