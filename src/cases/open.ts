@@ -52,8 +52,8 @@ export async function open(
   const { installation, agent, requestId, askedIn, text, message, thread, link } = opening;
   const at = clock.now();
   const given = factsOfPlatform(platformIn(askedIn, platforms));
-  // Without words there is nothing to read, but the message must be known when Slack delivers it again.
   const facts = [...heard.facts];
+  // Without words there is nothing to read, but the message must be known when Slack delivers it again.
   const isSilent = text === '' && facts.length === 0;
   const act: Act = isSilent ? { type: 'notUnderstood' } : { type: 'told', facts };
   const told: Entry = { act, by: agent, at, ...(message && { message }) };

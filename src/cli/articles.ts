@@ -52,7 +52,9 @@ export function problemsOfArticles(texts: TextsOn, now: number, all: readonly So
     const named = new Set([...own, ...related, ...steps.flatMap((step) => step.articles)]);
     for (const id of named) {
       if (articles[id].platform !== platform)
-        problems.push(`${file}: ${id} is an article of ${articles[id].platform}, the fix is for ${platform}`);
+        problems.push(
+          `${file}: ${id} is an article of ${articles[id].platform}, the text is for ${platform}`,
+        );
     }
     const stated = [...own, ...steps.flatMap((step) => (step.suggested ? [] : step.articles))];
     for (const id of related) {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { machines } from '../../flows/index.ts';
 import { english } from '../../flows/reading/en/index.ts';
-import { fixesToCheck } from '../knowledge/freshness.ts';
+import { textsToCheck } from '../knowledge/freshness.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { listArticles, problemsOfArticles, textsOnArticles } from './articles.ts';
 import { problemsOfFlow, problemsOfReading } from './check-flow.ts';
@@ -14,7 +14,7 @@ const BEGIN = '<!-- flows: written by `npm run flows -- diagram` -->';
 const END = '<!-- end of flows -->';
 const USAGE = `Usage:
   npm run flows -- check      tells what a flow or a fix lacks
-  npm run flows -- check --older 180    lists the fixes last held against their articles more than 180 days ago
+  npm run flows -- check --older 180    lists the fixes and answers last held against their articles more than 180 days ago
   npm run flows -- articles   prints every help article with its address and the texts that rest on it
   npm run flows -- diagram    prints every flow's diagram and writes them into ${DOCUMENT}
 `;
@@ -59,10 +59,10 @@ function check(): void {
 
 /** Lists what has to be held against its articles again. */
 function listOlder(days: number): void {
-  const older = fixesToCheck(loadKnowledge(), { now: Date.now(), days });
+  const older = textsToCheck(loadKnowledge(), { now: Date.now(), days });
   for (const { file, checked, articles } of older)
     process.stdout.write(`${file}: last checked on ${checked} against ${articles.join(', ')}\n`);
-  process.stdout.write(`${older.length} fixes were last checked more than ${days} days ago.\n`);
+  process.stdout.write(`${older.length} fixes and answers were last checked more than ${days} days ago.\n`);
 }
 
 function diagrams(): string {

@@ -6,7 +6,7 @@ export const CHECK_AFTER_DAYS = 180;
 const DAY_MS = 86_400_000;
 
 /** The fixes and answers that were last held against their articles more than so many days before `now` (epoch milliseconds). */
-export function fixesToCheck(
+export function textsToCheck(
   { all, answers }: Knowledge,
   { now, days = CHECK_AFTER_DAYS }: { now: number; days?: number },
 ): readonly Sourced[] {

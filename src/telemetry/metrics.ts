@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../clock.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
-import { CHECK_AFTER_DAYS, fixesToCheck } from '../knowledge/freshness.ts';
+import { CHECK_AFTER_DAYS, textsToCheck } from '../knowledge/freshness.ts';
 import type { Store } from '../store/store.ts';
 
 /** What is measured. No label says who, where or what about: only kinds and results. */
@@ -67,7 +67,7 @@ export function createMetrics(clock: Clock, knowledge: Knowledge): Metrics {
 
   const toCheck = new Gauge({
     name: 'photo_help_fixes_to_check',
-    help: `Fixes that were last held against their help articles more than ${CHECK_AFTER_DAYS} days ago.`,
+    help: `Fixes and answers that were last held against their help articles more than ${CHECK_AFTER_DAYS} days ago.`,
     registers,
   });
   const connected = new Gauge({
@@ -110,7 +110,7 @@ export function createMetrics(clock: Clock, knowledge: Knowledge): Metrics {
     }),
     async text(store) {
       await ask(store);
-      toCheck.set(fixesToCheck(knowledge, { now: clock.now() }).length);
+      toCheck.set(textsToCheck(knowledge, { now: clock.now() }).length);
       return { contentType: registry.contentType, body: await registry.metrics() };
     },
   };

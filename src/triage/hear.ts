@@ -75,11 +75,6 @@ function bare(text: string): string {
     .trim();
 }
 
-/** What was told, without the words that told it. */
-export function plainly(facts: readonly ToldFact[]): Record<string, string> {
-  return Object.fromEntries(facts.map(({ question, option }) => [question, option]));
-}
-
 /** Enough to know the words again; a card has room for all facts. */
 function shorten(excerpt: string): string {
   if (excerpt.length <= LONGEST_EXCERPT) return excerpt;

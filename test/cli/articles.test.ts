@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type ArticleId, articleIds, articles } from '../../flows/articles.ts';
 import { problemsOfArticles, textsOnArticles } from '../../src/cli/articles.ts';
 import type { Fix } from '../../src/knowledge/fix.ts';
-import { fixesToCheck } from '../../src/knowledge/freshness.ts';
+import { textsToCheck } from '../../src/knowledge/freshness.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { runTool } from './run.ts';
 
@@ -58,15 +58,15 @@ test('npm run flows -- articles prints every address with the texts that rest on
 
 test('a fix is to be checked again 180 days after its last check, and not before', () => {
   const checked = Date.parse('2026-11-28');
-  expect(fixesToCheck(knowledge, { now: checked + 180 * DAY_MS })).toEqual([]);
-  expect(fixesToCheck(knowledge, { now: checked + 181 * DAY_MS })).toHaveLength(files.size);
-  expect(fixesToCheck(knowledge, { now: checked + 2 * DAY_MS, days: 1 })).toHaveLength(files.size);
+  expect(textsToCheck(knowledge, { now: checked + 180 * DAY_MS })).toEqual([]);
+  expect(textsToCheck(knowledge, { now: checked + 181 * DAY_MS })).toHaveLength(files.size);
+  expect(textsToCheck(knowledge, { now: checked + 2 * DAY_MS, days: 1 })).toHaveLength(files.size);
 });
 
 test('npm run flows -- check --older lists what is to be checked', () => {
   expect(runTool('src/cli/flows.ts', 'check', '--older', '99999')).toMatchObject({
     status: 0,
-    stdout: '0 fixes were last checked more than 99999 days ago.\n',
+    stdout: '0 fixes and answers were last checked more than 99999 days ago.\n',
   });
   const { stdout } = runTool('src/cli/flows.ts', 'check', '--older', '0');
   for (const file of files) expect(stdout).toContain(`${file}: last checked on 2026-`);

@@ -130,24 +130,20 @@ describe('an answer', () => {
     expect((await app.cardWith('question')).thread_ts).toBe(message.ts);
   });
 
-  test('to the window, in a direct message', async () => {
+  test('to the window, in that window, which opens the case on a click', async () => {
     await app.deliver(app.requests.globalShortcut({ callbackId: 'diagnose_text' }));
-    const [view] = await until(() => app.workspace.views(mia).length > 0 && app.workspace.views(mia), {
-      what: 'The window',
-    });
-    if (view === undefined) throw new Error('There is no window');
-    const inputs = { text: 'the names list came after the shoot' };
-    await app.deliver(app.requests.viewSubmission({ view, inputs }));
-    const direct = await until(
-      () =>
-        [...app.workspace.world.channels.keys()]
-          .flatMap((channel) => app.workspace.messages(channel))
-          .find((message) => actionIdsOf(message).includes('case:open')),
-      { what: 'The answer' },
-    );
-    expect(wordsOf(direct)).toContain('*The names list came after the photos*');
-    await app.deliver(app.requests.blockActions({ message: direct, actionId: 'case:open' }));
-    await app.cardWith('question');
+    const opened = (callback: string) =>
+      until(() => app.workspace.views(mia).find((view) => view.callback_id === callback), {
+        what: `The window ${callback}`,
+      });
+    const inputs = { text: 'job is selling, the names list came after the shoot' };
+    await app.deliver(app.requests.viewSubmission({ view: await opened('diagnose'), inputs }));
+    const answer = await opened('answer');
+    expect(wordsOf(answer)).toContain('*The names list came after the photos*');
+    expect(await app.openTriages()).toBe(0);
+    await app.deliver(app.requests.viewSubmission({ view: answer }));
+    expect(app.workspace.views(mia)).toEqual([]);
+    expect(wordsOf(await app.cardWith('question'))).toContain('*Job status:* Selling');
   });
 
   test('in the thread of a case, without a second case', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { articles } from '../../flows/articles.ts';
-import { fixesToCheck } from '../../src/knowledge/freshness.ts';
+import { textsToCheck } from '../../src/knowledge/freshness.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
@@ -44,6 +44,6 @@ test('a case that is handed over says how Customer Care gets to see the account'
 
 test('/metrics counts the fixes to hold against their articles again', async () => {
   const metrics = await (await fetch(`${app.url()}/metrics`)).text();
-  const { length } = fixesToCheck(loadKnowledge(), { now: clock.now() });
+  const { length } = textsToCheck(loadKnowledge(), { now: clock.now() });
   expect(metrics).toContain(`\nphoto_help_fixes_to_check ${length}\n`);
 });

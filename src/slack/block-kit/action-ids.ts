@@ -52,10 +52,10 @@ const waitingSchema = z.object({
 /** A case that nobody needed so far. */
 export type Waiting = z.infer<typeof waitingSchema>;
 
-/** Reads the case that a button can open from the button's value. */
-function readWaiting(value: string): Click | undefined {
+/** Reads the case that a button or a window can open from its value. */
+export function readWaiting(value: string): Waiting | undefined {
   try {
-    return { kind: 'open', waiting: waitingSchema.parse(JSON.parse(value)) };
+    return waitingSchema.parse(JSON.parse(value));
   } catch {
     return undefined;
   }
@@ -75,7 +75,10 @@ export interface Clicked {
  * to say. `undefined` for an id that no card of ours ever carried.
  */
 export function readClick({ actionId, value, chosen }: Clicked): Click | undefined {
-  if (actionId === actionIds.openCase) return readWaiting(value);
+  if (actionId === actionIds.openCase) {
+    const waiting = readWaiting(value);
+    return waiting && { kind: 'open', waiting };
+  }
   const [triageId = '', seen = ''] = split(value, '|');
   const [kind = '', rest = ''] = split(actionId, ':');
   const request = (r: Request): Click => ({ kind: 'request', triageId, request: r });

@@ -135,7 +135,8 @@ export function expected(facts: readonly { question: Question; option: string }[
 /** `/photo-help help`, where `platform` is worked with, or any. */
 export function help(platform: Platform | undefined): Content {
   const given = factsOfPlatform(platform);
-  const text = 'Photo Help finds out with you why a customer cannot see, open or download their photos.';
+  const text =
+    'Photo Help finds out with you what is wrong when customers cannot see, order or download their photos.';
   return {
     text,
     blocks: [
@@ -148,6 +149,7 @@ export function help(platform: Platform | undefined): Content {
           'On a message: *More actions › Diagnose with Photo Help*. The case opens in its thread.',
           'In a thread or channel: mention me and say what you know. Slash commands do not work inside threads.',
           'In a direct message with me: write, or paste what the customer wrote.',
+          'Ask a plain question: what an article answers at once, only you see, and no case is opened.',
         ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”, “hand over”.`,
       ),
       section(

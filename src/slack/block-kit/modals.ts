@@ -1,8 +1,15 @@
 import type { ModalView } from '@slack/types';
 import { REFERENCE_MAX } from '../../triage/reference.ts';
+import type { Content } from '../cards/card.ts';
+import type { Waiting } from './action-ids.ts';
 import { limits } from './limits.ts';
 
-export const modalIds = { reply: 'reply', reference: 'reference', diagnose: 'diagnose' } as const;
+export const modalIds = {
+  reply: 'reply',
+  reference: 'reference',
+  diagnose: 'diagnose',
+  answer: 'answer',
+} as const;
 
 function plain(text: string) {
   return { type: 'plain_text', text, emoji: false } as const;
@@ -41,6 +48,19 @@ export function noticeModal(text: string): ModalView {
     title: plain('Photo Help'),
     close: plain('Close'),
     blocks: [{ type: 'section', text: plain(text) }],
+  };
+}
+
+/** In the window that asked: what the articles answer without a case. Submitting it opens the waiting case all the same. */
+export function answerModal({ blocks }: Content, waiting: Waiting): ModalView {
+  return {
+    type: 'modal',
+    callback_id: modalIds.answer,
+    private_metadata: JSON.stringify(waiting),
+    title: plain('Photo Help'),
+    submit: plain('Open a case'),
+    close: plain('Close'),
+    blocks: [...blocks],
   };
 }
 

@@ -2,19 +2,18 @@ import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { apply, findOwn } from '../../cases/apply.ts';
-import { type Opened, open } from '../../cases/open.ts';
 import type { StoredTriage } from '../../store/store.ts';
-import { factEntries } from '../../triage/history.ts';
 import { situationOf } from '../../triage/situation.ts';
 import { readHistory } from '../../triage/state.ts';
 import { customerReply } from '../../triage/transcript.ts';
 import { linkTo } from '../api/links.ts';
-import { type Click, type Clicked, readClick, type Waiting } from '../block-kit/action-ids.ts';
+import { type Click, type Clicked, readClick } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
 import { referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
+import { openWaiting } from './open-waiting.ts';
 import { isOutsider, type Person, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
@@ -108,12 +107,14 @@ async function handle(
 
   if (click.kind === 'open') {
     const { waiting } = click;
-    const opened = await openWaiting(waiting, person, where, desk);
+    const { agent, installation } = person;
+    const askedIn = where.channel ?? agent.id;
+    const opened = await openWaiting(waiting, { agent, installation, askedIn }, desk);
     const { triage, committed } = opened;
     const there = { ...where, thread: waiting.thread };
     // A colleague has opened it meanwhile.
-    if (committed === undefined && triage.openedBy.id !== person.agent.id)
-      return later(() => sendEphemeral(desk, there, movedTo(triage, person.agent.id) ?? alreadyHere()));
+    if (committed === undefined && triage.openedBy.id !== agent.id)
+      return later(() => sendEphemeral(desk, there, movedTo(triage, agent.id) ?? alreadyHere()));
     return later(() => announce(opened, there, desk));
   }
   if (click.kind !== 'request') {
@@ -134,8 +135,9 @@ async function handle(
       const { refusal, triage } = applied;
       return later(async () => {
         // The card may be of a version before, whose flow went another way: then nobody else makes it new.
-        await desk.reconciler.upToDate(triage.id);
+        const redrawn = desk.reconciler.upToDate(triage.id);
         await sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk)));
+        await redrawn;
       });
     }
     case 'committed':
@@ -144,20 +146,6 @@ async function handle(
     case 'unchanged':
       return undefined;
   }
-}
-
-/** Opens the case that an answer has been enough for so far. */
-async function openWaiting(
-  { request: requestId, facts, thread, message }: Waiting,
-  { installation, agent }: Person,
-  { channel }: Recipient,
-  desk: Desk,
-): Promise<Opened> {
-  const { url } = await desk.workspaces.of(installation);
-  const link = channel && message && linkTo(url, channel, message, thread);
-  const askedIn = channel ?? agent.id;
-  const opening = { installation, agent, requestId, askedIn, thread, link, text: '', message };
-  return open(opening, { facts: factEntries(facts), supposed: [] }, desk);
 }
 
 function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge }: Desk): ModalView {

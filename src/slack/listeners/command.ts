@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerWithoutCase } from '../../cases/answer.ts';
 import { hearOpening, type Opened, open } from '../../cases/open.ts';
 import { platformIn } from '../../cases/parts.ts';
-import { plainly } from '../../triage/hear.ts';
+import { factsFrom } from '../../triage/state.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
 import { expected, help } from '../block-kit/ephemeral.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -31,7 +31,7 @@ export function registerCommand(app: App, desk: Desk): void {
     const heard = hearOpening(opening, desk);
     const answer = answerWithoutCase(heard, opening.askedIn, desk);
     if (answer !== undefined) {
-      const waiting = { request: command.trigger_id, facts: plainly(heard.facts) };
+      const waiting = { request: command.trigger_id, facts: factsFrom(heard.facts) };
       return ack({ response_type: 'ephemeral', ...buildAnswer(answer, waiting) });
     }
     let opened: Opened;

@@ -5,7 +5,7 @@ import { hearOpening, open, threadRequest } from '../../cases/open.ts';
 import { platformIn } from '../../cases/parts.ts';
 import { reply } from '../../cases/reply.ts';
 import type { StoredTriage } from '../../store/store.ts';
-import { plainly } from '../../triage/hear.ts';
+import { factsFrom } from '../../triage/state.ts';
 import { linkTo } from '../api/links.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
 import { expected, help, notUnderstood, refusalWords } from '../block-kit/ephemeral.ts';
@@ -113,7 +113,7 @@ async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
   if (facts.length === 0 && supposed.length > 0) return sendLater(desk, where, expected(supposed));
   const found = answerWithoutCase(words, channel, desk);
   if (found !== undefined) {
-    const waiting = { request: threadRequest(channel, thread), facts: plainly(facts), thread, message: ts };
+    const waiting = { request: threadRequest(channel, thread), facts: factsFrom(facts), thread, message: ts };
     return sendLater(desk, where, buildAnswer(found, waiting));
   }
   const { url } = await desk.workspaces.of(installation);

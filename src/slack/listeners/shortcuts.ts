@@ -2,17 +2,18 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { answerWithoutCase } from '../../cases/answer.ts';
 import { hearOpening, type Opened, open, threadRequest } from '../../cases/open.ts';
-import { plainly } from '../../triage/hear.ts';
+import { factsFrom } from '../../triage/state.ts';
 import { directChannel } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
-import { shortcutIds } from '../block-kit/action-ids.ts';
+import { readWaiting, shortcutIds } from '../block-kit/action-ids.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
 import { alreadyHere, movedTo, say, sentences } from '../block-kit/ephemeral.ts';
-import { diagnoseModal, modalIds } from '../block-kit/modals.ts';
+import { answerModal, diagnoseModal, modalIds, noticeModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
 import { unescapeText } from './message.ts';
+import { openWaiting } from './open-waiting.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
 import { sendEphemeral } from './send-ephemeral.ts';
@@ -52,7 +53,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
         const answer = before ? undefined : answerWithoutCase(heard, channel.id, desk);
         if (answer !== undefined) {
           const request = threadRequest(channel.id, thread);
-          const waiting = { request, facts: plainly(heard.facts), thread, message: message.ts };
+          const waiting = { request, facts: factsFrom(heard.facts), thread, message: message.ts };
           await ack();
           return void (await sendEphemeral(desk, where, buildAnswer(answer, waiting)));
         }
@@ -113,16 +114,8 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const heard = hearOpening({ text, askedIn: agent.id }, desk);
     const answer = answerWithoutCase(heard, agent.id, desk);
     if (answer !== undefined) {
-      await ack();
-      // There is no channel here in which only they would see it.
-      return desk.background.run(async () => {
-        const { client } = await desk.workspaces.of(installation);
-        const channel = await directChannel(client, agent.id);
-        await client.chat.postMessage({
-          channel,
-          ...buildAnswer(answer, { request: requestId, facts: plainly(heard.facts) }),
-        });
-      });
+      const waiting = { request: requestId, facts: factsFrom(heard.facts) };
+      return ack({ response_action: 'update', view: answerModal(buildAnswer(answer), waiting) });
     }
     let opened: Opened;
     try {
@@ -135,7 +128,26 @@ export function registerShortcuts(app: App, desk: Desk): void {
       if (committed) desk.followUp(committed);
     });
   });
+
+  // The answer in the window was not enough.
+  app.view({ type: 'view_submission', callback_id: modalIds.answer }, async ({ ack, body }) => {
+    const { agent, installation } = personOfInteraction(body);
+    const waiting = readWaiting(answeredSchema.parse(body).view.private_metadata);
+    if (waiting === undefined) return ack();
+    let opened: Opened;
+    try {
+      opened = await openWaiting(waiting, { agent, installation, askedIn: agent.id }, desk);
+    } catch (error) {
+      return ack({ response_action: 'update', view: noticeModal(report(desk, error).text) });
+    }
+    const { committed } = opened;
+    await acknowledge(ack, () => {
+      if (committed) desk.followUp(committed);
+    });
+  });
 }
+
+const answeredSchema = z.object({ view: z.object({ private_metadata: z.string() }) });
 
 const submittedSchema = z.object({
   view: z.object({
