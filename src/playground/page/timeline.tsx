@@ -80,7 +80,7 @@ function EmptyChannel({ channel }: { channel: PlaygroundChannel }) {
       <p>
         {channel.kind === 'direct'
           ? 'Cases that cannot be opened where they were asked for are opened here.'
-          : 'A customer cannot see, open or download their photos? '}
+          : 'A customer cannot see, order or download their photos? '}
         {channel.kind !== 'direct' && (
           <>
             Type <code>/photo-help</code> below and press Enter.
