@@ -13,18 +13,30 @@ export interface Match<T> {
   readonly firm: boolean;
 }
 
+/** What a phrase names at one place: words, or words that stand together. Phrases share what they write alike. */
 interface Element {
-  readonly singles: ReadonlySet<string>;
-  /** By their first word, words that belong together. */
-  readonly groups: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly id: number;
+  readonly singles: readonly string[];
+  /** Words that belong together, the longest first. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** How far an element may be from what comes before it. */
+type Gap = (typeof GAPS)[number];
+
+interface Part {
+  readonly element: number;
   readonly optional: boolean;
-  /** How far it may be from what comes before it. */
-  readonly gap: 'fillers' | 'words' | 'clauses' | 'sentences';
+  readonly gap: Gap;
 }
 
 interface Pattern<T> {
+  /** Its place among all phrases. */
+  readonly order: number;
   readonly meaning: T;
-  readonly elements: readonly [Element, ...Element[]];
+  readonly parts: readonly Part[];
+  /** Elements without which it is nowhere in a text, beside the rarest, by which it is found. */
+  readonly needed: number[];
   readonly atStart: boolean;
   readonly atEnd: boolean;
   /** Negated, it means nothing. */
@@ -32,23 +44,41 @@ interface Pattern<T> {
 }
 
 export interface PhraseBook<T> {
-  readonly starts: ReadonlyMap<string, readonly Pattern<T>[]>;
+  /** By an element: the patterns that need it and nothing rarer. */
+  readonly patterns: readonly (readonly Pattern<T>[] | undefined)[];
+  /** By a word: the elements it is one of. */
+  readonly singles: ReadonlyMap<string, readonly number[]>;
+  /** By a beginning (`foto*`) or an ending (`*foto`) of a word. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  readonly endings: ReadonlyMap<string, readonly number[]>;
+  /** By a first word: what has to follow, and the element that is then there. */
+  readonly groups: ReadonlyMap<string, readonly { tail: readonly string[]; element: number }[]>;
   /** Every word that some phrase names. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Where the elements are in the text that is read now. */
+  readonly places: Places;
 }
 
-const FILLERS_BETWEEN = 5;
-const WORDS_BETWEEN = 5;
-const WORDS_ACROSS_CLAUSES = 12;
-const WORDS_ACROSS_SENTENCES = 25;
+const GAPS = ['fillers', 'words', 'clauses', 'sentences'] as const;
+const REACH: Readonly<Record<Gap, number>> = { fillers: 5, words: 5, clauses: 12, sentences: 25 };
+/** A beginning or ending that is shorter would be in too many words. */
+const SHORTEST_PART = 2;
+const LONGEST_PART = 16;
+
 type WordClasses = ReadonlyMap<string, readonly string[]>;
 const notWords = ['not', 'never', 'hardly', 'neither', 'nor', 'without', 'cannot', 'non'];
 const noWords = ['no', 'zero', 'without'];
+const gaps = new Map<string, Gap>([
+  ['…', 'words'],
+  ['~', 'clauses'],
+  ['~~', 'sentences'],
+]);
 
 /**
  * Reads phrases, one a line or parted by `;`. Words follow each other, with fillers between them:
- * `a|b` one of them · `a?` may be missing · `@name` a word class · `a_b` words that stand together ·
- * `…` up to five words of any kind · `~` up to twelve, over commas too · `~~` up to 25, over sentences · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
+ * `a|b` one of them · `a?` may be missing · `@name` a word class · `a_b` words that stand together · `foto*` and `*foto`
+ * words that begin or end so · `…` up to five words of any kind · `~` up to twelve, over commas too · `~~` up to 25, over
+ * sentences · `!` first: negated it means nothing · `^` and `$` the beginning and the end of a clause · `#` a number ·
  * `not` any negation · `AR` only in capitals. Throws on a class that does not exist.
  */
 export function readPhrases<T>(
@@ -56,65 +86,89 @@ export function readPhrases<T>(
   wordClasses: Readonly<Record<string, string>>,
 ): PhraseBook<T> {
   const classes = new Map(Object.entries(wordClasses).map(([name, list]) => [name, list.split(/\s+/)]));
-  const starts = new Map<string, Pattern<T>[]>();
-  const vocabulary = new Set<string>();
+  const elements = new Map<string, Element>();
+  const patterns: Pattern<T>[] = [];
   for (const { meaning, said } of phrases) {
     for (const phrase of said.split(/[;\n]/)) {
-      const pattern = readPhrase(phrase.trim(), meaning, classes);
-      if (pattern === undefined) continue;
-      // What may be missing at the beginning cannot be all it is found by.
-      const firm = pattern.elements.findIndex(({ optional }) => !optional);
-      const first = pattern.elements.slice(0, firm < 0 ? undefined : firm + 1);
-      for (const key of new Set(first.flatMap(({ singles, groups }) => [...singles, ...groups.keys()]))) {
-        starts.set(key, [...(starts.get(key) ?? []), pattern]);
-      }
-      for (const element of pattern.elements) {
-        for (const word of element.singles) vocabulary.add(word);
-        for (const groups of element.groups.values()) for (const word of groups.flat()) vocabulary.add(word);
-      }
+      const pattern = readPhrase(phrase.trim(), meaning, patterns.length, (name) =>
+        elementOf(name, elements, classes),
+      );
+      if (pattern !== undefined) patterns.push(pattern);
     }
   }
-  return { starts, vocabulary };
+  return {
+    patterns: byRarest(patterns, elements.size),
+    ...indexOf([...elements.values()]),
+    places: createPlaces(elements.size),
+  };
 }
 
-function readPhrase<T>(phrase: string, meaning: T, classes: WordClasses): Pattern<T> | undefined {
-  const elements: Element[] = [];
-  let gap: Element['gap'] = 'fillers';
-  let atStart = false;
-  let atEnd = false;
-  let firm = false;
+/** A phrase is only looked for where that of its elements is which the fewest phrases need. */
+function byRarest<T>(patterns: readonly Pattern<T>[], elements: number): (Pattern<T>[] | undefined)[] {
+  const needing = new Int32Array(elements);
+  for (const { needed } of patterns)
+    for (const element of needed) needing[element] = (needing[element] ?? 0) + 1;
+  const rarest = Array.from<Pattern<T>[] | undefined>({ length: elements });
+  for (const pattern of patterns) {
+    // The next rarest is asked for first: mostly it is not there.
+    pattern.needed.sort((a, b) => (needing[a] ?? 0) - (needing[b] ?? 0));
+    const key = pattern.needed.shift() ?? 0;
+    const before = rarest[key];
+    if (before === undefined) rarest[key] = [pattern];
+    else before.push(pattern);
+  }
+  return rarest;
+}
+
+function readPhrase<T>(
+  phrase: string,
+  meaning: T,
+  order: number,
+  element: (name: string) => Element,
+): Pattern<T> | undefined {
+  const parts: Part[] = [];
+  let gap: Gap = 'fillers';
+  const marks = new Set<string>();
   for (const part of phrase.split(/\s+/).filter(Boolean)) {
-    if (part === '…') gap = 'words';
-    else if (part === '~') gap = 'clauses';
-    else if (part === '~~') gap = 'sentences';
-    else if (part === '!') firm = true;
-    else if (part === '^') atStart = true;
-    else if (part === '$') atEnd = true;
+    const wider = gaps.get(part);
+    if (wider !== undefined) gap = wider;
+    else if (part === '!' || part === '^' || part === '$') marks.add(part);
     else {
-      elements.push(readElement(part, gap, classes));
+      const optional = part.endsWith('?');
+      parts.push({ element: element(optional ? part.slice(0, -1) : part).id, optional, gap });
       gap = 'fillers';
     }
   }
-  const [first, ...rest] = elements;
-  return first && { meaning, elements: [first, ...rest], atStart, atEnd, firm };
+  if (parts.length === 0) return undefined;
+  // What may be missing everywhere cannot be looked for.
+  const firm = parts.filter(({ optional }) => !optional);
+  if (firm.length === 0) throw new Error(`Nothing in “${phrase}” has to be there`);
+  const needed = firm.map((part) => part.element);
+  return {
+    order,
+    meaning,
+    parts,
+    needed: [...new Set(needed)],
+    atStart: marks.has('^'),
+    atEnd: marks.has('$'),
+    firm: marks.has('!'),
+  };
 }
 
-function readElement(part: string, gap: Element['gap'], classes: WordClasses): Element {
-  const optional = part.endsWith('?');
-  const singles = new Set<string>();
-  const groups = new Map<string, string[][]>();
-  for (const name of (optional ? part.slice(0, -1) : part).split('|')) {
-    for (const word of wordsOf(name, classes)) {
-      const [head = '', ...tail] = word.split('_');
-      if (tail.length === 0) singles.add(head);
-      else
-        groups.set(
-          head,
-          [...(groups.get(head) ?? []), tail].toSorted((a, b) => b.length - a.length),
-        );
-    }
-  }
-  return { singles, groups, optional, gap };
+function elementOf(name: string, known: Map<string, Element>, classes: WordClasses): Element {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const words = name.split('|').flatMap((one) => wordsOf(one, classes));
+  const element = {
+    id: known.size,
+    singles: words.filter((word) => !word.includes('_')),
+    groups: words
+      .filter((word) => word.includes('_'))
+      .map((word) => word.split('_'))
+      .toSorted((a, b) => b.length - a.length),
+  };
+  known.set(name, element);
+  return element;
 }
 
 function wordsOf(name: string, classes: WordClasses): readonly string[] {
@@ -126,76 +180,218 @@ function wordsOf(name: string, classes: WordClasses): readonly string[] {
   return found;
 }
 
-/** Every place of a phrase in a text, in the text's order. */
+function indexOf(elements: readonly Element[]): Omit<PhraseBook<never>, 'patterns' | 'places'> {
+  const singles = new Map<string, number[]>();
+  const beginnings = new Map<string, number[]>();
+  const endings = new Map<string, number[]>();
+  const groups = new Map<string, { tail: string[]; element: number }[]>();
+  const vocabulary = new Set<string>();
+  for (const element of elements) {
+    for (const word of element.singles) {
+      if (word.length > 1 && word.endsWith('*')) add(beginnings, word.slice(0, -1), element.id);
+      else if (word.length > 1 && word.startsWith('*')) add(endings, word.slice(1), element.id);
+      else {
+        add(singles, word, element.id);
+        vocabulary.add(word);
+      }
+    }
+    for (const [head = '', ...tail] of element.groups) {
+      add(groups, head, { tail, element: element.id });
+      for (const word of [head, ...tail]) vocabulary.add(word);
+    }
+  }
+  return { singles, beginnings, endings, groups, vocabulary };
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}
+
+/**
+ * Where each element is in a text. A text names some thousands of elements, so that these are plain numbers in arrays that
+ * are used again for the next text: an element's places are a chain from its first to its last.
+ */
+interface Places {
+  /** By element: the number of the text in which its chain holds. */
+  readonly seenIn: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** By place: its first token, the one behind its last, and the next place of the same element; -1 for none. */
+  readonly from: number[];
+  readonly to: number[];
+  readonly next: number[];
+  /** The elements of this text. */
+  readonly seen: number[];
+  text: number;
+}
+
+function createPlaces(elements: number): Places {
+  return {
+    seenIn: new Int32Array(elements),
+    first: new Int32Array(elements),
+    last: new Int32Array(elements),
+    from: [],
+    to: [],
+    next: [],
+    seen: [],
+    text: 0,
+  };
+}
+
+/** Adds a place, unless the element is there already: words that stand together say more than the first of them. */
+function addPlace(places: Places, element: number, from: number, to: number): void {
+  const place = places.from.length;
+  if (places.seenIn[element] === places.text) {
+    const last = places.last[element] ?? 0;
+    if (places.from[last] === from) return;
+    places.next[last] = place;
+  } else {
+    places.seenIn[element] = places.text;
+    places.first[element] = place;
+    places.seen.push(element);
+  }
+  places.last[element] = place;
+  places.from.push(from);
+  places.to.push(to);
+  places.next.push(-1);
+}
+
+/** Every place of a phrase in a text, in the text's order. Takes a time that grows with the text and no faster. */
 export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): Match<T>[] {
-  const matches: Match<T>[] = [];
-  for (const [from, token] of tokens.entries()) {
-    for (const key of token.keys) {
-      for (const pattern of book.starts.get(key) ?? []) {
-        const match = matchAt(pattern, tokens, from);
-        if (match) matches.push(match);
+  findPlaces(book, tokens);
+  const { places, patterns } = book;
+  const reach = reachIn(tokens);
+  const found: { order: number; match: Match<T> }[] = [];
+  for (const element of places.seen) {
+    for (const pattern of patterns[element] ?? []) {
+      if (!isPossible(pattern, places)) continue;
+      for (const from of beginningsOf(pattern, places)) {
+        const match = matchAt(pattern, tokens, from, places, reach);
+        if (match) found.push({ order: pattern.order, match });
       }
     }
   }
-  return matches;
+  return found.sort((a, b) => a.match.from - b.match.from || a.order - b.order).map(({ match }) => match);
 }
 
-function matchAt<T>(pattern: Pattern<T>, tokens: readonly Token[], from: number): Match<T> | undefined {
-  if (pattern.atStart && !startsClause(tokens, from)) return undefined;
-  const named = new Set<number>();
+function isPossible({ needed }: Pattern<unknown>, { seenIn, text }: Places): boolean {
+  for (const element of needed) if (seenIn[element] !== text) return false;
+  return true;
+}
+
+/** Where a phrase may begin: with its first element, or with the next where that one may be missing. */
+function beginningsOf({ parts }: Pattern<unknown>, places: Places): number[] {
+  const starts: number[] = [];
+  let optional = false;
+  for (const part of parts) {
+    if (places.seenIn[part.element] === places.text) {
+      for (let place = places.first[part.element] ?? -1; place >= 0; place = places.next[place] ?? -1) {
+        const from = places.from[place] ?? 0;
+        if (!(optional && starts.includes(from))) starts.push(from);
+      }
+    }
+    if (!part.optional) break;
+    optional = true;
+  }
+  return starts;
+}
+
+function findPlaces(book: PhraseBook<unknown>, tokens: readonly Token[]): void {
+  const { places, singles, groups } = book;
+  places.text += 1;
+  places.seen.length = 0;
+  places.from.length = 0;
+  places.to.length = 0;
+  places.next.length = 0;
+  for (let from = 0; from < tokens.length; from += 1) {
+    const token = tokens[from];
+    if (token === undefined) break;
+    for (const { tail, element } of groups.get(token.word) ?? []) {
+      const isThere = tail.every((word, offset) => {
+        const next = tokens[from + 1 + offset];
+        return next?.keys.includes(word) && next.before === 'none';
+      });
+      if (isThere) addPlace(places, element, from, from + 1 + tail.length);
+    }
+    for (const key of token.keys) {
+      for (const element of singles.get(key) ?? NONE) addPlace(places, element, from, from + 1);
+    }
+    for (const element of partsOf(token.word, book)) addPlace(places, element, from, from + 1);
+  }
+}
+
+const NONE: readonly number[] = [];
+
+/** Elements by how a word begins or ends. */
+function partsOf(word: string, { beginnings, endings }: PhraseBook<unknown>): readonly number[] {
+  if (beginnings.size + endings.size === 0) return NONE;
+  const elements: number[] = [];
+  for (let length = SHORTEST_PART; length <= Math.min(word.length, LONGEST_PART); length += 1) {
+    elements.push(...(beginnings.get(word.slice(0, length)) ?? NONE));
+    elements.push(...(endings.get(word.slice(word.length - length)) ?? NONE));
+  }
+  return elements;
+}
+
+type Reach = Readonly<Record<Gap, readonly number[]>>;
+
+/** By token: the last token at which the next element of a phrase may begin; before the token itself if it may not. */
+function reachIn(tokens: readonly Token[]): Reach {
+  const reach: Record<Gap, number[]> = { fillers: [], words: [], clauses: [], sentences: [] };
+  for (const gap of GAPS) reach[gap].length = tokens.length;
+  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+    const { before = 'none', word = '' } = tokens[index] ?? {};
+    const over = fillers.has(word) || negators.has(word);
+    for (const gap of GAPS) {
+      const stops =
+        before === 'sentence'
+          ? gap !== 'sentences'
+          : before === 'clause' && gap !== 'clauses' && gap !== 'sentences';
+      const isLast = gap === 'fillers' && !over;
+      const further = reach[gap][index + 1] ?? index;
+      reach[gap][index] = stops ? index - 1 : isLast ? index : Math.max(index, further);
+    }
+  }
+  return reach;
+}
+
+function matchAt<T>(
+  { meaning, parts, atStart, atEnd, firm }: Pattern<T>,
+  tokens: readonly Token[],
+  from: number,
+  places: Places,
+  reach: Reach,
+): Match<T> | undefined {
+  if (atStart && !startsClause(tokens, from)) return undefined;
   let next = from;
-  for (const element of pattern.elements) {
-    const found = named.size === 0 ? at(element, tokens, from) : find(element, tokens, next);
-    if (found === undefined) {
-      if (element.optional) continue;
+  const found: number[] = [];
+  for (const { element, optional, gap } of parts) {
+    const last = found.length === 0 ? from : Math.min(next + REACH[gap], reach[gap][next] ?? -1);
+    const place = firstBetween(places, element, next, last);
+    if (place < 0) {
+      if (optional) continue;
       return undefined;
     }
-    for (let token = found.from; token < found.to; token += 1) named.add(token);
-    next = found.to;
+    found.push(place);
+    next = places.to[place] ?? next;
   }
-  if (pattern.atEnd && !endsClause(tokens, next)) return undefined;
-  return { meaning: pattern.meaning, from, to: next, named, firm: pattern.firm };
+  if (found.length === 0 || (atEnd && !endsClause(tokens, next))) return undefined;
+  const named = new Set<number>();
+  for (const place of found) {
+    const to = places.to[place] ?? 0;
+    for (let index = places.from[place] ?? to; index < to; index += 1) named.add(index);
+  }
+  return { meaning, from, to: next, named, firm };
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-function at(element: Element, tokens: readonly Token[], from: number): Span | undefined {
-  const token = tokens[from];
-  if (token === undefined) return undefined;
-  for (const tail of element.groups.get(token.word) ?? []) {
-    const isThere = tail.every((word, offset) => {
-      const next = tokens[from + 1 + offset];
-      return next?.keys.includes(word) && next.before === 'none';
-    });
-    if (isThere) return { from, to: from + 1 + tail.length };
-  }
-  return token.keys.some((key) => element.singles.has(key)) ? { from, to: from + 1 } : undefined;
-}
-
-const REACH = {
-  fillers: FILLERS_BETWEEN,
-  words: WORDS_BETWEEN,
-  clauses: WORDS_ACROSS_CLAUSES,
-  sentences: WORDS_ACROSS_SENTENCES,
-} as const;
-
-/** The nearest place of an element, over fillers, or over a few words of any kind. */
-function find(element: Element, tokens: readonly Token[], from: number): Span | undefined {
-  const reach = from + REACH[element.gap];
-  for (let index = from; index <= reach; index += 1) {
-    const token = tokens[index];
-    if (token === undefined) return undefined;
-    if (token.before !== 'none' && element.gap !== 'sentences') {
-      if (token.before === 'sentence' || element.gap !== 'clauses') return undefined;
-    }
-    const span = at(element, tokens, index);
-    if (span) return span;
-    if (element.gap === 'fillers' && !fillers.has(token.word) && !negators.has(token.word)) return undefined;
-  }
-  return undefined;
+/** The first place of an element that begins between two tokens; -1 for none. */
+function firstBetween(places: Places, element: number, from: number, last: number): number {
+  if (places.seenIn[element] !== places.text) return -1;
+  let place = places.first[element] ?? -1;
+  while (place >= 0 && (places.from[place] ?? 0) < from) place = places.next[place] ?? -1;
+  return place >= 0 && (places.from[place] ?? 0) <= last ? place : -1;
 }
 
 function startsClause(tokens: readonly Token[], index: number): boolean {
