@@ -1,36 +1,26 @@
 import type { AnswerId } from '../../flows/answers/index.ts';
-import { isDontKnow, type Question, symptomText, textOf } from '../../flows/questions.ts';
+import { isDontKnow, type Question, questionIds, textOf } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
-import { phraseBook } from './understand/book.ts';
-import { moodsOf } from './understand/clauses.ts';
-import { type Command, commandOf } from './understand/commands.ts';
-import { type Conclusions, conclude } from './understand/conclude.ts';
-import { doubted, unknownsOf } from './understand/doubts.ts';
-import { isInAnswer, labelledAnswers, withoutNames } from './understand/labels.ts';
-import { findPhrases, type Match } from './understand/phrases.ts';
+import { ruledIn } from './understand/by-rules.ts';
+import type { Command } from './understand/commands.ts';
+import { excerptOf } from './understand/excerpt.ts';
+import type { Moment } from './understand/features.ts';
+import type { Finding, Stated } from './understand/finding.ts';
+import { acts, type Judged, NONE, type Verdict } from './understand/judge.ts';
+import type { TextLanguage } from './understand/language-of.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
-import { bareReply, saidYesOrNo } from './understand/replies.ts';
-import { sayingsOf } from './understand/sayings.ts';
-import { type Token, tokenise } from './understand/tokens.ts';
+import type { Ruled } from './understand/rules.ts';
+import { stepsIn } from './understand/steps.ts';
+import { trainedJudge } from './understand/trained.ts';
 
-/** Something a text says: a question, its option, and the excerpt it was read from. */
-export interface Finding {
-  readonly question: Question;
-  readonly option: string;
-  readonly excerpt: string;
-  /** Where that is in the text. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a text states. */
-export interface Stated {
-  readonly symptom?: Finding;
-  readonly facts: readonly Finding[];
-}
+export type { Moment } from './understand/features.ts';
+export type { Finding, Stated } from './understand/finding.ts';
+export type { TextLanguage } from './understand/language-of.ts';
 
 /** What a text says. */
 export interface Reading extends Stated {
+  /** What it may mean: never a fact, only which option is offered first when its question comes. */
+  readonly likely: readonly Finding[];
   /** What a question takes as given: "what will they see if the job is in planning?" Never a fact of a case. */
   readonly hypothetical: readonly Finding[];
   readonly command?: Command;
@@ -38,146 +28,108 @@ export interface Reading extends Stated {
   readonly answer?: AnswerId;
   /** The text asks something. */
   readonly asks: boolean;
+  readonly lang: TextLanguage;
 }
+
+/** How sure it has to be that a text is meant for the case, from 0 to 1; whoever opens a case speaks to the bot. */
+const MEANT: Readonly<Record<Moment, number>> = {
+  opening: 0.3,
+  question: 0.7,
+  fixes: 0.7,
+  resolved: 0.8,
+  handedOver: 0.8,
+};
+/** How sure an option has to be. Where the phrases say the same, less is enough. */
+const SURE = 0.55;
+const AGREED = 0.25;
+/** So likely, and it is kept as a hint. */
+const LIKELY = 0.2;
 
 /**
- * Reads what a text says, in the light of the question it may be a reply to. Pure: no network, no model; the same
- * text always reads the same. Prefers silence to a wrong fact.
+ * Reads what a text says, in the light of where it was written and of the question it may be a reply to. Phrases find
+ * what is said; how likely each option is, with everything else in the text, was learnt from lines of many writers.
+ * Runs in process, and the same text always reads the same. Prefers silence to a wrong fact.
  */
-export function understand(text: string, asked?: Question): Reading {
-  if (text.trim() === '') return { facts: [], hypothetical: [], asks: false };
-  const { own, quoted } = splitQuoted(withoutMiddle(text));
-  const reading = read(text, own, asked);
-  if (quoted.trim() === '' || (reading.symptom && reading.facts.length > 0)) return reading;
-  const older = read(text, quoted, undefined);
-  if (reading.symptom === undefined && reading.facts.length === 0 && reading.command === undefined)
-    return older;
-  const symptom = reading.symptom ?? older.symptom;
-  return { ...reading, ...(symptom && { symptom }) };
-}
-
-function read(text: string, part: string, asked: Question | undefined): Reading {
-  const { questions, doubts, commands, answers: asking, spelling } = phraseBook();
-  const tokens = tokenise(part, spelling);
-  const moods = moodsOf(tokens);
-  const unsure = findPhrases(doubts, tokens);
-  const all = findPhrases(questions, tokens);
-  const answers = labelledAnswers(all, tokens);
-  const matches = all.filter(
-    ({ meaning, from }) =>
-      !meaning.replied || meaning.question === asked || isInAnswer(answers, meaning.question, from),
-  );
-  const said = withoutNames(sayingsOf(matches, tokens, moods), answers, unsure);
-  const about = areasOf(conclude(said, tokens, asked));
-  const belonging = said.filter(({ question }) => belongs(question, about, asked));
-  const unknown = unknownsOf(matches, belonging, unsure, tokens, asked);
-  const concluded = conclude(doubted(belonging, unknown.covered), tokens, asked);
-
-  const findings = new Map<Question, Finding>();
-  const finding = (question: Question, option: string, from: number, to: number): Finding => {
-    const start = tokens[from]?.start ?? 0;
-    const end = tokens[to - 1]?.end ?? start;
-    return { question, option, excerpt: text.slice(start, end), start, end };
-  };
-  for (const { question, option, match, statement } of concluded.stated) {
-    findings.set(question, finding(question, option, statement.from, match.to));
+export function understand(
+  text: string,
+  asked?: Question,
+  at: Moment = asked === undefined ? 'opening' : 'question',
+): Reading {
+  const { ruled, lang } = ruledIn(text, asked);
+  if (text.trim() === '' || lang === 'other') return { ...bare(ruled), lang };
+  const own = splitQuoted(withoutMiddle(text)).own.trim();
+  const judged: Judged = { text: own === '' ? text : own, at, asked, evidence: ruled.evidence };
+  const verdicts = trainedJudge().judge(judged);
+  const meant = verdicts.get('meant')?.of('meant') ?? 0;
+  const facts: Finding[] = [];
+  const likely: Finding[] = [];
+  let symptom: Finding | undefined;
+  for (const question of questionIds) {
+    const found =
+      question === SYMPTOM ? ruled.symptom : ruled.facts.find((fact) => fact.question === question);
+    const { option, share } = favourite(question, verdicts.get(question));
+    const agreed = found?.option === option;
+    const finding = () => (agreed && found ? found : excerptOf(text, judged, question, option, ruled.said));
+    const isSure = found !== undefined && isPlain(found, own, asked, ruled);
+    if (isSure) facts.push(found);
+    else if (share === 0) continue;
+    else if (meant >= MEANT[at] && share + (agreed ? AGREED : 0) >= SURE) {
+      if (question === SYMPTOM) symptom = finding();
+      else facts.push(finding());
+    } else if (share >= LIKELY && !isDontKnow(question, option)) likely.push(finding());
+    else if (found && !isDontKnow(question, found.option)) likely.push(found);
   }
-  for (const { question, from, to } of unknown.questions) {
-    if (!findings.has(question) && textOf(question).dontKnow !== undefined) {
-      findings.set(question, finding(question, 'unknown', from, to));
-    }
-  }
-  for (const { question, from, to } of answers) {
-    if (findings.has(question)) continue;
-    // "Spam: she hasn't looked yet": the customer still can.
-    const canStill = textOf(question).customerReply !== undefined && question !== asked;
-    const cues = unsure
-      .filter((cue) => cue.from >= from && cue.to <= to && !(canStill && cue.meaning === 'reply'))
-      .map((cue) => ({ ...cue, from: cue.from - from }));
-    const reply = bareReply(tokens.slice(from, to), question, cues, moods.slice(from, to), false);
-    if (reply) findings.set(question, finding(question, reply.option, from + reply.from, from + reply.to));
-  }
-  if (asked !== undefined && !findings.has(asked)) {
-    const reply = bareReply(tokens, asked, unknown.free, moods, concluded.silenced.has(asked));
-    if (reply) findings.set(asked, finding(asked, reply.option, reply.from, reply.to));
-  }
-
-  const [only, ...more] = findings.values();
-  if (asked === undefined && only && more.length === 0 && isCustomersToo(only))
-    findings.delete(only.question);
-  const told = findings.get(SYMPTOM);
-  // Whoever answers tells no new trouble by the way.
-  const aside =
-    told !== undefined &&
-    asked !== undefined &&
-    asked !== SYMPTOM &&
-    findings.has(asked) &&
-    (symptomText(told.option)?.notCovered ||
-      (findings.get(asked)?.option === 'unknown' &&
-        !belongs(asked, [symptomText(told.option)?.area ?? ''], undefined)));
-  const symptom = aside ? undefined : told;
-  findings.delete(SYMPTOM);
-  const believed = [...findings.values()].filter(({ question }) => belongs(question, about, asked));
-  const facts = believed.toSorted((a, b) => a.start - b.start);
-  const hypothetical = concluded.hypothetical.map(({ question, option, match, statement }) =>
-    finding(question, option, statement.from, match.to),
-  );
-  const asks = moods.includes('question') || (moods.includes('condition') && (tokens.at(-1)?.asked ?? false));
-  const command =
-    facts.length === 0 && symptom === undefined && !asks
-      ? (commandOf(findPhrases(commands, tokens), tokens) ?? yesOrNo(tokens, asked))
-      : undefined;
-  const answer = answerIn(findPhrases(asking, tokens), tokens, symptom);
+  const command = commandIn(own, at, meant, verdicts.get('act'), ruled, lang);
+  const answer = symptom === undefined || ruled.symptom === undefined ? ruled.answer : undefined;
   return {
-    // What is answered is no trouble that nothing covers, nor is what its own words may sound like.
-    ...(symptom && !answer && { symptom }),
-    facts: facts.filter(({ start, end }) => !answer || start < answer.start || end > answer.end),
-    hypothetical,
+    ...bare(ruled),
+    ...(symptom && answer === undefined && { symptom }),
+    facts: facts.toSorted((a, b) => a.start - b.start),
+    likely: facts.length === 0 && symptom === undefined && ruled.asks && at !== 'opening' ? [] : likely,
     ...(command && { command }),
-    ...(answer && { answer: answer.id }),
-    asks,
+    ...(answer && { answer }),
+    lang,
   };
 }
 
-/** What is asked that needs no case. A symptom is told beside it only by the way if it is a deed in the same words. */
-function answerIn(
-  matches: readonly Match<AnswerId>[],
-  tokens: readonly Token[],
-  symptom: Finding | undefined,
-): { id: AnswerId; start: number; end: number } | undefined {
-  const [best] = matches.toSorted((a, b) => b.named.size - a.named.size);
-  if (best === undefined) return undefined;
-  const start = tokens[best.from]?.start ?? 0;
-  const end = tokens[best.to - 1]?.end ?? start;
-  const text = symptomText(symptom?.option);
-  const byTheWay = text?.deed && symptom && start <= symptom.start && end >= symptom.end;
-  return text === undefined || text.notCovered || byTheWay ? { id: best.meaning, start, end } : undefined;
+function bare({ hypothetical, asks }: Ruled): Omit<Reading, 'lang'> {
+  return { facts: [], likely: [], hypothetical, asks };
 }
 
-/** "I can't open the gallery": a customer's words as likely as an agent's. */
-function isCustomersToo({ question, option }: Finding): boolean {
-  return isDontKnow(question, option) && (textOf(question).customersLookToo ?? false);
+/** The likeliest option of a question, however likely silence is. */
+function favourite(question: Question, verdict: Verdict | undefined): { option: string; share: number } {
+  let best = { option: NONE, share: 0 };
+  for (const option of [...Object.keys(textOf(question).options), 'unknown']) {
+    const share = verdict?.of(option) ?? 0;
+    if (share > best.share) best = { option, share };
+  }
+  return best;
 }
 
-/** The areas a text is about: those of the symptom it tells, and of one that an answer leads to. */
-function areasOf({ stated }: Conclusions): readonly string[] {
-  return stated.flatMap(({ question, option }) => {
-    const symptom = question === SYMPTOM ? option : textOf(question).options[option]?.leadsTo;
-    return symptomText(symptom)?.area ?? [];
-  });
+/** A number or a bare word that is all of a reply needs no judge. */
+function isPlain(found: Finding, own: string, asked: Question | undefined, { asks }: Ruled): boolean {
+  if (found.question !== asked || asks) return false;
+  const rest = own
+    .replace(found.excerpt, ' ')
+    .replace(/(?:option|number|nr|no|the|one|please|pls|[\W_])+/giu, '');
+  return rest === '' && own.split(/\s+/).length <= 4;
 }
 
-/** Whether a question belongs to what the text is about. */
-function belongs(question: Question, about: readonly string[], asked: Question | undefined): boolean {
-  const { areas } = textOf(question);
-  if (areas === undefined || question === asked) return true;
-  if (about.length > 0) return about.some((area) => areas.includes(area));
-  const around = asked && textOf(asked).areas;
-  return around === undefined || around.some((other) => areas.includes(other));
-}
-
-function yesOrNo(tokens: readonly Token[], asked: Question | undefined): Command | undefined {
-  if (asked !== undefined || tokens.length > 3) return undefined;
-  const said = saidYesOrNo(tokens, []);
-  return said && { type: said.says };
+function commandIn(
+  own: string,
+  at: Moment,
+  meant: number,
+  verdict: Verdict | undefined,
+  { command }: Ruled,
+  lang: TextLanguage,
+): Command | undefined {
+  if (command?.type === 'yes' || command?.type === 'no') return command;
+  if (at === 'opening' || verdict === undefined || meant < MEANT[at]) return undefined;
+  const share = (act: (typeof acts)[number]) => verdict.of(act) + (command?.type === act ? AGREED : 0);
+  const best = acts.reduce((a, b) => (share(b) > share(a) ? b : a));
+  if (share(best) < SURE) return undefined;
+  if (best !== 'stepsDone' && best !== 'stepsOpen') return { type: best };
+  const steps = stepsIn(own, lang);
+  if (steps.length > 0) return { type: best, steps };
+  return best === 'stepsDone' ? { type: 'done' } : undefined;
 }

@@ -7,7 +7,7 @@ import { wordSet } from './word-set.ts';
 export type Command =
   | { readonly type: 'done' }
   | { readonly type: 'stepsDone' | 'stepsOpen'; readonly steps: readonly number[] }
-  | { readonly type: 'solved' | 'notSolved' | 'back' | 'restart' | 'handOver' | 'yes' | 'no' };
+  | { readonly type: 'solved' | 'notSolved' | 'back' | 'restart' | 'handOver' | 'reopen' | 'yes' | 'no' };
 
 const ASIDE = wordSet(
   'please pls plz thanks thank thx you cheers ok okay and now just it that the i we is have has all for everyone yes yep yeah great perfect super cool finally already she he they can customer them hi hey sorry no not still so lets let us me to my a this with at on in of again see her his photos pictures but by way good now working hooray yay done did up there parent mum mom client too bot photohelp help gets sees says shows one go case page message',
@@ -64,8 +64,8 @@ function rank({ meaning, named }: Match<CommandName>): number {
 
 const HIGHEST_STEP = 30;
 
-/** "1-3", "1 to 3", "2, 4 and 5". */
-function numbersOf(tokens: readonly Token[]): number[] {
+/** The numbers of steps: "1-3", "1 to 3", "2, 4 and 5". */
+export function numbersOf(tokens: readonly Token[]): number[] {
   const found = new Set<number>();
   let last: number | undefined;
   let lastEnd = 0;

@@ -1,4 +1,4 @@
-import { fillers, negators, tails } from './language.ts';
+import * as english from './language.ts';
 import type { Token } from './tokens.ts';
 
 /** A phrase's place in the words of a text. */
@@ -43,6 +43,15 @@ interface Pattern<T> {
   readonly firm: boolean;
 }
 
+/** The words of a language that hold its phrases together. */
+export interface Between {
+  /** May stand between the words of a phrase. */
+  readonly fillers: ReadonlySet<string>;
+  readonly negators: ReadonlySet<string>;
+  /** May follow a phrase up to the end of its clause. */
+  readonly tails: ReadonlySet<string>;
+}
+
 export interface PhraseBook<T> {
   /** By an element: the patterns that need it and nothing rarer. */
   readonly patterns: readonly (readonly Pattern<T>[] | undefined)[];
@@ -55,6 +64,7 @@ export interface PhraseBook<T> {
   readonly groups: ReadonlyMap<string, readonly { tail: readonly string[]; element: number }[]>;
   /** Every word that some phrase names. */
   readonly vocabulary: ReadonlySet<string>;
+  readonly between: Between;
   /** Where the elements are in the text that is read now. */
   readonly places: Places;
 }
@@ -84,6 +94,7 @@ const gaps = new Map<string, Gap>([
 export function readPhrases<T>(
   phrases: readonly { readonly meaning: T; readonly said: string }[],
   wordClasses: Readonly<Record<string, string>>,
+  between: Between = english,
 ): PhraseBook<T> {
   const classes = new Map(Object.entries(wordClasses).map(([name, list]) => [name, list.split(/\s+/)]));
   const elements = new Map<string, Element>();
@@ -91,7 +102,7 @@ export function readPhrases<T>(
   for (const { meaning, said } of phrases) {
     for (const phrase of said.split(/[;\n]/)) {
       const pattern = readPhrase(phrase.trim(), meaning, patterns.length, (name) =>
-        elementOf(name, elements, classes),
+        elementOf(name, elements, classes, between === english ? notWords : [...between.negators]),
       );
       if (pattern !== undefined) patterns.push(pattern);
     }
@@ -99,6 +110,7 @@ export function readPhrases<T>(
   return {
     patterns: byRarest(patterns, elements.size),
     ...indexOf([...elements.values()]),
+    between,
     places: createPlaces(elements.size),
   };
 }
@@ -155,10 +167,15 @@ function readPhrase<T>(
   };
 }
 
-function elementOf(name: string, known: Map<string, Element>, classes: WordClasses): Element {
+function elementOf(
+  name: string,
+  known: Map<string, Element>,
+  classes: WordClasses,
+  negations: readonly string[],
+): Element {
   const before = known.get(name);
   if (before !== undefined) return before;
-  const words = name.split('|').flatMap((one) => wordsOf(one, classes));
+  const words = name.split('|').flatMap((one) => (one === 'not' ? negations : wordsOf(one, classes)));
   const element = {
     id: known.size,
     singles: words.filter((word) => !word.includes('_')),
@@ -172,7 +189,6 @@ function elementOf(name: string, known: Map<string, Element>, classes: WordClass
 }
 
 function wordsOf(name: string, classes: WordClasses): readonly string[] {
-  if (name === 'not') return notWords;
   if (name === 'no') return noWords;
   if (!name.startsWith('@')) return [name];
   const found = classes.get(name.slice(1));
@@ -180,7 +196,7 @@ function wordsOf(name: string, classes: WordClasses): readonly string[] {
   return found;
 }
 
-function indexOf(elements: readonly Element[]): Omit<PhraseBook<never>, 'patterns' | 'places'> {
+function indexOf(elements: readonly Element[]): Omit<PhraseBook<never>, 'patterns' | 'places' | 'between'> {
   const singles = new Map<string, number[]>();
   const beginnings = new Map<string, number[]>();
   const endings = new Map<string, number[]>();
@@ -261,14 +277,14 @@ function addPlace(places: Places, element: number, from: number, to: number): vo
 /** Every place of a phrase in a text, in the text's order. Takes a time that grows with the text and no faster. */
 export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): Match<T>[] {
   findPlaces(book, tokens);
-  const { places, patterns } = book;
-  const reach = reachIn(tokens);
+  const { places, patterns, between } = book;
+  const reach = reachIn(tokens, between);
   const found: { order: number; match: Match<T> }[] = [];
   for (const element of places.seen) {
     for (const pattern of patterns[element] ?? []) {
       if (!isPossible(pattern, places)) continue;
       for (const from of beginningsOf(pattern, places)) {
-        const match = matchAt(pattern, tokens, from, places, reach);
+        const match = matchAt(pattern, tokens, from, book, reach);
         if (match) found.push({ order: pattern.order, match });
       }
     }
@@ -338,7 +354,7 @@ function partsOf(word: string, { beginnings, endings }: PhraseBook<unknown>): re
 type Reach = Readonly<Record<Gap, readonly number[]>>;
 
 /** By token: the last token at which the next element of a phrase may begin; before the token itself if it may not. */
-function reachIn(tokens: readonly Token[]): Reach {
+function reachIn(tokens: readonly Token[], { fillers, negators }: Between): Reach {
   const reach: Record<Gap, number[]> = { fillers: [], words: [], clauses: [], sentences: [] };
   for (const gap of GAPS) reach[gap].length = tokens.length;
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
@@ -361,10 +377,10 @@ function matchAt<T>(
   { meaning, parts, atStart, atEnd, firm }: Pattern<T>,
   tokens: readonly Token[],
   from: number,
-  places: Places,
+  { places, between }: PhraseBook<T>,
   reach: Reach,
 ): Match<T> | undefined {
-  if (atStart && !startsClause(tokens, from)) return undefined;
+  if (atStart && !startsClause(tokens, from, between)) return undefined;
   let next = from;
   const found: number[] = [];
   for (const { element, optional, gap } of parts) {
@@ -377,7 +393,7 @@ function matchAt<T>(
     found.push(place);
     next = places.to[place] ?? next;
   }
-  if (found.length === 0 || (atEnd && !endsClause(tokens, next))) return undefined;
+  if (found.length === 0 || (atEnd && !endsClause(tokens, next, between))) return undefined;
   const named = new Set<number>();
   for (const place of found) {
     const to = places.to[place] ?? 0;
@@ -394,7 +410,7 @@ function firstBetween(places: Places, element: number, from: number, last: numbe
   return place >= 0 && (places.from[place] ?? 0) <= last ? place : -1;
 }
 
-function startsClause(tokens: readonly Token[], index: number): boolean {
+function startsClause(tokens: readonly Token[], index: number, { fillers, negators }: Between): boolean {
   for (let at = index; at >= 0; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.before !== 'none') return true;
@@ -404,7 +420,7 @@ function startsClause(tokens: readonly Token[], index: number): boolean {
   return true;
 }
 
-function endsClause(tokens: readonly Token[], index: number): boolean {
+function endsClause(tokens: readonly Token[], index: number, { tails }: Between): boolean {
   for (let at = index; ; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.before !== 'none') return true;

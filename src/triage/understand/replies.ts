@@ -95,7 +95,7 @@ export function saidYesOrNo(
 }
 
 /** "2", "#2", "option 2", "the second one": the option at that place. */
-function numberReply(tokens: readonly Token[], asked: Question): Reply | undefined {
+export function numberReply(tokens: readonly Token[], asked: Question): Reply | undefined {
   if (tokens.length === 0 || tokens.length > 4) return undefined;
   const rest = tokens.filter(
     ({ word }) => !/^(?:the|option|number|nr|no|it|is|answer|please|pls|one|s)$/.test(word),

@@ -54,8 +54,16 @@ export interface Spelling {
   meant(word: string): string;
 }
 
+/** What is not the same in every language: words that begin a clause, and what a written word stands for. */
+export interface Splitting {
+  readonly conjunctions: ReadonlySet<string>;
+  parts(word: string): readonly string[];
+}
+
+const english: Splitting = { conjunctions, parts };
+
 /** Splits a text into words, with their spelling mended. */
-export function tokenise(text: string, { known, meant }: Spelling): Token[] {
+export function tokenise(text: string, { known, meant }: Spelling, splitting = english): Token[] {
   const source = hideOpaque(text);
   const tokens: Token[] = [];
   let before: Break = 'sentence';
@@ -115,8 +123,8 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
     // "No no no no": a run of one word says no more than three of it.
     if (word === tokens.at(-1)?.word && word === tokens.at(-2)?.word && word === tokens.at(-3)?.word)
       continue;
-    for (const part of parts(word).map(meant)) {
-      const starts = conjunctions.has(part) && before === 'none';
+    for (const part of splitting.parts(word).map(meant)) {
+      const starts = splitting.conjunctions.has(part) && before === 'none';
       tokens.push({
         word: part,
         keys: keysOf(part, capitals),
@@ -130,7 +138,7 @@ export function tokenise(text: string, { known, meant }: Spelling): Token[] {
       labelled = false;
     }
   }
-  return joinAnswers(tokens);
+  return splitting === english ? joinAnswers(tokens) : tokens;
 }
 
 function keysOf(word: string, capitals: boolean): readonly string[] {

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Question } from '../../flows/questions.ts';
+import { ruledIn } from '../triage/understand/by-rules.ts';
+import type { Weights } from '../triage/understand/judge.ts';
+import { type LessonLine, lessonLine, lessonOf, train } from './training.ts';
+
+const LINES = new URL('../../flows/reading/lines/', import.meta.url);
+const WEIGHTS = new URL('../../flows/reading/weights.json', import.meta.url);
+
+/**
+ * Learns the weights anew from all lines in `flows/reading/lines/`. The same lines give the same file. With files named,
+ * these are left out, and the weights only go to the file behind `--out`: so the reading of others' lines can be measured.
+ */
+function main(): void {
+  const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
+  const lessons = (['fresh', 'fitted'] as const).flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, LINES))
+      .toSorted()
+      .filter((file) => !positionals.includes(file))
+      .flatMap((file) => linesOf(`${folder}/${file}`).map((line) => lessonOf(line, evidenceOf(folder)))),
+  );
+  const weights = train(lessons, (line) => process.stdout.write(`${line}\n`));
+  writeFileSync(values.out ?? WEIGHTS, `${JSON.stringify(toFile(weights))}\n`);
+  process.stdout.write(
+    `${lessons.length} lines, ${weights.features.length} features, ${weights.classes.length} weights\n`,
+  );
+}
+
+function linesOf(file: string): LessonLine[] {
+  return readFileSync(new URL(file, LINES), 'utf8')
+    .split('\n')
+    .filter((json) => json.trim() !== '')
+    .map((json) => lessonLine.parse(JSON.parse(json)));
+}
+
+/** What the phrases conclude counts only for lines that they were not fitted to: there they are right too often. */
+function evidenceOf(folder: 'fresh' | 'fitted') {
+  return (text: string, asked: Question | undefined) => {
+    const { evidence } = ruledIn(text, asked).ruled;
+    return folder === 'fresh' ? evidence : evidence.filter(({ says }) => !/^(?:found|command)\b/.test(says));
+  };
+}
+
+function toFile({ known, features, starts, classes, weights, scale }: Weights) {
+  const base64 = (array: Int32Array | Uint32Array | Uint8Array | Int8Array) =>
+    Buffer.from(array.buffer).toString('base64');
+  return {
+    scale,
+    known: base64(Int32Array.from(known)),
+    features: base64(features),
+    starts: base64(starts),
+    classes: base64(classes),
+    weights: base64(weights),
+  };
+}
+
+main();

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type OtherLanguage, otherLanguages } from '../../../flows/reading/languages.ts';
+import { phraseBook } from './book.ts';
+import { wordsOf } from './features.ts';
+import { fillers, negators } from './language.ts';
+import { splitQuoted } from './quoted.ts';
+import { realWords } from './real-words.ts';
+
+/** A language that texts are read in, or `other`. */
+export type TextLanguage = 'en' | OtherLanguage | 'other';
+
+/** So much of a text in plain English words, and it is English. */
+const ENGLISH = 0.7;
+/** With fewer words no other language is believed. */
+const FEWEST_WORDS = 5;
+const LONGEST = 600;
+
+/** On-screen words stay English whatever the text is in. */
+const QUOTES = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»/gu;
+/** Signatures and farewells are often in another language than the mail. */
+const FAREWELL =
+  /\n\s*(?:--\s*\n|(?:best|kind|warm) regards|sent from|von meinem|l[äa]hetetty|envoyé de|skickat från)[\s\S]*$/iu;
+const ON_SCREEN =
+  /\b(?:selling|planning|archived|prepay|almost ready|missed the sale|incorrect access code|waiting to retouch)\b/giu;
+
+interface Detector {
+  detect(text: string): { language: string };
+}
+
+let detector: Detector | undefined;
+
+/** Loaded when the first text comes that is not plainly English: it takes half a second and 80 MB. */
+function detect(text: string): string {
+  const require = createRequire(import.meta.url);
+  const loaded: { eld: Detector } | undefined = detector
+    ? undefined
+    : require(fileURLToPath(import.meta.resolve('eld/extrasmall')));
+  detector ??= loaded?.eld;
+  return detector?.detect(text).language ?? '';
+}
+
+/** Which language a text is written in, quoted mails, signatures and on-screen words left aside. */
+export function languageOf(text: string): TextLanguage {
+  const own = splitQuoted(text)
+    .own.replace(QUOTES, ' ')
+    .replace(FAREWELL, ' ')
+    .replace(ON_SCREEN, ' ')
+    .trim()
+    .slice(0, LONGEST);
+  const words = wordsOf(own).filter((word) => /^\p{L}/u.test(word));
+  const english = words.filter(isEnglish).length / Math.max(1, words.length);
+  if (words.length === 0 || english >= ENGLISH) return 'en';
+  const found = detect(own);
+  const read = otherLanguages.find((language) => language === found);
+  if (read !== undefined) return read;
+  return found === 'en' || found === '' || words.length < FEWEST_WORDS || english > 0.4 ? 'en' : 'other';
+}
+
+function isEnglish(word: string): boolean {
+  return (
+    fillers.has(word) ||
+    negators.has(word) ||
+    realWords.has(word) ||
+    word.includes("'") ||
+    phraseBook().spelling.known(word)
+  );
+}
