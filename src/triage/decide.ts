@@ -2,7 +2,7 @@ import { isOffered } from '../../flows/platforms.ts';
 import { isDontKnow, isQuestion, type Question } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import type { Act, Agent, TriedFix } from './history.ts';
-import { mask } from './understand/mask.ts';
+import { noteFrom } from './note.ts';
 import { isReference } from './reference.ts';
 import type { Situation } from './situation.ts';
 import { backPoint, type State, type ToldFact } from './state.ts';
@@ -112,11 +112,7 @@ function isPast(point: string | undefined, now: string): boolean {
  * A person's own words against what is known. "I can't check" never wipes out what could be. A new
  * message of the customer's, told while steps of a repair are ticked, is what they see after that repair.
  */
-function decideTold(
-  situation: Situation,
-  told: readonly ToldFact[],
-  likely: readonly ToldFact[],
-): Decision {
+function decideTold(situation: Situation, told: readonly ToldFact[], likely: readonly ToldFact[]): Decision {
   const { state, open } = situation;
   const news = told.filter(({ question, option }) => {
     const known = state.facts.get(question)?.option;
@@ -149,14 +145,14 @@ function newHints(state: State, news: readonly ToldFact[], likely: readonly Told
   );
 }
 
-function noted(note: string | undefined): { note?: string } {
-  const masked = mask(note?.trim() ?? '');
-  return masked === '' ? {} : { note: masked };
+function noted(text: string | undefined): { note?: string } {
+  const note = noteFrom(text);
+  return note === undefined ? {} : { note };
 }
 
 /** Somebody was faster, or the case came to its end by itself: what was written for the next person is kept. */
 function noteLate({ state }: Situation, text: string | undefined): Decision {
-  const { note } = noted(text);
+  const note = noteFrom(text);
   const isKnown = state.notes.some((other) => other.note === note);
   return note === undefined || isKnown ? NOTHING : { acts: [{ type: 'noted', note }] };
 }
