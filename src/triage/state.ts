@@ -30,7 +30,7 @@ export interface Hint {
 }
 
 /** What somebody wrote for whoever takes the case over. */
-export interface Note {
+interface Note {
   readonly note: string;
   readonly by: Agent;
 }

@@ -39,6 +39,12 @@ export function buttonValue(triageId: string, seen?: string): string {
   return seen === undefined ? triageId : `${triageId}|${seen}`;
 }
 
+/** What `buttonValue` has made, also as a window's metadata. */
+export function readValue(value: string): { triageId: string; seen: string } {
+  const [triageId, seen] = split(value, '|');
+  return { triageId, seen };
+}
+
 export type Click =
   | { kind: 'request'; triageId: string; request: Request }
   /** It ends the case, so it asks for a note first. `withQuestion`: the note begins with what could not be checked. */
@@ -90,7 +96,7 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
     const waiting = readWaiting(value);
     return waiting && { kind: 'open', waiting };
   }
-  const [triageId = '', seen = ''] = split(value, '|');
+  const { triageId, seen } = readValue(value);
   const [kind = '', rest = ''] = split(actionId, ':');
   const request = (r: Request): Click => ({ kind: 'request', triageId, request: r });
   const [first = '', second = ''] = split(rest, ':');

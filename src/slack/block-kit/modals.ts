@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types';
+import { labelOf } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import { NOTE_MAX } from '../../triage/note.ts';
 import { REFERENCE_MAX } from '../../triage/reference.ts';
 import type { Content } from '../cards/card.ts';
-import type { Waiting } from './action-ids.ts';
+import { buttonValue, type Waiting } from './action-ids.ts';
 import { limits } from './limits.ts';
 
 export const modalIds = {
@@ -11,7 +13,7 @@ export const modalIds = {
   diagnose: 'diagnose',
   answer: 'answer',
   handover: 'handover',
-  somethingElse: 'somethingElse',
+  notCovered: 'notCovered',
 } as const;
 
 function plain(text: string) {
@@ -131,25 +133,25 @@ export function handoverModal(triageId: string, begun: string): ModalView {
   });
 }
 
-/** Asks what it is that no article covers, which ends a case. */
-export function somethingElseModal(triageId: string): ModalView {
-  return noteModal(triageId, '', {
-    id: modalIds.somethingElse,
-    title: 'Something else',
+/** Asks what it is that no article covers, which ends a case; `option` is the symptom that says so. */
+export function notCoveredModal(triageId: string, option: string): ModalView {
+  return noteModal(buttonValue(triageId, option), '', {
+    id: modalIds.notCovered,
+    title: labelOf(SYMPTOM, option),
     label: 'What is it?',
     hint: 'No article covers it, so a person has to look into it. No codes, emails or names.',
   });
 }
 
 function noteModal(
-  triageId: string,
+  metadata: string,
   begun: string,
   { id, title, label, hint }: { id: string; title: string; label: string; hint: string },
 ): ModalView {
   return {
     type: 'modal',
     callback_id: id,
-    private_metadata: triageId,
+    private_metadata: metadata,
     title: plain(title),
     submit: plain('Hand over'),
     close: plain('Cancel'),

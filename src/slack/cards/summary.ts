@@ -10,7 +10,7 @@ import { stillUnknown, whatCameOf } from '../../triage/transcript.ts';
 import { escapeText, section } from '../block-kit/blocks.ts';
 import { limits } from '../block-kit/limits.ts';
 import { articlesLine } from './articles.ts';
-import { cameLine, factLine, fill, list, nameOf, saidBy, triedName } from './wording.ts';
+import { factLine, fill, list, nameOf, saidBy, triedLine, triedName } from './wording.ts';
 
 /** The summary for the next person: everything known, tried, ticked and still open. */
 export function buildSummary(situation: Situation, knowledge: Knowledge): KnownBlock[] {
@@ -21,7 +21,7 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
   const tried = state.tried.flatMap(({ fixes, verdict, by }) =>
     fixes.map((judged) => {
       const came = whatCameOf(judged, verdict, knowledge);
-      return `${cameLine(knowledge.fix(judged.flow, judged.cause), came)} (${nameOf(by)})`;
+      return `${triedLine(knowledge.fix(judged.flow, judged.cause), came)} (${nameOf(by)})`;
     }),
   );
   const ticked = tickedSteps(situation, knowledge);

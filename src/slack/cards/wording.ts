@@ -43,6 +43,11 @@ export function triedName(fix: Fix): string {
   return namesCause(fix) ? fix.title : 'A further look';
 }
 
+/** The same in a list of what was tried: "The photos are hidden: tried, did not help". */
+export function triedLine(fix: Fix, came: CameOf): string {
+  return namesCause(fix) ? `${fix.title}: ${cameWords[came].toLowerCase()}` : lookWords[came];
+}
+
 function namesCause({ contradiction, furtherLook }: Fix): boolean {
   return !contradiction && !furtherLook;
 }

@@ -10,7 +10,7 @@ import { customerReply } from '../../triage/transcript.ts';
 import { linkTo } from '../api/links.ts';
 import { type Click, type Clicked, type NotedRequest, readClick } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
-import { handoverModal, referenceModal, replyModal, somethingElseModal } from '../block-kit/modals.ts';
+import { handoverModal, notCoveredModal, referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -182,7 +182,10 @@ async function askForNote(
 ): Promise<void> {
   const { id } = situation.triage;
   const questions = withQuestion ? unchecked(situation).map((question) => textOf(question).ask) : [];
-  const view = request.type === 'handover' ? handoverModal(id, questions.join('\n')) : somethingElseModal(id);
+  const view =
+    request.type === 'handover'
+      ? handoverModal(id, questions.join('\n'))
+      : notCoveredModal(id, request.option);
   if (await openModal(view, trigger, where, desk)) return;
   try {
     const applied = await apply({ id, installation, agent }, request, desk);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { type Applied, apply } from '../../cases/apply.ts';
 import type { Request } from '../../triage/decide.ts';
+import { readValue } from '../block-kit/action-ids.ts';
 import { refusalWords, sentences } from '../block-kit/ephemeral.ts';
 import { modalIds } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -24,7 +25,8 @@ interface Form {
   readonly callbackId: string;
   readonly block: string;
   readonly action: string;
-  readonly request: (text: string) => Request;
+  /** `seen`: what follows the triage's id in the window's metadata. */
+  readonly request: (text: string, seen: string) => Request;
 }
 
 const forms: readonly Form[] = [
@@ -41,10 +43,10 @@ const forms: readonly Form[] = [
     request: (note) => ({ type: 'handover', note }),
   },
   {
-    callbackId: modalIds.somethingElse,
-    block: modalIds.somethingElse,
-    action: modalIds.somethingElse,
-    request: (note) => ({ type: 'answer', question: SYMPTOM, option: 'somethingElse', note }),
+    callbackId: modalIds.notCovered,
+    block: modalIds.notCovered,
+    action: modalIds.notCovered,
+    request: (note, option) => ({ type: 'answer', question: SYMPTOM, option, note }),
   },
 ];
 
@@ -55,14 +57,15 @@ export function registerViews(app: App, desk: Desk): void {
       const refuse = (text: string) => ack({ response_action: 'errors', errors: { [block]: text } });
       const parsed = submittedSchema.safeParse(body);
       if (!parsed.success) return ack();
-      const { private_metadata: id, state } = parsed.data.view;
+      const { private_metadata, state } = parsed.data.view;
+      const { triageId: id, seen } = readValue(private_metadata);
       const text = state.values[block]?.[action]?.value?.trim() ?? '';
       const person = personOfInteraction(body);
       const { agent, installation } = person;
       let applied: Applied;
       try {
         if (await isOutsider(person, desk)) return refuse(sentences.outsider);
-        applied = await apply({ id, installation, agent }, request(text), desk);
+        applied = await apply({ id, installation, agent }, request(text, seen), desk);
       } catch (error) {
         return refuse(report(desk, error).text);
       }
