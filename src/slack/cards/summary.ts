@@ -117,7 +117,7 @@ const OURS =
   /\bhand over\b|\bpress _|\bchange (?:it|the \w+) below\b|\bquestion card\b|\bin the reply\b|\bclose\b/i;
 
 /** What was done, without what a step says of how to go on here: that is nothing for the next person. */
-export function withoutOurs(text: string): string {
+function withoutOurs(text: string): string {
   const told = text.replace(/(?:,? and|:) hand over(?=\.)/g, '');
   const sentences = told.split(/(?<=[.?!])\s+/);
   const kept = sentences.filter((sentence, index) => {
