@@ -1,10 +1,17 @@
 import type { ArticleId, Platform } from './articles.ts';
+import type { FlowQuestion } from './questions/index.ts';
 import type { OptionText } from './questions/question-text.ts';
+
+/** One of these: a sentence, and the question that asks for it, so that what is known need not be looked at again. */
+interface Check {
+  readonly check: string;
+  readonly answeredBy?: FlowQuestion;
+}
 
 /** What to look at first when nothing else is known. */
 export interface Basics {
   readonly title: string;
-  readonly checks: readonly string[];
+  readonly checks: readonly Check[];
   readonly articles: readonly ArticleId[];
   /** The only platform that it is for. */
   readonly platform: Platform;

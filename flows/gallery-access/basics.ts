@@ -4,9 +4,16 @@ import type { Basics } from '../symptom.ts';
 export const basics: Basics = {
   title: 'The three basics',
   checks: [
-    'Is the photo job’s status Selling?',
-    'Are the photos in the right gallery, and is none of them hidden?',
-    'Is the access code there, activated and connected to the photos?',
+    { check: 'Is the photo job’s status Selling?', answeredBy: 'jobStatus' },
+    {
+      check: 'Are the photos in the right gallery, and is none of them hidden?',
+      answeredBy: 'galleryPhotos',
+    },
+    // Whether photos belong to it is asked of the gallery.
+    {
+      check: 'Is the access code there, activated and connected to the photos?',
+      answeredBy: 'codeActivated',
+    },
   ],
   articles: ['S0'],
   platform: 'GotPhoto',

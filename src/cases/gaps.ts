@@ -12,7 +12,8 @@ export function unreadGap(text: string, gap: Pick<Gap, 'installation' | 'source'
 }
 
 /**
- * What no article covers, where a case has ended because of it: the words it was told in, masked, or else its facts.
+ * What no article covers, where a case has ended because of it: the words it was told in, masked, or else the notes for
+ * whoever takes it over, or else its facts.
  * `at`: epoch milliseconds.
  */
 export function uncoveredGap(situation: Situation, text: string, at: number): Gap | undefined {
@@ -22,6 +23,7 @@ export function uncoveredGap(situation: Situation, text: string, at: number): Ga
   const facts = [...state.facts.values()].map(
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
   );
-  const words = text === '' ? facts.join(' · ') : mask(text);
+  const notes = state.notes.map(({ note }) => note);
+  const words = text === '' ? (notes.length > 0 ? notes : facts).join(' · ') : mask(text);
   return { installation, source: gapOfTriage(id), why: 'notCovered', text: words.slice(0, GAP_MAX), at };
 }

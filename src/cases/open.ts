@@ -45,7 +45,7 @@ export function hearOpening(
 /** Stores a case with everything its opening words say, as they were heard. Throws what the store throws. */
 export async function open(
   opening: Opening,
-  heard: Pick<Heard, 'facts' | 'supposed'>,
+  heard: Pick<Heard, 'facts' | 'likely' | 'supposed'>,
   parts: CaseParts,
 ): Promise<Opened> {
   const { store, knowledge, worker, clock, platforms } = parts;
@@ -55,7 +55,8 @@ export async function open(
   const facts = [...heard.facts];
   // Without words there is nothing to read, but the message must be known when Slack delivers it again.
   const isSilent = text === '' && facts.length === 0;
-  const act: Act = isSilent ? { type: 'notUnderstood' } : { type: 'told', facts };
+  const likely = heard.likely.length > 0 && { likely: [...heard.likely] };
+  const act: Act = isSilent ? { type: 'notUnderstood' } : { type: 'told', facts, ...likely };
   const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');
   const set: Entry = { act: { type: 'given', facts: { ...given } }, by: agent, at };
@@ -82,7 +83,7 @@ export async function open(
   );
   if (!created) return { triage };
   const situation = read(triage.number);
-  const isUnread = facts.length === 0 && heard.supposed.length === 0;
+  const isUnread = [facts, heard.likely, heard.supposed].every((read) => read.length === 0);
   const gap = isUnread
     ? unreadGap(text, { installation, source: requestId, at })
     : uncoveredGap(situation, text, at);

@@ -57,6 +57,8 @@ export interface Fix extends Sourced {
   readonly changesMessage: boolean;
   /** Answers that do not fit together: offers to look at each side again. */
   readonly contradiction: boolean;
+  /** Nothing has been found, so its title names no cause: what is left is to look further. */
+  readonly furtherLook: boolean;
   /** Its reply is news to the customer even when all is solved, though it repairs nothing. */
   readonly informs: boolean;
   readonly verdicts: { readonly solved: string; readonly notSolved: string };

@@ -94,6 +94,7 @@ export function fixFields(closingSlugs: readonly string[]) {
     repairs: repairs.default({}),
     changesMessage: flag,
     contradiction: flag,
+    furtherLook: flag,
     informs: flag,
     verdicts: only({ solved: text(BUTTON_MAX), notSolved: text(BUTTON_MAX) }),
     closing: z.array(closing, 'must be a list: [one, another]').default([]),

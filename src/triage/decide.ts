@@ -2,26 +2,30 @@ import { isOffered } from '../../flows/platforms.ts';
 import { isDontKnow, isQuestion, type Question } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import type { Act, Agent, TriedFix } from './history.ts';
+import { noteFrom } from './note.ts';
 import { isReference } from './reference.ts';
 import type { Situation } from './situation.ts';
-import { backPoint, type ToldFact } from './state.ts';
+import { backPoint, type State, type ToldFact } from './state.ts';
 import type { Outcome } from './triage.ts';
 import type { Verdict } from './walk.ts';
 
 /** What an agent asks for, as it came in: nothing in it is believed yet. */
 export type Request =
-  | { type: 'answer'; question: string; option: string }
-  /** In their own words: what is new is taken over, what is different corrects. */
-  | { type: 'tell'; facts: readonly ToldFact[] }
+  /** `note`: for whoever takes over what this ends; not masked yet. */
+  | { type: 'answer'; question: string; option: string; note?: string }
+  /** In their own words: what is new is taken over, what is different corrects. `likely` becomes no more than hints. */
+  | { type: 'tell'; facts: readonly ToldFact[]; likely?: readonly ToldFact[] }
   /** `point`: the moment that was seen; absent where they speak of things as they are. */
   | { type: 'verdict'; verdict: Verdict; point?: string }
   | { type: 'tick'; step: string; done: boolean }
   /** Steps by their numbers on screen; the first open one where none is named. */
   | { type: 'tickNumbers'; numbers: readonly number[]; done: boolean }
+  /** Every step on screen. */
+  | { type: 'tickAll'; point: string }
   | { type: 'back'; point?: string }
   | { type: 'restart'; point?: string }
   | { type: 'notUnderstood' }
-  | { type: 'handover' }
+  | { type: 'handover'; note?: string }
   | { type: 'reopen' }
   | { type: 'change'; question: string; afterFix: boolean }
   | { type: 'refer'; reference: string };
@@ -49,8 +53,8 @@ export function decide(situation: Situation, request: Request): Decision {
   const { state, outcome, checklists } = situation;
   if (state.abandoned) return { refused: { why: 'abandoned' } };
   if (request.type === 'reopen') return outcome === 'open' ? NOTHING : { acts: [{ type: 'reopened' }] };
-  if (request.type === 'handover' && outcome === 'handedOver') return NOTHING;
-  if (request.type === 'answer') return decideAnswer(situation, request.question, request.option);
+  if (request.type === 'handover' && outcome === 'handedOver') return noteLate(situation, request.note);
+  if (request.type === 'answer') return decideAnswer(situation, request);
   if (request.type === 'refer') {
     if (!isReference(request.reference)) return { refused: { why: 'notAReference' } };
     if (request.reference === (state.reference ?? '')) return NOTHING;
@@ -61,9 +65,9 @@ export function decide(situation: Situation, request: Request): Decision {
 
   switch (request.type) {
     case 'tell':
-      return decideTold(situation, request.facts);
+      return decideTold(situation, request.facts, request.likely ?? []);
     case 'handover':
-      return { acts: [{ type: 'handedOver' }] };
+      return { acts: [{ type: 'handedOver', ...noted(request.note) }] };
     case 'verdict': {
       if (checklists.length === 0 || isPast(request.point, String(state.point))) return OUTDATED;
       return { acts: [{ type: 'judged', verdict: request.verdict, fixes: tried(situation) }] };
@@ -73,6 +77,12 @@ export function decide(situation: Situation, request: Request): Decision {
       if (!steps.some((step) => step.key === request.step)) return OUTDATED;
       if (state.ticks.has(request.step) === request.done) return NOTHING;
       return { acts: [{ type: 'ticked', step: request.step, done: request.done }] };
+    }
+    case 'tickAll': {
+      const steps = checklists.flatMap((list) => list.steps);
+      if (steps.length === 0 || isPast(request.point, String(state.point))) return OUTDATED;
+      const left = steps.filter(({ key }) => !state.ticks.has(key));
+      return { acts: left.map(({ key }) => ({ type: 'ticked', step: key, done: true })) };
     }
     case 'tickNumbers':
       return tickNumbers(situation, request.numbers, request.done);
@@ -102,7 +112,7 @@ function isPast(point: string | undefined, now: string): boolean {
  * A person's own words against what is known. "I can't check" never wipes out what could be. A new
  * message of the customer's, told while steps of a repair are ticked, is what they see after that repair.
  */
-function decideTold(situation: Situation, told: readonly ToldFact[]): Decision {
+function decideTold(situation: Situation, told: readonly ToldFact[], likely: readonly ToldFact[]): Decision {
   const { state, open } = situation;
   const news = told.filter(({ question, option }) => {
     const known = state.facts.get(question)?.option;
@@ -112,10 +122,39 @@ function decideTold(situation: Situation, told: readonly ToldFact[]): Decision {
   const again = told.some(({ question, option }) => {
     return question === state.changing?.question && state.facts.get(question)?.option === option;
   });
-  if (news.length === 0) return again ? { acts: [{ type: 'kept' }] } : NOTHING;
+  const hints = newHints(state, news, likely);
+  const hinted = hints.length > 0 && { likely: hints };
+  if (news.length === 0) {
+    const acts: Act[] = again ? [{ type: 'kept' }] : [];
+    return { acts: hinted ? [...acts, { type: 'told', facts: [], ...hinted }] : acts };
+  }
   const change = news.find(({ question }) => question === state.changing?.question);
   const done = change ? state.changing?.done : doneBefore(situation, news);
-  return { acts: [{ type: 'told', facts: [...news], ...(done && { done }) }] };
+  return { acts: [{ type: 'told', facts: [...news], ...hinted, ...(done && { done }) }] };
+}
+
+/** What may have been meant and is neither known nor hinted at. That nobody knows it is no hint. */
+function newHints(state: State, news: readonly ToldFact[], likely: readonly ToldFact[]): ToldFact[] {
+  const known = new Set([...state.facts.keys(), ...news.map(({ question }) => question)]);
+  return likely.filter(
+    ({ question, option }) =>
+      !known.has(question) &&
+      isOffered(question, option, state.given) &&
+      !isDontKnow(question, option) &&
+      state.hints.get(question)?.option !== option,
+  );
+}
+
+function noted(text: string | undefined): { note?: string } {
+  const note = noteFrom(text);
+  return note === undefined ? {} : { note };
+}
+
+/** Somebody was faster, or the case came to its end by itself: what was written for the next person is kept. */
+function noteLate({ state }: Situation, text: string | undefined): Decision {
+  const note = noteFrom(text);
+  const isKnown = state.notes.some((other) => other.note === note);
+  return note === undefined || isKnown ? NOTHING : { acts: [{ type: 'noted', note }] };
 }
 
 function doneBefore(situation: Situation, news: readonly ToldFact[]): TriedFix[] | undefined {
@@ -134,28 +173,30 @@ function tickNumbers({ checklists, state }: Situation, numbers: readonly number[
   return { acts: changes.map((step) => ({ type: 'ticked', step, done })) };
 }
 
-function decideAnswer({ state, open, outcome }: Situation, question: string, option: string): Decision {
+function decideAnswer(
+  situation: Situation,
+  { question, option, note }: Extract<Request, { type: 'answer' }>,
+): Decision {
+  const { state, open, outcome } = situation;
   if (!isQuestion(question) || !isOffered(question, option, state.given))
     return { refused: { why: 'notAnOption' } };
   const known = state.facts.get(question);
   const { changing } = state;
   if (open === question) {
-    if (changing?.question !== question || known === undefined) return answered(question, option);
-    if (known.option !== option) return answered(question, option, changing.done);
+    const answered = { type: 'answered', question, option, ...noted(note) } as const;
+    if (changing?.question !== question || known === undefined) return { acts: [answered] };
+    if (known.option !== option)
+      return { acts: [{ ...answered, ...(changing.done && { done: changing.done }) }] };
     // The same message after a repair: it did not help.
     if (changing.done) return { acts: [{ type: 'judged', verdict: 'notSolved', fixes: changing.done }] };
     return { acts: [{ type: 'kept' }] };
   }
-  if (known?.option === option) return NOTHING;
+  if (known?.option === option) return outcome === 'handedOver' ? noteLate(situation, note) : NOTHING;
   if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
   if (known) {
     return { refused: { why: 'answeredDifferently', question, option: known.option, by: known.by } };
   }
   return OUTDATED;
-}
-
-function answered(question: Question, option: string, done?: TriedFix[]): Decision {
-  return { acts: [{ type: 'answered', question, option, ...(done && { done }) }] };
 }
 
 /** The fixes on offer, with what a verdict on them rests on and what their repairs made true. */

@@ -22,6 +22,8 @@ const LONGEST_EXCERPT = 200;
 /** What a person wrote, as far as the product can make something of it. */
 export interface Heard {
   readonly facts: readonly ToldFact[];
+  /** What it may mean: never a fact, only a hint. */
+  readonly likely: readonly ToldFact[];
   /** What a question takes as given, such as "what will they see if the job is in planning?". */
   readonly supposed: readonly ToldFact[];
   readonly reading: Reading;
@@ -38,6 +40,7 @@ export function hear(text: string, asked?: Question, given: Facts = {}): Heard {
   const { symptom, facts, hypothetical } = reading;
   return {
     facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(toldFact),
+    likely: [],
     supposed: reading.asks ? hypothetical.filter(isFact).map(toldFact) : [],
     reading,
   };

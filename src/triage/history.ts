@@ -13,6 +13,17 @@ const question = z.string().refine(isQuestion, 'not a question');
 const cause = z.string().refine(isCause, 'not a cause');
 const flow = z.string().refine(isSymptomFlow, 'not a flow with fixes');
 
+/** What was read from what a person wrote. */
+const toldFact = z.object({
+  question,
+  option: z.string(),
+  /** What it was read from, masked. */
+  excerpt: z.string().exactOptional(),
+});
+
+/** What a person wrote for whoever takes the case over, masked. */
+const note = z.string().exactOptional();
+
 /** A fix that has been judged: which facts showed it, and what its repair made true. */
 const triedFix = z.object({
   flow,
@@ -35,18 +46,14 @@ export const actSchema = z.discriminatedUnion('type', [
     option: z.string(),
     /** Fixes that had been done when another message was reported: their repairs hold from then on. */
     done: z.array(triedFix).optional(),
+    note,
   }),
   /** A person said things in their own words, several at once or none that could be read. One move. */
   z.object({
     type: z.literal('told'),
-    facts: z.array(
-      z.object({
-        question,
-        option: z.string(),
-        /** What it was read from, masked. */
-        excerpt: z.string().exactOptional(),
-      }),
-    ),
+    facts: z.array(toldFact),
+    /** What their words may have meant: no facts, only hints for when it is asked. Without facts beside them no move. */
+    likely: z.array(toldFact).exactOptional(),
     done: z.array(triedFix).optional(),
   }),
   /** Set for the workspace or channel before anybody said a word: holds for the whole case, whatever is said. */
@@ -61,7 +68,9 @@ export const actSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('kept') }),
   z.object({ type: z.literal('wentBack') }),
   z.object({ type: z.literal('restarted') }),
-  z.object({ type: z.literal('handedOver') }),
+  z.object({ type: z.literal('handedOver'), note }),
+  /** A note that came when the case was handed over already. */
+  z.object({ type: z.literal('noted'), note: z.string() }),
   z.object({ type: z.literal('reopened') }),
   z.object({ type: z.literal('referenced'), reference: z.string() }),
   /** The thread is gone: this triage cannot be seen or continued any more. */

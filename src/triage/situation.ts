@@ -1,5 +1,5 @@
 import type { Opening } from '../../flows/flow.ts';
-import { type Question, textOf } from '../../flows/questions.ts';
+import { isDontKnow, type Question, textOf } from '../../flows/questions.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { checklists, progress, type ShownChecklist } from './checklist.ts';
 import { plainFacts, readHistory, type State } from './state.ts';
@@ -79,6 +79,12 @@ function stageOf(position: Position, state: State, knowledge: Knowledge): Stage 
   if (position.at === 'fixes') return { stage: 'fixing', outcome: 'open', checklists: offered };
   const { question: open, opening } = position;
   return { stage: 'asking', outcome: 'open', open, ...(opening && { opening }), checklists: [] };
+}
+
+/** The questions behind fixes that are only possible: nobody could answer them so far. */
+export function unchecked({ checklists: lists, state }: Pick<Situation, 'checklists' | 'state'>): Question[] {
+  const because = lists.flatMap(({ shown }) => (shown.possible ? shown.because : []));
+  return [...new Set(because)].filter((question) => isDontKnow(question, state.facts.get(question)?.option));
 }
 
 /** What a case is called: by its end, or by who has to do something next. */

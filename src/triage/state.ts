@@ -1,6 +1,6 @@
 import { type Facts, isDontKnow, isOption, type Question } from '../../flows/questions.ts';
 import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
-import { type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
+import { type Act, type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
 import type { Verdict } from './walk.ts';
 
 /** A known fact with who said it and when; `was` is what a repair replaced. */
@@ -21,6 +21,20 @@ export interface JudgedFix {
   readonly possible: boolean;
 }
 
+/** What somebody's words may have meant: no fact before it is confirmed. */
+export interface Hint {
+  readonly option: string;
+  readonly by: Agent;
+  /** The words, masked. */
+  readonly excerpt?: string;
+}
+
+/** What somebody wrote for whoever takes the case over. */
+interface Note {
+  readonly note: string;
+  readonly by: Agent;
+}
+
 /** Fixes that were tried together, and what came of it. */
 export interface Tried {
   readonly fixes: readonly JudgedFix[];
@@ -33,6 +47,8 @@ export interface Tried {
 /** Everything a history says, read off from all of it. */
 export interface State {
   readonly facts: ReadonlyMap<Question, KnownFact>;
+  /** The newest for each question that is not answered. */
+  readonly hints: ReadonlyMap<Question, Hint>;
   /** What is set for the workspace or channel: no one has said it, and no one can say otherwise. */
   readonly given: Facts;
   readonly verdicts: ReadonlyMap<Cause, Verdict>;
@@ -42,6 +58,8 @@ export interface State {
   /** The answer that is being changed. */
   readonly changing?: { question: Question; done?: TriedFix[]; by: Agent };
   readonly handedOver?: { by: Agent; at: number };
+  /** For whoever takes it over, in the order they were written. */
+  readonly notes: readonly Note[];
   readonly abandoned: boolean;
   readonly reference?: string;
   /** Something was said from which nothing could be read, and nothing else is known. */
@@ -61,9 +79,18 @@ export interface ToldFact {
 
 type Move = Entry & { act: { type: 'answered' | 'told' | 'judged' | 'handedOver' } };
 
+interface Hinting {
+  readonly act: Act;
+  readonly likely: readonly ToldFact[];
+  readonly by: Agent;
+}
+
 /** Reads a history. Unknown options (of a question that has changed since) are left out as if never said. */
 export function readHistory(history: readonly Entry[]): State {
   let moves: Move[] = [];
+  /** With those that are no moves: *Back* does not take them back. */
+  let hinting: Hinting[] = [];
+  let late: Note[] = [];
   let given: Facts = {};
   let ticks = new Map<string, { by: Agent; at: number }>();
   let changing: State['changing'];
@@ -76,8 +103,9 @@ export function readHistory(history: readonly Entry[]): State {
     const { act, by, at } = entry;
     switch (act.type) {
       case 'told':
-        unread = act.facts.length === 0;
-        if (unread) break;
+        unread = act.facts.length === 0 && act.likely === undefined;
+        if (act.likely) hinting.push({ act, likely: act.likely, by });
+        if (act.facts.length === 0) break;
         moves.push({ ...entry, act });
         if (act.facts.some(({ question }) => question === changing?.question)) changing = undefined;
         point += 1;
@@ -95,13 +123,17 @@ export function readHistory(history: readonly Entry[]): State {
         point += 1;
         break;
       case 'wentBack':
-      case 'reopened':
-        moves.pop();
+      case 'reopened': {
+        const undone = moves.pop()?.act;
+        hinting = hinting.filter((hint) => hint.act !== undone);
+        late = [];
         changing = undefined;
         point += 1;
         break;
+      }
       case 'restarted':
         moves = [];
+        hinting = [];
         ticks = new Map();
         changing = undefined;
         point += 1;
@@ -116,6 +148,9 @@ export function readHistory(history: readonly Entry[]): State {
         if (act.done) ticks.set(act.step, { by, at });
         else ticks.delete(act.step);
         break;
+      case 'noted':
+        late.push({ note: act.note, by });
+        break;
       case 'referenced':
         reference = act.reference;
         break;
@@ -126,9 +161,12 @@ export function readHistory(history: readonly Entry[]): State {
   }
 
   const last = moves.at(-1);
+  const read = readMoves(moves, given);
   return {
-    ...readMoves(moves, given),
+    ...read,
     given,
+    hints: hintsOf(hinting, { ...read, given }),
+    notes: [...moves.flatMap(noteOf), ...late],
     ticks,
     abandoned,
     point,
@@ -138,6 +176,24 @@ export function readHistory(history: readonly Entry[]): State {
     ...(reference && { reference }),
     ...(last?.act.type === 'handedOver' && { handedOver: { by: last.by, at: last.at } }),
   };
+}
+
+function hintsOf(
+  hinting: readonly Hinting[],
+  { facts, given }: Pick<State, 'facts' | 'given'>,
+): State['hints'] {
+  const hints = new Map<Question, Hint>();
+  for (const { likely, by } of hinting) {
+    for (const { question, option, excerpt } of likely) {
+      if (!isOption(question, option) || facts.has(question) || question in given) continue;
+      hints.set(question, { option, by, ...(excerpt && { excerpt }) });
+    }
+  }
+  return hints;
+}
+
+function noteOf({ act, by }: Move): Note[] {
+  return 'note' in act && act.note ? [{ note: act.note, by }] : [];
 }
 
 function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 'verdicts' | 'tried'> {

@@ -110,7 +110,9 @@ async function measured(
         await wait(Math.max(0, due - performance.now()));
         const edited = slack.next(`${triage} question`);
         const begun = performance.now();
-        await click(app, ts, second % 2 === 0 ? 'triage:handover' : 'triage:reopen', triage);
+        // Every answer and every *Back* makes a new moment.
+        if (second % 2 === 0) await click(app, ts, 'answer:symptom:missedTheSale', triage);
+        else await click(app, ts, 'triage:back', `${triage}|${second}`);
         acks.push(performance.now() - begun);
         most = Math.max(most, app.memory());
         // Two clicks before the edit would be shown as one, and a late edit would pass for a new case's card.

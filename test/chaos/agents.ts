@@ -35,6 +35,8 @@ function on(...actionIds: readonly string[]): Step[] {
 
 const THINK_MS = 400;
 const LOOK_MS = 20;
+/** Whoever sees no window for so long clicks again. */
+const WINDOW_MS = 10_000;
 /**
  * An agent who sees nothing happen for so long has lost something. Each 429 pauses its method for everybody, as
  * Slack means it: with hundreds of cases at once, all wait for the few calls between two pauses.
@@ -138,6 +140,17 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
     }
   }
 
+  /** Submits the window for a note as often as it takes; false where none comes and nothing has happened without. */
+  async function submitted(isDone: () => boolean): Promise<boolean> {
+    const end = performance.now() + WINDOW_MS;
+    while (performance.now() < end) {
+      const view = workspace.views(user).at(-1);
+      if (isDone() || (view && (await send(requests.viewSubmission({ user, view }))))) return true;
+      await wait(LOOK_MS);
+    }
+    return false;
+  }
+
   await wait(random.between(0, 5 * THINK_MS));
   for (;;) {
     const command = requests.slashCommand({ user, channel });
@@ -183,6 +196,8 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
       const twice = !actionId.startsWith('verdict:') && random.chance(0.1);
       const answers = await Promise.all([send(click), ...(twice ? [send(click)] : [])]);
       if (answers.includes(true)) {
+        // A window that did not come, because the process died before it asked for one, is opened by another click.
+        if (actionId === 'triage:handover' && !(await submitted(() => !stands(actionId, value)))) continue;
         deeds.push({ actionId: done, acknowledged: true });
         await patiently(`an effect of ${actionId}`, () => !stands(actionId, value) || undefined);
         break;

@@ -89,6 +89,8 @@ async function requestFor(app: PhotoHelpProcess, step: number): Promise<SlackReq
   const action = actions[step - 1];
   if (action === undefined) return app.requests.slashCommand();
   const [card, actionId] = action;
+  // What hands over is the window behind it.
+  if (actionId === 'triage:handover') return app.handingOver(await app.cardWith(card, actionId));
   return app.requests.blockActions({ actionId, message: await app.cardWith(card, actionId) });
 }
 

@@ -29,8 +29,7 @@ async function caseOf(app: PhotoHelpProcess, { handOver }: { handOver: boolean }
     patient,
   );
   if (handOver) {
-    const click = app.requests.blockActions({ actionId: 'triage:handover', message: card });
-    expect((await app.deliver(click)).status).toBe(200);
+    expect((await app.deliver(await app.handingOver(card))).status).toBe(200);
     await app.cardWith('question', 'triage:reopen');
   }
   return String(card.metadata?.event_payload.triage);

@@ -36,7 +36,7 @@ test('a fix links its articles, each with the steps that it states, and names th
 test('a case that is handed over says how Customer Care gets to see the account', async () => {
   await app.open();
   await app.answer([['symptom', 'photosAlmostReady']]);
-  await app.click('question', 'triage:handover');
+  await app.handOver();
   const words = wordsOf(await app.cardWith('question', 'triage:reopen'));
   expect(words).toContain('Access for service staff');
   expect(words).toContain(`<${articles.A30.address}|Grant GotPhoto staff access to your account>`);

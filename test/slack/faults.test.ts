@@ -119,7 +119,7 @@ test('a summary that Slack refuses for the token’s sake is posted once that is
   await app.open({ text: 'missed the sale' });
   await app.cardWith('question', 'triage:handover');
   app.workspace.fault({ method: 'chat.postMessage', do: 'slackError', error: 'token_revoked' });
-  await app.click('question', 'triage:handover');
+  await app.handOver();
   await until(() => app.cards().get('summary'), { timeout: 30_000 });
 }, 50_000);
 

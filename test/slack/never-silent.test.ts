@@ -250,7 +250,7 @@ test('a hand-over is told to those who take it, though the case card was deleted
   await app.cardWith('question', 'triage:handover');
   // Within somebody's thread nothing is left of it, whereas the root of a thread leaves a stone.
   app.workspace.deleteMessage(support, (await app.cardWith('case')).ts);
-  await app.click('question', 'triage:handover');
+  await app.handOver();
   const summary = await until(() => app.workspace.messages(places.escalations)[0]);
   expect(wordsOf(summary)).toContain('Open the thread');
 });
@@ -259,12 +259,12 @@ test('what was refused in the escalation channel is posted there after an invita
   await app.stop();
   app = await startPhotoHelp({ escalationChannel: places.secret });
   await app.open({ text: 'missed the sale' });
-  await app.click('question', 'triage:handover');
+  await app.handOver();
   await until(() => wordsOf(app.cards().get('question') ?? {}).includes('could not post'));
   app.workspace.channel(places.secret).members.add(app.workspace.bot.userId);
   await app.click('question', 'triage:reopen');
   await app.cardWith('question', 'answer:jobStatus:archived');
-  await app.click('question', 'triage:handover');
+  await app.handOver();
   await until(() => app.cards().get('summary'));
 });
 
@@ -350,6 +350,6 @@ test.each([
 ])('words with many %s still fit on the cards', async (_, text) => {
   await app.open({ text });
   await app.cardWith('question', 'answer:jobStatus:archived');
-  await app.click('question', 'triage:handover');
+  await app.handOver();
   await app.cardWith('question', 'triage:reopen');
 });

@@ -125,6 +125,7 @@ test('after a repair the customer may see a different message: the repair holds'
 test('what no article covers is said plainly and handed over at once', async () => {
   await app.open();
   await app.answer([['symptom', 'somethingElse']]);
+  await app.submit();
   const summary = await app.cardWith('question', 'triage:reopen');
   expect(wordsOf(summary)).toContain('No help article covers this');
   await app.click('question', 'triage:reopen');
@@ -184,7 +185,7 @@ describe('what nobody could check', () => {
     const card = await app.cardWith('fix:jobNotSelling', 'verdict:notSolved');
     expect(wordsOf(card)).toContain('Make sure of it before you change anything');
     await app.click('fix:jobNotSelling', 'verdict:notSolved');
-    await app.click('question', 'triage:handover');
+    await app.handOver();
     await until(() => wordsOf(app.cards().get('case') ?? {}).includes('*Tried last*\nThe job is not live'));
     expect(wordsOf(app.cards().get('question') ?? {})).toContain(
       'Job status: Selling (was not known) (assumed: mia has tried the fix)',
@@ -206,7 +207,7 @@ describe('handing over', () => {
       ['symptom', 'photosAlmostReady'],
       ['jobStatus', 'selling'],
     ]);
-    await app.click('question', 'triage:handover');
+    await app.handOver();
     const card = await app.cardWith('question', 'triage:reopen');
     expect(wordsOf(card)).toContain('Nobody has been told yet');
     expect(wordsOf(card)).toContain('Job status: Selling (mia)');
@@ -219,7 +220,7 @@ test('with an escalation channel the summary is posted there once, with a link',
   app = await startPhotoHelp({ escalationChannel: places.escalations });
   await app.open();
   await app.answer([['symptom', 'photosAlmostReady']]);
-  await app.click('question', 'triage:handover');
+  await app.handOver();
   await until(() => wordsOf(app.cards().get('question') ?? {}).includes(`<#${places.escalations}>`));
   const [summary, ...more] = app.workspace.messages(places.escalations);
   expect(more).toEqual([]);
@@ -228,7 +229,7 @@ test('with an escalation channel the summary is posted there once, with a link',
   await until(() =>
     wordsOf(app.workspace.messages(places.escalations)[0] ?? {}).includes('no longer handed over'),
   );
-  await app.click('question', 'triage:handover');
+  await app.handOver();
   await until(() => wordsOf(app.workspace.messages(places.escalations)[0] ?? {}).includes('handed over.'));
   expect(app.workspace.messages(places.escalations)).toHaveLength(1);
 });

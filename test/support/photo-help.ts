@@ -105,6 +105,15 @@ export async function startPhotoHelp({
     return deliver(requests.blockActions({ user, actionId, message, ...(input && { input }) }));
   }
 
+  /** Submits the window that a click has opened. */
+  async function submit(inputs: Readonly<Record<string, string>> = {}, user: string = people.mia) {
+    const [view] = await until(() => workspace.views(user).length > 0 && workspace.views(user), {
+      what: 'A window',
+    });
+    if (view === undefined) throw new Error('There is no window');
+    return deliver(requests.viewSubmission({ user, view, inputs }));
+  }
+
   return {
     workspace,
     requests,
@@ -112,6 +121,12 @@ export async function startPhotoHelp({
     cards,
     cardWith,
     click,
+    submit,
+    /** Presses *Hand over* and submits the window, with this note. */
+    async handOver(note = '', user: string = people.mia) {
+      await click('question', 'triage:handover', user);
+      return submit({ handover: note }, user);
+    },
     directory,
     url: () => `http://127.0.0.1:${running.port}`,
     /** Types `/photo-help`. */

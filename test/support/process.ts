@@ -174,6 +174,12 @@ export async function startProcess({
       const message = await cardWith(card, actionId);
       return deliver(requests.blockActions({ user, actionId, message }));
     },
+    /** Presses *Hand over* on this card; gives the submission of the window that comes, which does it. */
+    async handingOver(message: Message): Promise<SlackRequest> {
+      await deliver(requests.blockActions({ actionId: 'triage:handover', message }));
+      const view = await until(() => workspace.views(people.mia).at(-1), { what: 'The window for a note' });
+      return requests.viewSubmission({ view });
+    },
     /** Starts it again, once it has ended, on the same database; resolves when `/readyz` says yes, or it died again. */
     async startAgain() {
       await main.exited;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { symptomText } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Request } from '../../triage/decide.ts';
 
 /**
@@ -13,6 +15,7 @@ export const actionIds = {
   verdict: (verdict: 'solved' | 'notSolved') => `verdict:${verdict}`,
   step: (number: number, done: boolean) => `step:${number}:${done ? 'done' : 'open'}`,
   change: (question: string) => `triage:change:${question}`,
+  allDone: 'triage:allDone',
   back: 'triage:back',
   restart: 'triage:restart',
   handover: 'triage:handover',
@@ -28,15 +31,29 @@ export const shortcutIds = { message: 'diagnose', global: 'diagnose_text' } as c
 /** Follows the triage's id on a *Change* that comes after the repairs on screen were done. */
 export const AFTER_FIX = 'afterFix';
 
+/** Follows the triage's id on a *Hand over* that asks the next person what could not be checked. */
+export const WITH_QUESTION = 'question';
+
 /** A button's `value`, and the `block_id` of a select's block. */
 export function buttonValue(triageId: string, seen?: string): string {
   return seen === undefined ? triageId : `${triageId}|${seen}`;
 }
 
+/** What `buttonValue` has made, also as a window's metadata. */
+export function readValue(value: string): { triageId: string; seen: string } {
+  const [triageId, seen] = split(value, '|');
+  return { triageId, seen };
+}
+
 export type Click =
   | { kind: 'request'; triageId: string; request: Request }
+  /** It ends the case, so it asks for a note first. `withQuestion`: the note begins with what could not be checked. */
+  | { kind: 'note'; triageId: string; request: NotedRequest; withQuestion?: true }
   | { kind: 'reply' | 'reference'; triageId: string }
   | { kind: 'open'; waiting: Waiting };
+
+/** What a note can go with. */
+export type NotedRequest = Extract<Request, { type: 'handover' | 'answer' }>;
 
 const waitingSchema = z.object({
   /** The same request twice opens one case. */
@@ -79,12 +96,16 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
     const waiting = readWaiting(value);
     return waiting && { kind: 'open', waiting };
   }
-  const [triageId = '', seen = ''] = split(value, '|');
+  const { triageId, seen } = readValue(value);
   const [kind = '', rest = ''] = split(actionId, ':');
   const request = (r: Request): Click => ({ kind: 'request', triageId, request: r });
   const [first = '', second = ''] = split(rest, ':');
 
-  if (kind === 'answer') return request({ type: 'answer', question: first, option: chosen ?? second });
+  if (kind === 'answer') {
+    const answer = { type: 'answer', question: first, option: chosen ?? second } as const;
+    const endsIt = first === SYMPTOM && symptomText(answer.option)?.notCovered;
+    return endsIt ? { kind: 'note', triageId, request: answer } : request(answer);
+  }
   if (kind === 'verdict' && (rest === 'solved' || rest === 'notSolved')) {
     return request({ type: 'verdict', verdict: rest, point: seen });
   }
@@ -100,8 +121,12 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
       return request({ type: 'back', point: seen });
     case 'restart':
       return request({ type: 'restart', point: seen });
-    case 'handover':
-      return request({ type: 'handover' });
+    case 'handover': {
+      const withQuestion = seen === WITH_QUESTION && ({ withQuestion: true } as const);
+      return { kind: 'note', triageId, request: { type: 'handover' }, ...withQuestion };
+    }
+    case 'allDone':
+      return request({ type: 'tickAll', point: seen });
     case 'reopen':
       return request({ type: 'reopen' });
     case 'reply':

@@ -1,7 +1,7 @@
 import type { Answer } from '../../knowledge/fix.ts';
 import { articlesLine, sourcesLine } from '../cards/articles.ts';
 import type { Content } from '../cards/card.ts';
-import { stepText } from '../cards/wording.ts';
+import { stepText, suggestionLine } from '../cards/wording.ts';
 import { actionIds, type Waiting } from './action-ids.ts';
 import { actions, button, context, section } from './blocks.ts';
 
@@ -22,6 +22,7 @@ export function buildAnswer(answer: Answer, waiting?: Waiting): Content {
       context(
         `Source: ${platform} help, ${sourcesLine(answer.articles, steps)}`,
         ...(related.length > 0 ? [`Related: ${articlesLine(related)}`] : []),
+        ...suggestionLine(steps),
       ),
       ...(waiting === undefined
         ? []

@@ -15,7 +15,7 @@ import { basicsOf } from '../../../flows/symptoms.ts';
 import type { MovedBecause, StoredTriage } from '../../store/store.ts';
 import type { Refusal } from '../../triage/decide.ts';
 import type { Content } from '../cards/card.ts';
-import { list, nameOf } from '../cards/wording.ts';
+import { list, nameOf, sentence } from '../cards/wording.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
 import { actions, button, section } from './blocks.ts';
 import { movedReason } from './moved.ts';
@@ -61,6 +61,8 @@ export const sentences = {
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
   noWindow: 'Slack did not open the window. Please try once more.',
+  noNote:
+    'Slack did not open the window for a note, so the case was handed over without one. *Reopen* undoes it.',
   slackSilent:
     'Your case is saved. Slack takes no messages from me right now; the case appears as soon as it does.',
   onItsWay:
@@ -129,7 +131,7 @@ export function expected(facts: readonly { question: Question; option: string }[
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
   );
   const sees = expectedText(Object.fromEntries(facts.map(({ question, option }) => [question, option])));
-  return say(`The customer should then see ${sees}.\n_${supposed.join(' · ')}_`);
+  return say(`The customer should then see ${sentence(sees)}\n_${supposed.join(' · ')}_`);
 }
 
 /** `/photo-help help`, where `platform` is worked with, or any. */
@@ -161,7 +163,9 @@ export function help(platform: Platform | undefined): Content {
       ),
       ...basicsOf()
         .filter((basics) => belongsTo(platform, basics.platform))
-        .map(({ title, checks }) => section(`*${title}, when you are in a hurry*\n${list(checks)}`)),
+        .map(({ title, checks }) =>
+          section(`*${title}, when you are in a hurry*\n${list(checks.map(({ check }) => check))}`),
+        ),
       section(
         'I never need customers’ names, access codes or email addresses. Of what you paste I show and keep only the words a fact came from, masked.',
       ),

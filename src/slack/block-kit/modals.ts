@@ -1,7 +1,10 @@
 import type { ModalView } from '@slack/types';
+import { labelOf } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import { NOTE_MAX } from '../../triage/note.ts';
 import { REFERENCE_MAX } from '../../triage/reference.ts';
 import type { Content } from '../cards/card.ts';
-import type { Waiting } from './action-ids.ts';
+import { buttonValue, type Waiting } from './action-ids.ts';
 import { limits } from './limits.ts';
 
 export const modalIds = {
@@ -9,6 +12,8 @@ export const modalIds = {
   reference: 'reference',
   diagnose: 'diagnose',
   answer: 'answer',
+  handover: 'handover',
+  notCovered: 'notCovered',
 } as const;
 
 function plain(text: string) {
@@ -112,6 +117,57 @@ export function referenceModal(triageId: string, current: string): ModalView {
           action_id: 'text',
           max_length: REFERENCE_MAX,
           ...(current && { initial_value: current }),
+        },
+      },
+    ],
+  };
+}
+
+/** Asks for a note before a case is handed over; `begun` is what it begins with. */
+export function handoverModal(triageId: string, begun: string): ModalView {
+  return noteModal(triageId, begun, {
+    id: modalIds.handover,
+    title: 'Hand over',
+    label: 'A note for whoever takes over',
+    hint: 'No codes, emails or names.',
+  });
+}
+
+/** Asks what it is that no article covers, which ends a case; `option` is the symptom that says so. */
+export function notCoveredModal(triageId: string, option: string): ModalView {
+  return noteModal(buttonValue(triageId, option), '', {
+    id: modalIds.notCovered,
+    title: labelOf(SYMPTOM, option),
+    label: 'What is it?',
+    hint: 'No article covers it, so a person has to look into it. No codes, emails or names.',
+  });
+}
+
+function noteModal(
+  metadata: string,
+  begun: string,
+  { id, title, label, hint }: { id: string; title: string; label: string; hint: string },
+): ModalView {
+  return {
+    type: 'modal',
+    callback_id: id,
+    private_metadata: metadata,
+    title: plain(title),
+    submit: plain('Hand over'),
+    close: plain('Cancel'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: id,
+        optional: true,
+        label: plain(label),
+        hint: plain(hint),
+        element: {
+          type: 'plain_text_input',
+          action_id: id,
+          multiline: true,
+          max_length: NOTE_MAX,
+          ...(begun && { initial_value: begun.slice(0, NOTE_MAX) }),
         },
       },
     ],

@@ -9,7 +9,7 @@ import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
 import { movedReason } from '../block-kit/moved.ts';
 import type { Content } from './card.ts';
-import { explained, nameOf, phaseWords } from './wording.ts';
+import { explained, nameOf, phaseWords, triedName } from './wording.ts';
 
 /** The card in the channel: which case this is and where it is. */
 export function buildCaseCard(
@@ -21,7 +21,7 @@ export function buildCaseCard(
   const { triage, state, checklists, outcome } = situation;
   const phase = phaseWords[phaseOf(situation)];
   const symptom = state.facts.get(SYMPTOM);
-  const what = symptom ? factText(SYMPTOM, symptom.option) : 'Being asked';
+  const what = symptom ? factText(SYMPTOM, symptom.option) : 'not said';
   const { heading, causes } = causesNow(situation, knowledge);
   const { done, of } = progress(checklists, state.ticks);
   const title = `Case ${triage.number}`;
@@ -30,7 +30,7 @@ export function buildCaseCard(
   });
 
   return {
-    text: `${title}: ${phase}. ${what}`,
+    text: `${title}: ${phase}. ${symptom ? what : `What happened: ${what}`}`,
     blocks: [
       header(title),
       fields(
@@ -67,7 +67,7 @@ function causesNow(
   if (outcome === 'resolved')
     return { heading: 'Cause', causes: whatItWas(situation, knowledge).map(explained) };
   const last = state.tried.at(-1);
-  const causes = (last?.fixes ?? []).map(({ flow, cause }) => knowledge.fix(flow, cause).title);
+  const causes = (last?.fixes ?? []).map(({ flow, cause }) => triedName(knowledge.fix(flow, cause)));
   // A deleted job goes on after its first fix is done.
   return { heading: last?.verdict === 'solved' ? 'Done' : 'Tried last', causes };
 }

@@ -1,21 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import { expectedText, isExpectable } from '../../../flows/gallery-access/expected.ts';
-import { belongsTo, isOffered, platformOf } from '../../../flows/platforms.ts';
-import {
-  factText,
-  groupOf,
-  labelOf,
-  optionsOf,
-  type Question,
-  symptomText,
-  textOf,
-} from '../../../flows/questions.ts';
-import { type Basics, SYMPTOM } from '../../../flows/symptom.ts';
-import { basicsOf } from '../../../flows/symptoms.ts';
+import { isOffered, platformOf } from '../../../flows/platforms.ts';
+import { factText, groupOf, labelOf, optionsOf, type Question, textOf } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Situation } from '../../triage/situation.ts';
-import { backPoint, plainFacts, type State } from '../../triage/state.ts';
-import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
+import { backPoint, type Hint, plainFacts, type State } from '../../triage/state.ts';
+import { whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import {
   actions,
@@ -27,10 +18,10 @@ import {
   section,
   select,
 } from '../block-kit/blocks.ts';
-import { limits } from '../block-kit/limits.ts';
 import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
-import { cameWords, explained, factLine, factValue, fill, list, nameOf, quoted, saidBy } from './wording.ts';
+import { buildSummary, whyWords } from './summary.ts';
+import { explained, factValue, list, nameOf, quoted, saidBy, sentence } from './wording.ts';
 
 /** Whether the summary reached the people it was meant for. */
 export type Escalation =
@@ -88,6 +79,8 @@ function ask(question: Question, situation: Situation): Content {
     return message === undefined ? [] : [`“${message}”${beside === undefined ? '' : ` (${beside})`}`];
   });
   const help = articlesLine(text.articles, platformOf(plainFacts(state)));
+  const hint = state.hints.get(question);
+  const hinted = hint && offered.includes(hint.option) ? hint : undefined;
   const opening = situation.stage === 'asking' ? situation.opening : undefined;
   return {
     text: text.ask,
@@ -102,13 +95,29 @@ function ask(question: Question, situation: Situation): Content {
           ? [`Changing: it was ${quoted(factText(question, changing.option))}. *Back* keeps it as it was.`]
           : []),
       ),
-      ...answers(question, offered, situation),
+      ...(hinted ? [fromTheirWords(question, hinted)] : []),
+      ...answers(question, offered, hinted?.option, situation),
     ],
   };
 }
 
-/** A button for each option. Those of a group are offered together, in one list in the place of the first of them. */
-function answers(question: Question, options: readonly string[], { triage, state }: Situation): KnownBlock[] {
+/** What somebody's words may have meant: whoever presses it makes it a fact. */
+function fromTheirWords(question: Question, { option, excerpt }: Hint): KnownBlock {
+  const words = excerpt === undefined ? '' : ` “${escapeText(excerpt)}” →`;
+  return context(`From your words:${words} *${labelOf(question, option)}*? One click confirms it.`);
+}
+
+/**
+ * A button for each option, first the one that somebody's words hint at. Those of a group are offered together, in one
+ * list in the place of the first of them.
+ */
+function answers(
+  question: Question,
+  offered: readonly string[],
+  hinted: string | undefined,
+  { triage, state }: Situation,
+): KnownBlock[] {
+  const options = offered.filter((option) => option !== hinted);
   const value = buttonValue(triage.id);
   const asButton = (option: string) => {
     const { message } = textOf(question).options[option] ?? {};
@@ -116,11 +125,12 @@ function answers(question: Question, options: readonly string[], { triage, state
       ...(message && { says: message }),
     });
   };
+  const likely = hinted === undefined ? [] : [hinted];
   const first = options.findIndex((option) => groupOf(question, option) !== undefined);
-  if (first < 0) return actions('answers', options.map(asButton));
+  if (first < 0) return actions('answers', [...likely, ...options].map(asButton));
   const below = options.slice(first).filter((option) => groupOf(question, option) === undefined);
   return [
-    ...actions('answers', options.slice(0, first).map(asButton)),
+    ...actions('answers', [...likely, ...options.slice(0, first)].map(asButton)),
     // What was chosen stays on screen as long as the block keeps its id: asked again, nothing is chosen yet.
     ...actions(buttonValue(triage.id, backPoint(state)), [
       select('More troubles', actionIds.choose(question), groupsOf(question, options)),
@@ -143,7 +153,7 @@ function startingFrom(state: State): KnownBlock[] {
   if (state.unread) return [context('I could not tell from your words what happened. Please choose.')];
   const known = plainFacts(state);
   return isExpectable(known)
-    ? [context(`With what is known, the customer should see ${expectedText(known)}.`)]
+    ? [context(`With what is known, the customer should see ${sentence(expectedText(known))}`)]
     : [];
 }
 
@@ -206,86 +216,4 @@ function handedOver(situation: Situation, knowledge: Knowledge, escalation: Esca
     text: `Handed over. ${whyWords(situation)}`,
     blocks: [...summary, context(told[escalation.state]), ...ended(situation)],
   };
-}
-
-/** The summary for the next person: everything known, tried, ticked and still open. */
-export function buildSummary(situation: Situation, knowledge: Knowledge): KnownBlock[] {
-  const { state, triage } = situation;
-  const symptom = state.facts.get(SYMPTOM);
-  const known = platformOf(plainFacts(state));
-  const others = [...state.facts.values()].filter((fact) => fact.question !== SYMPTOM);
-  const tried = state.tried.flatMap(({ fixes, verdict, by }) =>
-    fixes.map((judged) => {
-      const { title } = knowledge.fix(judged.flow, judged.cause);
-      return `${title}: ${cameWords[whatCameOf(judged, verdict, knowledge)].toLowerCase()} (${nameOf(by)})`;
-    }),
-  );
-  const ticked = tickedSteps(situation, knowledge);
-  const unknown = stillUnknown(situation).map((question) => textOf(question).name);
-  const part = (title: string, items: readonly string[]) =>
-    items.length === 0 ? [] : [section(clip(`*${title}*\n${list(items)}`))];
-  return [
-    section(`*Case ${triage.number}: handed over.* ${whyWords(situation)}`),
-    ...part('What happened', symptom ? [`${factText(SYMPTOM, symptom.option)} (${saidBy(symptom)})`] : []),
-    ...part(
-      'What is known',
-      others.map((fact) => `${factLine(fact)} (${saidBy(fact)})`),
-    ),
-    ...part('What was tried', tried),
-    ...part('What was under way', underWay(situation, knowledge)),
-    ...part('Steps done', ticked),
-    ...part('Still unknown', unknown),
-    ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
-    ...[...basicsOf(symptom?.option), ...handOverOf(symptom?.option)]
-      .filter(({ platform }) => belongsTo(known, platform))
-      .flatMap(({ title, checks, articles }) => part(title, [...checks, `Help: ${articlesLine(articles)}`])),
-  ];
-}
-
-/** What the person needs who takes over a case of this symptom. */
-function handOverOf(symptom: string | undefined): readonly Basics[] {
-  const handOver = symptomText(symptom)?.handOver;
-  return handOver === undefined ? [] : [handOver];
-}
-
-function whyWords(situation: Situation): string {
-  if (situation.outcome !== 'handedOver') return '';
-  const { why, state } = situation;
-  switch (why) {
-    case 'notCovered':
-      return 'No help article covers this, so there is no answer to give: a person has to look into it.';
-    case 'nothingHelped':
-      return 'The help articles lead no further: a person has to look into it.';
-    case 'abandoned':
-      return 'Its thread was deleted.';
-    case 'byAgent':
-      return `${state.handedOver ? nameOf(state.handedOver.by) : 'Somebody'} asks a person to take over.`;
-  }
-}
-
-/** The fixes that were on offer when it was handed over. */
-function underWay(situation: Situation, knowledge: Knowledge): string[] {
-  if (!('left' in situation) || situation.left.at !== 'fixes') return [];
-  return situation.left.fixes.map(({ flow, cause }) => knowledge.fix(flow, cause).title);
-}
-
-function tickedSteps(situation: Situation, knowledge: Knowledge): string[] {
-  const texts = new Map<string, string>(
-    knowledge.all.flatMap((fix) => [
-      ...fix.steps.map((step) => [`${fix.cause}/${step.slug}`, step.text] as const),
-      ...fix.closing.map((step) => [`closing/${step.slug}`, step.text] as const),
-    ]),
-  );
-  return [...situation.state.ticks].flatMap(([key, { by }]) => {
-    // The steps of a later try have its number behind them; a step that no longer exists is left out.
-    const text = texts.get(key.split('/', 2).join('/'));
-    return text === undefined ? [] : [`${fill(text, situation)} (${nameOf(by)})`];
-  });
-}
-
-/** What a section can hold; a summary that long has lost its point anyway. */
-function clip(text: string): string {
-  const rest = '\n• …';
-  const most = limits.section.text;
-  return text.length <= most ? text : `${text.slice(0, most - rest.length)}${rest}`;
 }

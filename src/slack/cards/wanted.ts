@@ -7,7 +7,8 @@ import { section } from '../block-kit/blocks.ts';
 import type { Card, Content } from './card.ts';
 import { buildCaseCard } from './case-card.ts';
 import { buildFixCard, buildShrunkFix } from './fix-card.ts';
-import { buildQuestionCard, buildSummary, type Escalation } from './question-card.ts';
+import { buildQuestionCard, type Escalation } from './question-card.ts';
+import { buildSummary } from './summary.ts';
 
 /**
  * How long (ms) the case card's edits wait for each other: shortest when there is a new cause to read, longer

@@ -1,7 +1,7 @@
 import { expectedText } from '../../../flows/gallery-access/expected.ts';
 import { factText, isDontKnow, isQuestion, type Question, textOf } from '../../../flows/questions.ts';
 import type { Cause } from '../../../flows/symptoms.ts';
-import type { Knowledge, Step } from '../../knowledge/fix.ts';
+import type { Fix, Knowledge, Step } from '../../knowledge/fix.ts';
 import type { Agent } from '../../triage/history.ts';
 import type { Phase, Situation } from '../../triage/situation.ts';
 import { type KnownFact, plainFacts } from '../../triage/state.ts';
@@ -18,12 +18,39 @@ export const phaseWords: Record<Phase, string> = {
 };
 
 /** What came of a fix. */
-export const cameWords: Record<CameOf, string> = {
+const cameWords: Record<CameOf, string> = {
   done: 'Done',
   otherMessage: 'Done, then another message',
   wasNotAll: 'Done, but it was not all',
   didNotHelp: 'Tried, did not help',
 };
+
+/** What came of a fix whose title names no cause. */
+const lookWords: Record<CameOf, string> = {
+  done: 'A further look helped',
+  otherMessage: 'A further look, then another message',
+  wasNotAll: 'A further look did not help',
+  didNotHelp: 'A further look did not help',
+};
+
+/** What was tried, and what came of it: "Tried, did not help: The photos are hidden". */
+export function cameLine(fix: Fix, came: CameOf): string {
+  return namesCause(fix) ? `${cameWords[came]}: ${fix.title}` : lookWords[came];
+}
+
+/** What a fix is called where it is one of several things that were tried. */
+export function triedName(fix: Fix): string {
+  return namesCause(fix) ? fix.title : 'A further look';
+}
+
+/** The same in a list of what was tried: "The photos are hidden: tried, did not help". */
+export function triedLine(fix: Fix, came: CameOf): string {
+  return namesCause(fix) ? `${fix.title}: ${cameWords[came].toLowerCase()}` : lookWords[came];
+}
+
+function namesCause({ contradiction, furtherLook }: Fix): boolean {
+  return !contradiction && !furtherLook;
+}
 
 /** What it was, as sure as that is. */
 export function explained({ title, possible }: Explanation): string {
@@ -58,18 +85,34 @@ export function saidBy({ question, by, was, excerpt }: KnownFact): string {
 
 const kindWords: Record<Step['kind'], string> = { check: 'Check', do: 'Do', tell: 'Tell' };
 
-/** A step with its number, and that it is a suggestion where it is one; its placeholders are not filled. */
-export function stepText(number: number, { kind, text, suggested }: Step): string {
-  return `*${number}. ${kindWords[kind]}:* ${text}${suggested ? ' _(a suggestion: no article says so)_' : ''}`;
+/**
+ * A step with its number, and that it is a suggestion where it is one; its placeholders are not filled. With `ifSo`,
+ * where it is not known whether it is needed, nothing but looking is asked for without that condition.
+ */
+export function stepText(number: number, { kind, text, suggested }: Step, { ifSo = false } = {}): string {
+  const asked = ifSo && kind !== 'check' ? `If it is so, ${kind}` : kindWords[kind];
+  // "Tell: Tell the customer" says it twice.
+  const says = text.startsWith(`${kindWords[kind]} `) ? `*${text.slice(kind.length)}` : `:* ${text}`;
+  return `*${number}. ${asked}${says}${suggested ? ' _(suggestion)_' : ''}`;
+}
+
+/** What the mark on suggested steps means, once a card; nothing where there are none. */
+export function suggestionLine(steps: readonly { readonly step: Step }[]): string[] {
+  return steps.some(({ step }) => step.suggested) ? ['Suggestion: ours, no article says so.'] : [];
 }
 
 /** Fills `{question}` and `{expected}` with what is known. */
 export function fill(text: string, { state }: Pick<Situation, 'state'>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    if (name === 'expected') return expectedText(plainFacts(state));
-    if (!isQuestion(name)) return whole;
-    return factOf(name, state.facts);
+  return text.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+    if (name !== 'expected' && !isQuestion(name)) return whole;
+    const value = name === 'expected' ? expectedText(plainFacts(state)) : factOf(name, state.facts);
+    return stop === '' ? value : sentence(value);
   });
+}
+
+/** With a full stop, unless it ends with one: messages from a screen bring their own. */
+export function sentence(text: string): string {
+  return /[.!?]”?$/.test(text) ? text : `${text}.`;
 }
 
 function factOf(question: Question, facts: ReadonlyMap<Question, KnownFact>): string {
@@ -77,9 +120,9 @@ function factOf(question: Question, facts: ReadonlyMap<Question, KnownFact>): st
   return fact === undefined ? 'not known' : factText(question, fact.option);
 }
 
-/** A cause's title, whichever flow it was shown in. */
-export function titleOf(cause: Cause, knowledge: Knowledge): string {
-  return knowledge.all.find((fix) => fix.cause === cause)?.title ?? 'A fix that no longer exists';
+/** A cause's fix, whichever flow it was shown in. */
+export function fixOf(cause: Cause, knowledge: Knowledge): Fix | undefined {
+  return knowledge.all.find((fix) => fix.cause === cause);
 }
 
 export function list(items: readonly string[]): string {

@@ -1,15 +1,16 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { textOf } from '../../../flows/questions.ts';
 import { apply, findOwn } from '../../cases/apply.ts';
 import type { StoredTriage } from '../../store/store.ts';
-import { situationOf } from '../../triage/situation.ts';
-import { readHistory } from '../../triage/state.ts';
+import { decide, type Refusal } from '../../triage/decide.ts';
+import { type Situation, situationOf, unchecked } from '../../triage/situation.ts';
 import { customerReply } from '../../triage/transcript.ts';
 import { linkTo } from '../api/links.ts';
-import { type Click, type Clicked, readClick } from '../block-kit/action-ids.ts';
+import { type Click, type Clicked, type NotedRequest, readClick } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
-import { referenceModal, replyModal } from '../block-kit/modals.ts';
+import { handoverModal, notCoveredModal, referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -120,7 +121,21 @@ async function handle(
   if (click.kind !== 'request') {
     const triage = await findOwn(desk.store, click.triageId, person.installation);
     if (triage === undefined) return word(sentences.unknownTriage);
-    return later(() => openModal(modalFor(click.kind, triage, desk), trigger, where, desk));
+    const situation = situationOf(triage, desk.knowledge);
+    if (click.kind === 'note') {
+      const decision = decide(situation, click.request);
+      if ('refused' in decision) return later(() => sayRefused(decision.refused, triage, where, desk));
+      if (decision.acts.length === 0) return undefined;
+      return later(() => askForNote(click, situation, person, trigger, where, desk));
+    }
+    const view =
+      click.kind === 'reply'
+        ? replyModal(customerReply(situation, desk.knowledge))
+        : referenceModal(triage.id, situation.state.reference ?? '');
+    return later(async () => {
+      if (!(await openModal(view, trigger, where, desk)))
+        await sendEphemeral(desk, where, say(sentences.noWindow));
+    });
   }
 
   const applied = await apply(
@@ -131,15 +146,8 @@ async function handle(
   switch (applied.kind) {
     case 'unknown':
       return word(sentences.unknownTriage);
-    case 'refused': {
-      const { refusal, triage } = applied;
-      return later(async () => {
-        // The card may be of a version before, whose flow went another way: then nobody else makes it new.
-        const redrawn = desk.reconciler.upToDate(triage.id);
-        await sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk)));
-        await redrawn;
-      });
-    }
+    case 'refused':
+      return later(() => sayRefused(applied.refusal, applied.triage, where, desk));
     case 'committed':
       return () => desk.followUp(applied.committed);
     case 'readBefore':
@@ -148,19 +156,57 @@ async function handle(
   }
 }
 
-function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge }: Desk): ModalView {
-  return kind === 'reply'
-    ? replyModal(customerReply(situationOf(triage, knowledge), knowledge))
-    : referenceModal(triage.id, readHistory(triage.history).reference ?? '');
+async function sayRefused(
+  refusal: Refusal,
+  triage: StoredTriage,
+  where: Recipient,
+  desk: Desk,
+): Promise<void> {
+  // The card may be of a version before, whose flow went another way: then nobody else makes it new.
+  const redrawn = desk.reconciler.upToDate(triage.id);
+  await sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk)));
+  await redrawn;
 }
 
-async function openModal(view: ModalView, trigger: string, where: Recipient, desk: Desk): Promise<void> {
+/**
+ * Opens the window for a note. Where Slack opens none, what was clicked for is done without: the click must not be lost,
+ * *Reopen* undoes it, and a note from a window that did open after all is added to what is handed over then.
+ */
+async function askForNote(
+  { request, withQuestion }: { request: NotedRequest; withQuestion?: true },
+  situation: Situation,
+  { agent, installation }: Person,
+  trigger: string,
+  where: Recipient,
+  desk: Desk,
+): Promise<void> {
+  const { id } = situation.triage;
+  const questions = withQuestion ? unchecked(situation).map((question) => textOf(question).ask) : [];
+  const view =
+    request.type === 'handover'
+      ? handoverModal(id, questions.join('\n'))
+      : notCoveredModal(id, request.option);
+  if (await openModal(view, trigger, where, desk)) return;
+  try {
+    const applied = await apply({ id, installation, agent }, request, desk);
+    if (applied.kind === 'refused') await sayRefused(applied.refusal, applied.triage, where, desk);
+    if (applied.kind !== 'committed') return;
+    desk.followUp(applied.committed);
+    await sendEphemeral(desk, where, say(sentences.noNote));
+  } catch (error) {
+    await sendEphemeral(desk, where, report(desk, error));
+  }
+}
+
+/** Whether Slack opened the window. */
+async function openModal(view: ModalView, trigger: string, where: Recipient, desk: Desk): Promise<boolean> {
   try {
     const { client } = await desk.workspaces.of(where.installation);
     await client.views.open({ trigger_id: trigger, view });
+    return true;
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack did not open a window');
-    await sendEphemeral(desk, where, say(sentences.noWindow));
+    return false;
   }
 }
 

@@ -14,7 +14,7 @@ export async function openWaiting(
   const link = message && linkTo(url, by.askedIn, message, thread);
   return open(
     { ...by, requestId, thread, link, text: '', message },
-    { facts: factEntries(facts), supposed: [] },
+    { facts: factEntries(facts), likely: [], supposed: [] },
     desk,
   );
 }

@@ -1,6 +1,9 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import { type Applied, apply } from '../../cases/apply.ts';
+import type { Request } from '../../triage/decide.ts';
+import { readValue } from '../block-kit/action-ids.ts';
 import { refusalWords, sentences } from '../block-kit/ephemeral.ts';
 import { modalIds } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -8,38 +11,71 @@ import type { Desk } from './desk.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
 
-const referenceSchema = z.object({
+const submittedSchema = z.object({
   view: z.object({
     private_metadata: z.string(),
     state: z.object({
-      values: z.object({ reference: z.object({ text: z.object({ value: z.string().nullish() }) }) }),
+      values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
     }),
   }),
 });
 
+/** What a window with one field asks for once it is submitted. */
+interface Form {
+  readonly callbackId: string;
+  readonly block: string;
+  readonly action: string;
+  /** `seen`: what follows the triage's id in the window's metadata. */
+  readonly request: (text: string, seen: string) => Request;
+}
+
+const forms: readonly Form[] = [
+  {
+    callbackId: modalIds.reference,
+    block: 'reference',
+    action: 'text',
+    request: (reference) => ({ type: 'refer', reference }),
+  },
+  {
+    callbackId: modalIds.handover,
+    block: modalIds.handover,
+    action: modalIds.handover,
+    request: (note) => ({ type: 'handover', note }),
+  },
+  {
+    callbackId: modalIds.notCovered,
+    block: modalIds.notCovered,
+    action: modalIds.notCovered,
+    request: (note, option) => ({ type: 'answer', question: SYMPTOM, option, note }),
+  },
+];
+
 /** Submissions of the modals that cards open. */
 export function registerViews(app: App, desk: Desk): void {
-  app.view({ type: 'view_submission', callback_id: modalIds.reference }, async ({ ack, body }) => {
-    const refuse = (text: string) => ack({ response_action: 'errors', errors: { reference: text } });
-    const parsed = referenceSchema.safeParse(body);
-    if (!parsed.success) return ack();
-    const { private_metadata: id, state } = parsed.data.view;
-    const reference = state.values.reference.text.value?.trim() ?? '';
-    const person = personOfInteraction(body);
-    const { agent, installation } = person;
-    let applied: Applied;
-    try {
-      if (await isOutsider(person, desk)) return refuse(sentences.outsider);
-      applied = await apply({ id, installation, agent }, { type: 'refer', reference }, desk);
-    } catch (error) {
-      return refuse(report(desk, error).text);
-    }
-    if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
-    if (applied.kind === 'refused') return refuse(refusalWords(applied.refusal, id, undefined).text);
-    await acknowledge(ack, () => {
-      if (applied.kind === 'committed') desk.followUp(applied.committed);
+  for (const { callbackId, block, action, request } of forms) {
+    app.view({ type: 'view_submission', callback_id: callbackId }, async ({ ack, body }) => {
+      const refuse = (text: string) => ack({ response_action: 'errors', errors: { [block]: text } });
+      const parsed = submittedSchema.safeParse(body);
+      if (!parsed.success) return ack();
+      const { private_metadata, state } = parsed.data.view;
+      const { triageId: id, seen } = readValue(private_metadata);
+      const text = state.values[block]?.[action]?.value?.trim() ?? '';
+      const person = personOfInteraction(body);
+      const { agent, installation } = person;
+      let applied: Applied;
+      try {
+        if (await isOutsider(person, desk)) return refuse(sentences.outsider);
+        applied = await apply({ id, installation, agent }, request(text, seen), desk);
+      } catch (error) {
+        return refuse(report(desk, error).text);
+      }
+      if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
+      if (applied.kind === 'refused') return refuse(refusalWords(applied.refusal, id, undefined).text);
+      await acknowledge(ack, () => {
+        if (applied.kind === 'committed') desk.followUp(applied.committed);
+      });
     });
-  });
+  }
 
   // The customer reply was for copying: closing its modal changes nothing.
   app.view({ type: 'view_submission', callback_id: modalIds.reply }, async ({ ack }) => ack());

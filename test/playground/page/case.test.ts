@@ -81,6 +81,7 @@ test('Hand over tells the other channel, and Reopen takes it back', async () => 
   const page = await playground.newWindow();
   const thread = await openCase(page);
   await press(thread, 'Ordered files not received', 'Hand over');
+  await press(page.getByRole('dialog', { name: 'Hand over' }), 'Hand over');
   await thread.getByText('asks a person to take over.', { exact: false }).waitFor();
   await page.getByRole('button', { name: /escalations \d+ unread/ }).waitFor();
   await press(thread, 'Reopen');

@@ -1,16 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { optionsOf } from '../../../flows/questions.ts';
+import { optionsOf, textOf } from '../../../flows/questions.ts';
 import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
 import { problemsOfMessage, problemsOfView } from '../../../src/fake-slack/check-blocks.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { help, movedTo } from '../../../src/slack/block-kit/ephemeral.ts';
 import { VISIBLE_BUTTON_LABEL } from '../../../src/slack/block-kit/limits.ts';
-import { referenceModal, replyModal } from '../../../src/slack/block-kit/modals.ts';
+import {
+  handoverModal,
+  notCoveredModal,
+  referenceModal,
+  replyModal,
+} from '../../../src/slack/block-kit/modals.ts';
 import type { Card } from '../../../src/slack/cards/card.ts';
 import { wantedCards } from '../../../src/slack/cards/wanted.ts';
 import { decide, type Request } from '../../../src/triage/decide.ts';
-import { type Situation, situationOf } from '../../../src/triage/situation.ts';
+import { NOTE_MAX } from '../../../src/triage/note.ts';
+import { type Situation, situationOf, unchecked } from '../../../src/triage/situation.ts';
 import { backPoint } from '../../../src/triage/state.ts';
 import { customerReply } from '../../../src/triage/transcript.ts';
 import type { Triage } from '../../../src/triage/triage.ts';
@@ -60,7 +66,16 @@ function reachable(): Situation[] {
     }
     const asides: Request[] = [
       { type: 'handover' },
+      // As long as a note can get by being masked and escaped.
+      { type: 'handover', note: '&'.repeat(NOTE_MAX) },
       { type: 'refer', reference: 'HELP-123' },
+      ...optionsOf(here.open ?? 'symptom').map(
+        (option): Request => ({
+          type: 'tell',
+          facts: [],
+          likely: here.open ? [{ question: here.open, option, excerpt: '&'.repeat(200) }] : [],
+        }),
+      ),
       ...[...here.state.facts.keys()].map(
         (question): Request => ({ type: 'change', question, afterFix: false }),
       ),
@@ -142,6 +157,17 @@ describe('every reachable card', () => {
       .reduce((a, b) => (a.length > b.length ? a : b));
     expect(problemsOfView(replyModal(longest))).toEqual([]);
     expect(problemsOfView(referenceModal('abcdefghijkl', 'HELP-123'))).toEqual([]);
+    expect(problemsOfView(notCoveredModal('abcdefghijkl', 'somethingElse'))).toEqual([]);
+    for (const begun of new Set(
+      situations.map((s) =>
+        unchecked(s)
+          .map((q) => textOf(q).ask)
+          .join('\n'),
+      ),
+    )) {
+      expect(begun.length).toBeLessThanOrEqual(NOTE_MAX);
+      expect(problemsOfView(handoverModal('abcdefghijkl', begun))).toEqual([]);
+    }
   });
 });
 
