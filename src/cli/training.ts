@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { isQuestion, type Question } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { hashOf, type Moment, wordsOf } from '../triage/understand/features.ts';
-import { type Head, heads, type Judged, NONE, type Weights, weighedOf } from '../triage/understand/judge.ts';
+import {
+  eachFeature,
+  type Head,
+  heads,
+  type Judged,
+  NONE,
+  type Weights,
+} from '../triage/understand/judge.ts';
 import { splitQuoted, withoutMiddle } from '../triage/understand/quoted.ts';
 
 /** A line with what a careful person reads in it. */
@@ -17,12 +24,13 @@ export interface Lesson {
 /** A word that fewer lines have tells nothing of itself. */
 const FEWEST_LINES = 3;
 const FEWEST_FEATURE_LINES = 2;
-const ROUNDS = Number(process.env.ROUNDS ?? 12);
+const ROUNDS = Number(process.env.ROUNDS ?? 8);
 const RATE = 0.45;
 const FIRST_STEP = 0.1;
 /** Weights that hardly move anything are left out. */
-const LEAST_WEIGHT = Number(process.env.LEAST ?? 0.02);
-const SHRINK = Number(process.env.SHRINK ?? 0);
+const LEAST_WEIGHT = 0.02;
+/** After each round every weight comes so much nearer to nothing: what few lines speak for goes. */
+const SHRINK = Number(process.env.SHRINK ?? 0.003);
 const HIGHEST_BYTE = 127;
 
 /** What a head should have said of a lesson; undefined where the lesson does not tell. */
@@ -43,22 +51,20 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void = 
   const known = knownWords(lessons);
   const isKnown = (word: number) => known.has(word);
   const rows = new Map<number, number>();
-  const read = lessons.map((lesson) => ({ lesson, weighed: weighedOf(lesson.judged, isKnown) }));
+  const read = lessons.map((lesson) => ({ lesson, visited: visitedBy(lesson.judged, isKnown) }));
   const counts = new Map<number, number>();
-  for (const { weighed } of read)
-    for (const feature of new Set(weighed.map((one) => one.feature)))
-      counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const { visited } of read)
+    for (const feature of visited.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   for (const [feature, count] of counts) if (count >= FEWEST_FEATURE_LINES) rows.set(feature, rows.size);
   const learnt = heads.map((head) => {
-    const examples = read.flatMap(({ lesson, weighed }) => {
+    const examples = read.flatMap(({ lesson, visited }) => {
       const label = labelOf(head, lesson);
       const index = label === undefined ? -1 : head.classes.indexOf(label);
       if (index < 0) return [];
-      const features = new Set<number>();
-      for (const { feature, head: only } of weighed) {
+      const features = [...visited].flatMap(([feature, only]) => {
         const row = rows.get(feature);
-        if (row !== undefined && (only === undefined || only === head.name)) features.add(row);
-      }
+        return row !== undefined && (only === undefined || only === head.name) ? [row] : [];
+      });
       return [{ features: Int32Array.from(features), index }];
     });
     const weights = learn(examples, head.classes.length, rows.size);
@@ -66,6 +72,18 @@ export function train(lessons: readonly Lesson[], log: (line: string) => void = 
     return weights;
   });
   return pack(rows, learnt, [...known]);
+}
+
+/** Every feature of a text once, with the head that it counts for where it does not count for all. */
+function visitedBy(
+  judged: Judged,
+  isKnown: (word: number) => boolean,
+): Map<number, Head['name'] | undefined> {
+  const visited = new Map<number, Head['name'] | undefined>();
+  eachFeature(judged, isKnown, (feature, head) => {
+    if (!visited.has(feature)) visited.set(feature, head);
+  });
+  return visited;
 }
 
 function knownWords(lessons: readonly Lesson[]): Set<number> {
@@ -125,12 +143,12 @@ function learn(examples: Example[], classes: number, features: number): Float32A
         }
       }
     }
-    if (SHRINK > 0)
-      for (const own of weights)
-        for (let i = 0; i < own.length; i += 1) {
-          const v = own[i] ?? 0;
-          own[i] = v > SHRINK ? v - SHRINK : v < -SHRINK ? v + SHRINK : 0;
-        }
+    for (const own of weights) {
+      for (let feature = 0; feature < own.length; feature += 1) {
+        const weight = own[feature] ?? 0;
+        own[feature] = Math.sign(weight) * Math.max(0, Math.abs(weight) - SHRINK);
+      }
+    }
   }
   return weights;
 }

@@ -1,12 +1,12 @@
 import type { AnswerId } from '../../flows/answers/index.ts';
-import { isDontKnow, type Question, questionIds, textOf } from '../../flows/questions.ts';
+import { isDontKnow, type Question, questionIds } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { ruledIn } from './understand/by-rules.ts';
 import type { Command } from './understand/commands.ts';
 import { excerptOf } from './understand/excerpt.ts';
 import type { Moment } from './understand/features.ts';
 import type { Finding, Stated } from './understand/finding.ts';
-import { acts, type Judged, NONE, type Verdict } from './understand/judge.ts';
+import { acts, type Judged, type Judgement } from './understand/judge.ts';
 import type { TextLanguage } from './understand/language-of.ts';
 import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
 import type { Ruled } from './understand/rules.ts';
@@ -59,15 +59,16 @@ export function understand(
   if (text.trim() === '' || lang === 'other') return { ...bare(ruled), lang };
   const own = splitQuoted(withoutMiddle(text)).own.trim();
   const judged: Judged = { text: own === '' ? text : own, at, asked, evidence: ruled.evidence };
-  const verdicts = trainedJudge().judge(judged);
-  const meant = verdicts.get('meant')?.of('meant') ?? 0;
+  const judgement = trainedJudge().judge(judged);
+  const meant = judgement.of('meant', 'meant');
   const facts: Finding[] = [];
   const likely: Finding[] = [];
   let symptom: Finding | undefined;
   for (const question of questionIds) {
     const found =
       question === SYMPTOM ? ruled.symptom : ruled.facts.find((fact) => fact.question === question);
-    const { option, share } = favourite(question, verdicts.get(question));
+    const { name: option, share } = judgement.best(question);
+    if (share < LIKELY && found === undefined) continue;
     const agreed = found?.option === option;
     const finding = () => (agreed && found ? found : excerptOf(text, judged, question, option, ruled.said));
     const isSure = found !== undefined && isPlain(found, own, asked, ruled);
@@ -79,7 +80,7 @@ export function understand(
     } else if (share >= LIKELY && !isDontKnow(question, option)) likely.push(finding());
     else if (found && !isDontKnow(question, found.option)) likely.push(found);
   }
-  const command = commandIn(own, at, meant, verdicts.get('act'), ruled, lang);
+  const command = commandIn(own, at, meant, judgement, ruled, lang);
   const answer = symptom === undefined || ruled.symptom === undefined ? ruled.answer : undefined;
   return {
     ...bare(ruled),
@@ -96,16 +97,6 @@ function bare({ hypothetical, asks }: Ruled): Omit<Reading, 'lang'> {
   return { facts: [], likely: [], hypothetical, asks };
 }
 
-/** The likeliest option of a question, however likely silence is. */
-function favourite(question: Question, verdict: Verdict | undefined): { option: string; share: number } {
-  let best = { option: NONE, share: 0 };
-  for (const option of [...Object.keys(textOf(question).options), 'unknown']) {
-    const share = verdict?.of(option) ?? 0;
-    if (share > best.share) best = { option, share };
-  }
-  return best;
-}
-
 /** A number or a bare word that is all of a reply needs no judge. */
 function isPlain(found: Finding, own: string, asked: Question | undefined, { asks }: Ruled): boolean {
   if (found.question !== asked || asks) return false;
@@ -119,13 +110,14 @@ function commandIn(
   own: string,
   at: Moment,
   meant: number,
-  verdict: Verdict | undefined,
+  judgement: Judgement,
   { command }: Ruled,
   lang: TextLanguage,
 ): Command | undefined {
   if (command?.type === 'yes' || command?.type === 'no') return command;
-  if (at === 'opening' || verdict === undefined || meant < MEANT[at]) return undefined;
-  const share = (act: (typeof acts)[number]) => verdict.of(act) + (command?.type === act ? AGREED : 0);
+  if (at === 'opening' || meant < MEANT[at]) return undefined;
+  const share = (act: (typeof acts)[number]) =>
+    judgement.of('act', act) + (command?.type === act ? AGREED : 0);
   const best = acts.reduce((a, b) => (share(b) > share(a) ? b : a));
   if (share(best) < SURE) return undefined;
   if (best !== 'stepsDone' && best !== 'stepsOpen') return { type: best };

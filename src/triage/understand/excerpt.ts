@@ -23,8 +23,7 @@ export function excerptOf(
   let highest = -1;
   for (const { 0: clause, index } of clauses.length > 1 ? clauses : []) {
     const { at, asked } = judged;
-    const share =
-      trainedJudge().judge({ text: clause, at, asked, evidence: [] }).get(question)?.of(option) ?? 0;
+    const share = trainedJudge().judge({ text: clause, at, asked, evidence: [] }).of(question, option);
     if (share <= highest) continue;
     highest = share;
     const start = index + clause.length - clause.trimStart().length;

@@ -1,17 +1,11 @@
 /** Where a text was written: what a word means depends on it. */
 export type Moment = 'opening' | 'question' | 'fixes' | 'resolved' | 'handedOver';
 
-/** What a text looks like, as numbers that weights are kept by. */
-export interface Features {
-  /** Single words, words beside each other, and those with one between. */
-  readonly words: readonly number[];
-  /** Pieces of words: they tell endings, compounds and slips. */
-  readonly pieces: readonly number[];
-}
-
 const WORD = /[\p{L}\p{M}]+(?:'\p{L}+)*|\d+|[?!.,:;]|\p{Extended_Pictographic}/gu;
 const SHORT_PIECE = 4;
 const LONG_PIECE = 6;
+const EDGE_BEFORE = 60;
+const EDGE_BEHIND = 62;
 const MOST_UNKNOWN = 5;
 const MOST_WORDS = 400;
 
@@ -50,39 +44,49 @@ const PIECE = hashOf('piece');
 const UNKNOWNS = hashOf('unknown words');
 const LENGTH = hashOf('length');
 
-/** What a text looks like. A word that few lines have is no more than one that is not known. */
-export function featuresOf(text: string, isKnown: (word: number) => boolean): Features {
-  const written = wordsOf(text);
+/**
+ * What the words of a text look like, as numbers: each word, words beside each other, and those with one between. A word
+ * that few lines have is no more than one that is not known. Numbers may come twice.
+ */
+export function wordFeatures(written: readonly string[], isKnown: (word: number) => boolean): number[] {
   let unknown = 0;
-  const hashes = written.map((word) => {
-    if (/^\d\d/.test(word)) return NUMBER;
-    const hash = hashOf(word);
-    if (isKnown(hash)) return hash;
-    unknown += 1;
-    return UNKNOWN;
-  });
-  const padded = [START, ...hashes, END];
-  const words = new Set<number>();
-  for (let at = 0; at < padded.length; at += 1) {
-    const [one = 0, two, three] = padded.slice(at, at + 3);
-    if (at > 0 && at < padded.length - 1) words.add(one);
-    if (two !== undefined) words.add(joined(joined(PAIR, one), two));
-    if (two !== undefined && three !== undefined) {
-      words.add(joined(joined(joined(TRIPLE, one), two), three));
-      words.add(joined(joined(AROUND, one), three));
-    }
-  }
-  words.add(joined(UNKNOWNS, Math.min(unknown, MOST_UNKNOWN)));
-  words.add(joined(LENGTH, Math.min(12, Math.round(Math.log2(written.length + 1) * 2))));
-  const pieces = new Set<number>();
-  for (const word of new Set(written)) {
-    if (word.length < SHORT_PIECE) continue;
-    const edged = `<${word}>`;
-    for (const length of [SHORT_PIECE, LONG_PIECE]) {
-      for (let at = 0; at + length <= edged.length; at += 1) {
-        pieces.add(joined(PIECE, hashOf(edged.slice(at, at + length))));
+  const features: number[] = [];
+  let before = 0;
+  let last = START;
+  for (let at = 0; at <= written.length; at += 1) {
+    const text = written[at];
+    let word = END;
+    if (text !== undefined) {
+      word = /^\d\d/.test(text) ? NUMBER : hashOf(text);
+      if (word !== NUMBER && !isKnown(word)) {
+        unknown += 1;
+        word = UNKNOWN;
       }
+      features.push(word);
+    }
+    features.push(joined(joined(PAIR, last), word));
+    if (at > 0) {
+      features.push(joined(joined(joined(TRIPLE, before), last), word), joined(joined(AROUND, before), word));
+    }
+    before = last;
+    last = word;
+  }
+  features.push(
+    joined(UNKNOWNS, Math.min(unknown, MOST_UNKNOWN)),
+    joined(LENGTH, Math.min(12, Math.round(Math.log2(written.length + 1) * 2))),
+  );
+  return features;
+}
+
+/** Visits the pieces of a word of four and of six letters: they tell endings, compounds and slips. Its edges count as letters. */
+export function eachPiece(word: string, visit: (piece: number) => void): void {
+  if (word.length < SHORT_PIECE) return;
+  const unit = (at: number) => (at < 0 ? EDGE_BEFORE : at >= word.length ? EDGE_BEHIND : word.charCodeAt(at));
+  for (let from = -1; from + SHORT_PIECE <= word.length + 1; from += 1) {
+    let hash = PIECE;
+    for (let at = from; at < from + LONG_PIECE && at <= word.length; at += 1) {
+      hash = Math.imul(hash ^ unit(at), 0x01000193);
+      if (at === from + SHORT_PIECE - 1 || at === from + LONG_PIECE - 1) visit(hash);
     }
   }
-  return { words: [...words], pieces: [...pieces] };
 }

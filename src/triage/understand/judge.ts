@@ -1,6 +1,6 @@
 import { optionsOf, type Question, questionIds } from '../../../flows/questions.ts';
 import type { Evidence } from './evidence.ts';
-import { type Features, featuresOf, hashOf, joined, type Moment } from './features.ts';
+import { eachPiece, hashOf, joined, type Moment, wordFeatures, wordsOf } from './features.ts';
 
 /** What is judged of a text: the options of each question, what it asks of the bot, whether it is meant for a case. */
 export const acts = [
@@ -49,40 +49,46 @@ export interface Judged {
   readonly evidence: readonly Evidence[];
 }
 
-/** A feature, and the heads that it counts for: all, or one. */
-export interface Weighed {
-  readonly feature: number;
-  readonly head?: Head['name'];
-}
-
 const ASKED = hashOf('asked');
 const FIXES = hashOf('fixes');
 const ENDED = hashOf('ended');
 const ASIDE = hashOf('aside');
+const moments: Readonly<Record<Moment, number>> = {
+  opening: hashOf('moment opening'),
+  question: hashOf('moment question'),
+  fixes: hashOf('moment fixes'),
+  resolved: hashOf('moment resolved'),
+  handedOver: hashOf('moment handedOver'),
+};
 
-/** Every feature of a text, for all heads at once. */
-export function weighedOf(
+/**
+ * Visits every feature of a text, with the head that it counts for where it does not count for all. One may come twice,
+ * and counts once.
+ */
+export function eachFeature(
   { text, at, asked, evidence }: Judged,
   isKnown: (word: number) => boolean,
-): Weighed[] {
-  const { words, pieces }: Features = featuresOf(text, isKnown);
-  const moment = hashOf(`moment ${at}`);
-  const weighed: Weighed[] = [...words, ...pieces].map((feature) => ({ feature }));
+  visit: (feature: number, head?: Head['name']) => void,
+): void {
+  const written = wordsOf(text);
+  const words = wordFeatures(written, isKnown);
+  for (const word of words) visit(word);
+  for (const word of written) eachPiece(word, visit);
   // A word means more in the answer to a question, and something else to an act once there are fixes.
   const also = (salt: number, head: Head['name']) => {
-    for (const word of words) weighed.push({ feature: joined(salt, word), head });
-    weighed.push({ feature: salt, head });
+    for (const word of words) visit(joined(salt, word), head);
+    visit(salt, head);
   };
   if (asked !== undefined) also(ASKED, asked);
   if (at === 'fixes') also(FIXES, 'act');
   if (at === 'resolved' || at === 'handedOver') also(ENDED, 'act');
   if (asked !== undefined && asked !== 'symptom') also(ASIDE, 'symptom');
-  weighed.push({ feature: moment });
+  visit(moments[at]);
   for (const { question, says } of evidence) {
     const feature = hashOf(`${question}|${says}`);
-    weighed.push(question === '' ? { feature } : { feature, head: question });
+    if (question === '') visit(feature);
+    else visit(feature, question);
   }
-  return weighed;
 }
 
 /** Weights as they are stored: for each feature the classes that it speaks for or against. */
@@ -97,51 +103,91 @@ export interface Weights {
   readonly scale: number;
 }
 
-/** How likely each class of a head is, and the likeliest. */
-export interface Verdict {
-  readonly best: string;
-  readonly share: number;
-  of(name: string): number;
+/** How likely what is judged is, from 0 to 1. */
+export interface Judgement {
+  of(head: Head['name'], name: string): number;
+  /** The likeliest class of a head but silence. */
+  best(head: Head['name']): { readonly name: string; readonly share: number };
 }
 
 export interface Judge {
-  judge(text: Judged): ReadonlyMap<Head['name'], Verdict>;
+  judge(text: Judged): Judgement;
 }
 
 /** A judge with these weights. Its answers are the same for the same text, everywhere. */
 export function createJudge({ known, features, starts, classes, weights, scale }: Weights): Judge {
   const words = new Set(known);
-  const rows = new Map<number, number>();
-  for (const [row, feature] of features.entries()) rows.set(feature, row);
+  const isKnown = (word: number) => words.has(word);
+  const rowOf = tableOf(features);
   const headAt = new Map(heads.map((head) => [head.name, head]));
+  /** By feature: the text in which it was counted last. */
+  const countedIn = new Int32Array(features.length);
+  let text = 0;
   return {
     judge(judged) {
+      text += 1;
       const sums = new Float64Array(classCount);
-      for (const { feature, head: name } of weighedOf(judged, (word) => words.has(word))) {
-        const row = rows.get(feature);
-        if (row === undefined) continue;
+      eachFeature(judged, isKnown, (feature, name) => {
+        const row = rowOf(feature);
+        if (row < 0 || countedIn[row] === text) return;
+        countedIn[row] = text;
         const head = name && headAt.get(name);
         const from = head?.at ?? 0;
         const to = head ? head.at + head.classes.length : classCount;
-        for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+        const end = starts[row + 1] ?? 0;
+        for (let at = starts[row] ?? 0; at < end; at += 1) {
           const index = classes[at] ?? 0;
           if (index >= from && index < to) sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
         }
-      }
-      return new Map(heads.map((head) => [head.name, verdictOf(head, sums, scale)]));
+      });
+      const share = (head: Head, index: number) => shareOf(head, index, sums, scale);
+      return {
+        of: (name, one) => {
+          const head = headAt.get(name);
+          return head ? share(head, head.classes.indexOf(one)) : 0;
+        },
+        best: (name) => {
+          const head = headAt.get(name);
+          if (head === undefined) return { name: NONE, share: 0 };
+          const at = (index: number) => sums[head.at + index] ?? 0;
+          let best = 1;
+          for (let index = 2; index < head.classes.length; index += 1) if (at(index) > at(best)) best = index;
+          const isFar = (at(best) - at(0)) * scale < FAR_BELOW;
+          return { name: head.classes[best] ?? NONE, share: isFar ? 0 : share(head, best) };
+        },
+      };
     },
   };
 }
 
-function verdictOf({ classes, at }: Head, sums: Float64Array, scale: number): Verdict {
-  const scores = classes.map((_, index) => (sums[at + index] ?? 0) * scale);
-  const highest = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - highest));
-  const all = parts.reduce((sum, part) => sum + part, 0);
-  const best = scores.indexOf(highest);
-  return {
-    best: classes[best] ?? NONE,
-    share: (parts[best] ?? 0) / all,
-    of: (name) => (parts[classes.indexOf(name)] ?? 0) / all,
+/** So far below silence, and nothing is left of it. */
+const FAR_BELOW = -5;
+
+function shareOf({ classes, at }: Head, index: number, sums: Float64Array, scale: number): number {
+  if (index < 0) return 0;
+  const own = sums[at + index] ?? 0;
+  let others = 0;
+  for (let other = 0; other < classes.length; other += 1)
+    others += Math.exp(((sums[at + other] ?? 0) - own) * scale);
+  return 1 / others;
+}
+
+/** Finds a feature's row by its hash; -1 for none. Half of the places are empty, so that few have to be looked at. */
+function tableOf(features: Int32Array): (feature: number) => number {
+  const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 1));
+  const rows = new Int32Array(size).fill(-1);
+  const placeOf = (feature: number) => Math.imul(feature, 0x9e3779b1) >>> (32 - Math.log2(size));
+  for (const [row, feature] of features.entries()) {
+    let place = placeOf(feature);
+    while (rows[place] !== -1) place = (place + 1) % size;
+    rows[place] = row;
+  }
+  return (feature) => {
+    let place = placeOf(feature);
+    for (;;) {
+      const row = rows[place] ?? -1;
+      if (row < 0 || features[row] === feature) return row;
+      place = (place + 1) % size;
+    }
   };
 }

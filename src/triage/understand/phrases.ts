@@ -238,7 +238,7 @@ interface Places {
   readonly from: number[];
   readonly to: number[];
   readonly next: number[];
-  /** The elements of this text. */
+  /** The elements of this text by which phrases are found. */
   readonly seen: number[];
   text: number;
 }
@@ -257,7 +257,7 @@ function createPlaces(elements: number): Places {
 }
 
 /** Adds a place, unless the element is there already: words that stand together say more than the first of them. */
-function addPlace(places: Places, element: number, from: number, to: number): void {
+function addPlace(places: Places, element: number, from: number, to: number, isKey: boolean): void {
   const place = places.from.length;
   if (places.seenIn[element] === places.text) {
     const last = places.last[element] ?? 0;
@@ -266,7 +266,7 @@ function addPlace(places: Places, element: number, from: number, to: number): vo
   } else {
     places.seenIn[element] = places.text;
     places.first[element] = place;
-    places.seen.push(element);
+    if (isKey) places.seen.push(element);
   }
   places.last[element] = place;
   places.from.push(from);
@@ -315,7 +315,7 @@ function beginningsOf({ parts }: Pattern<unknown>, places: Places): number[] {
 }
 
 function findPlaces(book: PhraseBook<unknown>, tokens: readonly Token[]): void {
-  const { places, singles, groups } = book;
+  const { places, singles, groups, patterns } = book;
   places.text += 1;
   places.seen.length = 0;
   places.from.length = 0;
@@ -329,12 +329,14 @@ function findPlaces(book: PhraseBook<unknown>, tokens: readonly Token[]): void {
         const next = tokens[from + 1 + offset];
         return next?.keys.includes(word) && next.before === 'none';
       });
-      if (isThere) addPlace(places, element, from, from + 1 + tail.length);
+      if (isThere) addPlace(places, element, from, from + 1 + tail.length, patterns[element] !== undefined);
     }
     for (const key of token.keys) {
-      for (const element of singles.get(key) ?? NONE) addPlace(places, element, from, from + 1);
+      for (const element of singles.get(key) ?? NONE)
+        addPlace(places, element, from, from + 1, patterns[element] !== undefined);
     }
-    for (const element of partsOf(token.word, book)) addPlace(places, element, from, from + 1);
+    for (const element of partsOf(token.word, book))
+      addPlace(places, element, from, from + 1, patterns[element] !== undefined);
   }
 }
 
