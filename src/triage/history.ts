@@ -48,6 +48,8 @@ export const actSchema = z.discriminatedUnion('type', [
       }),
     ),
     done: z.array(triedFix).optional(),
+    /** The language of the customer's words. One that is no longer known counts as never named. */
+    lang: z.string().exactOptional(),
   }),
   /** Set for the workspace or channel before anybody said a word: holds for the whole case, whatever is said. */
   z.object({ type: z.literal('given'), facts: z.record(z.string(), z.string()) }),

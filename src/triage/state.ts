@@ -1,3 +1,4 @@
+import { isLanguage, type Language } from '../../flows/languages.ts';
 import { type Facts, isDontKnow, isOption, type Question } from '../../flows/questions.ts';
 import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 import { type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
@@ -44,6 +45,8 @@ export interface State {
   readonly handedOver?: { by: Agent; at: number };
   readonly abandoned: boolean;
   readonly reference?: string;
+  /** The language that the customer wrote in last, as far as anybody knows. */
+  readonly language: Language;
   /** Something was said from which nothing could be read, and nothing else is known. */
   readonly unread: boolean;
   /** Grows with every answer, verdict and undoing, so that a click from an earlier moment is known as such. */
@@ -71,11 +74,13 @@ export function readHistory(history: readonly Entry[]): State {
   let unread = false;
   let reference: string | undefined;
   let point = 0;
+  let language: Language = 'en';
 
   for (const entry of history) {
     const { act, by, at } = entry;
     switch (act.type) {
       case 'told':
+        if (act.lang !== undefined && isLanguage(act.lang)) language = act.lang;
         unread = act.facts.length === 0;
         if (unread) break;
         moves.push({ ...entry, act });
@@ -131,6 +136,7 @@ export function readHistory(history: readonly Entry[]): State {
     given,
     ticks,
     abandoned,
+    language,
     point,
     canGoBack: moves.length > 0,
     unread: unread && moves.length === 0,

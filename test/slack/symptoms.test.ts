@@ -149,26 +149,6 @@ test('Back, Change and Start over', async () => {
   expect(wordsOf(question)).not.toContain('Planning');
 });
 
-test('the customer reply is one letter for all fixes shown', async () => {
-  await app.open();
-  await app.answer([
-    ['symptom', 'photosAlmostReady'],
-    ['jobStatus', 'planning'],
-    ['codeActivated', 'yes'],
-    ['galleryPhotos', 'hidden'],
-  ]);
-  await app.click('fix:photosHidden', 'triage:reply');
-  const [view] = await until(
-    () => app.workspace.views(people.mia).length > 0 && app.workspace.views(people.mia),
-  );
-  const [input] = view?.blocks ?? [];
-  const letter =
-    input?.type === 'input' && 'initial_value' in input.element ? input.element.initial_value : '';
-  expect(letter).toMatch(/^Hello,\n\n.+\n\nKind regards$/s);
-  expect(letter).toContain('Your photo gallery had not been opened yet');
-  expect(String(letter).match(/type in your access code/g)).toHaveLength(1);
-});
-
 describe('what nobody could check', () => {
   test('is called possible on the case card, then what was tried last, and what is taken for granted is marked', async () => {
     await app.open();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage, type Language } from '../../../flows/languages.ts';
 import type { Request } from '../../triage/decide.ts';
 
 /**
@@ -20,6 +21,8 @@ export const actionIds = {
   reopen: 'triage:reopen',
   reference: 'triage:reference',
   openCase: 'case:open',
+  /** Of the select in the window with the letter. */
+  replyLanguage: 'replyLanguage',
 } as const;
 
 /** The callback ids of the shortcuts that the manifest declares. */
@@ -36,6 +39,7 @@ export function buttonValue(triageId: string, seen?: string): string {
 export type Click =
   | { kind: 'request'; triageId: string; request: Request }
   | { kind: 'reply' | 'reference'; triageId: string }
+  | { kind: 'replyLanguage'; triageId: string; language: Language }
   | { kind: 'open'; waiting: Waiting };
 
 const waitingSchema = z.object({
@@ -64,7 +68,7 @@ export function readWaiting(value: string): Waiting | undefined {
 /** What Slack says of a button clicked, or of a select in which something was chosen. */
 export interface Clicked {
   readonly actionId: string;
-  /** A button's `value`, a select's `block_id`. */
+  /** A button's `value`, a select's `block_id`; in a window its `private_metadata`. */
   readonly value: string;
   /** The value of the option chosen in a select. */
   readonly chosen?: string | undefined;
@@ -78,6 +82,11 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
   if (actionId === actionIds.openCase) {
     const waiting = readWaiting(value);
     return waiting && { kind: 'open', waiting };
+  }
+  if (actionId === actionIds.replyLanguage) {
+    return chosen !== undefined && isLanguage(chosen)
+      ? { kind: 'replyLanguage', triageId: value, language: chosen }
+      : undefined;
   }
   const [triageId = '', seen = ''] = split(value, '|');
   const [kind = '', rest = ''] = split(actionId, ':');

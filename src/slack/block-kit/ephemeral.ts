@@ -61,6 +61,8 @@ export const sentences = {
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
   noWindow: 'Slack did not open the window. Please try once more.',
+  windowUnchanged:
+    'Slack did not change the window. Please close it and press *Customer reply* again, then choose the language.',
   slackSilent:
     'Your case is saved. Slack takes no messages from me right now; the case appears as soon as it does.',
   onItsWay:

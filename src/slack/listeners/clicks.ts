@@ -1,15 +1,17 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import type { Language } from '../../../flows/languages.ts';
 import { apply, findOwn } from '../../cases/apply.ts';
 import type { StoredTriage } from '../../store/store.ts';
+import { awaitsTicks, customerReply } from '../../triage/letter.ts';
 import { situationOf } from '../../triage/situation.ts';
 import { readHistory } from '../../triage/state.ts';
-import { customerReply } from '../../triage/transcript.ts';
+import { directChannel } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
 import { type Click, type Clicked, readClick } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
-import { referenceModal, replyModal } from '../block-kit/modals.ts';
+import { noticeModal, referenceModal, replyModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -32,6 +34,7 @@ const bodySchema = z.object({
   trigger_id: z.string().default(''),
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
+  view: z.object({ id: z.string(), private_metadata: z.string().default('') }).nullish(),
 });
 
 type Action = z.infer<typeof bodySchema>['actions'][number];
@@ -65,6 +68,8 @@ interface UnderstoodClick {
   readonly person: Person;
   readonly click: Click | undefined;
   readonly trigger: string;
+  /** The window that it was in. */
+  readonly view: string | undefined;
   readonly where: Recipient;
 }
 
@@ -73,10 +78,11 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   const action = parsed.data?.actions[0];
   if (!parsed.success || action === undefined) return undefined;
   const person = personOfInteraction(body);
-  const { channel, message, trigger_id } = parsed.data;
+  const { channel, message, view, trigger_id } = parsed.data;
   return {
     person,
-    click: readClick(clickedOf(action)),
+    click: readClick(clickedOf(action, view?.private_metadata)),
+    view: view?.id,
     trigger: trigger_id,
     where: {
       installation: person.installation,
@@ -88,20 +94,25 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   };
 }
 
-/** A select says which case it belongs to by its block, a button by its own value. */
-function clickedOf({ action_id, block_id, value, selected_option }: Action): Clicked {
+/** A select says which case it belongs to by its block or its window, a button by its own value. */
+function clickedOf({ action_id, block_id, value, selected_option }: Action, ofWindow?: string): Clicked {
   return selected_option
-    ? { actionId: action_id, value: block_id, chosen: selected_option.value }
+    ? { actionId: action_id, value: ofWindow ?? block_id, chosen: selected_option.value }
     : { actionId: action_id, value };
 }
 
 /** Does what a click asks for; gives what is left to begin once it has been acknowledged. */
 async function handle(
-  { person, click, trigger, where }: UnderstoodClick,
+  { person, click, trigger, view, where }: UnderstoodClick,
   desk: Desk,
 ): Promise<(() => void) | undefined> {
   const later = (work: () => Promise<unknown>) => () => desk.background.run(work);
-  const word = (text: string) => later(() => sendEphemeral(desk, where, say(text)));
+  const word = (text: string) =>
+    later(() =>
+      view === undefined
+        ? sendEphemeral(desk, where, say(text))
+        : updateModal(view, noticeModal(text), where, desk),
+    );
   if (await isOutsider(person, desk)) return word(sentences.outsider);
   if (click === undefined) return word(sentences.unknownButton);
 
@@ -120,6 +131,10 @@ async function handle(
   if (click.kind !== 'request') {
     const triage = await findOwn(desk.store, click.triageId, person.installation);
     if (triage === undefined) return word(sentences.unknownTriage);
+    if (click.kind === 'replyLanguage') {
+      if (view === undefined) return word(sentences.unknownButton);
+      return later(() => updateModal(view, replyWindow(triage, click.language, desk), where, desk));
+    }
     return later(() => openModal(modalFor(click.kind, triage, desk), trigger, where, desk));
   }
 
@@ -148,10 +163,35 @@ async function handle(
   }
 }
 
-function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, { knowledge }: Desk): ModalView {
-  return kind === 'reply'
-    ? replyModal(customerReply(situationOf(triage, knowledge), knowledge))
-    : referenceModal(triage.id, readHistory(triage.history).reference ?? '');
+function modalFor(kind: 'reply' | 'reference', triage: StoredTriage, desk: Desk): ModalView {
+  const { language, reference = '' } = readHistory(triage.history);
+  return kind === 'reply' ? replyWindow(triage, language, desk) : referenceModal(triage.id, reference);
+}
+
+function replyWindow(triage: StoredTriage, language: Language, { knowledge }: Desk): ModalView {
+  const situation = situationOf(triage, knowledge);
+  return replyModal({
+    triageId: triage.id,
+    language,
+    text: customerReply(situation, knowledge, language),
+    awaitsTicks: awaitsTicks(situation),
+  });
+}
+
+/**
+ * Without the window's `hash`: of two choices made quickly after one another Slack would refuse the second, and leave a
+ * letter in the first language under the name of the second.
+ */
+async function updateModal(id: string, view: ModalView, where: Recipient, desk: Desk): Promise<void> {
+  const { client } = await desk.workspaces.of(where.installation);
+  try {
+    await client.views.update({ view_id: id, view });
+  } catch (error) {
+    desk.log.warn({ err: error }, 'Slack did not change a window');
+    // A window is in no channel in which only they would see it.
+    const channel = await directChannel(client, where.user);
+    await client.chat.postMessage({ channel, ...say(sentences.windowUnchanged) });
+  }
 }
 
 async function openModal(view: ModalView, trigger: string, where: Recipient, desk: Desk): Promise<void> {
