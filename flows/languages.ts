@@ -1,6 +1,7 @@
 /** The languages that letters to customers are written in, as they are called in themselves. English comes first. */
 export const languages = {
   en: 'English',
+  de: 'Deutsch',
 } as const;
 
 /** English is written where it belongs; each other language has a folder `flows/replies/<language>/`. */

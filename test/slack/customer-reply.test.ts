@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { letter } from '../../flows/replies.ts';
 import { people } from '../../src/fake-slack/directory.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
+
+const knowledge = loadKnowledge();
 
 let app: PhotoHelp;
 beforeEach(async () => {
@@ -61,4 +64,48 @@ test('leaving the window changes nothing', async () => {
   expect(await app.deliver(submitted)).toMatchObject({ status: 200 });
   expect(app.workspace.views(people.mia)).toEqual([]);
   expect(JSON.stringify([...app.cards()])).toBe(before);
+});
+
+describe('another language, chosen in the window', () => {
+  const choose = (view: Window, input: string) =>
+    app.deliver(app.requests.blockActions({ user: people.mia, view, actionId: 'replyLanguage', input }));
+
+  test('shows the letter in it, in a field of its own, and stores nothing', async () => {
+    await app.click('fix:photosHidden', 'triage:reply');
+    const before = JSON.stringify([...app.cards()]);
+    const english = await windowThat();
+    expect((await choose(english, 'de')).status).toBe(200);
+    const german = await windowThat((window) => letterIn(window).startsWith('Guten Tag,'));
+    expect(german.id).toBe(english.id);
+    expect(letterIn(german)).toContain(knowledge.letters.de.frame.underWay);
+    // What was typed into a field stays in it as long as its ids are the same.
+    const ids = [english, german].map(({ blocks }) => blocks.map(({ block_id }) => block_id));
+    expect(ids[0]?.[0]).toBe(ids[1]?.[0]);
+    expect(ids[0]?.at(-1)).not.toBe(ids[1]?.at(-1));
+    await choose(german, 'en');
+    await windowThat((window) => letterIn(window).startsWith('Hello,'));
+    expect(JSON.stringify([...app.cards()])).toBe(before);
+  });
+
+  test('is said in a direct message where Slack does not change the window', async () => {
+    await app.click('fix:photosHidden', 'triage:reply');
+    app.workspace.fault({ method: 'views.update', do: 'error500' });
+    expect((await choose(await windowThat(), 'de')).status).toBe(200);
+    await until(() => JSON.stringify(privateMessages()).includes('did not change the window'));
+  });
+
+  test('of a case that is not there is told in the window', async () => {
+    await app.click('fix:photosHidden', 'triage:reply');
+    const window = await windowThat();
+    const open = app.workspace.world.views.get(window.id);
+    if (open) open.view.private_metadata = 'of-somebody-else';
+    expect((await choose(window, 'de')).status).toBe(200);
+    await windowThat(({ blocks }) => wordsOf({ blocks }).includes('I do not know this case'));
+  });
+
+  function privateMessages() {
+    return [...app.workspace.world.channels.keys()]
+      .filter((channel) => channel.startsWith('D'))
+      .flatMap((channel) => app.workspace.messages(channel));
+  }
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { people, places } from '../../src/fake-slack/directory.ts';
+import { places } from '../../src/fake-slack/directory.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
 import { type Road, roads } from '../support/roads.ts';

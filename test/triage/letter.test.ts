@@ -230,3 +230,30 @@ describe('the letter to families of a deleted job', () => {
     }
   });
 });
+describe('the language of the letter', () => {
+  const told = (lang?: string): Act => ({ type: 'told', facts: [], ...(lang && { lang }) });
+
+  test('is the one that the customer wrote in last, and else English', () => {
+    expect(after().state.language).toBe('en');
+    expect(standing(entries([told('de')])).state.language).toBe('de');
+    expect(standing(entries([told('de'), told(), told('fi')])).state.language).toBe('fi');
+    expect(standing(entries([told('sv'), { type: 'restarted' }])).state.language).toBe('sv');
+    expect(standing(entries([told('fr'), told('tlh')])).state.language).toBe('fr');
+  });
+
+  test('has the same paragraphs in each', () => {
+    for (const situation of [
+      after(),
+      after(...hidden),
+      ticked(after(...hidden)),
+      ticked(after(...notSent)),
+    ]) {
+      const english = middle(situation);
+      for (const language of languageIds.filter((id) => id !== 'en')) {
+        const translated = middle(situation, language);
+        expect(translated).toHaveLength(english.length);
+        expect(translated.filter((paragraph) => english.includes(paragraph))).toEqual([]);
+      }
+    }
+  });
+});
