@@ -3,6 +3,7 @@ export const languages = {
   en: 'English',
   de: 'Deutsch',
   fi: 'Suomi',
+  sv: 'Svenska',
 } as const;
 
 /** English is written where it belongs; each other language has a folder `flows/replies/<language>/`. */
