@@ -4,6 +4,7 @@ export const languages = {
   de: 'Deutsch',
   fi: 'Suomi',
   sv: 'Svenska',
+  fr: 'Français',
 } as const;
 
 /** English is written where it belongs; each other language has a folder `flows/replies/<language>/`. */
