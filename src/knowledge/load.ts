@@ -12,7 +12,7 @@ import { answerFields, closingFields, fixFields, type Report, readFrontMatter } 
 import { KnowledgeError, knowledgeOf } from './knowledge-of.ts';
 import { toMrkdwn } from './mrkdwn.ts';
 import { readSteps } from './steps.ts';
-import { filesOfTranslation, type LetterTexts, readTranslation, TRANSLATIONS } from './translations.ts';
+import { filesOfTranslation, type LetterTexts, TRANSLATIONS, translationReader } from './translations.ts';
 
 const OWN_FLOWS = fileURLToPath(new URL('../../flows', import.meta.url));
 const CLOSING_FILE = 'closing-steps.md';
@@ -54,13 +54,15 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
     reportIn(path)('file', what);
   }
   reportSharedSlugs(written, (file) => (field, problem) => problems.push(`${file}: ${field}: ${problem}`));
+  // Held against English that is not whole, everything else would be wrong too.
+  if (problems.length > 0) throw new KnowledgeError(problems);
 
   const english = englishTexts(written, closingSteps);
+  const readTranslation = translationReader(english);
   const translations = new Map<Language, LetterTexts>([['en', english]]);
   for (const language of languageIds.filter((id) => id !== 'en')) {
     const inFolder = (file: string) => `${TRANSLATIONS}/${language}/${file}`;
     const texts = readTranslation(
-      english,
       (file) => read(inFolder(file)),
       (file) => reportIn(inFolder(file)),
     );

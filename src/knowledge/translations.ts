@@ -26,29 +26,36 @@ export function filesOfTranslation(english: Pick<LetterTexts, 'fixes'>): string[
 }
 
 /**
- * The texts of letters in one language, from files that have exactly what English has: the same texts, in each the same
- * gaps, and in quotation marks the same words of a screen. Reports what is missing, too much or different.
+ * Reads the texts of letters in other languages, from files that have exactly what English has: the same texts, in each the
+ * same gaps, and in quotation marks the same words of a screen. Reports what is missing, too much or different.
  * `contentOf` gives a file of the language's folder, `undefined` where there is none, which it reports itself.
  */
-export function readTranslation(
-  english: LetterTexts,
-  contentOf: (file: string) => string | undefined,
-  reportIn: (file: string) => Report,
-): LetterTexts | undefined {
-  const read = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined => {
-    const content = contentOf(file);
-    return content === undefined ? undefined : readYaml(content, schema, reportIn(file));
+export function translationReader(english: LetterTexts) {
+  // Made once for all languages: to make them is as much work as to read a language.
+  const questionsAs = only(mapValues(english.questions, as));
+  const closingAs = only(mapValues(english.closing, as));
+  const fixesAs = Object.entries(english.fixes).map(
+    ([folder, files]) => [folder, only(mapValues(files, repliesAs))] as const,
+  );
+  return function readTranslation(
+    contentOf: (file: string) => string | undefined,
+    reportIn: (file: string) => Report,
+  ): LetterTexts | undefined {
+    const read = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined => {
+      const content = contentOf(file);
+      return content === undefined ? undefined : readYaml(content, schema, reportIn(file));
+    };
+    const frame = read(LETTER, frameFields);
+    const questions = read(QUESTIONS, questionsAs);
+    const closing = read(CLOSING, closingAs);
+    const fixes: Record<string, Readonly<Record<string, Replies>>> = {};
+    for (const [folder, schema] of fixesAs) {
+      const replies = read(fileOf(folder), schema);
+      if (replies !== undefined) fixes[folder] = replies;
+    }
+    const complete = Object.keys(fixes).length === fixesAs.length;
+    return complete && frame && questions && closing ? { frame, questions, closing, fixes } : undefined;
   };
-  const frame = read(LETTER, frameFields);
-  const questions = read(QUESTIONS, only(mapValues(english.questions, as)));
-  const closing = read(CLOSING, only(mapValues(english.closing, as)));
-  const fixes: Record<string, Readonly<Record<string, Replies>>> = {};
-  for (const [folder, files] of Object.entries(english.fixes)) {
-    const replies = read(fileOf(folder), only(mapValues(files, repliesAs)));
-    if (replies !== undefined) fixes[folder] = replies;
-  }
-  const complete = Object.keys(fixes).length === Object.keys(english.fixes).length;
-  return complete && frame && questions && closing ? { frame, questions, closing, fixes } : undefined;
 }
 
 function fileOf(folder: string): string {
@@ -58,7 +65,7 @@ function fileOf(folder: string): string {
 /** A translation of an English text. An empty line begins a new paragraph, where English has several. */
 function as(english: string) {
   return text(REPLY_MAX)
-    .transform((value) => value.replace(/\n+/g, '\n\n'))
+    .overwrite((value) => value.replace(/\n+/g, '\n\n'))
     .superRefine((value, context) => {
       const gaps = gapsOf(english);
       if (gapsOf(value) !== gaps)
