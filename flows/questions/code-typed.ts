@@ -18,7 +18,7 @@ export const codeTyped = {
   },
   dontKnow: DONT_KNOW_YET,
   customerReply:
-    'Hello,\n\nThank you for writing. Could you please hold your card next to the screen and compare the access code sign by sign? A zero and the letter O, or a one and the letter l, are easily mixed up, and no spaces belong in it.\n\nPlease tell us whether it was exactly the same. If it was, a photo of the page with the message helps us most.\n\nKind regards',
+    'Thank you for writing to us. Could you please hold your card next to the screen and compare the access code character by character? A zero and the letter O, or a one and the letter l, look very much alike, and there are no spaces in the code.\n\nThen please tell us whether it was exactly the same. If it was, a photo of the page with the message would help us most.',
   yes: 'confirmed',
   no: 'mistyped',
   areas: ['gallery'],

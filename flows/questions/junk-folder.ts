@@ -17,7 +17,7 @@ export const junkFolder = {
   },
   dontKnow: DONT_KNOW_YET,
   customerReply:
-    'Hello,\n\nThank you for writing. The email with your download links may have been sorted out as junk: it may come from a sender your mailbox does not know, and it contains a link.\n\nCould you please look into your junk or spam folder and tell us whether it is there?\n\nKind regards',
+    'Thank you for writing to us. The email with your download links may have ended up in your junk folder.\n\nCould you please look into your junk or spam folder and tell us whether it is there?',
   yes: 'found',
   no: 'notFound',
   areas: ['files'],

@@ -31,7 +31,7 @@ export interface QuestionText<Area extends string = string, Flow extends string 
   options: Record<string, OptionText<Flow>>;
   /** Label of the option `unknown`, where the agent may not be able to answer. */
   dontKnow?: string;
-  /** Only the customer can answer: a text to send, so that one message gets the answer. */
+  /** Only the customer can answer: what to ask them, without greeting and farewell, so that one message gets the answer. */
   customerReply?: string;
   /** What the button is called that looks at it again, where it does not fit with another answer. */
   again?: string;

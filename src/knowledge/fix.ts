@@ -1,6 +1,8 @@
 import type { AnswerId } from '../../flows/answers/index.ts';
 import type { ArticleId, Platform } from '../../flows/articles.ts';
-import type { Facts } from '../../flows/questions.ts';
+import type { Language } from '../../flows/languages.ts';
+import type { Facts, Question } from '../../flows/questions.ts';
+import type { LetterPart } from '../../flows/replies.ts';
 import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 
 /** One thing to do for a fix. Ticks are stored by `slug`, so editing a text moves no tick. */
@@ -19,8 +21,8 @@ export interface Step {
 
 /** A step that several fixes end with; shown once, last, however many of them are shown. */
 export interface ClosingStep extends Step {
-  /** What the customer is asked, once, at the end of the reply; plain text. */
-  readonly reply?: string;
+  /** What the customer is told or asked, once, at the end of the letter; plain text, by language. */
+  readonly reply?: Readonly<Record<Language, string>>;
 }
 
 /** A text that rests on help articles, as its Markdown file says. */
@@ -45,6 +47,27 @@ export interface Answer extends Sourced {
   readonly sentence: string;
 }
 
+/** What a fix has to say to the customer, in one language: a paragraph each, plain text, `____` for a code. */
+export interface Replies {
+  readonly reply: string;
+  /** Instead, where it could not be checked that this is the cause. */
+  readonly replyIfPossible?: string | undefined;
+  /** What the letter says once it is solved, instead of the reply and of “everything should work now”. */
+  readonly replyWhenSolved?: string | undefined;
+  /** Instead of the reply, where the fix before has made all codes new ones. */
+  readonly replyWithNewCodes?: string | undefined;
+}
+
+/** What letters share, in one language. */
+export type LetterFrame = Readonly<Record<LetterPart, string>>;
+
+/** What stands in a letter beside the replies of fixes, in one language. */
+export interface Letter {
+  readonly frame: LetterFrame;
+  /** What to ask the customer, where only they know the answer. */
+  readonly questions: Readonly<Partial<Record<Question, string>>>;
+}
+
 /** The fix of one cause in one flow. */
 export interface Fix extends Sourced {
   readonly flow: SymptomFlow;
@@ -62,21 +85,24 @@ export interface Fix extends Sourced {
   /** Its reply is news to the customer even when all is solved, though it repairs nothing. */
   readonly informs: boolean;
   readonly verdicts: { readonly solved: string; readonly notSolved: string };
-  /** What to write to the customer; plain text. */
-  readonly reply: string;
-  /** Instead, where it could not be checked that this is the cause. */
-  readonly replyIfPossible?: string | undefined;
-  /** What the letter says once it is solved, instead of the reply and of “everything should work now”. */
-  readonly replyWhenSolved?: string | undefined;
+  /** It is about something that went wrong on our side: the letter says that we are sorry. */
+  readonly sorry: boolean;
+  /** Its reply says that something has been done: until its `do` steps are ticked, the letter says that we are at it. */
+  readonly claims: boolean;
+  /** Once it is done, all access codes are new ones. */
+  readonly newCodes: boolean;
+  /** What to write to the customer, by language. */
+  readonly replies: Readonly<Record<Language, Replies>>;
   /** What a solved case says it was, if not the title. */
   readonly whenSolved?: string | undefined;
   readonly closing: readonly ClosingStep[];
 }
 
-/** Everything the Markdown files under `flows/` say. */
+/** Everything the texts under `flows/` say. */
 export interface Knowledge {
   /** The fix for a cause in a flow. Every pair of a symptom and one of its causes has one, or loading fails. */
   fix(flow: SymptomFlow, cause: Cause): Fix;
   readonly all: readonly Fix[];
   readonly answers: readonly Answer[];
+  readonly letters: Readonly<Record<Language, Letter>>;
 }

@@ -10,7 +10,8 @@ export type Report = (field: string, problem: string) => void;
 /** What a button can say before clients cut it. As in `src/slack/block-kit/limits.ts`, but the texts may not know Slack. */
 const BUTTON_MAX = 30;
 const TITLE_MAX = 100;
-const REPLY_MAX = 1200;
+/** Longest part of a letter, in characters. */
+export const REPLY_MAX = 1200;
 
 function prose(max: number) {
   return z
@@ -21,14 +22,14 @@ function prose(max: number) {
 }
 
 /** What is shown as it is. */
-function text(max: number) {
+export function text(max: number) {
   return prose(max).superRefine((value, context) => {
     for (const problem of unfilledProblems(value)) context.addIssue(problem);
   });
 }
 
 /** An object that takes no other fields than these. */
-function only<Shape extends z.ZodRawShape>(shape: Shape) {
+export function only<Shape extends z.ZodRawShape>(shape: Shape) {
   const fields = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
     error: ({ code, input }) => {
@@ -98,9 +99,13 @@ export function fixFields(closingSlugs: readonly string[]) {
     informs: flag,
     verdicts: only({ solved: text(BUTTON_MAX), notSolved: text(BUTTON_MAX) }),
     closing: z.array(closing, 'must be a list: [one, another]').default([]),
+    sorry: flag,
+    claims: flag,
+    newCodes: flag,
     reply: text(REPLY_MAX),
     replyIfPossible: text(REPLY_MAX).optional(),
     replyWhenSolved: text(REPLY_MAX).optional(),
+    replyWithNewCodes: text(REPLY_MAX).optional(),
     whenSolved: text(TITLE_MAX).optional(),
   });
 }
@@ -122,23 +127,33 @@ export function readFrontMatter<Schema extends z.ZodType>(
     return { fields: undefined, body: content };
   }
   const body = parts.body ?? '';
+  return { fields: readYaml(parts.yaml ?? '', schema, report, 'front matter'), body };
+}
+
+/** The fields of a YAML text, as the schema has them; reports what is wrong. `whole` names the text as a whole. */
+export function readYaml<Schema extends z.ZodType>(
+  content: string,
+  schema: Schema,
+  report: Report,
+  whole = 'file',
+): z.output<Schema> | undefined {
   let written: unknown;
   try {
-    written = parse(parts.yaml ?? '');
+    written = parse(content);
   } catch (error) {
     const [firstLine] = error instanceof Error ? error.message.split('\n') : [];
-    report('front matter', `is no YAML (${firstLine ?? 'unreadable'}); quote a text that holds ": " or "#"`);
-    return { fields: undefined, body };
+    report(whole, `is no YAML (${firstLine ?? 'unreadable'}); quote a text that holds ": " or "#"`);
+    return undefined;
   }
   const result = schema.safeParse(written);
   for (const issue of result.error?.issues ?? []) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     for (const name of names) {
       const path = name === undefined ? issue.path : [...issue.path, name];
-      report(path.join('.') || 'front matter', issue.message);
+      report(path.join('.') || whole, issue.message);
     }
   }
-  return { fields: result.data, body };
+  return result.data;
 }
 
 /** What to say where an id names no article. */

@@ -1,6 +1,6 @@
 import { kebabCase } from '../../flows/kebab-case.ts';
 import { StartError } from '../errors.ts';
-import type { Answer, Fix, Knowledge } from './fix.ts';
+import type { Fix, Knowledge } from './fix.ts';
 
 /** The texts cannot be used. The message lists every problem, one a line: `file: field: what is wrong`. */
 export class KnowledgeError extends StartError {
@@ -14,12 +14,17 @@ export class KnowledgeError extends StartError {
 }
 
 /** Finds each of these fixes by its flow and its cause; throws for a pair that no symptom lists. */
-export function knowledgeOf(all: readonly Fix[], answers: readonly Answer[]): Knowledge {
+export function knowledgeOf(
+  all: readonly Fix[],
+  answers: Knowledge['answers'],
+  letters: Knowledge['letters'],
+): Knowledge {
   const keyOf = (flow: string, cause: string) => `${flow}/${cause}`;
   const byKey = new Map(all.map((fix) => [keyOf(fix.flow, fix.cause), fix]));
   return {
     all,
     answers,
+    letters,
     fix(flow, cause) {
       const fix = byKey.get(keyOf(flow, cause));
       if (fix === undefined) {

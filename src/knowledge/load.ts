@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AnswerId, answerIds } from '../../flows/answers/index.ts';
 import { kebabCase } from '../../flows/kebab-case.ts';
+import { inEachLanguage, isLanguage, type Language, languageIds } from '../../flows/languages.ts';
+import { type Question, questionIds, textOf } from '../../flows/questions.ts';
+import { letter } from '../../flows/replies.ts';
 import { type Cause, causesOf, type SymptomFlow, symptomFlows } from '../../flows/symptoms.ts';
-import type { Answer, ClosingStep, Fix, Knowledge } from './fix.ts';
+import type { Answer, ClosingStep, Fix, Knowledge, Letter, Replies, Step } from './fix.ts';
 import { answerFields, closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
 import { KnowledgeError, knowledgeOf } from './knowledge-of.ts';
 import { toMrkdwn } from './mrkdwn.ts';
 import { readSteps } from './steps.ts';
+import { filesOfTranslation, type LetterTexts, TRANSLATIONS, translationReader } from './translations.ts';
 
 const OWN_FLOWS = fileURLToPath(new URL('../../flows', import.meta.url));
 const CLOSING_FILE = 'closing-steps.md';
@@ -16,7 +20,7 @@ const CLOSING_FILE = 'closing-steps.md';
 const SHARED = 'gallery-access';
 
 /**
- * Reads every fix and the closing steps from a folder laid out like `flows/`.
+ * Reads every fix, the closing steps and the letters in all languages from a folder laid out like `flows/`.
  * Throws one `KnowledgeError` with all problems: nothing starts on half of the texts.
  */
 export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
@@ -36,7 +40,7 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   const fixFiles = symptomFlows.flatMap((flow) =>
     causesOf(flow).map((cause) => fileOf(flow, cause, directory)),
   );
-  const fixes = fixFiles.flatMap((file) => readFix(file, read(file.path), closing, reportIn(file.path)));
+  const written = fixFiles.flatMap((file) => readFix(file, read(file.path), closing, reportIn(file.path)));
 
   const answerFiles = answerIds.map((id) => ({ id, path: `answers/${kebabCase(id)}.md` }));
   const answers = answerFiles.flatMap(({ id, path }) => readAnswer(id, path, read(path), reportIn(path)));
@@ -49,15 +53,53 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
       : 'belongs to no cause that the symptom of this folder lists';
     reportIn(path)('file', what);
   }
-  reportSharedSlugs(fixes, (file) => (field, problem) => problems.push(`${file}: ${field}: ${problem}`));
+  reportSharedSlugs(written, (file) => (field, problem) => problems.push(`${file}: ${field}: ${problem}`));
+  // Held against English that is not whole, everything else would be wrong too.
   if (problems.length > 0) throw new KnowledgeError(problems);
 
-  return knowledgeOf(fixes, answers);
+  const english = englishTexts(written, closingSteps);
+  const readTranslation = translationReader(english);
+  const translations = new Map<Language, LetterTexts>([['en', english]]);
+  for (const language of languageIds.filter((id) => id !== 'en')) {
+    const inFolder = (file: string) => `${TRANSLATIONS}/${language}/${file}`;
+    const texts = readTranslation(
+      (file) => read(inFolder(file)),
+      (file) => reportIn(inFolder(file)),
+    );
+    if (texts !== undefined) translations.set(language, texts);
+  }
+  const files = filesOfTranslation(english);
+  for (const path of filesIn(join(directory, TRANSLATIONS))) {
+    const [language = '', file = ''] = path.split('/');
+    if (!isLanguage(language) || language === 'en')
+      reportIn(`${TRANSLATIONS}/${path}`)('file', `“${language}” is no language of flows/languages.ts`);
+    else if (!files.includes(file))
+      reportIn(`${TRANSLATIONS}/${path}`)('file', `is none of a language’s files: ${files.join(', ')}`);
+  }
+  if (problems.length > 0) throw new KnowledgeError(problems);
+
+  const textsIn = (language: Language) => translations.get(language) ?? english;
+  return knowledgeOf(
+    written.map((fix) => withTranslations(fix, textsIn)),
+    answers,
+    inEachLanguage((language) => letterOf(textsIn(language))),
+  );
 }
+
+/** A closing step with what it adds to the English letter. */
+interface WrittenClosingStep extends Step {
+  readonly english?: string;
+}
+
+/** A fix as its file has it: with the English replies. */
+type WrittenFix = Omit<Fix, 'replies' | 'closing'> & {
+  readonly english: Replies;
+  readonly closing: readonly WrittenClosingStep[];
+};
 
 /** The steps that fixes may end with, and the fields that they then may have. */
 interface Closing {
-  readonly closingSteps: readonly ClosingStep[];
+  readonly closingSteps: readonly WrittenClosingStep[];
   readonly schema: ReturnType<typeof fixFields>;
 }
 
@@ -81,16 +123,27 @@ function readFix(
   content: string | undefined,
   { closingSteps, schema }: Closing,
   report: Report,
-): Fix[] {
+): WrittenFix[] {
   if (content === undefined) return [];
   const { fields, body } = readFrontMatter(content, schema, report);
   const steps = readSteps(body, report);
   if (fields === undefined) return [];
 
-  const { cause: sentence, closing, ...rest } = fields;
+  const {
+    cause: sentence,
+    closing,
+    reply,
+    replyIfPossible,
+    replyWhenSolved,
+    replyWithNewCodes,
+    ...rest
+  } = fields;
+  if (rest.claims && !steps.some(({ kind }) => kind === 'do'))
+    report('claims', 'there is no step of the kind do that could be ticked');
   return [
     {
       ...rest,
+      english: { reply, replyIfPossible, replyWhenSolved, replyWithNewCodes },
       flow,
       cause,
       file: `flows/${path}`,
@@ -111,7 +164,7 @@ function readAnswer(id: AnswerId, path: string, content: string | undefined, rep
   return [{ ...rest, id, file: `flows/${path}`, sentence: toMrkdwn(answer), steps }];
 }
 
-function readClosingSteps(content: string | undefined, report: Report): ClosingStep[] {
+function readClosingSteps(content: string | undefined, report: Report): WrittenClosingStep[] {
   if (content === undefined) return [];
   const { fields, body } = readFrontMatter(content, closingFields, report);
   const steps = readSteps(body, report);
@@ -122,14 +175,71 @@ function readClosingSteps(content: string | undefined, report: Report): ClosingS
     }
   }
   return steps.map((step) => {
-    const reply = replies[step.slug];
-    return reply === undefined ? step : { ...step, reply };
+    const english = replies[step.slug];
+    return english === undefined ? step : { ...step, english };
   });
 }
 
+/** The English letters, laid out as a language's folder is. */
+function englishTexts(
+  fixes: readonly WrittenFix[],
+  closingSteps: readonly WrittenClosingStep[],
+): LetterTexts {
+  const byFolder: Record<string, Record<string, Replies>> = {};
+  for (const { file, english } of fixes) {
+    const { folder, name } = placeOf(file);
+    byFolder[folder] = { ...byFolder[folder], [name]: english };
+  }
+  return {
+    frame: letter,
+    questions: Object.fromEntries(
+      questionIds.flatMap((question) => {
+        const { customerReply } = textOf(question);
+        return customerReply === undefined ? [] : [[kebabCase(question), customerReply]];
+      }),
+    ),
+    closing: Object.fromEntries(
+      closingSteps.flatMap(({ slug, english }) => (english === undefined ? [] : [[slug, english]])),
+    ),
+    fixes: byFolder,
+  };
+}
+
+/** Where a fix's replies are in a language's folder. */
+function placeOf(file: string): { folder: string; name: string } {
+  const [, folder = '', name = ''] = file.replace(/\.md$/, '').split('/');
+  return { folder, name };
+}
+
+function withTranslations(
+  { english, closing, ...fix }: WrittenFix,
+  textsIn: (language: Language) => LetterTexts,
+): Fix {
+  const { folder, name } = placeOf(fix.file);
+  return {
+    ...fix,
+    replies: inEachLanguage((language) => textsIn(language).fixes[folder]?.[name] ?? english),
+    closing: closing.map(
+      ({ english: asked, ...step }): ClosingStep =>
+        asked === undefined
+          ? step
+          : { ...step, reply: inEachLanguage((language) => textsIn(language).closing[step.slug] ?? asked) },
+    ),
+  };
+}
+
+function letterOf({ frame, questions }: LetterTexts): Letter {
+  const asked: Partial<Record<Question, string>> = {};
+  for (const question of questionIds) {
+    const text = questions[kebabCase(question)];
+    if (text !== undefined) asked[question] = text;
+  }
+  return { frame, questions: asked };
+}
+
 /** Ticks are stored by cause and slug: where flows share a cause, a slug must not mean two things. */
-function reportSharedSlugs(fixes: readonly Fix[], reportIn: (file: string) => Report): void {
-  const owners = new Map<string, Fix>();
+function reportSharedSlugs(fixes: readonly WrittenFix[], reportIn: (file: string) => Report): void {
+  const owners = new Map<string, WrittenFix>();
   for (const fix of fixes) {
     for (const slug of new Set(fix.steps.map((step) => step.slug))) {
       const owner = owners.get(`${fix.cause}/${slug}`);
@@ -141,9 +251,13 @@ function reportSharedSlugs(fixes: readonly Fix[], reportIn: (file: string) => Re
 }
 
 function markdownIn(directory: string): string[] {
+  return filesIn(directory).filter((path) => path.endsWith('.md'));
+}
+
+function filesIn(directory: string): string[] {
   if (!existsSync(directory)) return [];
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith('.md'))
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }

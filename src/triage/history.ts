@@ -55,6 +55,8 @@ export const actSchema = z.discriminatedUnion('type', [
     /** What their words may have meant: no facts, only hints for when it is asked. Without facts beside them no move. */
     likely: z.array(toldFact).exactOptional(),
     done: z.array(triedFix).optional(),
+    /** The language of the customer's words. One that is no longer known counts as never named. */
+    lang: z.string().exactOptional(),
   }),
   /** Set for the workspace or channel before anybody said a word: holds for the whole case, whatever is said. */
   z.object({ type: z.literal('given'), facts: z.record(z.string(), z.string()) }),

@@ -1,3 +1,4 @@
+import { isLanguage, type Language } from '../../flows/languages.ts';
 import { type Facts, isDontKnow, isOption, type Question } from '../../flows/questions.ts';
 import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 import { type Act, type Agent, type Entry, factEntries, type TriedFix } from './history.ts';
@@ -62,6 +63,8 @@ export interface State {
   readonly notes: readonly Note[];
   readonly abandoned: boolean;
   readonly reference?: string;
+  /** The language that the customer wrote in last, as far as anybody knows. */
+  readonly language: Language;
   /** Something was said from which nothing could be read, and nothing else is known. */
   readonly unread: boolean;
   /** Grows with every answer, verdict and undoing, so that a click from an earlier moment is known as such. */
@@ -98,11 +101,13 @@ export function readHistory(history: readonly Entry[]): State {
   let unread = false;
   let reference: string | undefined;
   let point = 0;
+  let language: Language = 'en';
 
   for (const entry of history) {
     const { act, by, at } = entry;
     switch (act.type) {
       case 'told':
+        if (act.lang !== undefined && isLanguage(act.lang)) language = act.lang;
         unread = act.facts.length === 0 && act.likely === undefined;
         if (act.likely) hinting.push({ act, likely: act.likely, by });
         if (act.facts.length === 0) break;
@@ -169,6 +174,7 @@ export function readHistory(history: readonly Entry[]): State {
     notes: [...moves.flatMap(noteOf), ...late],
     ticks,
     abandoned,
+    language,
     point,
     canGoBack: moves.length > 0,
     unread: unread && moves.length === 0,

@@ -1,48 +1,7 @@
-import { isDontKnow, type Question, textOf } from '../../flows/questions.ts';
-import { letter } from '../../flows/replies.ts';
-import type { Fix, Knowledge } from '../knowledge/fix.ts';
-import { closingSteps } from './checklist.ts';
-import { factEntries } from './history.ts';
+import { isDontKnow, type Question } from '../../flows/questions.ts';
+import type { Knowledge } from '../knowledge/fix.ts';
 import type { Situation } from './situation.ts';
 import type { JudgedFix, Tried } from './state.ts';
-
-/**
- * The letter to the customer that fits where the case is: one for all fixes shown together.
- * Plain text, with nothing in it that identifies anybody.
- */
-export function customerReply(situation: Situation, knowledge: Knowledge): string {
-  const { open, outcome, checklists } = situation;
-  const asked = open && textOf(open).customerReply;
-  if (asked !== undefined) return asked;
-  if (outcome === 'handedOver') return write([letter.handedOver]);
-  if (outcome === 'resolved') {
-    // What was looked at in vain after it is no news.
-    const { tried } = situation.state;
-    const last = tried.findLast(({ verdict }) => verdict === 'solved') ?? tried.at(-1);
-    const fixes = (last?.fixes ?? []).map((judged) => ({
-      ...judged,
-      fix: knowledge.fix(judged.flow, judged.cause),
-    }));
-    const news = fixes.flatMap(({ fix, possible }) => {
-      // Of several that were only possible nobody knows which it was.
-      if (fix.replyWhenSolved !== undefined)
-        return possible && fixes.length > 1 ? [] : [fix.replyWhenSolved.trim()];
-      return hasNews(fix) ? [replyOf(fix, possible)] : [];
-    });
-    const saysAll = news.length > 0 && fixes.every(({ fix }) => fix.replyWhenSolved !== undefined);
-    return write([...news, saysAll ? letter.writeAgain : letter.resolved]);
-  }
-  if (checklists.length === 0) return write([letter.asking]);
-  const fixes = checklists.map(({ fix }) => fix);
-  const requests = closingSteps(fixes).flatMap(({ reply }) => (reply === undefined ? [] : [reply.trim()]));
-  const news = checklists.map(({ fix, shown }) => {
-    const assumed = shown.because.some((question) =>
-      isDontKnow(question, situation.state.facts.get(question)?.was),
-    );
-    return assumed && fix.replyIfPossible ? fix.replyIfPossible.trim() : replyOf(fix, shown.possible);
-  });
-  return write([...news, ...requests]);
-}
 
 /**
  * What came of a fix: it was done, and then the customer saw another message; or it was part of what was wrong; or it
@@ -99,18 +58,4 @@ function unanswered(situation: Situation): Question | undefined {
   if (situation.stage === 'changing') return situation.asked ?? situation.open;
   if (situation.stage !== 'ended') return situation.open;
   return 'left' in situation && situation.left.at === 'question' ? situation.left.question : undefined;
-}
-
-/** Whether a fix's reply still says something once all is well: others only ask the customer for something. */
-function hasNews({ informs, repairs }: Fix): boolean {
-  const repaired = factEntries(repairs).map(({ question }) => question);
-  return informs || repaired.some((question) => textOf(question).customerReply === undefined);
-}
-
-function replyOf({ reply, replyIfPossible = letter.possible }: Fix, possible: boolean): string {
-  return (possible ? replyIfPossible : reply).trim();
-}
-
-function write(paragraphs: readonly string[]): string {
-  return [letter.greeting, ...new Set(paragraphs), letter.farewell].join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -318,4 +318,98 @@ test('quotes, menu paths and placeholders reach Slack as they were written', () 
   expect(loadKnowledge(directory).fix('photosAlmostReady', 'photosElsewhere').sentence).toBe(
     '“Don’t” {jobStatus} » _{symptom}_, *bold* &amp; `Actions » Send`',
   );
+});
+
+describe('a language lacks nothing that English has', () => {
+  const GERMAN = 'replies/de/photos-almost-ready.yaml';
+
+  test.each<[string, string, string | RegExp, string, string]>([
+    ['a fix', GERMAN, /^photos-hidden:\n(?: .*\n)+/m, '', 'photos-hidden: is missing'],
+    [
+      'a reply',
+      GERMAN,
+      /^( {2})replyIfPossible: .*\n(?: {4}.*\n)+/m,
+      '',
+      'nothing-explains-it.replyIfPossible: is missing',
+    ],
+    [
+      'a reply that English has not',
+      GERMAN,
+      'photos-hidden:\n',
+      'photos-hidden:\n  replyWhenSolved: Alles gut.\n',
+      'photos-hidden.replyWhenSolved: is not there in English; leave it out',
+    ],
+    [
+      'a fix that is none',
+      GERMAN,
+      'photos-hidden:',
+      'photos-shown:',
+      'photos-shown: is no known field; allowed are job-not-selling',
+    ],
+    ['a part of the frame', 'replies/de/letter.yaml', /^regret: .*\n/m, '', 'regret: is missing'],
+    [
+      'a closing step',
+      'replies/de/closing-steps.yaml',
+      'resend-links:',
+      'send-links:',
+      'resend-links: is missing',
+    ],
+    ['a question', 'replies/de/questions.yaml', 'junk-folder:', 'junk:', 'junk-folder: is missing'],
+    [
+      'a gap',
+      'replies/de/no-code.yaml',
+      '____',
+      'abc',
+      'global-access-code.reply: has 0 gaps (____), and 1 in English',
+    ],
+    [
+      'a name on the screen',
+      'replies/de/order-trouble.yaml',
+      'BUY NOW',
+      'KAUFEN',
+      'order-never-placed.reply: must name what is on the screen as it is there: BUY NOW',
+    ],
+    [
+      'a placeholder',
+      GERMAN,
+      'Ihre Fotogalerie',
+      'Ihre {symptom}',
+      'job-not-selling.reply: {symptom} is not filled in here',
+    ],
+    ['YAML', GERMAN, 'reply: >-', 'reply: one: two', 'file: is no YAML'],
+  ])('%s', (_, file, part, replacement, problem) => {
+    edit(file, part, replacement);
+    expect(problems()).toContainEqual(expect.stringContaining(`flows/${file}: ${problem}`));
+  });
+
+  test('nor a file', () => {
+    rmSync(join(directory, GERMAN));
+    expect(problems()).toEqual([`flows/${GERMAN}: file: is missing`]);
+  });
+
+  test('nor the whole folder, and has no files that nobody reads', () => {
+    renameSync(join(directory, 'replies/de'), join(directory, 'replies/tlh'));
+    const found = problems();
+    expect(found).toContain('flows/replies/de/letter.yaml: file: is missing');
+    expect(found).toContain(
+      'flows/replies/tlh/letter.yaml: file: “tlh” is no language of flows/languages.ts',
+    );
+    expect(found).toContainEqual(expect.stringContaining('flows/replies/de/photos-almost-ready.yaml: file'));
+  });
+
+  test('nor does it have a file too many', () => {
+    writeFileSync(join(directory, 'replies/de/weather.yaml'), '');
+    expect(problems()).toEqual([
+      expect.stringContaining(
+        'flows/replies/de/weather.yaml: file: is none of a language’s files: letter.yaml',
+      ),
+    ]);
+  });
+});
+
+test('a fix cannot claim what nobody could tick', () => {
+  edit('photos-almost-ready/wrong-job-or-message.md', /^reply:/m, 'claims: true\nreply:');
+  expect(problems()).toEqual([
+    'flows/photos-almost-ready/wrong-job-or-message.md: claims: there is no step of the kind do that could be ticked',
+  ]);
 });

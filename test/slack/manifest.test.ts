@@ -30,6 +30,7 @@ const scopesOf: Record<string, readonly string[]> = {
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'users.info': ['users:read'],
   'views.open': [],
+  'views.update': [],
 };
 
 /** Needed for having slash commands at all: https://docs.slack.dev/reference/scopes/commands */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { people, places } from '../../src/fake-slack/directory.ts';
+import { places } from '../../src/fake-slack/directory.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
 import { type Road, roads } from '../support/roads.ts';
@@ -148,26 +148,6 @@ test('Back, Change and Start over', async () => {
   await app.click('question', 'triage:restart');
   const question = await app.cardWith('question', 'answer:symptom:photosAlmostReady');
   expect(wordsOf(question)).not.toContain('Planning');
-});
-
-test('the customer reply is one letter for all fixes shown', async () => {
-  await app.open();
-  await app.answer([
-    ['symptom', 'photosAlmostReady'],
-    ['jobStatus', 'planning'],
-    ['codeActivated', 'yes'],
-    ['galleryPhotos', 'hidden'],
-  ]);
-  await app.click('fix:photosHidden', 'triage:reply');
-  const [view] = await until(
-    () => app.workspace.views(people.mia).length > 0 && app.workspace.views(people.mia),
-  );
-  const [input] = view?.blocks ?? [];
-  const letter =
-    input?.type === 'input' && 'initial_value' in input.element ? input.element.initial_value : '';
-  expect(letter).toMatch(/^Hello,\n\n.+\n\nKind regards$/s);
-  expect(letter).toContain('Your photo gallery had not been opened yet');
-  expect(String(letter).match(/type in your access code/g)).toHaveLength(1);
 });
 
 describe('what nobody could check', () => {

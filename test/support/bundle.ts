@@ -12,9 +12,10 @@ const textsRead: Plugin = {
   name: 'texts-read',
   load(id) {
     if (id !== join(ROOT, 'src/knowledge/load.ts')) return undefined;
-    const { all, answers } = loadKnowledge();
+    const { all, answers, letters } = loadKnowledge();
+    const texts = [all, answers, letters].map((part) => JSON.stringify(part));
     return `import { knowledgeOf } from './knowledge-of.ts';
-      const knowledge = knowledgeOf(${JSON.stringify(all)}, ${JSON.stringify(answers)});
+      const knowledge = knowledgeOf(${texts.join(', ')});
       export const loadKnowledge = () => knowledge;`;
   },
 };

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { questions } from '../../flows/questions.ts';
-import { letter } from '../../flows/replies.ts';
 import { explained } from '../../src/slack/cards/wording.ts';
 import type { Situation } from '../../src/triage/situation.ts';
-import { customerReply, stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
-import { accepted, after, fixOf, knowledge, type Said, say, standing } from './desk.ts';
+import { stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
+import { accepted, after, knowledge, type Said, say, standing } from './desk.ts';
 
 const hidden = [
   'symptom.photosAlmostReady',
@@ -12,145 +10,6 @@ const hidden = [
   'codeActivated.yes',
   'galleryPhotos.hidden',
 ] as const satisfies readonly Said[];
-
-function paragraphs(...said: readonly Said[]): string[] {
-  return customerReply(after(...said), knowledge).split('\n\n');
-}
-
-describe('the letter of what was solved before the last look', () => {
-  test('is of what was solved', () => {
-    const right = after('symptom.wrongChild', 'galleryOwner.mixed', 'buyerLink.right', 'solved');
-    const looked = say(say(right, 'orderedWrong.unknown'), 'notSolved');
-    expect(customerReply(looked, knowledge)).toContain(
-      'Photos that are not yours had come into your gallery.',
-    );
-  });
-
-  test('names nothing where several things were only possible', () => {
-    const shown = after('symptom.galleryExpired', 'orderingPeriod.unknown', 'notSolved', 'solved');
-    expect(customerReply(shown, knowledge)).not.toMatch(/six months|restored/);
-  });
-});
-
-describe('the letter to the customer', () => {
-  test('asks for a screenshot while nothing is known', () => {
-    expect(paragraphs()).toEqual([letter.greeting, letter.asking, letter.farewell]);
-  });
-
-  test('asks what only the customer can answer', () => {
-    expect(customerReply(after('symptom.incorrectAccessCode', 'codeOrigin.thisJob'), knowledge)).toBe(
-      questions.codeTyped.customerReply,
-    );
-  });
-
-  test('covers all fixes shown together, and asks for one try', () => {
-    expect(paragraphs(...hidden)).toEqual([
-      letter.greeting,
-      fixOf('photosAlmostReady', 'jobNotSelling').reply.trim(),
-      fixOf('photosAlmostReady', 'photosHidden').reply.trim(),
-      fixOf('photosAlmostReady', 'photosHidden').closing.at(-1)?.reply,
-      letter.farewell,
-    ]);
-  });
-
-  test('of files says in its order what was repaired, that the links were resent, and where to look', () => {
-    expect(
-      paragraphs(
-        'symptom.filesNotReceived',
-        'platform.photocloud',
-        'autoSendLinks.off',
-        'retouchQueue.notWaiting',
-        'orderEmail.wrong',
-      ),
-    ).toEqual([
-      letter.greeting,
-      fixOf('filesNotReceived', 'autoSendOff').reply.trim(),
-      fixOf('filesNotReceived', 'wrongOrderEmail').reply.trim(),
-      'We have just sent you your download links.',
-      expect.stringContaining('in your junk folder too'),
-      letter.farewell,
-    ]);
-  });
-
-  test('says it is solved by what solved it', () => {
-    expect(paragraphs(...hidden, 'solved')).toEqual([
-      letter.greeting,
-      fixOf('photosAlmostReady', 'jobNotSelling').reply.trim(),
-      fixOf('photosAlmostReady', 'photosHidden').reply.trim(),
-      letter.resolved,
-      letter.farewell,
-    ]);
-  });
-
-  test.each<{ name: string; said: Said[] }>([
-    {
-      name: 'a fresh browser session',
-      said: ['symptom.photosAlmostReady', 'jobStatus.selling', 'codeActivated.yes', 'galleryPhotos.visible'],
-    },
-    { name: 'looking again at a contradiction', said: ['symptom.photosAlmostReady', 'jobStatus.archived'] },
-    { name: 'repairs', said: [...hidden] },
-  ])('asks for nothing any more once it is solved by $name', ({ said }) => {
-    expect(customerReply(after(...said, 'solved'), knowledge)).not.toContain('?');
-  });
-
-  test.each<{ name: string; said: Said[]; reply: string }>([
-    {
-      name: 'what may have been the cause was put right',
-      said: ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes', 'galleryPhotos.visible'],
-      reply: letter.possible,
-    },
-    {
-      name: 'how the code stands on the card, not that it was mistyped',
-      said: ['symptom.incorrectAccessCode', 'codeOrigin.thisJob', 'codeTyped.unknown'],
-      reply: fixOf('incorrectAccessCode', 'codeMistyped').replyIfPossible?.trim() ?? '',
-    },
-    {
-      name: 'where the email may be',
-      said: [
-        'symptom.filesNotReceived',
-        'platform.photocloud',
-        'autoSendLinks.on',
-        'retouchQueue.notWaiting',
-        'orderEmail.correct',
-        'junkFolder.unknown',
-      ],
-      reply: fixOf('filesNotReceived', 'emailInJunk').replyIfPossible?.trim() ?? '',
-    },
-  ])('says of one cause that nobody could check: $name', ({ said, reply }) => {
-    expect(paragraphs(...said)[1]).toBe(reply);
-  });
-
-  test('says that something may have been the cause, once it is solved by what nobody could check', () => {
-    const said = ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes'] as const;
-    expect(paragraphs(...said, 'galleryPhotos.visible', 'solved')[1]).toBe(letter.possible);
-  });
-
-  test('does not claim that a gallery was looked at which nobody could check', () => {
-    const unknown = ['jobStatus.unknown', 'codeActivated.unknown', 'galleryPhotos.unknown'] as const;
-    // The fourth try is a code that may have lost its photos.
-    const tried = ['notSolved', 'notSolved', 'notSolved', 'notSolved'] as const;
-    const reply = paragraphs('symptom.photosAlmostReady', ...unknown, ...tried)[1];
-    expect(reply).toBe(fixOf('photosAlmostReady', 'nothingExplainsIt').replyIfPossible?.trim());
-  });
-
-  test('does not send a code again once it was typed right', () => {
-    const said = ['symptom.incorrectAccessCode', 'codeOrigin.thisJob', 'codeTyped.mistyped'] as const;
-    expect(paragraphs(...said, 'solved')).toEqual([letter.greeting, letter.resolved, letter.farewell]);
-  });
-
-  test('says that a colleague looks into it after a hand-over', () => {
-    const handedOver = accepted(after(...hidden), { type: 'handover' });
-    expect(customerReply(handedOver, knowledge).split('\n\n')).toEqual([
-      letter.greeting,
-      letter.handedOver,
-      letter.farewell,
-    ]);
-  });
-
-  test('leaves no placeholder open but the gap for a code', () => {
-    for (const fix of knowledge.all) expect(fix.reply).not.toMatch(/[{}]/);
-  });
-});
 
 describe('what it was', () => {
   const explanationOf = (situation: Situation) => whatItWas(situation, knowledge).map(explained);

@@ -32,7 +32,7 @@ export function watchKnowledge(
   let timer: NodeJS.Timeout | undefined;
 
   const watcher = watch(directory, { recursive: true }, (_event, file) => {
-    if (file === null || !/\.(?:md|ts)$/.test(file)) return;
+    if (file === null || !/\.(?:md|yaml|ts)$/.test(file)) return;
     touched.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -49,7 +49,7 @@ export function watchKnowledge(
     const files = [...touched];
     touched.clear();
     for (const file of files.filter((name) => name.endsWith('.ts'))) restart.add(`flows/${file}`);
-    const texts = files.some((name) => name.endsWith('.md')) && reload();
+    const texts = files.some((name) => !name.endsWith('.ts')) && reload();
     changed(texts);
   }
 
@@ -73,6 +73,9 @@ export function watchKnowledge(
       },
       get answers() {
         return current.answers;
+      },
+      get letters() {
+        return current.letters;
       },
     },
     problems: () => problems,

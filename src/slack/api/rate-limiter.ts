@@ -29,6 +29,7 @@ const tiers: Readonly<Record<string, Allowance>> = {
   'conversations.replies': TIER_3,
   'users.info': TIER_4,
   'views.open': TIER_4,
+  'views.update': TIER_4,
 };
 
 /** A caller that was told when to come back, and does not, loses its place after this time. */

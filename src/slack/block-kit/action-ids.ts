@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage, type Language } from '../../../flows/languages.ts';
 import { symptomText } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Request } from '../../triage/decide.ts';
@@ -23,6 +24,8 @@ export const actionIds = {
   reopen: 'triage:reopen',
   reference: 'triage:reference',
   openCase: 'case:open',
+  /** Of the select in the window with the letter. */
+  replyLanguage: 'replyLanguage',
 } as const;
 
 /** The callback ids of the shortcuts that the manifest declares. */
@@ -50,6 +53,7 @@ export type Click =
   /** It ends the case, so it asks for a note first. `withQuestion`: the note begins with what could not be checked. */
   | { kind: 'note'; triageId: string; request: NotedRequest; withQuestion?: true }
   | { kind: 'reply' | 'reference'; triageId: string }
+  | { kind: 'replyLanguage'; triageId: string; language: Language }
   | { kind: 'open'; waiting: Waiting };
 
 /** What a note can go with. */
@@ -81,7 +85,7 @@ export function readWaiting(value: string): Waiting | undefined {
 /** What Slack says of a button clicked, or of a select in which something was chosen. */
 export interface Clicked {
   readonly actionId: string;
-  /** A button's `value`, a select's `block_id`. */
+  /** A button's `value`, a select's `block_id`; in a window its `private_metadata`. */
   readonly value: string;
   /** The value of the option chosen in a select. */
   readonly chosen?: string | undefined;
@@ -95,6 +99,11 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
   if (actionId === actionIds.openCase) {
     const waiting = readWaiting(value);
     return waiting && { kind: 'open', waiting };
+  }
+  if (actionId === actionIds.replyLanguage) {
+    return chosen !== undefined && isLanguage(chosen)
+      ? { kind: 'replyLanguage', triageId: value, language: chosen }
+      : undefined;
   }
   const { triageId, seen } = readValue(value);
   const [kind = '', rest = ''] = split(actionId, ':');

@@ -63,6 +63,8 @@ export const sentences = {
   noWindow: 'Slack did not open the window. Please try once more.',
   noNote:
     'Slack did not open the window for a note, so the case was handed over without one. *Reopen* undoes it.',
+  windowUnchanged:
+    'Slack did not change the window. Please close it and press *Customer reply* again, then choose the language.',
   slackSilent:
     'Your case is saved. Slack takes no messages from me right now; the case appears as soon as it does.',
   onItsWay:

@@ -1,10 +1,12 @@
 import type { ModalView } from '@slack/types';
+import { type Language, languageIds, languages } from '../../../flows/languages.ts';
 import { labelOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { NOTE_MAX } from '../../triage/note.ts';
 import { REFERENCE_MAX } from '../../triage/reference.ts';
 import type { Content } from '../cards/card.ts';
-import { buttonValue, type Waiting } from './action-ids.ts';
+import { actionIds, buttonValue, type Waiting } from './action-ids.ts';
+import { context } from './blocks.ts';
 import { limits } from './limits.ts';
 
 export const modalIds = {
@@ -20,26 +22,60 @@ function plain(text: string) {
   return { type: 'plain_text', text, emoji: false } as const;
 }
 
-/** A text for the customer, in a field to change and copy. Nothing of it is sent or stored. */
-export function replyModal(text: string): ModalView {
+/** What the window with the letter shows. */
+export interface ReplyWindow {
+  readonly triageId: string;
+  readonly language: Language;
+  /** The letter in that language. */
+  readonly text: string;
+  /** Steps are not ticked, and so the letter says that we are at it. */
+  readonly awaitsTicks: boolean;
+}
+
+/**
+ * A letter to the customer, in a field to change and copy, and above it the languages that it is there in. Nothing of it is
+ * sent or stored. Slack demands a submit button wherever there is a field, even if there is nothing to submit:
+ * https://docs.slack.dev/reference/views/modal-views. So it says what has been done, beside the one that closes.
+ */
+export function replyModal({ triageId, language, text, awaitsTicks }: ReplyWindow): ModalView {
+  const option = (id: Language) => ({ text: plain(languages[id]), value: id });
   return {
     type: 'modal',
     callback_id: modalIds.reply,
+    private_metadata: triageId,
     title: plain('Customer reply'),
-    submit: plain('Done'),
+    submit: plain('I have copied it'),
     close: plain('Close'),
     blocks: [
       {
         type: 'input',
-        block_id: 'reply',
+        block_id: actionIds.replyLanguage,
+        label: plain('Language'),
+        dispatch_action: true,
+        element: {
+          type: 'static_select',
+          action_id: actionIds.replyLanguage,
+          options: languageIds.map(option),
+          initial_option: option(language),
+        },
+      },
+      ...(awaitsTicks
+        ? [context('Steps of the fix are not ticked yet, so this does not say that anything has been done.')]
+        : []),
+      {
+        type: 'input',
+        // Slack keeps what is in a field of the same ids: the letter in another language needs others.
+        block_id: `reply:${language}`,
         optional: true,
         label: plain('Change it as you like, then copy it into your reply'),
-        hint: plain('It is not sent and not saved. Add the customer’s name or code there, not here.'),
+        hint: plain(
+          `It is not sent and not saved. Add the customer’s name there, not here${text.includes('____') ? ', and the code where ____ is' : ''}.`,
+        ),
         element: {
           type: 'plain_text_input',
-          action_id: 'text',
+          action_id: `reply:${language}`,
           multiline: true,
-          initial_value: text.slice(0, limits.plainTextInput.initialValue),
+          initial_value: text,
         },
       },
     ],

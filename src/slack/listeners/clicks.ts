@@ -1,16 +1,24 @@
 import type { App, RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import type { Language } from '../../../flows/languages.ts';
 import { textOf } from '../../../flows/questions.ts';
 import { apply, findOwn } from '../../cases/apply.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { decide, type Refusal } from '../../triage/decide.ts';
+import { awaitsTicks, customerReply } from '../../triage/letter.ts';
 import { type Situation, situationOf, unchecked } from '../../triage/situation.ts';
-import { customerReply } from '../../triage/transcript.ts';
+import { directChannel } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
 import { type Click, type Clicked, type NotedRequest, readClick } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
-import { handoverModal, notCoveredModal, referenceModal, replyModal } from '../block-kit/modals.ts';
+import {
+  handoverModal,
+  notCoveredModal,
+  noticeModal,
+  referenceModal,
+  replyModal,
+} from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -33,6 +41,7 @@ const bodySchema = z.object({
   trigger_id: z.string().default(''),
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
+  view: z.object({ id: z.string(), private_metadata: z.string().default('') }).nullish(),
 });
 
 type Action = z.infer<typeof bodySchema>['actions'][number];
@@ -66,6 +75,8 @@ interface UnderstoodClick {
   readonly person: Person;
   readonly click: Click | undefined;
   readonly trigger: string;
+  /** The window that it was in. */
+  readonly view: string | undefined;
   readonly where: Recipient;
 }
 
@@ -74,10 +85,11 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   const action = parsed.data?.actions[0];
   if (!parsed.success || action === undefined) return undefined;
   const person = personOfInteraction(body);
-  const { channel, message, trigger_id } = parsed.data;
+  const { channel, message, view, trigger_id } = parsed.data;
   return {
     person,
-    click: readClick(clickedOf(action)),
+    click: readClick(clickedOf(action, view?.private_metadata)),
+    view: view?.id,
     trigger: trigger_id,
     where: {
       installation: person.installation,
@@ -89,20 +101,25 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   };
 }
 
-/** A select says which case it belongs to by its block, a button by its own value. */
-function clickedOf({ action_id, block_id, value, selected_option }: Action): Clicked {
+/** A select says which case it belongs to by its block or its window, a button by its own value. */
+function clickedOf({ action_id, block_id, value, selected_option }: Action, ofWindow?: string): Clicked {
   return selected_option
-    ? { actionId: action_id, value: block_id, chosen: selected_option.value }
+    ? { actionId: action_id, value: ofWindow ?? block_id, chosen: selected_option.value }
     : { actionId: action_id, value };
 }
 
 /** Does what a click asks for; gives what is left to begin once it has been acknowledged. */
 async function handle(
-  { person, click, trigger, where }: UnderstoodClick,
+  { person, click, trigger, view, where }: UnderstoodClick,
   desk: Desk,
 ): Promise<(() => void) | undefined> {
   const later = (work: () => Promise<unknown>) => () => desk.background.run(work);
-  const word = (text: string) => later(() => sendEphemeral(desk, where, say(text)));
+  const word = (text: string) =>
+    later(() =>
+      view === undefined
+        ? sendEphemeral(desk, where, say(text))
+        : updateModal(view, noticeModal(text), where, desk),
+    );
   if (await isOutsider(person, desk)) return word(sentences.outsider);
   if (click === undefined) return word(sentences.unknownButton);
 
@@ -128,12 +145,15 @@ async function handle(
       if (decision.acts.length === 0) return undefined;
       return later(() => askForNote(click, situation, person, trigger, where, desk));
     }
-    const view =
-      click.kind === 'reply'
-        ? replyModal(customerReply(situation, desk.knowledge))
-        : referenceModal(triage.id, situation.state.reference ?? '');
+    if (click.kind === 'replyLanguage') {
+      if (view === undefined) return word(sentences.unknownButton);
+      return later(() => updateModal(view, replyWindow(situation, click.language, desk), where, desk));
+    }
+    const { language, reference = '' } = situation.state;
+    const window =
+      click.kind === 'reply' ? replyWindow(situation, language, desk) : referenceModal(triage.id, reference);
     return later(async () => {
-      if (!(await openModal(view, trigger, where, desk)))
+      if (!(await openModal(window, trigger, where, desk)))
         await sendEphemeral(desk, where, say(sentences.noWindow));
     });
   }
@@ -166,6 +186,31 @@ async function sayRefused(
   const redrawn = desk.reconciler.upToDate(triage.id);
   await sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk)));
   await redrawn;
+}
+
+function replyWindow(situation: Situation, language: Language, { knowledge }: Desk): ModalView {
+  return replyModal({
+    triageId: situation.triage.id,
+    language,
+    text: customerReply(situation, knowledge, language),
+    awaitsTicks: awaitsTicks(situation),
+  });
+}
+
+/**
+ * Without the window's `hash`: of two choices made quickly after one another Slack would refuse the second, and leave a
+ * letter in the first language under the name of the second.
+ */
+async function updateModal(id: string, view: ModalView, where: Recipient, desk: Desk): Promise<void> {
+  const { client } = await desk.workspaces.of(where.installation);
+  try {
+    await client.views.update({ view_id: id, view });
+  } catch (error) {
+    desk.log.warn({ err: error }, 'Slack did not change a window');
+    // A window is in no channel in which only they would see it.
+    const channel = await directChannel(client, where.user);
+    await client.chat.postMessage({ channel, ...say(sentences.windowUnchanged) });
+  }
 }
 
 /**

@@ -77,6 +77,6 @@ export function registerViews(app: App, desk: Desk): void {
     });
   }
 
-  // The customer reply was for copying: closing its modal changes nothing.
+  // The customer reply was for copying: leaving its window changes nothing.
   app.view({ type: 'view_submission', callback_id: modalIds.reply }, async ({ ack }) => ack());
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { agents, openCase, type Playground, press, threadIn } from './browser.ts';
+import { agents, openCase, type Playground, press, screenshot, threadIn } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
 /** In the dialog, or in the browser’s own bars. */
@@ -34,6 +34,25 @@ test('Customer reply opens a text that survives what others do, and Escape gives
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Customer reply');
+});
+
+test('Customer reply comes in the language that is chosen, whatever was typed', async () => {
+  const page = await playground.newWindow();
+  const thread = await openCase(page);
+  await press(thread, 'Missed the Sale? No Worries - Your Memories Are Safe!', 'Archived', 'Customer reply');
+  const dialog = page.getByRole('dialog', { name: 'Customer reply' });
+  const text = dialog.getByRole('textbox', { name: /Change it as you like/ });
+  await text.fill('Dear customer');
+  for (const [language, greeting] of [
+    ['Deutsch', 'Guten Tag,'],
+    ['Français', 'Bonjour,'],
+  ] as const) {
+    await dialog.getByRole('combobox', { name: 'Language' }).selectOption(language);
+    await expect.poll(() => text.inputValue()).toContain(greeting);
+    await screenshot(page, `letter in ${language}`);
+  }
+  await press(dialog, 'I have copied it');
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('what the app objects to in a modal stands beside its field', async () => {

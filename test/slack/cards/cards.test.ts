@@ -1,24 +1,26 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { languageIds } from '../../../flows/languages.ts';
 import { optionsOf, textOf } from '../../../flows/questions.ts';
 import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
 import { problemsOfMessage, problemsOfView } from '../../../src/fake-slack/check-blocks.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { help, movedTo } from '../../../src/slack/block-kit/ephemeral.ts';
-import { VISIBLE_BUTTON_LABEL } from '../../../src/slack/block-kit/limits.ts';
+import { limits, VISIBLE_BUTTON_LABEL } from '../../../src/slack/block-kit/limits.ts';
 import {
   handoverModal,
   notCoveredModal,
+  type ReplyWindow,
   referenceModal,
   replyModal,
 } from '../../../src/slack/block-kit/modals.ts';
 import type { Card } from '../../../src/slack/cards/card.ts';
 import { wantedCards } from '../../../src/slack/cards/wanted.ts';
 import { decide, type Request } from '../../../src/triage/decide.ts';
+import { awaitsTicks, customerReply } from '../../../src/triage/letter.ts';
 import { NOTE_MAX } from '../../../src/triage/note.ts';
 import { type Situation, situationOf, unchecked } from '../../../src/triage/situation.ts';
 import { backPoint } from '../../../src/triage/state.ts';
-import { customerReply } from '../../../src/triage/transcript.ts';
 import type { Triage } from '../../../src/triage/triage.ts';
 import { actionIdsOf, buttonsOf, wordsOf } from '../../support/reading.ts';
 
@@ -145,17 +147,21 @@ describe('every reachable card', () => {
     }
   });
 
-  test('has a customer reply that fits its window', () => {
+  test('has a customer reply that fits its window in every language', () => {
+    const letters = new Map<string, ReplyWindow>();
     for (const situation of situations) {
-      const text = customerReply(situation, knowledge);
-      expect(text.length).toBeLessThanOrEqual(3_000);
-      expect(text).toMatch(/^Hello,\n\n.+\n\nKind regards$/s);
-      expect(text).not.toMatch(/[{}*]|undefined/);
+      for (const language of languageIds) {
+        const { greeting, farewell } = knowledge.letters[language].frame;
+        const text = customerReply(situation, knowledge, language);
+        if (letters.has(text)) continue;
+        const triageId = situation.triage.id;
+        letters.set(text, { triageId, language, text, awaitsTicks: awaitsTicks(situation) });
+        expect(text.startsWith(`${greeting}\n\n`) && text.endsWith(`\n\n${farewell}`), text).toBe(true);
+        expect(text).not.toMatch(/[{}*]|undefined/);
+      }
     }
-    const longest = situations
-      .map((s) => customerReply(s, knowledge))
-      .reduce((a, b) => (a.length > b.length ? a : b));
-    expect(problemsOfView(replyModal(longest))).toEqual([]);
+    for (const window of letters.values())
+      expect(problemsOfView(replyModal(window)), window.text).toEqual([]);
     expect(problemsOfView(referenceModal('abcdefghijkl', 'HELP-123'))).toEqual([]);
     expect(problemsOfView(notCoveredModal('abcdefghijkl', 'somethingElse'))).toEqual([]);
     for (const begun of new Set(
@@ -167,6 +173,19 @@ describe('every reachable card', () => {
     )) {
       expect(begun.length).toBeLessThanOrEqual(NOTE_MAX);
       expect(problemsOfView(handoverModal('abcdefghijkl', begun))).toEqual([]);
+    }
+  });
+
+  test('has a customer reply that fits its window when everything is ticked', () => {
+    for (const situation of situations) {
+      const steps = situation.checklists.flatMap((list) => list.steps);
+      const ticks = new Map(steps.map(({ key }) => [key, { by: situation.triage.openedBy, at: 0 }]));
+      const done = { ...situation, state: { ...situation.state, ticks } };
+      expect(awaitsTicks(done)).toBe(false);
+      for (const language of languageIds)
+        expect(customerReply(done, knowledge, language).length).toBeLessThanOrEqual(
+          limits.plainTextInput.initialValue,
+        );
     }
   });
 });
