@@ -4,7 +4,7 @@ import type { Basics } from './symptom.ts';
 export const customerCare: Basics = {
   title: 'If GotPhoto’s Customer Care has to look',
   checks: [
-    'It sees no account unless it is let in: your name at the upper right, *My Account*, *Access for service staff*, and for how long. *Withdraw access* ends it.',
+    'They cannot see your account unless you give them access: your name at the upper right, *My Account*, *Access for service staff*, and for how long. *Withdraw access* ends it.',
   ],
   articles: ['A30'],
   platform: 'GotPhoto',

@@ -62,9 +62,9 @@ export const sentences = {
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
   noWindow: 'Slack did not open the window. Please try once more.',
   slackSilent:
-    'Your case is saved. Slack takes no messages from me right now; the case appears as soon as it does.',
+    'Your case is saved. Slack is not taking messages from me right now; the case appears as soon as it does.',
   onItsWay:
-    'The case of this thread is on its way: its cards appear as soon as Slack takes them. What you write to me meanwhile counts.',
+    'The case for this thread is on its way: its cards appear as soon as Slack takes them. What you write to me in the meantime counts.',
   messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
   notInstalled:
     'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
@@ -73,8 +73,8 @@ export const sentences = {
 const failures = {
   notSaved: 'That could not be saved. Please try again in a moment.',
   notSavedYet:
-    'That could not be saved yet. Slack gives it to me again within a few minutes; if nothing has happened then, please write it again.',
-  unreadable: 'I cannot read what is stored of this case, so nothing was changed.',
+    'That could not be saved yet. Slack sends it to me again within a few minutes; if nothing has happened by then, please write it again.',
+  unreadable: 'I cannot read what is stored for this case, so nothing was changed.',
 } as const;
 
 /** What went wrong on our side; the reference is in the log too. */
@@ -85,7 +85,7 @@ export function failed(what: keyof typeof failures, reference: string): Content 
 /** What to do so that the next case can be opened there. */
 const movedAdvice: Partial<Record<MovedBecause, string>> = {
   notAMember: ' To work in a channel, invite me there: `/invite @Photo Help`.',
-  readOnly: ' Ask an administrator to let me, or use another channel or thread.',
+  readOnly: ' Ask an administrator to let me post there, or use another channel or thread.',
 };
 
 /** Why a case was opened elsewhere, and what to do about it: only the agent who opened it sees that place. */
@@ -129,7 +129,8 @@ export function expected(facts: readonly { question: Question; option: string }[
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
   );
   const sees = expectedText(Object.fromEntries(facts.map(({ question, option }) => [question, option])));
-  return say(`The customer should then see ${sees}.\n_${supposed.join(' · ')}_`);
+  const end = sees.endsWith('.”') ? '' : '.';
+  return say(`The customer should then see ${sees}${end}\n_${supposed.join(' · ')}_`);
 }
 
 /** `/photo-help help`, where `platform` is worked with, or any. */
@@ -149,7 +150,7 @@ export function help(platform: Platform | undefined): Content {
           'On a message: *More actions › Diagnose with Photo Help*. The case opens in its thread.',
           'In a thread or channel: mention me and say what you know. Slash commands do not work inside threads.',
           'In a direct message with me: write, or paste what the customer wrote.',
-          'Ask a plain question: what an article answers at once, only you see, and no case is opened.',
+          'Ask a plain question: if an article answers it at once, only you see the answer, and no case is opened.',
         ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”, “hand over”.`,
       ),
       section(
@@ -163,7 +164,7 @@ export function help(platform: Platform | undefined): Content {
         .filter((basics) => belongsTo(platform, basics.platform))
         .map(({ title, checks }) => section(`*${title}, when you are in a hurry*\n${list(checks)}`)),
       section(
-        'I never need customers’ names, access codes or email addresses. Of what you paste I show and keep only the words a fact came from, masked.',
+        'I never need customers’ names, access codes or email addresses. Of what you paste, I show and keep only the words a fact came from, masked.',
       ),
     ],
   };
