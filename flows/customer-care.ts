@@ -6,7 +6,7 @@ export const customerCare: Basics = {
   checks: [
     {
       check:
-        'It sees no account unless it is let in: your name at the upper right, *My Account*, *Access for service staff*, and for how long. *Withdraw access* ends it.',
+        'They cannot see your account unless you give them access: your name at the upper right, *My Account*, *Access for service staff*, and for how long. *Withdraw access* ends it.',
     },
   ],
   articles: ['A30'],

@@ -6,7 +6,7 @@ export const basics: Basics = {
   checks: [
     { check: 'Is the photo job’s status Selling?', answeredBy: 'jobStatus' },
     {
-      check: 'Are the photos in the right gallery, and is none of them hidden?',
+      check: 'Are the photos in the right gallery, and are none of them hidden?',
       answeredBy: 'galleryPhotos',
     },
     // Whether photos belong to it is asked of the gallery.

@@ -2,8 +2,8 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const autoSendLinks = {
   name: 'Automatic links',
-  ask: 'Check 1 of 5: is “Automatically send download links for ordered photo files” on?',
-  where: 'Photocloud: Settings » Photo handling » Photo files.',
+  ask: 'Is “Automatically send download links for ordered photo files” turned on?',
+  where: 'Photocloud: Settings » Photo handling » Photo files. (Check 1 in the article.)',
   platform: 'Photocloud',
   articles: ['S2'],
   options: {

@@ -1,20 +1,20 @@
 import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const buyerLink = {
-  name: 'Customer listed',
-  ask: 'With which child is this customer listed?',
+  name: 'Linked to',
+  ask: 'Which child is this customer linked to?',
   where:
-    'GotPhoto: the child in Photo Management, the number under Potential Buyer. Or Customers » Buyers & Potential Buyers » Actions » View.',
+    'GotPhoto: the number under Potential Buyer, at the child in Photo Management. Or Customers » Buyers & Potential Buyers » Actions » View.',
   platform: 'GotPhoto',
   articles: ['A6'],
   options: {
     right: {
-      label: 'With the right child',
-      fact: 'with the right child',
+      label: 'To the right child',
+      fact: 'the right child',
     },
     wrong: {
-      label: 'With another child',
-      fact: 'with another child',
+      label: 'To another child',
+      fact: 'another child',
     },
   },
   dontKnow: CANT_CHECK,

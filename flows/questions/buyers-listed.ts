@@ -5,7 +5,7 @@ export const buyersListed = {
   name: 'Potential buyers',
   ask: 'Does the job list potential buyers?',
   where:
-    'GotPhoto: at the bottom of the job’s Communication tab (classic: Selling tab). Only an email address makes a potential buyer, a phone number alone does not.',
+    'GotPhoto: at the bottom of the job’s Communication tab (classic: Selling tab). Only an email address makes somebody a potential buyer; a phone number alone does not.',
   platform: 'GotPhoto',
   articles: ['A11', 'O10'],
   options: {
@@ -14,7 +14,7 @@ export const buyersListed = {
       fact: 'listed',
     },
     none: {
-      label: 'None is listed',
+      label: 'None are listed',
       fact: 'none listed',
     },
   },

@@ -3,9 +3,9 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 /** Why a campaign has sent nothing: the reasons that the help centre names. */
 export const campaignCheck = {
   name: 'Why no email went out',
-  ask: 'What may keep the campaign from going out: which of these is so?',
+  ask: 'Which of these may be keeping the campaign from going out?',
   where:
-    'GotPhoto: the job’s settings, and your Stripe Express account. At night means between 9 PM and 9 AM; the list of a group job is one that was imported.',
+    'GotPhoto: the job’s settings, and your Stripe Express account. “At night” is between 9 PM and 9 AM; the “list” of a group job is an imported one.',
   platform: 'GotPhoto',
   articles: ['A11'],
   options: {
@@ -22,7 +22,7 @@ export const campaignCheck = {
       fact: 'a group-photo job with one code and an imported list',
     },
     prepayPlus: {
-      label: 'Prepay+, another campaign',
+      label: 'Prepay+ with another campaign',
       fact: 'a Prepay+ job with another campaign',
     },
     chosenLate: {

@@ -2,9 +2,10 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 
 /** Whose photos somebody without a code may see. */
 export const codeFor = {
-  name: 'A code for',
+  name: 'Code for',
   ask: 'Who needs an access code?',
-  where: 'GotPhoto: a family’s code opens one child’s photos, a Global Access Code opens all of the job.',
+  where:
+    'GotPhoto: a family’s code opens one child’s photos; a Global Access Code opens all photos of the job.',
   platform: 'GotPhoto',
   articles: ['A15', 'A25'],
   options: {

@@ -2,23 +2,23 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const codeJob = {
   name: 'Refused code',
-  ask: 'Where does the refused code belong?',
+  ask: 'Which job does the refused code belong to?',
   where:
-    'GotPhoto: View names, in a job’s main settings, lists the job’s codes, a customer’s profile lists theirs. “The same job” also if it was in this job until its photos were deleted.',
+    'GotPhoto: View names, in a job’s main settings, lists the job’s codes; a customer’s profile lists theirs. Choose “The same job” also if the code was in this job until its photos were deleted.',
   platform: 'GotPhoto',
   articles: ['A5', 'A7', 'A8'],
   options: {
     sameJob: {
       label: 'The same job',
-      fact: 'of the same job',
+      fact: 'from the same job',
     },
     otherJob: {
-      label: 'Another job that exists',
-      fact: 'of another job that still exists',
+      label: 'Another job that still exists',
+      fact: 'from another job that still exists',
     },
     deletedJob: {
       label: 'A deleted job',
-      fact: 'of a deleted job',
+      fact: 'from a deleted job',
       leadsTo: 'jobDeleted',
     },
   },

@@ -4,7 +4,7 @@ export const codeOrigin = {
   name: 'Printed code',
   ask: 'Where does the code printed on the customer’s card come from?',
   where:
-    'GotPhoto: the customer’s profile lists their codes; View names, in a job’s main settings, lists the job’s. Go by what is printed, not by what was typed. Was the card, or the blank QR card, made for a job deleted since? Then “A deleted job”, even if somebody entered the code again. Listed in another job? Look at that job.',
+    'GotPhoto: the customer’s profile lists their codes; View names, in a job’s main settings, lists the job’s. Go by what is printed, not by what was typed. If the card, or the blank QR card, was made for a job that has since been deleted, choose “A deleted job”, even if somebody entered the code again. If it is listed in another job, look at that job.',
   platform: 'GotPhoto',
   articles: ['S0', 'A16', 'A8'],
   options: {

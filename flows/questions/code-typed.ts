@@ -3,7 +3,7 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 export const codeTyped = {
   name: 'Typed code',
   ask: 'Did the customer type exactly what is printed on the card?',
-  where: 'The customer compares the card with the screen, sign by sign.',
+  where: 'Only the customer can compare the card with the screen, character by character.',
   platform: 'GotPhoto',
   articles: ['S0'],
   options: {

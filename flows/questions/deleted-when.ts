@@ -4,7 +4,7 @@ export const deletedWhen = {
   name: 'When it was deleted',
   ask: 'When was it deleted?',
   where:
-    'Whoever deleted it may know. GotPhoto keeps a deleted album for seven days, unless the job’s Trash is emptied.',
+    'Ask whoever deleted it. GotPhoto keeps a deleted album for seven days, unless the job’s Trash is emptied.',
   platform: 'GotPhoto',
   articles: ['A14', 'O7'],
   options: {

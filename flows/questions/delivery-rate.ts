@@ -4,7 +4,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 export const deliveryRate = {
   name: 'Delivery rate',
   ask: 'Is the delivery rate of the job’s campaign above 0?',
-  where: 'GotPhoto: campaign performance on the job’s Communication tab.',
+  where: 'GotPhoto: campaign performance, on the job’s Communication tab.',
   platform: 'GotPhoto',
   articles: ['A12', 'A11'],
   options: {

@@ -4,13 +4,13 @@ export const galleryOwner = {
   name: 'Photos behind the code',
   ask: 'Whose photos are behind the code on this customer’s card?',
   where:
-    'GotPhoto: the album under Photo Management, the photos grouped under this code. Send nobody a code or a photo before it is sorted out. Siblings are no error: ask the family.',
+    'GotPhoto: the album under Photo Management, the photos grouped under this code. Send nobody a code or a photo until this is sorted out. Siblings together are no mistake: ask the family.',
   platform: 'GotPhoto',
   articles: ['A1', 'A6'],
   options: {
     thisChild: {
-      label: 'This child’s alone',
-      fact: 'this child’s alone',
+      label: 'Only this child’s',
+      fact: 'only this child’s',
     },
     anotherChild: {
       label: 'Another child’s',

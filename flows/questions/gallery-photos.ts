@@ -4,7 +4,7 @@ export const galleryPhotos = {
   name: 'Gallery',
   ask: 'What is in the gallery behind this code?',
   where:
-    'GotPhoto: the album under Photo Management, in its Individuals part: Group photos are for every code of the album. Hidden images carry an eye icon. “In another gallery” also means that the code opens the wrong one.',
+    'GotPhoto: the album under Photo Management, in its Individuals part (Group photos are for every code of the album). Hidden images show an eye icon. Choose “In another gallery” also if the code opens the wrong one.',
   platform: 'GotPhoto',
   articles: ['S0', 'A1', 'O4'],
   options: {

@@ -4,7 +4,7 @@ export const jobStatus = {
   name: 'Job status',
   ask: 'What is the status of this customer’s photo job?',
   where:
-    'GotPhoto: the banner at the top of the job’s Settings tab, or the job overview (classic: drop-down at the upper right of the job’s pages). Make sure it is the right school and the right year. Prepay is “Another status”.',
+    'GotPhoto: the banner at the top of the job’s Settings tab, or the job overview (classic: the drop-down at the upper right of the job’s pages). Make sure it is the right school and year. Prepay counts as “Another status”.',
   platform: 'GotPhoto',
   articles: ['A2'],
   options: {

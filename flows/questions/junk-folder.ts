@@ -3,7 +3,7 @@ import { DONT_KNOW_YET, type QuestionText } from './question-text.ts';
 export const junkFolder = {
   name: 'Junk folder',
   ask: 'Has the customer found the email with the download links in the junk folder?',
-  where: 'Only the customer can look; their mail program may call it spam.',
+  where: 'Only the customer can look. Their mail program may call it spam.',
   articles: ['S2', 'A16'],
   options: {
     found: {

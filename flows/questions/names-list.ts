@@ -4,7 +4,7 @@ export const namesList = {
   name: 'Names list',
   ask: 'Is there a names list: the organisation’s roster, or an export of the deleted job’s list?',
   where:
-    'GotPhoto jobs: look for the school’s or club’s file, or an export made before the job was deleted (a job that exists shows its list under View names). As long as you don’t know, it counts as none.',
+    'For a GotPhoto job: the school’s or club’s own file, or an export from before the job was deleted (a job that still exists shows its list under View names). As long as you don’t know, it counts as none.',
   platform: 'GotPhoto',
   articles: ['S1', 'A8'],
   options: {

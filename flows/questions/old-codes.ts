@@ -3,7 +3,7 @@ import type { QuestionText } from './question-text.ts';
 export const oldCodes = {
   name: 'Old access codes',
   ask: 'Do you still have the deleted job’s access codes?',
-  where: 'In an export of the names list, in notes, or on the printed cards.',
+  where: 'In an export of the names list, in your notes, or on the printed cards.',
   platform: 'GotPhoto',
   articles: ['S1'],
   options: {

@@ -4,7 +4,7 @@ export const orderAge = {
   name: 'Age of the order',
   ask: 'Was the order placed more than six weeks ago?',
   where:
-    'GotPhoto: the date on the order’s page. By the former help centre a download link lives for up to six weeks.',
+    'GotPhoto: the date on the order’s page. According to the former help centre, a download link works for up to six weeks.',
   platform: 'GotPhoto',
   articles: ['O2', 'A17'],
   options: {

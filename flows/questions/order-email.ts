@@ -2,8 +2,9 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const orderEmail = {
   name: 'Email in the order',
-  ask: 'Check 4 of 5: is the email address in the order right?',
-  where: 'Photocloud: on the order. (Check 3, the junk folder, needs the customer, so it comes after this.)',
+  ask: 'Is the email address in the order right?',
+  where:
+    'Photocloud: on the order. (Check 4 in the article. Check 3, the junk folder, comes last: it needs the customer.)',
   platform: 'Photocloud',
   articles: ['S2'],
   options: {

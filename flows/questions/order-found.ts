@@ -10,11 +10,11 @@ export const orderFound = {
   options: {
     yes: {
       label: 'It is there',
-      fact: 'is there',
+      fact: 'found',
     },
     no: {
       label: 'There is no such order',
-      fact: 'is not there',
+      fact: 'not found',
     },
   },
   dontKnow: CANT_CHECK,

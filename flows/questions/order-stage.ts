@@ -4,7 +4,7 @@ export const orderStage = {
   name: 'Stage of the order',
   ask: 'How far has the order got?',
   where:
-    'GotPhoto: the order’s page. Cost Overview has the payment, Status History how far the order has got. A running dispute comes before everything else.',
+    'GotPhoto: the order’s page. Cost Overview shows the payment, Status History how far the order has got. If a payment dispute is running, choose that, whatever else is true.',
   platform: 'GotPhoto',
   articles: ['A17', 'A18', 'A19'],
   options: {

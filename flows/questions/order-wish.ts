@@ -1,15 +1,15 @@
 import type { QuestionText } from './question-text.ts';
 
 export const orderWish = {
-  name: 'Trouble with the order',
-  ask: 'What is the trouble with the order?',
+  name: 'What is wrong',
+  ask: 'What is wrong with the order?',
   where:
-    'The customer’s words say it. A product that came damaged, or another one than was ordered? That is a complaint.',
+    'Go by what the customer says. A product that arrived damaged, or is not the one they ordered, is a complaint.',
   articles: ['A18', 'A20', 'A22', 'P3'],
   options: {
     notThere: {
       label: 'Ordered, but no order found',
-      fact: 'ordered, but no order is found',
+      fact: 'ordered, but no order found',
     },
     cancel: {
       label: 'Cancel, change or refund',

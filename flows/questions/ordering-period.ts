@@ -4,7 +4,7 @@ export const orderingPeriod = {
   name: 'Ordering period',
   ask: 'How long ago were the photos published, and are they in backup storage?',
   where:
-    'Photocloud: the event. No article says on which page the day is shown. In backup storage? Choose that, whatever the day.',
+    'Photocloud: the event. No article says which page shows the date. If they are in backup storage, choose that, whatever the date.',
   platform: 'Photocloud',
   articles: ['P1'],
   options: {

@@ -4,13 +4,13 @@ export const originalList = {
   name: 'Original list',
   ask: 'Do you have the job’s original names list, with its codes, as a file?',
   where:
-    'The file that was uploaded to this GotPhoto job, or an export from before. As long as you don’t know, it counts as none.',
+    'The file that was uploaded to this GotPhoto job, or an earlier export. As long as you don’t know, it counts as none.',
   platform: 'GotPhoto',
   articles: ['A7'],
   options: {
     yes: {
       label: 'Yes, as a file',
-      fact: 'there as a file',
+      fact: 'we have the file',
     },
     no: {
       label: 'No file',

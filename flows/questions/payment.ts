@@ -3,7 +3,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 export const payment = {
   name: 'Payment',
   ask: 'Is the order paid?',
-  where: 'GotPhoto: the order’s page, Cost Overview, has the method and the status of the payment.',
+  where: 'GotPhoto: Cost Overview, on the order’s page, shows the payment method and status.',
   articles: ['A17', 'O6'],
   options: {
     paid: {

@@ -3,8 +3,8 @@ import type { QuestionText } from './question-text.ts';
 /** Asked only where the ways part, and nothing else tells it. */
 export const platform = {
   name: 'Platform',
-  ask: 'On which platform was it ordered?',
-  where: 'It is the one on which you look the order up.',
+  ask: 'Which platform was it ordered on?',
+  where: 'The one where you look up the order.',
   articles: ['A17', 'S2'],
   options: {
     gotPhoto: {

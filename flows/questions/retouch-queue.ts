@@ -2,8 +2,9 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 
 export const retouchQueue = {
   name: 'Order status',
-  ask: 'Check 2 of 5: is the order in “Waiting to retouch” status?',
-  where: 'Photocloud: on the order. Orders wait there when the event has photos edited before production.',
+  ask: 'Is the order in “Waiting to retouch” status?',
+  where:
+    'Photocloud: on the order. Orders wait there if the event is set to have photos edited before production. (Check 2 in the article.)',
   platform: 'Photocloud',
   articles: ['S2'],
   options: {

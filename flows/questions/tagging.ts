@@ -4,7 +4,7 @@ export const tagging = {
   name: 'Images',
   ask: 'How are the images sorted on your disk?',
   where:
-    '“One run each”: every subject’s images stand in one unbroken run, and nobody needs a new card. Otherwise, and when you can’t check: “Mixed, or new cards needed”.',
+    '“One run each”: each subject’s images are in one unbroken run, and nobody needs a new card. Otherwise, and if you can’t check: “Mixed, or new cards needed”.',
   platform: 'GotPhoto',
   articles: ['S1'],
   options: {

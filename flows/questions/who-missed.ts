@@ -5,7 +5,7 @@ export const whoMissed = {
   name: 'Who got no email',
   ask: 'Who got no email about the photos?',
   where:
-    'GotPhoto: did another family of the job get it? Click a customer’s name: the profile lists every email sent to them.',
+    'GotPhoto: did another family in the job get it? Click a customer’s name: the profile lists every email sent to them.',
   platform: 'GotPhoto',
   articles: ['A16', 'A11'],
   options: {

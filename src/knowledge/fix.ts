@@ -5,6 +5,12 @@ import type { Facts, Question } from '../../flows/questions.ts';
 import type { LetterPart } from '../../flows/replies.ts';
 import type { Cause, SymptomFlow } from '../../flows/symptoms.ts';
 
+/** An answer that makes something needless to say. */
+export interface SaidAlready {
+  readonly question: Question;
+  readonly option: string;
+}
+
 /** One thing to do for a fix. Ticks are stored by `slug`, so editing a text moves no tick. */
 export interface Step {
   readonly slug: string;
@@ -15,8 +21,14 @@ export interface Step {
   readonly articles: readonly ArticleId[];
   /** Slack mrkdwn; may hold `{placeholders}`. */
   readonly text: string;
+  /** Shown only where the way led through one of these fixes and it was done. Absent: always. */
+  readonly after?: readonly [Cause, ...Cause[]];
+  /** Left out where one of these has been answered. */
+  readonly unless?: readonly SaidAlready[];
   /** Slack mrkdwn, shown before the step; may hold `{placeholders}`. */
   readonly warning?: string;
+  /** The warning is left out where one of these has been answered. */
+  readonly warningUnless?: readonly SaidAlready[];
 }
 
 /** A step that several fixes end with; shown once, last, however many of them are shown. */

@@ -159,6 +159,10 @@ function readAnswer(id: AnswerId, path: string, content: string | undefined, rep
   if (content === undefined) return [];
   const { fields, body } = readFrontMatter(content, answerFields, report);
   const steps = readSteps(body, report);
+  for (const { slug, after, unless, warningUnless } of steps) {
+    if (after ?? unless ?? warningUnless)
+      report(`step ${slug}`, 'has a condition; an answer is given without a case, so nothing is known');
+  }
   if (fields === undefined) return [];
   const { answer, ...rest } = fields;
   return [{ ...rest, id, file: `flows/${path}`, sentence: toMrkdwn(answer), steps }];

@@ -1,10 +1,14 @@
 import type { ListItem, Paragraph } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isArticle } from '../../flows/articles.ts';
-import type { Step } from './fix.ts';
+import { isOption, isQuestion } from '../../flows/questions.ts';
+import { type Cause, isCause } from '../../flows/symptoms.ts';
+import type { SaidAlready, Step } from './fix.ts';
 import { type Report, unknownArticle } from './front-matter.ts';
 import { formatProblems, placeholderProblems, TEXT_MAX, toMrkdwn } from './mrkdwn.ts';
 
+const UNLESS = 'unless:';
+const AFTER = 'after:';
 const STEP_FORM =
   'a step begins with `kind slug A1`; kinds are check, do and tell, each also with -suggested';
 
@@ -40,7 +44,8 @@ function readStep(item: ListItem, body: string, report: Report): Step[] {
     report('kind', `is missing; ${STEP_FORM}`);
     return [];
   }
-  const [marker = '', slug = '', ...ids] = code.value.split(' ');
+  const [marker = '', slug = '', ...rest] = code.value.split(' ');
+  const ids = rest.filter((word) => !isCondition(word));
   const name = marker.replace(/-suggested$/, '');
   const kind = (['check', 'do', 'tell'] as const).find((known) => known === name);
   if (kind === undefined) report('kind', `“${marker}” is none; ${STEP_FORM}`);
@@ -55,11 +60,55 @@ function readStep(item: ListItem, body: string, report: Report): Step[] {
     report('text', 'only one paragraph and, below it, one block quote with the warning are allowed');
   }
   if (kind === undefined) return [];
-  const step = { slug, kind, suggested, articles: ids.filter(isArticle), text };
+  const [firstCause, ...causes] = readCauses(rest, report);
+  const unless = readUnless(rest, report);
+  const step: Step = {
+    slug,
+    kind,
+    suggested,
+    articles: ids.filter(isArticle),
+    text,
+    ...(firstCause && { after: [firstCause, ...causes] }),
+    ...(unless.length > 0 && { unless }),
+  };
   if (quoted?.type !== 'paragraph') return [step];
+  const [first] = quoted.children;
+  const condition = first?.type === 'inlineCode' && first.value.startsWith(UNLESS) ? first : undefined;
+  const warningUnless = readUnless(condition?.value.split(' ') ?? [], report);
+  const written = sourceOf(quoted, body).slice(condition ? sourceOf(condition, body).length : 0);
   // Later lines of a quote repeat its mark.
-  const warning = sourceOf(quoted, body).replace(/\n\s*>/g, '\n');
-  return [{ ...step, warning: readText(warning, 'warning', report) }];
+  const warning = readText(written.replace(/\n\s*>/g, '\n'), 'warning', report);
+  return [{ ...step, warning, ...(warningUnless.length > 0 && { warningUnless }) }];
+}
+
+function isCondition(word: string): boolean {
+  return word.startsWith(UNLESS) || word.startsWith(AFTER);
+}
+
+/** `unless:codeActivated.yes`: an answer that makes it needless to say. */
+function readUnless(words: readonly string[], report: Report): SaidAlready[] {
+  return valuesOf(UNLESS, words).flatMap((value) => {
+    const [question = '', option = ''] = value.split('.');
+    if (isQuestion(question) && isOption(question, option)) return [{ question, option }];
+    report(
+      'unless',
+      `“${value}” is no answer; write the ids of a question and of one of its options, with a point between them`,
+    );
+    return [];
+  });
+}
+
+/** `after:retagInBulk`: a fix that has to have been done. */
+function readCauses(words: readonly string[], report: Report): Cause[] {
+  return valuesOf(AFTER, words).flatMap((value) => {
+    if (isCause(value)) return [value];
+    report('after', `“${value}” is no cause; write the id of one`);
+    return [];
+  });
+}
+
+function valuesOf(prefix: string, words: readonly string[]): string[] {
+  return words.filter((word) => word.startsWith(prefix)).map((word) => word.slice(prefix.length));
 }
 
 function readText(markdown: string, field: string, report: Report): string {

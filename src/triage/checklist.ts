@@ -1,4 +1,5 @@
-import type { ClosingStep, Fix, Knowledge, Step } from '../knowledge/fix.ts';
+import type { Cause } from '../../flows/symptoms.ts';
+import type { ClosingStep, Fix, Knowledge, SaidAlready, Step } from '../knowledge/fix.ts';
 import type { State } from './state.ts';
 import type { ShownFix } from './walk.ts';
 
@@ -18,20 +19,47 @@ export interface ShownChecklist {
   readonly steps: readonly ShownStep[];
 }
 
-/** The steps of the fixes shown, numbered through; what several of them end with is there once, at the end. */
+/**
+ * The steps of the fixes shown, numbered through; what several of them end with is there once, at the end. Left out is
+ * what belongs to another way than the one taken (`solved`), and what somebody has answered already.
+ */
 export function checklists(
   fixes: readonly ShownFix[],
   knowledge: Knowledge,
-  triesBefore: number,
+  state: State,
+  solved: readonly Cause[],
 ): ShownChecklist[] {
   const loaded = fixes.map((shown) => ({ shown, fix: knowledge.fix(shown.flow, shown.cause) }));
   const closing = closingSteps(loaded.map(({ fix }) => fix));
   let number = 0;
   return loaded.map(({ shown, fix }, index) => {
     const own = fix.steps.map((step) => ({ key: `${fix.cause}/${step.slug}`, step }));
-    const ending = closing.map((step) => ({ key: closingKey(step.slug, triesBefore), step }));
-    const steps = index === loaded.length - 1 ? [...own, ...ending] : own;
-    return { shown, fix, steps: steps.map((step) => ({ number: ++number, ...step })) };
+    const ending = closing.map((step) => ({ key: closingKey(step.slug, state.tried.length), step }));
+    const steps = (index === loaded.length - 1 ? [...own, ...ending] : own).filter(isNeeded);
+    return {
+      shown,
+      fix,
+      steps: steps.map(({ key, step }) => ({ number: ++number, key, step: withNeededWarning(step, state) })),
+    };
+  });
+
+  function isNeeded({ key, step }: { key: string; step: Step }): boolean {
+    if (step.after && !step.after.some((cause) => solved.includes(cause))) return false;
+    // What is ticked stays, so that nothing vanishes from under somebody's hands.
+    return state.ticks.has(key) || !isSaid(step.unless, state);
+  }
+}
+
+function withNeededWarning(step: Step, state: State): Step {
+  const { warning, warningUnless, ...bare } = step;
+  return isSaid(warningUnless, state) ? bare : step;
+}
+
+/** Whether somebody has answered one of these. What a repair should have made true has to be looked at. */
+function isSaid(answers: readonly SaidAlready[] = [], { facts }: State): boolean {
+  return answers.some(({ question, option }) => {
+    const fact = facts.get(question);
+    return fact?.option === option && fact.repaired === undefined;
   });
 }
 

@@ -57,11 +57,11 @@ type Ended = {
 /** Reads off everything that follows from a triage's history. Pure. */
 export function situationOf(triage: Triage, knowledge: Knowledge): Situation {
   const state = readHistory(triage.history);
-  const { position, path } = walk(plainFacts(state), state.verdicts);
-  return { ...stageOf(position, state, knowledge), triage, state, path };
+  const walked = walk(plainFacts(state), state.verdicts);
+  return { ...stageOf(walked, state, knowledge), triage, state, path: walked.path };
 }
 
-function stageOf(position: Position, state: State, knowledge: Knowledge): Stage {
+function stageOf({ position, solved }: Walk, state: State, knowledge: Knowledge): Stage {
   const { abandoned, handedOver, changing } = state;
   if (abandoned || handedOver) {
     const why = abandoned ? 'abandoned' : 'byAgent';
@@ -71,7 +71,7 @@ function stageOf(position: Position, state: State, knowledge: Knowledge): Stage 
     const { at: _, ...end } = position;
     return { stage: 'ended', ...end, checklists: [] };
   }
-  const offered = position.at === 'fixes' ? checklists(position.fixes, knowledge, state.tried.length) : [];
+  const offered = position.at === 'fixes' ? checklists(position.fixes, knowledge, state, solved) : [];
   if (changing) {
     const asked = position.at === 'question' ? { asked: position.question } : {};
     return { stage: 'changing', outcome: 'open', open: changing.question, ...asked, checklists: offered };

@@ -13,6 +13,8 @@ export interface KnownFact {
   readonly was?: string;
   /** What it was read from, masked; absent for a click. */
   readonly excerpt?: string;
+  /** No one has said so: it is what a repair made true, if it was done and was done right. */
+  readonly repaired?: true;
 }
 
 /** A fix as it was judged: `possible` where it could not be checked whether it was the cause. */
@@ -228,7 +230,8 @@ function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 
       if (verdict === 'notSolved') {
         for (const { question, option } of factEntries(fix.repairs)) {
           const was = facts.get(question)?.option;
-          if (was !== option) facts.set(question, { question, option, by, at, ...(was && { was }) });
+          if (was !== option)
+            facts.set(question, { question, option, by, at, repaired: true, ...(was && { was }) });
         }
       }
     }

@@ -28,6 +28,8 @@ export type Position =
 export interface Walk {
   readonly position: Position;
   readonly path: readonly { flow: FlowId; state: string }[];
+  /** The causes of the fixes on this way that were said to have done it. */
+  readonly solved: readonly Cause[];
 }
 
 /** Walks taken before: many triages pass the same few places, and one click asks several times. */
@@ -48,6 +50,7 @@ export function walk(facts: Facts, verdicts: Verdicts): Walk {
 
 function follow(facts: Facts, verdicts: Verdicts): Walk {
   const path: { flow: FlowId; state: string }[] = [];
+  const solved: Cause[] = [];
   let flow: FlowId = INTAKE;
   let opening: Opening | undefined;
   let cursor = start(flow, facts);
@@ -62,7 +65,8 @@ function follow(facts: Facts, verdicts: Verdicts): Walk {
     } else if ('ask' in meta) {
       const option = facts[meta.ask];
       if (option === undefined) {
-        return { position: { at: 'question', question: meta.ask, ...(opening && { opening }) }, path };
+        const position: Position = { at: 'question', question: meta.ask, ...(opening && { opening }) };
+        return { position, path, solved };
       }
       cursor = cursor.next(answerEvent(meta.ask, option));
     } else if ('fixes' in meta) {
@@ -71,15 +75,17 @@ function follow(facts: Facts, verdicts: Verdicts): Walk {
         return {
           position: { at: 'fixes', fixes: [...shown(meta, flow), ...others(cursor, facts, flow)] },
           path,
+          solved,
         };
       }
+      if (verdict === 'solved') solved.push(...causesIn(meta));
       cursor = cursor.next({ type: verdict });
     } else {
       const position: Position =
         meta.end === 'resolved'
           ? { at: 'end', outcome: 'resolved' }
           : { at: 'end', outcome: 'handedOver', why: meta.why };
-      return { position, path };
+      return { position, path, solved };
     }
   }
 }

@@ -34,7 +34,7 @@ describe('When was it deleted?', () => {
   });
 });
 
-describe('Do you have the deleted photos at hand, to upload them again?', () => {
+describe('Do you still have the deleted photos, to upload them again?', () => {
   question('photosAtHand', [...album, 'deletedWhen.earlier'], {
     yes: 'shows albumGone',
     no: 'handed over: notCovered',

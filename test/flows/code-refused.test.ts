@@ -7,7 +7,7 @@ import { fixes, question } from './leads-to.ts';
 const reported = ['symptom.codeRefused'] as const satisfies readonly Said[];
 const same = [...reported, 'codeJob.sameJob'] as const satisfies readonly Said[];
 
-describe('Where does the refused code belong?', () => {
+describe('Which job does the refused code belong to?', () => {
   question('codeJob', reported, {
     sameJob: 'asks photosAtHand',
     otherJob: 'shows codeInAnotherJob',
@@ -31,7 +31,7 @@ describe('Where does the refused code belong?', () => {
   });
 });
 
-describe('Do you have the deleted photos at hand, to upload them again?', () => {
+describe('Do you still have the deleted photos, to upload them again?', () => {
   question('photosAtHand', same, {
     yes: 'shows codeGoneWithPhotos',
     no: 'handed over: notCovered',

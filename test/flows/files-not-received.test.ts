@@ -59,7 +59,7 @@ describe('On which platform?', () => {
   });
 });
 
-describe('Check 1: are links sent automatically?', () => {
+describe('Are links sent automatically?', () => {
   question('autoSendLinks', reported, {
     on: 'asks retouchQueue',
     off: 'asks retouchQueue',
@@ -67,7 +67,7 @@ describe('Check 1: are links sent automatically?', () => {
   });
 });
 
-describe('Check 2: is the order waiting to be retouched?', () => {
+describe('Is the order waiting to be retouched?', () => {
   question('retouchQueue', sent, {
     waiting: 'asks orderEmail',
     notWaiting: 'asks orderEmail',
@@ -75,7 +75,7 @@ describe('Check 2: is the order waiting to be retouched?', () => {
   });
 });
 
-describe('Check 4: is the email address right?', () => {
+describe('Is the email address right?', () => {
   question('orderEmail', completed, {
     correct: 'asks junkFolder',
     wrong: 'shows wrongOrderEmail',
@@ -98,7 +98,7 @@ describe('Check 4: is the email address right?', () => {
   });
 });
 
-describe('Check 3: is the email in the junk folder?', () => {
+describe('Is the email in the junk folder?', () => {
   question('junkFolder', allRight, {
     found: 'shows emailInJunk',
     notFound: 'shows resendLinks',

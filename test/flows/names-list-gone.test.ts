@@ -5,7 +5,7 @@ import { fixes, question } from './leads-to.ts';
 const reported = ['symptom.namesListGone'] as const satisfies readonly Said[];
 const reused = [...reported, 'listReused.yes'] as const satisfies readonly Said[];
 
-describe('Was this names list, with its codes, uploaded to another job too?', () => {
+describe('Was this names list, with its codes, also uploaded to another job?', () => {
   question('listReused', reported, {
     yes: 'asks originalList',
     no: 'handed over: notCovered',

@@ -14,7 +14,7 @@ describe('Whose photos are behind the code on this customer’s card?', () => {
   });
 });
 
-describe('With which child is this customer listed?', () => {
+describe('Which child is this customer linked to?', () => {
   question('buyerLink', [...reported, 'galleryOwner.thisChild'], {
     right: 'shows signInAgain',
     wrong: 'shows buyerOnWrongCode',
@@ -37,7 +37,7 @@ describe('With which child is this customer listed?', () => {
   });
 });
 
-describe('Has the customer ordered photos of the other child already?', () => {
+describe('Has the customer already ordered photos of the other child?', () => {
   question('orderedWrong', [...reported, 'galleryOwner.mixed', 'buyerLink.right', 'solved'], {
     yes: 'shows wrongOrderPlaced',
     no: 'resolved',

@@ -129,14 +129,14 @@ describe('a mistake in the front matter names file and field', () => {
     ],
     [
       'an unknown closing step',
-      '[no-image-hidden, customer-opens-gallery]',
+      '[customer-opens-gallery]',
       '[customer-dances]',
-      'closing.0: “customer-dances” is no closing step; allowed are resend-links, code-is-right, no-image-hidden',
+      'closing.0: “customer-dances” is no closing step; allowed are resend-links, code-is-activated, code-is-right, no-image-hidden',
     ],
     [
       'an unknown placeholder',
-      'This customer’s photos lie',
-      'The {photos} are in the gallery',
+      'This customer’s photos are',
+      'The {photos} are',
       'cause: {photos} is no known placeholder; allowed are expected, symptom',
     ],
     [
@@ -171,7 +171,7 @@ describe('a mistake in the front matter names file and field', () => {
     ],
     [
       'a link',
-      'This customer’s photos lie',
+      'This customer’s photos are',
       'The [photos](https://example.com) are',
       'cause: only text, **bold**',
     ],
@@ -231,6 +231,36 @@ describe('a mistake in the steps names file and step', () => {
       'step 4: warning: has 601 characters',
     ],
     [
+      'a condition on no question',
+      '`do bring-together A1`',
+      '`do bring-together A1 unless:gallery.hidden`',
+      'step 2: unless: “gallery.hidden” is no answer; write the ids of a question and of one of its options',
+    ],
+    [
+      'a condition on no option',
+      '`do bring-together A1`',
+      '`do bring-together A1 unless:galleryPhotos.seen`',
+      'step 2: unless: “galleryPhotos.seen” is no answer',
+    ],
+    [
+      'a condition on no cause',
+      '`do bring-together A1`',
+      '`do bring-together A1 after:tagInBulk`',
+      'step 2: after: “tagInBulk” is no cause; write the id of one',
+    ],
+    [
+      'a warning with a condition on no option',
+      /$/,
+      '   > `unless:galleryPhotos.seen` Look first.\n',
+      'step 4: unless: “galleryPhotos.seen” is no answer',
+    ],
+    [
+      'a warning that is a condition only',
+      /$/,
+      '   > `unless:galleryPhotos.hidden`\n',
+      'step 4: warning: is missing',
+    ],
+    [
       'an unknown placeholder',
       'The gallery behind',
       '{nobody} in',
@@ -260,6 +290,17 @@ test('missing closing steps are named', () => {
   expect(problems()).toContain(`flows/${CLOSING}: file: is missing`);
 });
 
+test('a condition in an answer is named: nothing is known where there is no case', () => {
+  edit(
+    'answers/siblings.md',
+    '`check sibling-album A1`',
+    '`check sibling-album A1 unless:codeActivated.yes`',
+  );
+  expect(problems()).toEqual([
+    'flows/answers/siblings.md: step sibling-album: has a condition; an answer is given without a case, so nothing is known',
+  ]);
+});
+
 test('a file that is no answer is named', () => {
   writeFileSync(join(directory, 'answers/weather.md'), '');
   expect(problems()).toEqual([
@@ -277,7 +318,7 @@ test('a file of no cause is named', () => {
 test('a reply of no closing step is named', () => {
   edit(CLOSING, '  resend-links:', '  send-links:');
   expect(problems()).toEqual([
-    `flows/${CLOSING}: replies.send-links: is no step; allowed are resend-links, code-is-right, no-image-hidden, customer-opens-gallery, sign-in-afresh, customer-looks-for-email, sales-statistics`,
+    `flows/${CLOSING}: replies.send-links: is no step; allowed are resend-links, code-is-activated, code-is-right, no-image-hidden, customer-opens-gallery, sign-in-afresh, customer-looks-for-email, sales-statistics`,
   ]);
 });
 
@@ -299,7 +340,7 @@ test('all problems are told at once, one a line', () => {
   edit(ELSEWHERE, 'platform: GotPhoto', 'platform: Other');
   edit(ELSEWHERE, 'It works now', 'x'.repeat(31));
   edit(ELSEWHERE, '`do bring-together A1`', '`wish bring-together A1`');
-  edit(ELSEWHERE, '[no-image-hidden, customer-opens-gallery]', '[customer-dances]');
+  edit(ELSEWHERE, '[customer-opens-gallery]', '[customer-dances]');
   rmSync(join(directory, 'missed-the-sale/job-archived.md'));
   expect(problems()).toHaveLength(5);
   expect(() => loadKnowledge(directory)).toThrow(problems().join('\n'));

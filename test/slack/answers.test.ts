@@ -97,7 +97,7 @@ describe('an answer', () => {
   test('comes privately, with its steps and links, and opens no case', async () => {
     await app.open({ text: 'siblings: one order for both kids?' });
     const words = wordsOf(await whisper());
-    expect(words).toContain('*Brothers and sisters in one order*');
+    expect(words).toContain('*Siblings in one order*');
     expect(words).toContain('“Did you get another access code?”');
     expect(words).toContain(`<${articles.A29.address}|${articles.A29.title}>`);
     expect(await app.openTriages()).toBe(0);
@@ -175,7 +175,7 @@ describe('in the thread of a case that is under way', () => {
   test.each([
     ['why is the same picture twice in the package?', 'The same photo twice in a package'],
     ['the class photo is missing', 'The group photo is missing'],
-    ['a mother wants her data deleted', 'A person’s data are to be deleted'],
+    ['a mother wants her data deleted', 'Deleting a person’s data'],
   ])('“%s” is answered and ends nothing', async (text, title) => {
     await app.stop();
     app = await startPhotoHelp();

@@ -53,7 +53,7 @@ test.each(['/photo-help', 'a mention'])(
     if (way === 'a mention') await speak('missed the sale', support);
     else await app.open({ text: 'missed the sale' });
     const told = () => whispers() + JSON.stringify(app.workspace.calls('response_url'));
-    await until(() => told().includes('Your case is saved. Slack takes no messages'));
+    await until(() => told().includes('Your case is saved. Slack is not taking messages'));
     app.workspace.clearFaults();
     await until(() => app.cards().get('question'), { timeout: 20_000 });
   },
@@ -323,7 +323,7 @@ test('who turns to the bot before the case of the thread stands is told that it 
   await speak('missed the sale', support, root.ts);
   await speak('the job is archived', support, root.ts, jonas);
   await until(() => whispers(jonas).includes('on its way'), { timeout: 10_000 });
-  expect(whispers(jonas)).not.toContain('Slack takes no messages');
+  expect(whispers(jonas)).not.toContain('Slack is not taking messages');
   app.workspace.clearFaults();
   await until(() => app.cards().get('fix:jobArchived'), { timeout: 20_000 });
 }, 30_000);

@@ -19,17 +19,17 @@ describe('what it was', () => {
     expect(named(...hidden, 'notSolved', 'solved')).toEqual([
       'The job is not live yet',
       'The photos are hidden',
-      'Not known: after another look it worked',
+      'Cause unknown: it worked after another look',
     ]);
     expect(named('symptom.missedTheSale', 'jobStatus.unknown', 'notSolved', 'solved')).toEqual([
-      'Not known: after another look it worked',
+      'Cause unknown: it worked after another look',
     ]);
   });
 
   test('is both parts of a deleted job’s way, in their order', () => {
     expect(
       named('symptom.jobDeleted', 'namesList.yes', 'oldCodes.known', 'solved', 'contactData.all', 'solved'),
-    ).toEqual(['A job had been deleted: recreated from the names list', 'Families informed by campaign']);
+    ).toEqual(['A deleted job was recreated from the names list', 'Families informed by campaign']);
   });
 
   test.each<{ said: Said[]; what: string }>([
@@ -39,7 +39,7 @@ describe('what it was', () => {
     },
     {
       said: ['symptom.incorrectAccessCode', 'codeOrigin.unknown'],
-      what: 'Possibly: The code is in none of your jobs',
+      what: 'Possibly: The code is not in any of your jobs',
     },
     {
       said: [
@@ -50,9 +50,12 @@ describe('what it was', () => {
         'orderEmail.correct',
         'junkFolder.unknown',
       ],
-      what: 'Possibly: Check 3: the email is in the junk folder',
+      what: 'Possibly: The email is in the junk folder (check 3 in the article)',
     },
-    { said: ['symptom.missedTheSale', 'jobStatus.selling'], what: 'Not known: after another look it worked' },
+    {
+      said: ['symptom.missedTheSale', 'jobStatus.selling'],
+      what: 'Cause unknown: it worked after another look',
+    },
     { said: ['symptom.missedTheSale', 'jobStatus.archived'], what: 'The job is archived' },
   ])('is called as sure as it is: $what', ({ said, what }) => {
     expect(named(...said, 'solved')).toEqual([what]);
@@ -64,7 +67,7 @@ describe('what it was', () => {
     const solved = ['symptom.photosAlmostReady', 'jobStatus.planning', 'codeActivated.yes'] as const;
     const then = [...solved, 'galleryPhotos.visible', 'solved'] as const;
     expect(explanationOf(then.reduce<Situation>(say, changing))).toEqual([
-      'The code is in none of your jobs',
+      'The code is not in any of your jobs',
       'The job is not live yet',
     ]);
   });

@@ -66,9 +66,9 @@ export const sentences = {
   windowUnchanged:
     'Slack did not change the window. Please close it and press *Customer reply* again, then choose the language.',
   slackSilent:
-    'Your case is saved. Slack takes no messages from me right now; the case appears as soon as it does.',
+    'Your case is saved. Slack is not taking messages from me right now; the case appears as soon as it does.',
   onItsWay:
-    'The case of this thread is on its way: its cards appear as soon as Slack takes them. What you write to me meanwhile counts.',
+    'The case for this thread is on its way: its cards appear as soon as Slack takes them. What you write to me in the meantime counts.',
   messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
   notInstalled:
     'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
@@ -77,8 +77,8 @@ export const sentences = {
 const failures = {
   notSaved: 'That could not be saved. Please try again in a moment.',
   notSavedYet:
-    'That could not be saved yet. Slack gives it to me again within a few minutes; if nothing has happened then, please write it again.',
-  unreadable: 'I cannot read what is stored of this case, so nothing was changed.',
+    'That could not be saved yet. Slack sends it to me again within a few minutes; if nothing has happened by then, please write it again.',
+  unreadable: 'I cannot read what is stored for this case, so nothing was changed.',
 } as const;
 
 /** What went wrong on our side; the reference is in the log too. */
@@ -89,7 +89,7 @@ export function failed(what: keyof typeof failures, reference: string): Content 
 /** What to do so that the next case can be opened there. */
 const movedAdvice: Partial<Record<MovedBecause, string>> = {
   notAMember: ' To work in a channel, invite me there: `/invite @Photo Help`.',
-  readOnly: ' Ask an administrator to let me, or use another channel or thread.',
+  readOnly: ' Ask an administrator to let me post there, or use another channel or thread.',
 };
 
 /** Why a case was opened elsewhere, and what to do about it: only the agent who opened it sees that place. */
@@ -153,7 +153,7 @@ export function help(platform: Platform | undefined): Content {
           'On a message: *More actions › Diagnose with Photo Help*. The case opens in its thread.',
           'In a thread or channel: mention me and say what you know. Slash commands do not work inside threads.',
           'In a direct message with me: write, or paste what the customer wrote.',
-          'Ask a plain question: what an article answers at once, only you see, and no case is opened.',
+          'Ask a plain question: if an article answers it at once, only you see the answer, and no case is opened.',
         ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”, “hand over”.`,
       ),
       section(
@@ -169,7 +169,7 @@ export function help(platform: Platform | undefined): Content {
           section(`*${title}, when you are in a hurry*\n${list(checks.map(({ check }) => check))}`),
         ),
       section(
-        'I never need customers’ names, access codes or email addresses. Of what you paste I show and keep only the words a fact came from, masked.',
+        'I never need customers’ names, access codes or email addresses. Of what you paste, I show and keep only the words a fact came from, masked.',
       ),
     ],
   };

@@ -104,7 +104,7 @@ test('Hand over tells the other channel, and Reopen takes it back', async () => 
   await thread.getByText('asks a person to take over.', { exact: false }).waitFor();
   await page.getByRole('button', { name: /escalations \d+ unread/ }).waitFor();
   await press(thread, 'Reopen');
-  await thread.getByText('On which platform was it ordered?').waitFor();
+  await thread.getByText('Which platform was it ordered on?').waitFor();
 });
 
 test('in two windows two agents answer one question: the second is told so and nothing is overwritten', async () => {

@@ -11,10 +11,14 @@ afterEach(() => playground.closeWindows());
 
 /** What somebody types, and what is asked then. */
 const told: readonly [SymptomFlow, string, string][] = [
-  ['codeRefused', 'GotPhoto won’t let us enter the old code again', 'Where does the refused code belong?'],
+  [
+    'codeRefused',
+    'GotPhoto won’t let us enter the old code again',
+    'Which job does the refused code belong to?',
+  ],
   ['wrongChild', 'she sees another child’s photos', 'Whose photos are behind the code'],
   ['albumDeleted', 'I deleted an album by accident', 'When was it deleted?'],
-  ['namesListGone', 'the names of our job are gone', 'Was this names list, with its codes, uploaded'],
+  ['namesListGone', 'the names of our job are gone', 'Was this names list, with its codes, also uploaded'],
   ['galleryExpired', 'the ordering period on Photocloud is over', 'How long ago were the photos published'],
   [
     'filesNotReceived',
@@ -22,7 +26,7 @@ const told: readonly [SymptomFlow, string, string][] = [
     'Is the customer’s order in GotPhoto?',
   ],
   ['noCampaignEmails', 'none of the families got the campaign email', 'Does the job list potential buyers?'],
-  ['orderTrouble', 'she wants to cancel her order', 'On which platform was it ordered?'],
+  ['orderTrouble', 'she wants to cancel her order', 'Which platform was it ordered on?'],
   ['noCode', 'somebody has no access code', 'Who needs an access code?'],
 ];
 
@@ -39,7 +43,7 @@ test('answers without a case, and a case all the same', async () => {
   const page = await playground.newWindow();
   const box = page.getByRole('textbox', { name: /^Message #/ });
   for (const [text, title] of [
-    ['two kids, one order: how?', 'Brothers and sisters in one order'],
+    ['two kids, one order: how?', 'Siblings in one order'],
     ['the names list came after the shoot', 'The names list came after the photos'],
     ['the group photo is missing', 'The group photo is missing'],
   ] as const) {

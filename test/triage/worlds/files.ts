@@ -100,6 +100,7 @@ export function filesAgent(world: FilesWorld, onUneditedPhotos: (warned: boolean
             break;
           case 'customer-looks-for-email':
           case 'look-into-junk':
+          case 'download-from-junk':
             looksInJunk = true;
             break;
         }
