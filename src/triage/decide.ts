@@ -10,7 +10,8 @@ import type { Verdict } from './walk.ts';
 
 /** What an agent asks for, as it came in: nothing in it is believed yet. */
 export type Request =
-  | { type: 'answer'; question: string; option: string }
+  /** `instead`: of what is known, as it was at the moment that was seen. */
+  | { type: 'answer'; question: string; option: string; instead?: string }
   /** In their own words: what is new is taken over, what is different corrects. */
   | { type: 'tell'; facts: readonly ToldFact[] }
   /** `point`: the moment that was seen; absent where they speak of things as they are. */
@@ -34,7 +35,9 @@ export type Refusal =
   | { why: 'answeredDifferently'; question: Question; option: string; by: Agent }
   | { why: 'notAnOption' }
   | { why: 'notAStep' }
-  | { why: 'notAReference' };
+  | { why: 'notAReference' }
+  /** Words alone hand no case over: whoever wrote them is asked. */
+  | { why: 'handsOver'; request: Request };
 
 export type Decision = { acts: readonly Act[] } | { refused: Refusal };
 
@@ -50,7 +53,12 @@ export function decide(situation: Situation, request: Request): Decision {
   if (state.abandoned) return { refused: { why: 'abandoned' } };
   if (request.type === 'reopen') return outcome === 'open' ? NOTHING : { acts: [{ type: 'reopened' }] };
   if (request.type === 'handover' && outcome === 'handedOver') return NOTHING;
-  if (request.type === 'answer') return decideAnswer(situation, request.question, request.option);
+  if (request.type === 'answer') {
+    const { question, option, instead } = request;
+    return instead === undefined
+      ? decideAnswer(situation, question, option)
+      : decideInstead(situation, question, option, instead);
+  }
   if (request.type === 'refer') {
     if (!isReference(request.reference)) return { refused: { why: 'notAReference' } };
     if (request.reference === (state.reference ?? '')) return NOTHING;
@@ -152,6 +160,17 @@ function decideAnswer({ state, open, outcome }: Situation, question: string, opt
     return { refused: { why: 'answeredDifferently', question, option: known.option, by: known.by } };
   }
   return OUTDATED;
+}
+
+/** An answer that is to replace what is known. A new message while steps are ticked is what the repair has led to. */
+function decideInstead(situation: Situation, question: string, option: string, point: string): Decision {
+  const { state, outcome } = situation;
+  if (!isQuestion(question) || !isOffered(question, option, state.given))
+    return { refused: { why: 'notAnOption' } };
+  if (state.facts.get(question)?.option === option) return NOTHING;
+  if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
+  if (isPast(point, backPoint(state))) return OUTDATED;
+  return answered(question, option, doneBefore(situation, [{ question, option }]));
 }
 
 function answered(question: Question, option: string, done?: TriedFix[]): Decision {

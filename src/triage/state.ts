@@ -12,6 +12,8 @@ export interface KnownFact {
   readonly was?: string;
   /** What it was read from, masked; absent for a click. */
   readonly excerpt?: string;
+  /** The ts of the message that said so; absent for a click. */
+  readonly message?: string;
 }
 
 /** A fix as it was judged: `possible` where it could not be checked whether it was the cause. */
@@ -172,7 +174,7 @@ function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 
     }
   }
 
-  for (const { act, by, at } of moves) {
+  for (const { act, by, at, message } of moves) {
     if (act.type === 'judged') judge(act.fixes, act.verdict, by, at);
     if (act.type !== 'answered' && act.type !== 'told') continue;
     judge(act.done ?? [], 'otherMessage', by, at);
@@ -188,7 +190,14 @@ function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 
           tried = tried.map((t) => ({ ...t, fixes: t.fixes.filter((fix) => fix.cause !== cause) }));
         }
       }
-      facts.set(question, { question, option, by, at, ...(excerpt && { excerpt }) });
+      facts.set(question, {
+        question,
+        option,
+        by,
+        at,
+        ...(excerpt && { excerpt }),
+        ...(message && { message }),
+      });
     }
   }
   return { facts, verdicts, tried: tried.filter((t) => t.fixes.length > 0) };

@@ -28,6 +28,14 @@ export const shortcutIds = { message: 'diagnose', global: 'diagnose_text' } as c
 /** Follows the triage's id on a *Change* that comes after the repairs on screen were done. */
 export const AFTER_FIX = 'afterFix';
 
+/** Follows the triage's id on an answer that is to replace another one; behind a further bar stands the moment seen. */
+const INSTEAD = 'instead';
+
+/** The `value` of a button that puts its answer in the place of what is known. */
+export function insteadValue(triageId: string, point: string): string {
+  return buttonValue(triageId, `${INSTEAD}|${point}`);
+}
+
 /** A button's `value`, and the `block_id` of a select's block. */
 export function buttonValue(triageId: string, seen?: string): string {
   return seen === undefined ? triageId : `${triageId}|${seen}`;
@@ -47,6 +55,8 @@ const waitingSchema = z.object({
   thread: z.string().optional(),
   /** The ts of the message that asked. */
   message: z.string().optional(),
+  /** The ticket that it is about. */
+  reference: z.string().optional(),
 });
 
 /** A case that nobody needed so far. */
@@ -84,7 +94,11 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
   const request = (r: Request): Click => ({ kind: 'request', triageId, request: r });
   const [first = '', second = ''] = split(rest, ':');
 
-  if (kind === 'answer') return request({ type: 'answer', question: first, option: chosen ?? second });
+  if (kind === 'answer') {
+    const [how, point] = split(seen, '|');
+    const instead = how === INSTEAD ? { instead: point } : {};
+    return request({ type: 'answer', question: first, option: chosen ?? second, ...instead });
+  }
   if (kind === 'verdict' && (rest === 'solved' || rest === 'notSolved')) {
     return request({ type: 'verdict', verdict: rest, point: seen });
   }

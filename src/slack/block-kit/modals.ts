@@ -1,5 +1,4 @@
 import type { ModalView } from '@slack/types';
-import { REFERENCE_MAX } from '../../triage/reference.ts';
 import type { Content } from '../cards/card.ts';
 import type { Waiting } from './action-ids.ts';
 import { limits } from './limits.ts';
@@ -91,6 +90,9 @@ export function diagnoseModal(): ModalView {
   };
 }
 
+/** A ticket's address may be typed in place of its number. */
+const ADDRESS_MAX = 500;
+
 /** Asks for the case's ticket number. */
 export function referenceModal(triageId: string, current: string): ModalView {
   return {
@@ -106,11 +108,11 @@ export function referenceModal(triageId: string, current: string): ModalView {
         block_id: 'reference',
         optional: true,
         label: plain('Ticket number'),
-        hint: plain('Such as 4711, #4711 or HELP-123. No names, codes or emails.'),
+        hint: plain('Such as 4711, #4711 or HELP-123, or the ticket’s address. No names, codes or emails.'),
         element: {
           type: 'plain_text_input',
           action_id: 'text',
-          max_length: REFERENCE_MAX,
+          max_length: ADDRESS_MAX,
           ...(current && { initial_value: current }),
         },
       },

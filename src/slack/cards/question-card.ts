@@ -17,20 +17,22 @@ import type { Situation } from '../../triage/situation.ts';
 import { backPoint, plainFacts, type State } from '../../triage/state.ts';
 import { stillUnknown, whatCameOf, whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
-import {
-  actions,
-  button,
-  context,
-  divider,
-  escapeText,
-  type SelectGroup,
-  section,
-  select,
-} from '../block-kit/blocks.ts';
+import { actions, button, context, divider, type SelectGroup, section, select } from '../block-kit/blocks.ts';
 import { limits } from '../block-kit/limits.ts';
 import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
-import { cameWords, explained, factLine, factValue, fill, list, nameOf, quoted, saidBy } from './wording.ts';
+import {
+  cameWords,
+  explained,
+  factLine,
+  factValue,
+  fill,
+  list,
+  nameOf,
+  quoted,
+  referenceText,
+  saidBy,
+} from './wording.ts';
 
 /** Whether the summary reached the people it was meant for. */
 export type Escalation =
@@ -44,9 +46,10 @@ export function buildQuestionCard(
   situation: Situation,
   knowledge: Knowledge,
   escalation: Escalation,
+  ticketUrl?: string,
 ): Content {
   if (situation.outcome === 'resolved') return resolved(situation, knowledge);
-  if (situation.outcome === 'handedOver') return handedOver(situation, knowledge, escalation);
+  if (situation.outcome === 'handedOver') return handedOver(situation, knowledge, escalation, ticketUrl);
   const { open, triage, state } = situation;
   const asking = open === undefined ? followTheFix(situation) : ask(open, situation);
   return {
@@ -194,14 +197,19 @@ function resolved(situation: Situation, knowledge: Knowledge): Content {
   };
 }
 
-function handedOver(situation: Situation, knowledge: Knowledge, escalation: Escalation): Content {
+function handedOver(
+  situation: Situation,
+  knowledge: Knowledge,
+  escalation: Escalation,
+  ticketUrl: string | undefined,
+): Content {
   const told: Record<Escalation['state'], string> = {
     none: 'Nobody has been told yet: pass this on to the person who looks into it.',
     underWay: 'This summary is being posted for the people who look into it.',
     posted: `This summary was posted in <#${'channel' in escalation ? escalation.channel : ''}>.`,
     refused: `I could not post this summary in <#${'channel' in escalation ? escalation.channel : ''}>: nobody has been told yet. Invite me there if this workspace has that channel, or pass this on yourself.`,
   };
-  const summary = buildSummary(situation, knowledge);
+  const summary = buildSummary(situation, knowledge, ticketUrl);
   return {
     text: `Handed over. ${whyWords(situation)}`,
     blocks: [...summary, context(told[escalation.state]), ...ended(situation)],
@@ -209,7 +217,7 @@ function handedOver(situation: Situation, knowledge: Knowledge, escalation: Esca
 }
 
 /** The summary for the next person: everything known, tried, ticked and still open. */
-export function buildSummary(situation: Situation, knowledge: Knowledge): KnownBlock[] {
+export function buildSummary(situation: Situation, knowledge: Knowledge, ticketUrl?: string): KnownBlock[] {
   const { state, triage } = situation;
   const symptom = state.facts.get(SYMPTOM);
   const known = platformOf(plainFacts(state));
@@ -235,7 +243,7 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
     ...part('What was under way', underWay(situation, knowledge)),
     ...part('Steps done', ticked),
     ...part('Still unknown', unknown),
-    ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
+    ...part('Reference', state.reference ? [referenceText(state.reference, ticketUrl)] : []),
     ...[...basicsOf(symptom?.option), ...handOverOf(symptom?.option)]
       .filter(({ platform }) => belongsTo(known, platform))
       .flatMap(({ title, checks, articles }) => part(title, [...checks, `Help: ${articlesLine(articles)}`])),

@@ -32,6 +32,8 @@ const bodySchema = z.object({
   trigger_id: z.string().default(''),
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
+  /** Of a private message Slack says no more than where it is. */
+  container: z.object({ thread_ts: z.string().optional() }).nullish().catch(undefined),
 });
 
 type Action = z.infer<typeof bodySchema>['actions'][number];
@@ -73,7 +75,7 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   const action = parsed.data?.actions[0];
   if (!parsed.success || action === undefined) return undefined;
   const person = personOfInteraction(body);
-  const { channel, message, trigger_id } = parsed.data;
+  const { channel, message, container, trigger_id } = parsed.data;
   return {
     person,
     click: readClick(clickedOf(action)),
@@ -82,7 +84,7 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
       installation: person.installation,
       user: person.agent.id,
       channel: channel?.id,
-      thread: message?.thread_ts ?? message?.ts,
+      thread: message?.thread_ts ?? container?.thread_ts ?? message?.ts,
       respond,
     },
   };

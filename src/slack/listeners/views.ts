@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { type Applied, apply } from '../../cases/apply.ts';
+import { referenceIn } from '../../triage/reference.ts';
 import { refusalWords, sentences } from '../block-kit/ephemeral.ts';
 import { modalIds } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -24,7 +25,8 @@ export function registerViews(app: App, desk: Desk): void {
     const parsed = referenceSchema.safeParse(body);
     if (!parsed.success) return ack();
     const { private_metadata: id, state } = parsed.data.view;
-    const reference = state.values.reference.text.value?.trim() ?? '';
+    const typed = state.values.reference.text.value?.trim() ?? '';
+    const reference = referenceIn(typed, desk.ticketUrl) ?? typed;
     const person = personOfInteraction(body);
     const { agent, installation } = person;
     let applied: Applied;
