@@ -61,6 +61,8 @@ async function replyOnce(
   const { installation } = triage;
   const situation = situationOf(triage, parts.knowledge);
   const { state } = situation;
+  if (triage.history.some((entry) => entry.message === ts))
+    return { kind: 'read', applied: { kind: 'readBefore' }, offers: [], situation };
   const sight = sightOf(triage, ts, parts.store);
   const inItsLight = hear(text, situation.open, state.given);
   const hasSeen =

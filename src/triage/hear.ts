@@ -126,10 +126,10 @@ export function requestsOf(
   }
   const known = state.facts.get(SYMPTOM)?.option;
   const other = heard.find(({ question, option }) => question === SYMPTOM && option !== known)?.option;
-  // A message that the customer sees now, in place of another one, is what the last repair has led to. Any other trouble
-  // is a remark, or the words of what was done.
-  const isAnother =
-    known !== undefined && other !== undefined && open !== SYMPTOM && !(isMessage(known) && isMessage(other));
+  // A message that the customer sees now is what the last repair has led to, in place of another one, or corrects what
+  // was said, if that is said to the bot. Any other trouble is a remark, or the words of what was done.
+  const isSeenNow = other !== undefined && isMessage(other) && (isToTheBot || (known && isMessage(known)));
+  const isAnother = known !== undefined && other !== undefined && open !== SYMPTOM && !isSeenNow;
   const area = symptomText(known)?.area ?? '';
   const facts = isAnother ? heard.filter(({ question }) => isAbout(question, area)) : heard;
   const told: Request[] = facts.length > 0 ? [{ type: 'tell', facts }] : [];

@@ -2,7 +2,7 @@
 export const REFERENCE_MAX = 24;
 
 /** What stands in `TICKET_URL` in a reference's place. */
-export const REFERENCE_HERE = '{reference}';
+const REFERENCE_HERE = '{reference}';
 
 /** Of ticket systems whose numbers have no dash: access codes look alike, so no other letters count. */
 const NUMBERED = 'INC|REQ|RITM|TASK|SCTASK|CTASK|CHG|PRB|CS';

@@ -47,7 +47,7 @@ async function edit(message: Message, text: string): Promise<void> {
 }
 
 /** Opens a case and gives the thread it is in, once it asks or shows what it is to. */
-async function opened(text: string, card: string, button: string): Promise<string> {
+async function opened(text: string, card: string, button: string | RegExp): Promise<string> {
   await app.open({ text });
   return (await app.cardWith(card, button)).thread_ts ?? '';
 }
@@ -142,6 +142,15 @@ describe('words alone', () => {
     await app.cardWith('question', 'answer:codeActivated:yes');
   });
 
+  test('of a message in a case of another kind are asked about by the way, and correct it if said to the bot', async () => {
+    const threadTs = await opened('we deleted the whole job', 'question', /^answer:/);
+    await write('she sees “Missed the Sale?”', { threadTs });
+    await until(() => whispers().includes('Is it another trouble than I took it for?'));
+    expect(await acts()).toEqual(['told']);
+    await mention('sorry, she sees “Missed the Sale?”', { threadTs });
+    await app.cardWith('question', 'answer:jobStatus:archived');
+  });
+
   test('do not end at the first question either what no article covers', async () => {
     const threadTs = await opened('', 'question', 'answer:symptom:jobDeleted');
     await write('her voucher code gets rejected at checkout', { threadTs });
@@ -233,6 +242,22 @@ describe('a bare answer counts for a question that its writer can have seen', ()
     for (const message of both) await app.deliver(app.requests.message(message));
     await app.cardWith('question', /^answer:galleryPhotos/);
     expect((await acts()).filter((type) => type === 'judged')).toHaveLength(1);
+  });
+
+  test('what Slack tells again later is no different answer', async () => {
+    const threadTs = await opened('almost ready', 'question', 'answer:jobStatus:selling');
+    const message = await write('selling', { threadTs });
+    const { ts } = await app.cardWith('question', 'answer:codeActivated:no');
+    expect(Number(ts)).toBeGreaterThan(Number(message.ts));
+    await write('sorry, the job is archived', { threadTs, user: jonas });
+    await app.cardWith('fix:wrongJobOrMessage');
+    await app.deliver(app.requests.message(message));
+    await app.restart();
+    await app.deliver(app.requests.message(message));
+    await mention('flurble', { threadTs });
+    await until(() => whispers().includes('I could not make anything'));
+    expect(app.workspace.ephemerals(mia)).toHaveLength(1);
+    expect(words('question')).toContain('Archived');
   });
 
   test('as soon as the question stands, a bare answer to it counts', async () => {
@@ -435,6 +460,18 @@ describe('editing a message', () => {
     await edit(message, `${bot()} the job is archived`);
     await app.cardWith('fix:jobArchived');
     await until(() => checked(message).length > 0);
+  });
+
+  test('in a direct message corrects it too', async () => {
+    const { token } = app.workspace.bot;
+    await app.workspace.call('conversations.open', { users: mia }, { token });
+    const channel = `D${mia.slice(1)}`;
+    const before = app.workspace.say({ user: mia, channel, text: 'missed the sale, job is selling' });
+    await app.deliver(app.requests.message(before));
+    await app.cardWith('fix:wrongJobOrMessage');
+    const after = app.workspace.editMessage(channel, before.ts, 'missed the sale, job is archived');
+    await app.deliver(app.requests.messageChanged(before, after));
+    await app.cardWith('fix:jobArchived');
   });
 
   test('of talk between people does nothing', async () => {

@@ -193,9 +193,10 @@ export function help(platform: Platform | undefined): Content {
           'Say it at once: `/photo-help almost ready, job’s selling, code not activated`. I ask only what is missing.',
           'On a message: *More actions › Diagnose with Photo Help*. The case opens in its thread.',
           'In a thread or channel: mention me and say what you know. Slash commands do not work inside threads.',
-          'In a direct message with me: write, or paste what the customer wrote.',
+          'In a direct message with me: write, or paste or forward what the customer wrote.',
+          'With your ticket: `/photo-help #4711 almost ready`.',
           'Ask a plain question: what an article answers at once, only you see, and no case is opened.',
-        ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”, “hand over”.`,
+        ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”. A :white_check_mark: on your message says that I took it; edit the message to correct it.`,
       ),
       section(
         `*What I know about*\n${list(

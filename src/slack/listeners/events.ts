@@ -129,7 +129,7 @@ async function begin(heard: WrittenMessage, desk: Desk, giveReceipt: GiveReceipt
   const { installation, user, channel, ts } = heard;
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
-  if (asksWhatItIs(heard.text)) return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
+  if (asksWhatItIs(heard)) return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
   const [agent, before] = await Promise.all([
     agentOf(user, undefined, installation, desk),
     beginningOf(heard, desk),
@@ -191,7 +191,7 @@ async function answer(
   const { installation, user, channel, ts, direct } = heard;
   const where = { installation, user, channel, thread: heard.thread ?? ts };
   const isToTheBot = heard.mentioned || direct;
-  if (isToTheBot && asksWhatItIs(heard.text)) {
+  if (isToTheBot && asksWhatItIs(heard)) {
     sendLater(desk, where, help(platformIn(channel, desk.platforms)));
     return true;
   }
@@ -278,8 +278,9 @@ const GREETING =
 const WHAT_IS_IT =
   /^(?:help|help me|what (?:do|can|could) you do(?: for (?:me|us))?|what are you(?: for| good for)?|who are you|what is this|how (?:do|does|can) (?:you|this|it|i use (?:you|this|it))(?: work| help(?: me| us)?)?)$/;
 
-/** Whether a text asks for nothing but help, or is a greeting. */
-function asksWhatItIs(text: string): boolean {
+/** Whether a message asks for nothing but help, or is a greeting. */
+function asksWhatItIs({ text, brought }: WrittenMessage): boolean {
+  if (brought !== '') return false;
   const words = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -94,7 +94,7 @@ export function allWords(message: Written): string {
 }
 
 /** Slack escapes three characters in texts that people wrote: https://docs.slack.dev/messaging/formatting-message-text#escaping */
-export function unescapeText(text: string): string {
+function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

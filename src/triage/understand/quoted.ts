@@ -73,11 +73,11 @@ export function splitQuoted(text: string): Parts {
   const quoted: string[] = [];
   const lines = text.split('\n');
   const blank = (line: string) => ' '.repeat(line.length);
-  let below = false;
-  let begun = false;
+  let below: boolean = false;
+  let begun: boolean = false;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    const heading = below ? undefined : headingAt(lines, index, begun);
+    const heading: Heading | undefined = below ? undefined : headingAt(lines, index, begun);
     if (heading !== undefined) {
       for (const skipped of lines.slice(index, index + heading.lines)) {
         own.push(blank(skipped));
@@ -95,7 +95,7 @@ export function splitQuoted(text: string): Parts {
       below = true;
       continue;
     }
-    const isQuoted = below || /^\s{0,3}>/.test(line);
+    const isQuoted: boolean = below || /^\s{0,3}>/.test(line);
     begun ||= !isQuoted && line.trim() !== '';
     own.push(isQuoted ? blank(line) : line);
     quoted.push(isQuoted ? line.replace(/^[\s>]+/, blank) : blank(line));
@@ -103,12 +103,14 @@ export function splitQuoted(text: string): Parts {
   return { own: own.join('\n'), quoted: quoted.join('\n') };
 }
 
-/** Lines that head a mail: how many, and whether what follows is an earlier one. `begun`: own words stand above. */
-function headingAt(
-  lines: readonly string[],
-  index: number,
-  begun: boolean,
-): { lines: number; endsOwn: boolean } | undefined {
+/** Lines that head a mail: how many, and whether what follows is an earlier one. */
+interface Heading {
+  readonly lines: number;
+  readonly endsOwn: boolean;
+}
+
+/** The lines here that head a mail, if any. `begun`: own words stand above. */
+function headingAt(lines: readonly string[], index: number, begun: boolean): Heading | undefined {
   const line = lines[index] ?? '';
   if (line.length > LONGEST_LINE || line.trim() === '') return undefined;
   if (RULE.test(line)) return { lines: 1, endsOwn: false };
