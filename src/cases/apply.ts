@@ -19,12 +19,12 @@ export type Applied =
   /** There is none by this id in this installation. */
   | { kind: 'unknown' };
 
-interface Asking {
-  readonly id: string;
-  readonly installation: string;
-  readonly agent: Agent;
-  /** The message that asks for it: what one message asks for is done once. */
-  readonly message?: { readonly ts: string; readonly text: string };
+/** The message that asks for something. */
+export interface Asking {
+  readonly ts: string;
+  readonly text: string;
+  /** It has been read before and was edited since. */
+  readonly edited?: boolean;
 }
 
 /**
@@ -33,48 +33,77 @@ interface Asking {
  * Throws what the store throws: then nothing was saved.
  */
 export async function apply(
-  { id, installation, agent, message }: Asking,
+  { id, installation, agent }: { id: string; installation: string; agent: Agent },
   requests: Request | readonly Request[],
-  { store, knowledge, worker, clock }: CaseParts,
+  parts: CaseParts,
 ): Promise<Applied> {
+  return unlessOvertaken(id, installation, parts, (triage) => attempt(triage, agent, requests, parts));
+}
+
+/** Does something with a case as it is, and again as long as somebody else changes it meanwhile. */
+export async function unlessOvertaken<Done>(
+  id: string,
+  installation: string,
+  { store }: CaseParts,
+  work: (triage: StoredTriage) => Promise<Done | 'overtaken'>,
+): Promise<Done | { kind: 'unknown' }> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const triage = await findOwn(store, id, installation);
     if (triage === undefined) return { kind: 'unknown' };
-    if (message && triage.history.some((entry) => entry.message === message.ts))
-      return { kind: 'readBefore' };
-
-    const at = clock.now();
-    const before = situationOf(triage, knowledge);
-    let situation = before;
-    let { history } = triage;
-    let refusal: Refusal | undefined;
-    for (const request of [requests].flat()) {
-      const decision = decide(situation, request);
-      if ('refused' in decision) {
-        refusal = decision.refused;
-        break;
-      }
-      const said = message && { message: message.ts };
-      history = [...history, ...decision.acts.map((act) => ({ act, by: agent, at, ...said }))];
-      situation = situationOf({ ...triage, history }, knowledge);
-    }
-    const entries = history.slice(triage.version);
-    if (entries.length === 0) return refusal ? { kind: 'refused', triage, refusal } : { kind: 'unchanged' };
-
-    const change = { entries, outcome: situation.outcome, outcomeBefore: before.outcome };
-    const appended = await store.append(triage.id, triage.version, change, worker);
-    if (appended) {
-      const gap = uncoveredGap(situation, message?.text ?? '', at);
-      const committed = {
-        triage: { ...triage, history, version: history.length },
-        situation,
-        leased: appended === 'leased',
-        ...(gap && { gap }),
-      };
-      return { kind: 'committed', committed, ...(refusal && { refusal }) };
-    }
+    const done = await work(triage);
+    if (done !== 'overtaken') return done;
   }
   throw new Error('A triage changed faster than a request could be applied to it.');
+}
+
+/**
+ * Does what is asked for with a case, if it still is as it was read. What one message asks for is done once. Words alone
+ * hand no case over: that is refused, for the one who wrote them to be asked. Throws what the store throws.
+ */
+export async function attempt(
+  triage: StoredTriage,
+  agent: Agent,
+  requests: Request | readonly Request[],
+  { store, knowledge, worker, clock }: CaseParts,
+  message?: Asking,
+): Promise<Applied | 'overtaken'> {
+  if (message && !message.edited && triage.history.some((entry) => entry.message === message.ts))
+    return { kind: 'readBefore' };
+  const at = clock.now();
+  const before = situationOf(triage, knowledge);
+  let situation = before;
+  let { history } = triage;
+  let refusal: Refusal | undefined;
+  for (const request of [requests].flat()) {
+    const decision = decide(situation, request);
+    if ('refused' in decision) {
+      refusal = decision.refused;
+      break;
+    }
+    const said = message && { message: message.ts };
+    const longer = [...history, ...decision.acts.map((act) => ({ act, by: agent, at, ...said }))];
+    const after = situationOf({ ...triage, history: longer }, knowledge);
+    if (message && situation.outcome === 'open' && after.outcome === 'handedOver') {
+      refusal = { why: 'handsOver', request };
+      break;
+    }
+    history = longer;
+    situation = after;
+  }
+  const entries = history.slice(triage.version);
+  if (entries.length === 0) return refusal ? { kind: 'refused', triage, refusal } : { kind: 'unchanged' };
+
+  const change = { entries, outcome: situation.outcome, outcomeBefore: before.outcome };
+  const appended = await store.append(triage.id, triage.version, change, worker);
+  if (!appended) return 'overtaken';
+  const gap = uncoveredGap(situation, message?.text ?? '', at);
+  const committed = {
+    triage: { ...triage, history, version: history.length },
+    situation,
+    leased: appended === 'leased',
+    ...(gap && { gap }),
+  };
+  return { kind: 'committed', committed, ...(refusal && { refusal }) };
 }
 
 /** A triage, if it belongs to this installation: that of another can be neither read nor changed. */

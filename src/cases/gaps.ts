@@ -1,6 +1,7 @@
 import { factText, textOf } from '../../flows/questions.ts';
 import { type Gap, gapOfTriage } from '../store/store.ts';
 import type { Situation } from '../triage/situation.ts';
+import type { Triage } from '../triage/triage.ts';
 import { mask } from '../triage/understand/mask.ts';
 
 /** Longer than this no gap is kept: people read them. */
@@ -24,6 +25,21 @@ export function uncoveredGap(situation: Situation, text: string, at: number): Ga
     ({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`,
   );
   const notes = state.notes.map(({ note }) => note);
-  const words = text === '' ? (notes.length > 0 ? notes : facts).join(' · ') : mask(text);
-  return { installation, source: gapOfTriage(id), why: 'notCovered', text: words.slice(0, GAP_MAX), at };
+  const told = text === '' ? (notes.length > 0 ? notes : facts).join(' · ') : text;
+  return notCoveredGap({ id, installation }, told, at);
+}
+
+/** What somebody has said in a case that no article covers, masked. `at`: epoch milliseconds. */
+export function notCoveredGap(
+  { id, installation }: Pick<Triage, 'id' | 'installation'>,
+  text: string,
+  at: number,
+): Gap {
+  return {
+    installation,
+    source: gapOfTriage(id),
+    why: 'notCovered',
+    text: mask(text).slice(0, GAP_MAX),
+    at,
+  };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { factsOfPlatform } from '../../flows/platforms.ts';
 import type { StoredTriage } from '../store/store.ts';
-import { type Heard, hear } from '../triage/hear.ts';
+import { type Heard, hear, hearTogether } from '../triage/hear.ts';
 import type { Act, Agent, Entry } from '../triage/history.ts';
 import { situationOf } from '../triage/situation.ts';
 import { uncoveredGap, unreadGap } from './gaps.ts';
@@ -21,6 +21,8 @@ export interface Opening {
   readonly text: string;
   /** The ts of the message that the text is from. */
   readonly message?: string | undefined;
+  /** The ticket that it is about. */
+  readonly reference?: string | undefined;
 }
 
 export interface Opened {
@@ -34,12 +36,15 @@ export function threadRequest(channel: string, thread: string): string {
   return `thread:${channel}:${thread}`;
 }
 
-/** Reads what an agent writes where there is no case yet. */
+/** Reads what an agent writes where there is no case yet; `before`: what the thread in which they do so began with. */
 export function hearOpening(
   { text, askedIn }: Pick<Opening, 'text' | 'askedIn'>,
   { platforms }: Pick<CaseParts, 'platforms'>,
+  before = '',
 ): Heard {
-  return hear(text, undefined, factsOfPlatform(platformIn(askedIn, platforms)));
+  const given = factsOfPlatform(platformIn(askedIn, platforms));
+  const own = hear(text, undefined, given);
+  return before === '' ? own : hearTogether(own, hear(before, undefined, given));
 }
 
 /** Stores a case with everything its opening words say, as they were heard. Throws what the store throws. */
@@ -49,7 +54,7 @@ export async function open(
   parts: CaseParts,
 ): Promise<Opened> {
   const { store, knowledge, worker, clock, platforms } = parts;
-  const { installation, agent, requestId, askedIn, text, message, thread, link } = opening;
+  const { installation, agent, requestId, askedIn, text, message, thread, link, reference } = opening;
   const at = clock.now();
   const given = factsOfPlatform(platformIn(askedIn, platforms));
   const facts = [...heard.facts];
@@ -60,8 +65,11 @@ export async function open(
   const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');
   const set: Entry = { act: { type: 'given', facts: { ...given } }, by: agent, at };
+  const referred: Entry[] =
+    reference === undefined ? [] : [{ act: { type: 'referenced', reference }, by: agent, at }];
   const history = [
     ...(Object.keys(given).length === 0 ? [] : [set]),
+    ...referred,
     ...(isSilent && message === undefined ? [] : [told]),
   ];
   const read = (number: number) =>

@@ -14,6 +14,8 @@ export interface Config {
   readonly slackApiUrl?: string;
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
+  /** Where tickets are, with `{reference}` in it. */
+  readonly ticketUrl?: string;
   /** Which platform is worked with, as far as it is set. */
   readonly platforms: Platforms;
   /** How long closed cases are kept; for ever if not given. */
@@ -38,6 +40,7 @@ export interface PlaygroundConfig {
   /** A temporary file if not given. */
   readonly databaseUrl?: string;
   readonly escalationChannel?: string;
+  readonly ticketUrl?: string;
   readonly platforms: Platforms;
   /** Only trouble, if not given: the terminal is for the page's address. */
   readonly logLevel: LogLevel;
@@ -130,6 +133,13 @@ const variables = z.object({
       'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)',
     )
     .optional(),
+  TICKET_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[^\s|<>{}]+\{reference\}[^\s|<>{}]*$/,
+      'must be the address of a ticket with {reference} in the place of its number, such as https://help.example.com/tickets/{reference}',
+    )
+    .optional(),
   PLATFORM: z
     .string()
     .transform((text, context) => {
@@ -172,14 +182,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { ok: false, problems: [...new Set(problems)] };
   }
   const { data } = parsed;
-  const escalation = data.ESCALATION_CHANNEL && { escalationChannel: data.ESCALATION_CHANNEL };
+  const both = {
+    platforms: data.PLATFORM,
+    ...(data.ESCALATION_CHANNEL && { escalationChannel: data.ESCALATION_CHANNEL }),
+    ...(data.TICKET_URL && { ticketUrl: data.TICKET_URL }),
+  };
   if (slackVariables.every((name) => data[name] === undefined)) {
     const config = {
       port: data.PORT,
       logLevel: given.LOG_LEVEL === undefined ? 'warn' : data.LOG_LEVEL,
-      platforms: data.PLATFORM,
       ...(given.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
-      ...escalation,
+      ...both,
     };
     return { ok: true, mode: 'playground', config };
   }
@@ -191,10 +204,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     slackShare: data.SLACK_LIMITS_SHARE,
-    platforms: data.PLATFORM,
     ...(data.SLACK_API_URL && { slackApiUrl: data.SLACK_API_URL }),
     ...(data.RETENTION_DAYS && { retentionDays: data.RETENTION_DAYS }),
-    ...escalation,
+    ...both,
   };
   return { ok: true, mode: 'app', config };
 }

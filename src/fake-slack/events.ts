@@ -54,8 +54,23 @@ export function createEvents(workspace: Workspace) {
     return workspace.channel(id);
   }
 
-  function said({ type, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks }: Message) {
-    return { type, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks };
+  function said(message: Message) {
+    const { type, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks } = message;
+    const { attachments, files } = message;
+    return {
+      type,
+      user,
+      team,
+      text,
+      ts,
+      thread_ts,
+      parent_user_id,
+      bot_id,
+      app_id,
+      blocks,
+      attachments,
+      files,
+    };
   }
 
   return {
@@ -72,6 +87,27 @@ export function createEvents(workspace: Workspace) {
       const channel_type = channelTypes[channel.kind];
       const event = { ...said(message), channel: channel.id, channel_type, event_ts: message.ts };
       return envelope(event, channel, messageEvents[channel.kind]);
+    },
+
+    /** After `workspace.editMessage`, with the message as it was; or where Slack has put a link's preview into it. */
+    messageChanged(before: Message, after: Message): SlackRequest {
+      const channel = conversationOf(after);
+      const ts = workspace.world.nextTs();
+      return envelope(
+        {
+          type: 'message',
+          subtype: 'message_changed',
+          hidden: true,
+          channel: channel.id,
+          channel_type: channelTypes[channel.kind],
+          message: { ...said(after), edited: after.edited },
+          previous_message: said(before),
+          ts,
+          event_ts: ts,
+        },
+        channel,
+        messageEvents[channel.kind],
+      );
     },
 
     /** After `workspace.deleteMessage`: a root with replies has *changed* into a tombstone. */

@@ -16,11 +16,15 @@ export interface Message {
   app_id?: string;
   text: string;
   blocks?: Block[];
+  /** What people forward, or what Slack and other apps put below a text. */
+  attachments?: unknown[];
+  files?: unknown[];
   ts: string;
   thread_ts?: string;
   parent_user_id?: string;
   metadata?: Metadata;
   edited?: { user: string; ts: string };
+  reactions?: { name: string; users: string[]; count: number }[];
   reply_count?: number;
   reply_users_count?: number;
   reply_users?: string[];

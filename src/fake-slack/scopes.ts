@@ -31,6 +31,7 @@ const accepted: Readonly<Record<MethodName, Accepted>> = {
     direct: 'im:write',
   },
   'conversations.replies': forEachKind('history'),
+  'reactions.add': ['reactions:write'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],

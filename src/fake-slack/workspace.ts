@@ -48,6 +48,8 @@ interface Saying {
   readonly channel: string;
   readonly text: string;
   readonly threadTs?: string;
+  readonly attachments?: unknown[];
+  readonly files?: unknown[];
 }
 
 export type Workspace = ReturnType<typeof createWorkspace>;
@@ -195,7 +197,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     },
 
     /** A user writes a message. */
-    say({ user, channel, text, threadTs }: Saying): Message {
+    say({ user, channel, text, threadTs, ...brought }: Saying): Message {
       const root = threadTs === undefined ? undefined : world.log.find(channel, threadTs);
       const message: Message = {
         type: 'message',
@@ -203,11 +205,22 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
         team: world.users.get(user)?.teamId ?? world.team.id,
         text,
         ts: nextTs(),
+        ...brought,
         ...(root && { thread_ts: root.ts, parent_user_id: root.user }),
       };
       world.log.add(channel, message);
       changed({ type: 'message', channel, ts: message.ts });
       return message;
+    },
+
+    /** Whoever wrote a message changes its words. Gives it as it is then. */
+    editMessage(channel: string, ts: string, text: string): Message {
+      const message = world.log.find(channel, ts);
+      if (message === undefined) throw new Error(`There is no message ${ts}`);
+      const edited = { ...message, text, edited: { user: message.user, ts: nextTs() } };
+      world.log.replace(channel, edited);
+      changed({ type: 'message', channel, ts });
+      return edited;
     },
 
     /** A message is deleted. */

@@ -41,6 +41,7 @@ export interface TransportParts extends Health {
 export type Wiring = Access & {
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
+  readonly ticketUrl?: string;
   readonly platforms: Platforms;
   readonly retentionDays?: number;
   readonly knowledge: Knowledge;
@@ -61,7 +62,7 @@ export interface Running {
 
 /** Runs the app: store, Slack, cards. Throws `StartError` for what has to be fixed. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
-  const { escalationChannel, platforms, knowledge, slack, slackShare, clock } = wiring;
+  const { escalationChannel, ticketUrl, platforms, knowledge, slack, slackShare, clock } = wiring;
   const metrics = createMetrics(clock, knowledge);
   const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true, clock }));
   try {
@@ -77,7 +78,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const isReady = () => ready;
     const { receiver, listen, close } = await wiring.transport({ store, isReady, metrics, clock, ...access });
 
-    const shared = { store, knowledge, platforms, worker: randomUUID(), clock, log, ...access };
+    const shared = { store, knowledge, platforms, ticketUrl, worker: randomUUID(), clock, log, ...access };
     const reconciler = createReconciler({
       ...shared,
       ...(escalationChannel && { escalationChannel }),

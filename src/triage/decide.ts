@@ -11,8 +11,11 @@ import type { Verdict } from './walk.ts';
 
 /** What an agent asks for, as it came in: nothing in it is believed yet. */
 export type Request =
-  /** `note`: for whoever takes over what this ends; not masked yet. */
-  | { type: 'answer'; question: string; option: string; note?: string }
+  /**
+   * `instead`: of what is known, as it was at the moment that was seen. `note`: for whoever takes over what this ends; not
+   * masked yet.
+   */
+  | { type: 'answer'; question: string; option: string; instead?: string; note?: string }
   /** In their own words: what is new is taken over, what is different corrects. `likely` becomes no more than hints. */
   | { type: 'tell'; facts: readonly ToldFact[]; likely?: readonly ToldFact[] }
   /** `point`: the moment that was seen; absent where they speak of things as they are. */
@@ -38,7 +41,9 @@ export type Refusal =
   | { why: 'answeredDifferently'; question: Question; option: string; by: Agent }
   | { why: 'notAnOption' }
   | { why: 'notAStep' }
-  | { why: 'notAReference' };
+  | { why: 'notAReference' }
+  /** Words alone hand no case over: whoever wrote them is asked. */
+  | { why: 'handsOver'; request: Request };
 
 export type Decision = { acts: readonly Act[] } | { refused: Refusal };
 
@@ -54,7 +59,10 @@ export function decide(situation: Situation, request: Request): Decision {
   if (state.abandoned) return { refused: { why: 'abandoned' } };
   if (request.type === 'reopen') return outcome === 'open' ? NOTHING : { acts: [{ type: 'reopened' }] };
   if (request.type === 'handover' && outcome === 'handedOver') return noteLate(situation, request.note);
-  if (request.type === 'answer') return decideAnswer(situation, request);
+  if (request.type === 'answer')
+    return request.instead === undefined
+      ? decideAnswer(situation, request)
+      : decideInstead(situation, request, request.instead);
   if (request.type === 'refer') {
     if (!isReference(request.reference)) return { refused: { why: 'notAReference' } };
     if (request.reference === (state.reference ?? '')) return NOTHING;
@@ -197,6 +205,22 @@ function decideAnswer(
     return { refused: { why: 'answeredDifferently', question, option: known.option, by: known.by } };
   }
   return OUTDATED;
+}
+
+/** An answer that is to replace what is known. A new message while steps are ticked is what the repair has led to. */
+function decideInstead(
+  situation: Situation,
+  { question, option, note }: Extract<Request, { type: 'answer' }>,
+  point: string,
+): Decision {
+  const { state, outcome } = situation;
+  if (!isQuestion(question) || !isOffered(question, option, state.given))
+    return { refused: { why: 'notAnOption' } };
+  if (state.facts.get(question)?.option === option) return NOTHING;
+  if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
+  if (isPast(point, backPoint(state))) return OUTDATED;
+  const done = doneBefore(situation, [{ question, option }]);
+  return { acts: [{ type: 'answered', question, option, ...(done && { done }), ...noted(note) }] };
 }
 
 /** The fixes on offer, with what a verdict on them rests on and what their repairs made true. */

@@ -84,41 +84,116 @@ function shorten(excerpt: string): string {
   return `${excerpt.slice(0, LONGEST_EXCERPT - 1).trimEnd()}…`;
 }
 
-/** What a reply in a triage's thread asks for, in the order in which it is to be done. */
-export function requestsOf(text: string, heard: Heard, situation: Situation, isToTheBot: boolean): Request[] {
-  const typed = pressed(text, situation);
-  if (typed !== undefined) return [typed];
-  const { command } = heard.reading;
-  // In a case that has begun, what no article covers is a remark, or the words of what was done. So is another trouble,
-  // unless it is said to the bot; a message that the customer sees now is what the last repair has led to.
-  const begun = situation.state.facts.has(SYMPTOM) && situation.open !== SYMPTOM;
-  const isRemark = (option: string) => symptomText(option)?.notCovered || !(isToTheBot || isMessage(option));
-  const remark =
-    begun && heard.facts.some(({ question, option }) => question === SYMPTOM && isRemark(option));
-  const area = symptomText(situation.state.facts.get(SYMPTOM)?.option)?.area ?? '';
-  const facts = remark ? heard.facts.filter(({ question }) => isAbout(question, area)) : heard.facts;
-  if (situation.outcome !== 'open') {
-    if (asksToReopen(text)) return [{ type: 'reopen' }];
-    // Resolved, and yet it is not: what was called the solution did not help.
-    const relapse = command?.type === 'notSolved' && situation.outcome === 'resolved';
-    if (relapse) return [{ type: 'reopen' }, { type: 'verdict', verdict: 'notSolved' }];
+/** What words ask for that only a button does: too much hangs on it for a text that may mean something else. */
+export type Offer =
+  | { readonly type: 'handover' }
+  | { readonly type: 'restart' }
+  /** Another trouble than the one the case is about. */
+  | { readonly type: 'otherTrouble'; readonly option: string };
+
+/** What a reply comes to: what it does by itself, and what its writer is asked about. */
+export interface Asked {
+  readonly requests: readonly Request[];
+  readonly offers: readonly Offer[];
+}
+
+/** How a reply was written. */
+export interface Manner {
+  /** It mentions the bot, or is in a direct message with it: it is meant for no one else. */
+  readonly isToTheBot: boolean;
+  /** Its writer can have seen the question or the fixes that the case shows. */
+  readonly hasSeen: boolean;
+}
+
+/**
+ * What a reply in a triage's thread asks for, in the order in which it is to be done. Words by themselves undo one act
+ * at most; they neither hand a case over, nor start it over, nor make its trouble another one.
+ */
+export function requestsOf(
+  text: string,
+  { reading, facts: heard }: Heard,
+  situation: Situation,
+  { isToTheBot, hasSeen }: Manner,
+): Asked {
+  const typed = hasSeen ? pressed(text, situation) : undefined;
+  if (typed !== undefined) return { requests: [typed], offers: [] };
+  const { command } = reading;
+  const { state, outcome, open } = situation;
+  if (outcome !== 'open') {
+    if (asksToReopen(text)) return { requests: [{ type: 'reopen' }], offers: [] };
+    // Resolved, and yet it is not: what was called the solution did not help. Said by the way it only takes back the end.
+    if (command?.type === 'notSolved' && outcome === 'resolved') {
+      const judged: Request[] = isToTheBot ? [{ type: 'verdict', verdict: 'notSolved' }] : [];
+      return { requests: [{ type: 'reopen' }, ...judged], offers: [] };
+    }
   }
+  const known = state.facts.get(SYMPTOM)?.option;
+  const other = heard.find(({ question, option }) => question === SYMPTOM && option !== known)?.option;
+  // A message that the customer sees now is what the last repair has led to, in place of another one, or corrects what
+  // was said, if that is said to the bot. Any other trouble is a remark, or the words of what was done.
+  const isSeenNow = other !== undefined && isMessage(other) && (isToTheBot || (known && isMessage(known)));
+  const isAnother = known !== undefined && other !== undefined && open !== SYMPTOM && !isSeenNow;
+  const area = symptomText(known)?.area ?? '';
+  const facts = isAnother ? heard.filter(({ question }) => isAbout(question, area)) : heard;
   const told: Request[] = facts.length > 0 ? [{ type: 'tell', facts }] : [];
+  const isMeant = isToTheBot || (other !== undefined && isMessage(other));
+  const offers: Offer[] =
+    isAnother && isMeant && outcome === 'open' ? [{ type: 'otherTrouble', option: other }] : [];
   switch (command?.type) {
     case 'done':
-      return [...told, { type: 'tickNumbers', numbers: [], done: true }];
+      return { requests: [...told, { type: 'tickNumbers', numbers: [], done: true }], offers };
     case 'stepsDone':
-    case 'stepsOpen':
-      return [...told, { type: 'tickNumbers', numbers: command.steps, done: command.type === 'stepsDone' }];
+    case 'stepsOpen': {
+      const done = command.type === 'stepsDone';
+      return { requests: [...told, { type: 'tickNumbers', numbers: command.steps, done }], offers };
+    }
     case 'solved':
     case 'notSolved':
-      return [...told, { type: 'verdict', verdict: command.type }];
+      return { requests: hasSeen ? [...told, { type: 'verdict', verdict: command.type }] : told, offers };
     case 'back':
+      return { requests: [...told, { type: 'back' }], offers };
     case 'restart':
-      return [...told, { type: command.type }];
+      if (outcome !== 'open') return { requests: [...told, { type: 'restart' }], offers };
+      return { requests: told, offers: [...offers, { type: 'restart' }] };
     case 'handOver':
-      return [...told, { type: 'handover' }];
+      if (outcome !== 'open') return { requests: [...told, { type: 'handover' }], offers };
+      return { requests: told, offers: [...offers, { type: 'handover' }] };
     default:
-      return told;
+      return { requests: told, offers };
   }
+}
+
+/**
+ * What a person says together with what stands before it, such as the message that the thread began with. Their own
+ * words win; of what stands before only what belongs to the same trouble counts, and nothing that would end the case.
+ */
+export function hearTogether(own: Heard, before: Heard): Heard {
+  const symptomOf = ({ facts }: Heard) => facts.find(({ question }) => question === SYMPTOM)?.option;
+  const symptom = symptomOf(own) ?? symptomOf(before);
+  const area = symptomText(symptom)?.area;
+  const more = before.facts.filter(({ question, option }) => {
+    if (own.facts.some((fact) => fact.question === question)) return false;
+    if (question === SYMPTOM) return !symptomText(option)?.notCovered;
+    return area === undefined || isAbout(question, area);
+  });
+  const { answer } = before.reading;
+  const isSilent = own.facts.length === 0 && own.supposed.length === 0 && more.length === 0;
+  return {
+    ...own,
+    facts: [...own.facts, ...more],
+    reading: isSilent && answer && !own.reading.answer ? { ...own.reading, answer } : own.reading,
+  };
+}
+
+/** Whether a reply says something only in the light of what the case shows: its question, or its fixes. */
+export function restsOnWhatIsShown(text: string, heard: Heard, situation: Situation): boolean {
+  if (pressed(text, situation) !== undefined) return true;
+  const { command } = heard.reading;
+  if (command?.type === 'solved' || command?.type === 'notSolved') return situation.outcome === 'open';
+  const { open, state } = situation;
+  if (open === undefined || heard.facts.length === 0) return false;
+  const alone = hear(text, undefined, state.given).facts;
+  return heard.facts.some(
+    ({ question, option }) => !alone.some((fact) => fact.question === question && fact.option === option),
+  );
 }

@@ -15,6 +15,8 @@ export interface KnownFact {
   readonly excerpt?: string;
   /** No one has said so: it is what a repair made true, if it was done and was done right. */
   readonly repaired?: true;
+  /** The ts of the message that said so; absent for a click. */
+  readonly message?: string;
 }
 
 /** A fix as it was judged: `possible` where it could not be checked whether it was the cause. */
@@ -237,7 +239,7 @@ function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 
     }
   }
 
-  for (const { act, by, at } of moves) {
+  for (const { act, by, at, message } of moves) {
     if (act.type === 'judged') judge(act.fixes, act.verdict, by, at);
     if (act.type !== 'answered' && act.type !== 'told') continue;
     judge(act.done ?? [], 'otherMessage', by, at);
@@ -253,7 +255,14 @@ function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 
           tried = tried.map((t) => ({ ...t, fixes: t.fixes.filter((fix) => fix.cause !== cause) }));
         }
       }
-      facts.set(question, { question, option, by, at, ...(excerpt && { excerpt }) });
+      facts.set(question, {
+        question,
+        option,
+        by,
+        at,
+        ...(excerpt && { excerpt }),
+        ...(message && { message }),
+      });
     }
   }
   return { facts, verdicts, tried: tried.filter((t) => t.fixes.length > 0) };

@@ -54,6 +54,8 @@ describe('many workspaces', () => {
     ['TOKEN_ENCRYPTION_KEY', `${key.toString('hex')},`],
     ['TOKEN_ENCRYPTION_KEY', key.subarray(1).toString('base64')],
     ['SLACK_LIMITS_SHARE', '0.0'],
+    ['TICKET_URL', 'secret-value/{reference}'],
+    ['TICKET_URL', 'https://help.example.com/secret-value'],
     ['SLACK_LIMITS_SHARE', 'secret-value'],
   ])('a malformed %s is named, its value is not', (name, value) => {
     const read = readConfig({ ...oauth, [name]: value });
@@ -93,4 +95,13 @@ describe('the platform', () => {
       ]);
     },
   );
+});
+
+test('TICKET_URL is known with and without a Slack app', () => {
+  const ticketUrl = 'https://help.example.com/t/{reference}?tab=1';
+  for (const slack of [{}, { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }])
+    expect(readConfig({ ...slack, TICKET_URL: ticketUrl })).toMatchObject({
+      ok: true,
+      config: { ticketUrl },
+    });
 });

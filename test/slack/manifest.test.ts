@@ -28,6 +28,7 @@ const scopesOf: Record<string, readonly string[]> = {
   'conversations.join': ['channels:join'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'reactions.add': ['reactions:write'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.update': [],

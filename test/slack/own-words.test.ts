@@ -171,20 +171,21 @@ describe('replies in the thread', () => {
     await app.cardWith('fix:jobArchived', 'step:3:open');
     await write('solved, thanks!', { threadTs });
     await app.cardWith('question', 'triage:reopen');
+    // Said by the way it only takes back the end; said to the bot it is a verdict too.
     await write('hm, still broken', { threadTs });
+    await app.cardWith('fix:jobArchived', 'verdict:notSolved');
+    await write('solved', { threadTs });
+    await app.cardWith('question', 'triage:reopen');
+    await mention('hm, still broken', { threadTs });
     await app.cardWith('fix:wrongJobOrMessage', 'verdict:notSolved');
   });
 
-  test.each([
-    ['back', 'answer:symptom:jobDeleted'],
-    ['start over', 'answer:symptom:jobDeleted'],
-    ['hand over', 'triage:reopen'],
-  ])('“%s” does what its button does', async (text, then) => {
+  test('“back” does what its button does', async () => {
     await app.open({ text: 'missed the sale' });
     const threadTs = await thread();
     await app.cardWith('question', 'answer:jobStatus:archived');
-    await write(text, { threadTs });
-    await app.cardWith('question', then);
+    await write('back', { threadTs });
+    await app.cardWith('question', 'answer:symptom:jobDeleted');
   });
 
   test('leave talk between people alone', async () => {

@@ -22,6 +22,7 @@ export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 interface Setup {
   workspace?: Workspace;
   escalationChannel?: string;
+  ticketUrl?: string;
   /** Far more than Slack allows, if not given: what is not about limits should not wait for them. */
   slackShare?: number;
   platforms?: Platforms;
@@ -42,6 +43,7 @@ const noticed: typeof fetch = async (...request) => {
 export async function startPhotoHelp({
   workspace = createWorkspace({ clock }),
   escalationChannel,
+  ticketUrl,
   slackShare = 1_000,
   platforms = ANY_PLATFORM,
 }: Setup = {}) {
@@ -58,6 +60,7 @@ export async function startPhotoHelp({
         slackShare,
         platforms,
         ...(escalationChannel && { escalationChannel }),
+        ...(ticketUrl && { ticketUrl }),
       },
       log,
       { clock, fetch: noticed, knowledge },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Method, read, SlackError } from '../world.ts';
 import * as chat from './chat.ts';
 import * as conversations from './conversations.ts';
+import * as reactions from './reactions.ts';
 import * as views from './views.ts';
 
 const authTest: Method = ({ team, bot }) => ({
@@ -54,6 +55,7 @@ const methods = {
   'conversations.join': conversations.join,
   'conversations.open': conversations.open,
   'conversations.replies': conversations.replies,
+  'reactions.add': reactions.add,
   'users.info': usersInfo,
   'views.open': views.open,
   'views.publish': views.publish,

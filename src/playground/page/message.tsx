@@ -1,6 +1,7 @@
 import { memo, useId, useMemo, useRef } from 'react';
 import { Blocks } from './blocks.tsx';
 import { type Chosen, SurfaceContext, useTools } from './contexts.ts';
+import { drawnEmoji } from './emoji.tsx';
 import { LibraryDrawn } from './library.tsx';
 import { Menu } from './menu.tsx';
 import { forLibrary } from './mrkdwn.ts';
@@ -35,6 +36,7 @@ export const MessageView = memo(function MessageView(props: MessageViewProps) {
   const keptFocus = useKeptFocus(article);
   const name = names[author] ?? author;
   const replies = 'reply_count' in message ? (message.reply_count ?? 0) : 0;
+  const reactions = 'reactions' in message ? (message.reactions ?? []) : [];
   const gone = 'subtype' in message && message.subtype === 'tombstone';
 
   const surface = useMemo(
@@ -75,6 +77,11 @@ export const MessageView = memo(function MessageView(props: MessageViewProps) {
             <PlainMessage text={message.text} />
           )}
         </SurfaceContext>
+        {reactions.map((reaction) => (
+          <span key={reaction.name} className="reaction">
+            {drawnEmoji[reaction.name] ?? `:${reaction.name}:`} {reaction.count}
+          </span>
+        ))}
         {openThread && replies > 0 && (
           <button type="button" className="replies" onClick={() => openThread(ts)}>
             <strong>

@@ -31,7 +31,7 @@ export async function startPlayground(
   log: Logger,
   clock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const { databaseUrl, escalationChannel = channelIds.escalations, platforms } = config;
+  const { databaseUrl, escalationChannel = channelIds.escalations, platforms, ticketUrl } = config;
   const workspace = createWorkspace({ channels: playgroundChannels, clock });
   const requests = createRequests(workspace);
   const folder = mkdtempSync(join(tmpdir(), 'photo-help-playground-'));
@@ -59,6 +59,7 @@ export async function startPlayground(
         databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
         escalationChannel,
         platforms,
+        ...(ticketUrl && { ticketUrl }),
         // This Slack has no limits unless they are switched on, to see what happens then.
         slackShare: 1_000,
         clock,

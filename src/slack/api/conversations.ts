@@ -83,3 +83,13 @@ function because(error: unknown, refused: MovedBecause): MovedBecause {
   if (failure.kind === 'refused') return refused;
   throw error;
 }
+
+const repliesSchema = z.object({ messages: z.array(z.object({ ts: z.string() }).loose()) });
+
+/** The message that a thread began with, as Slack gives it; nothing where it is gone. Throws what Slack's client throws. */
+export async function firstOf(client: WebClient, channel: string, thread: string): Promise<unknown> {
+  const { messages } = repliesSchema.parse(
+    await client.conversations.replies({ channel, ts: thread, limit: 1 }),
+  );
+  return messages.find(({ ts }) => ts === thread);
+}

@@ -27,6 +27,7 @@ const tiers: Readonly<Record<string, Allowance>> = {
   'conversations.join': TIER_3,
   'conversations.open': TIER_3,
   'conversations.replies': TIER_3,
+  'reactions.add': TIER_3,
   'users.info': TIER_4,
   'views.open': TIER_4,
   'views.update': TIER_4,

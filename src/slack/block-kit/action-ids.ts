@@ -36,6 +36,13 @@ export const AFTER_FIX = 'afterFix';
 
 /** Follows the triage's id on a *Hand over* that asks the next person what could not be checked. */
 export const WITH_QUESTION = 'question';
+/** Follows the triage's id on an answer that is to replace another one; behind a further bar stands the moment seen. */
+const INSTEAD = 'instead';
+
+/** The `value` of a button that puts its answer in the place of what is known. */
+export function insteadValue(triageId: string, point: string): string {
+  return buttonValue(triageId, `${INSTEAD}|${point}`);
+}
 
 /** A button's `value`, and the `block_id` of a select's block. */
 export function buttonValue(triageId: string, seen?: string): string {
@@ -68,6 +75,8 @@ const waitingSchema = z.object({
   thread: z.string().optional(),
   /** The ts of the message that asked. */
   message: z.string().optional(),
+  /** The ticket that it is about. */
+  reference: z.string().optional(),
 });
 
 /** A case that nobody needed so far. */
@@ -111,7 +120,9 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
   const [first = '', second = ''] = split(rest, ':');
 
   if (kind === 'answer') {
-    const answer = { type: 'answer', question: first, option: chosen ?? second } as const;
+    const [how, point] = split(seen, '|');
+    const instead = how === INSTEAD ? { instead: point } : {};
+    const answer = { type: 'answer', question: first, option: chosen ?? second, ...instead } as const;
     const endsIt = first === SYMPTOM && symptomText(answer.option)?.notCovered;
     return endsIt ? { kind: 'note', triageId, request: answer } : request(answer);
   }

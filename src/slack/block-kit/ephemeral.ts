@@ -14,10 +14,13 @@ import { SYMPTOM } from '../../../flows/symptom.ts';
 import { basicsOf } from '../../../flows/symptoms.ts';
 import type { MovedBecause, StoredTriage } from '../../store/store.ts';
 import type { Refusal } from '../../triage/decide.ts';
+import type { Situation } from '../../triage/situation.ts';
+import type { KnownFact } from '../../triage/state.ts';
 import type { Content } from '../cards/card.ts';
 import { list, nameOf, sentence } from '../cards/wording.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
 import { actions, button, section } from './blocks.ts';
+import { limits } from './limits.ts';
 import { movedReason } from './moved.ts';
 
 /** What the bot says to one person alone. */
@@ -52,7 +55,11 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
     case 'notAStep':
       return say(`There is no such step now, so nothing was changed.${current}`);
     case 'notAReference':
-      return say('This must be a ticket number, such as 4711, #4711 or HELP-123: no names, codes or emails.');
+      return say(
+        'This must be a ticket number, such as 4711, #4711, HELP-123 or INC0012345, or the ticket’s address: no names, codes or emails.',
+      );
+    case 'handsOver':
+      return say('Words alone hand no case over, so nothing was changed. *Hand over* does.');
   }
 }
 
@@ -110,14 +117,52 @@ export function movedTo(
   return say(`${why}${advice}${isHeard ? ' What you write to me here counts there.' : ''}`);
 }
 
-/** A person has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. */
-export function notUnderstood(about: { here: boolean; asking: boolean; direct: boolean }): Content {
-  const { here, asking, direct } = about;
-  const instead = asking
-    ? `${here ? 'Answer the question in this thread, or say' : 'Say'} it in other words.`
-    : `${here ? 'Tick the steps in this thread, or write' : 'Write'} “done”, “steps 1-3 done” or “solved”.`;
-  const how = direct ? 'Write' : 'Mention me with';
-  return say(`I could not make anything of that. ${instead} ${how} \`help\` to see what I understand.`);
+/** Options of the first question that are named as examples: there are too many for all. */
+const EXAMPLES = 3;
+
+/**
+ * A person has written to the bot what it cannot read, in the case's thread (`here`) or where it was asked for. Says what
+ * can be said as the case stands. `late`: it may have been an answer to an earlier question.
+ */
+export function notUnderstood(
+  { open, state, checklists }: Situation,
+  about: { here: boolean; direct: boolean; late: boolean },
+): Content {
+  const { here, direct, late } = about;
+  const how = `${direct ? 'Write' : 'Mention me with'} \`help\` to see what I understand.`;
+  const could = late
+    ? 'I asked something else while you wrote that, so I did not take it for an answer.'
+    : 'I could not make anything of that.';
+  if (open !== undefined) {
+    const offered = optionsOf(open)
+      .filter((option) => isOffered(open, option, state.given))
+      .slice(0, open === SYMPTOM ? EXAMPLES : undefined)
+      .map((option) => `“${labelOf(open, option)}”`);
+    return say(
+      `${could} ${here ? 'Answer the question in this thread, or say' : 'Say'} it in other words. ${how}\n_${textOf(open).ask}_ ${offered.join(', ')}${open === SYMPTOM ? ', …' : ''}`,
+    );
+  }
+  const { solved, notSolved } = checklists.at(-1)?.fix.verdicts ?? {};
+  const verdicts = solved && notSolved ? ` How it went: “${solved}”, “${notSolved}”.` : '';
+  return say(
+    `${could} ${here ? 'Tick the steps in this thread, or write' : 'Write'} “done”, “steps 1-3 done” or “solved”.${verdicts} ${how}`,
+  );
+}
+
+/** Facts that a person has taken out of their message count until somebody changes them. */
+export function stillCounts(facts: readonly KnownFact[], triageId: string): Content {
+  const told = facts.map(({ question, option }) => `${textOf(question).name}: ${factText(question, option)}`);
+  return say(
+    `You took this out of your message, and it still counts: ${told.join(' · ')}. If it is wrong, change it.`,
+    actions(
+      'withdrawn',
+      facts
+        .slice(0, limits.actions.elements)
+        .map(({ question }) =>
+          button(`Change: ${textOf(question).name}`, actionIds.change(question), buttonValue(triageId)),
+        ),
+    ),
+  );
 }
 
 /** There is a case in this thread already. */
@@ -152,9 +197,10 @@ export function help(platform: Platform | undefined): Content {
           'Say it at once: `/photo-help almost ready, job’s selling, code not activated`. I ask only what is missing.',
           'On a message: *More actions › Diagnose with Photo Help*. The case opens in its thread.',
           'In a thread or channel: mention me and say what you know. Slash commands do not work inside threads.',
-          'In a direct message with me: write, or paste what the customer wrote.',
-          'Ask a plain question: if an article answers it at once, only you see the answer, and no case is opened.',
-        ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”, “hand over”.`,
+          'In a direct message with me: write, or paste or forward what the customer wrote.',
+          'With your ticket: `/photo-help #4711 almost ready`.',
+          'Ask a plain question: what an article answers at once, only you see, and no case is opened.',
+        ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”. A :white_check_mark: on your message says that I took it; edit the message to correct it.`,
       ),
       section(
         `*What I know about*\n${list(

@@ -3,7 +3,6 @@ import { type Language, languageIds, languages } from '../../../flows/languages.
 import { labelOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { NOTE_MAX } from '../../triage/note.ts';
-import { REFERENCE_MAX } from '../../triage/reference.ts';
 import type { Content } from '../cards/card.ts';
 import { actionIds, buttonValue, type Waiting } from './action-ids.ts';
 import { context } from './blocks.ts';
@@ -132,6 +131,9 @@ export function diagnoseModal(): ModalView {
   };
 }
 
+/** A ticket's address may be typed in place of its number. */
+const ADDRESS_MAX = 500;
+
 /** Asks for the case's ticket number. */
 export function referenceModal(triageId: string, current: string): ModalView {
   return {
@@ -147,11 +149,11 @@ export function referenceModal(triageId: string, current: string): ModalView {
         block_id: 'reference',
         optional: true,
         label: plain('Ticket number'),
-        hint: plain('Such as 4711, #4711 or HELP-123. No names, codes or emails.'),
+        hint: plain('Such as 4711, #4711 or HELP-123, or the ticket’s address. No names, codes or emails.'),
         element: {
           type: 'plain_text_input',
           action_id: 'text',
-          max_length: REFERENCE_MAX,
+          max_length: ADDRESS_MAX,
           ...(current && { initial_value: current }),
         },
       },
@@ -170,8 +172,9 @@ export function handoverModal(triageId: string, begun: string): ModalView {
 }
 
 /** Asks what it is that no article covers, which ends a case; `option` is the symptom that says so. */
-export function notCoveredModal(triageId: string, option: string): ModalView {
-  return noteModal(buttonValue(triageId, option), '', {
+export function notCoveredModal(triageId: string, option: string, instead?: string): ModalView {
+  const answer = instead === undefined ? option : `${option}|${instead}`;
+  return noteModal(buttonValue(triageId, answer), '', {
     id: modalIds.notCovered,
     title: labelOf(SYMPTOM, option),
     label: 'What is it?',

@@ -6,17 +6,17 @@ import { progress, type ShownChecklist } from '../../triage/checklist.ts';
 import { phaseOf, type Situation } from '../../triage/situation.ts';
 import { whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
-import { button, context, escapeText, fields, header } from '../block-kit/blocks.ts';
+import { button, context, fields, header } from '../block-kit/blocks.ts';
 import { movedReason } from '../block-kit/moved.ts';
 import type { Content } from './card.ts';
-import { explained, nameOf, phaseWords, triedName } from './wording.ts';
+import { explained, nameOf, phaseWords, referenceText, triedName } from './wording.ts';
 
 /** The card in the channel: which case this is and where it is. */
 export function buildCaseCard(
   situation: Situation,
   knowledge: Knowledge,
   home: Home,
-  askedLink?: string,
+  { askedLink, ticketUrl }: { askedLink?: string; ticketUrl?: string } = {},
 ): Content {
   const { triage, state, checklists, outcome } = situation;
   const phase = phaseWords[phaseOf(situation)];
@@ -39,7 +39,7 @@ export function buildCaseCard(
           `*What happened*\n${what}`,
           ...(causes.length > 0 ? [`*${heading}*\n${causes.join('\n')}`] : []),
           ...(of > 0 ? [`*Steps done*\n${done}/${of}`] : []),
-          ...(state.reference ? [`*Reference*\n${escapeText(state.reference)}`] : []),
+          ...(state.reference ? [`*Reference*\n${referenceText(state.reference, ticketUrl)}`] : []),
         ],
         outcome === 'open' ? reference : undefined,
       ),

@@ -35,9 +35,10 @@ export function buildQuestionCard(
   situation: Situation,
   knowledge: Knowledge,
   escalation: Escalation,
+  ticketUrl?: string,
 ): Content {
   if (situation.outcome === 'resolved') return resolved(situation, knowledge);
-  if (situation.outcome === 'handedOver') return handedOver(situation, knowledge, escalation);
+  if (situation.outcome === 'handedOver') return handedOver(situation, knowledge, escalation, ticketUrl);
   const { open, triage, state } = situation;
   const asking = open === undefined ? followTheFix(situation) : ask(open, situation);
   return {
@@ -204,14 +205,19 @@ function resolved(situation: Situation, knowledge: Knowledge): Content {
   };
 }
 
-function handedOver(situation: Situation, knowledge: Knowledge, escalation: Escalation): Content {
+function handedOver(
+  situation: Situation,
+  knowledge: Knowledge,
+  escalation: Escalation,
+  ticketUrl: string | undefined,
+): Content {
   const told: Record<Escalation['state'], string> = {
     none: 'Nobody has been told yet: pass this on to the person who looks into it.',
     underWay: 'This summary is being posted for the people who look into it.',
     posted: `This summary was posted in <#${'channel' in escalation ? escalation.channel : ''}>.`,
     refused: `I could not post this summary in <#${'channel' in escalation ? escalation.channel : ''}>: nobody has been told yet. Invite me there if this workspace has that channel, or pass this on yourself.`,
   };
-  const summary = buildSummary(situation, knowledge);
+  const summary = buildSummary(situation, knowledge, ticketUrl);
   return {
     text: `Handed over. ${whyWords(situation)}`,
     blocks: [...summary, context(told[escalation.state]), ...ended(situation)],

@@ -10,10 +10,10 @@ import { stillUnknown, whatCameOf } from '../../triage/transcript.ts';
 import { escapeText, section } from '../block-kit/blocks.ts';
 import { limits } from '../block-kit/limits.ts';
 import { articlesLine } from './articles.ts';
-import { factLine, fill, list, nameOf, saidBy, triedLine, triedName } from './wording.ts';
+import { factLine, fill, list, nameOf, referenceText, saidBy, triedLine, triedName } from './wording.ts';
 
 /** The summary for the next person: everything known, tried, ticked and still open. */
-export function buildSummary(situation: Situation, knowledge: Knowledge): KnownBlock[] {
+export function buildSummary(situation: Situation, knowledge: Knowledge, ticketUrl?: string): KnownBlock[] {
   const { state, triage } = situation;
   const symptom = state.facts.get(SYMPTOM);
   const known = platformOf(plainFacts(state));
@@ -48,7 +48,7 @@ export function buildSummary(situation: Situation, knowledge: Knowledge): KnownB
     ...part('What was under way', underWay(situation, knowledge)),
     ...part('Steps done', ticked),
     ...part('Still unknown', unknown),
-    ...part('Reference', state.reference ? [escapeText(state.reference)] : []),
+    ...part('Reference', state.reference ? [referenceText(state.reference, ticketUrl)] : []),
     ...[...basicsOf(symptom?.option), ...handOverOf(symptom?.option)]
       .filter(({ platform }) => belongsTo(known, platform))
       .flatMap((basics) => toCheck(basics, state.facts)),

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly escalationChannel?: string;
   /** The address of the message it was asked for at. */
   readonly askedLink?: string;
+  /** Where tickets are, with `{reference}` in it. */
+  readonly ticketUrl?: string;
   /** A link to the case card, for the summary. */
   readonly threadLink?: string;
 }
@@ -34,7 +36,7 @@ export interface Surroundings {
 export function wantedCards(situation: Situation, knowledge: Knowledge, around: Surroundings): Card[] {
   const { triage, outcome, checklists, state } = situation;
   if (state.abandoned) return [];
-  const { home, sent, escalationChannel } = around;
+  const { home, sent, escalationChannel, ticketUrl } = around;
 
   const card = (id: string, content: Content, rest: Partial<Card> = {}): Card => {
     const metadata = rest.metadata ?? {
@@ -59,12 +61,12 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     if (!isCause(cause) || fixes.some((fix) => fix.card === id)) return [];
     return [card(id, buildShrunkFix(cause, situation, knowledge), { editOnly: true })];
   });
-  const root = card('case', buildCaseCard(situation, knowledge, home, around.askedLink), {
+  const root = card('case', buildCaseCard(situation, knowledge, home, around), {
     patience: casePatience(),
   });
   const replies = [
     ...summaryCard(),
-    card('question', buildQuestionCard(situation, knowledge, escalationOf(around))),
+    card('question', buildQuestionCard(situation, knowledge, escalationOf(around), ticketUrl)),
     ...fixes,
     ...shrunk,
   ];
@@ -91,7 +93,10 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
         }
       : {
           text: `Case ${triage.number} was handed over.`,
-          blocks: [...buildSummary(situation, knowledge), ...(thread ? [section(thread.trim())] : [])],
+          blocks: [
+            ...buildSummary(situation, knowledge, ticketUrl),
+            ...(thread ? [section(thread.trim())] : []),
+          ],
         };
     return [
       card('summary', content, {

@@ -3,6 +3,7 @@ import { factText, isDontKnow, isQuestion, type Question, textOf } from '../../.
 import type { Cause } from '../../../flows/symptoms.ts';
 import type { Fix, Knowledge, Step } from '../../knowledge/fix.ts';
 import type { Agent } from '../../triage/history.ts';
+import { ticketAddress } from '../../triage/reference.ts';
 import type { Phase, Situation } from '../../triage/situation.ts';
 import { type KnownFact, plainFacts } from '../../triage/state.ts';
 import type { CameOf, Explanation } from '../../triage/transcript.ts';
@@ -132,4 +133,10 @@ export function list(items: readonly string[]): string {
 /** In quotation marks, once: messages from a screen bring their own. */
 export function quoted(text: string): string {
   return text.startsWith('“') ? text : `“${text}”`;
+}
+
+/** A case's reference, as a link to its ticket where it is known where tickets are. */
+export function referenceText(reference: string, ticketUrl: string | undefined): string {
+  const text = escapeText(reference);
+  return ticketUrl === undefined ? text : `<${escapeText(ticketAddress(reference, ticketUrl))}|${text}>`;
 }

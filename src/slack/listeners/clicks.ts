@@ -42,6 +42,8 @@ const bodySchema = z.object({
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
   view: z.object({ id: z.string(), private_metadata: z.string().default('') }).nullish(),
+  /** Of a private message Slack says no more than where it is. */
+  container: z.object({ thread_ts: z.string().optional() }).nullish().catch(undefined),
 });
 
 type Action = z.infer<typeof bodySchema>['actions'][number];
@@ -85,7 +87,7 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   const action = parsed.data?.actions[0];
   if (!parsed.success || action === undefined) return undefined;
   const person = personOfInteraction(body);
-  const { channel, message, view, trigger_id } = parsed.data;
+  const { channel, message, container, view, trigger_id } = parsed.data;
   return {
     person,
     click: readClick(clickedOf(action, view?.private_metadata)),
@@ -95,7 +97,7 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
       installation: person.installation,
       user: person.agent.id,
       channel: channel?.id,
-      thread: message?.thread_ts ?? message?.ts,
+      thread: message?.thread_ts ?? container?.thread_ts ?? message?.ts,
       respond,
     },
   };
@@ -230,7 +232,7 @@ async function askForNote(
   const view =
     request.type === 'handover'
       ? handoverModal(id, questions.join('\n'))
-      : notCoveredModal(id, request.option);
+      : notCoveredModal(id, request.option, request.instead);
   if (await openModal(view, trigger, where, desk)) return;
   try {
     const applied = await apply({ id, installation, agent }, request, desk);

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerWithoutCase } from '../../cases/answer.ts';
 import { hearOpening, type Opened, open } from '../../cases/open.ts';
 import { platformIn } from '../../cases/parts.ts';
+import { leadingReference } from '../../triage/reference.ts';
 import { factsFrom } from '../../triage/state.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
 import { expected, help } from '../block-kit/ephemeral.ts';
@@ -15,11 +16,12 @@ import { sendEphemeral } from './send-ephemeral.ts';
 /** `/photo-help`: opens a case with what was typed behind it, or says what it can do. */
 export function registerCommand(app: App, desk: Desk): void {
   app.command('/photo-help', async ({ ack, command, respond }) => {
-    const text = command.text?.trim() ?? '';
-    if (text.toLowerCase() === 'help') {
+    const typed = command.text?.trim() ?? '';
+    if (typed.toLowerCase() === 'help') {
       return ack({ response_type: 'ephemeral', ...help(platformIn(command.channel_id, desk.platforms)) });
     }
     const { agent, installation } = personOfCommand(command);
+    const { reference, rest: text } = leadingReference(typed, desk.ticketUrl);
     const where = { installation, user: agent.id, channel: command.channel_id, respond };
     const opening = {
       installation,
@@ -27,11 +29,12 @@ export function registerCommand(app: App, desk: Desk): void {
       requestId: command.trigger_id,
       askedIn: command.channel_id,
       text,
+      reference,
     };
     const heard = hearOpening(opening, desk);
     const answer = answerWithoutCase(heard, opening.askedIn, desk);
     if (answer !== undefined) {
-      const waiting = { request: command.trigger_id, facts: factsFrom(heard.facts) };
+      const waiting = { request: command.trigger_id, facts: factsFrom(heard.facts), reference };
       return ack({ response_type: 'ephemeral', ...buildAnswer(answer, waiting) });
     }
     let opened: Opened;

@@ -15,6 +15,8 @@ export interface Desk extends CaseParts {
   readonly members: Members;
   /** Where any workspace can install the app: the installations in the database. */
   readonly installations?: Installations;
+  /** Where tickets are, with `{reference}` in it. */
+  readonly ticketUrl?: string | undefined;
   readonly log: Logger;
   readonly background: Background;
 }

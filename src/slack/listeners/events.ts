@@ -1,25 +1,35 @@
 import type { App } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { answerWithoutCase } from '../../cases/answer.ts';
+import { correct } from '../../cases/correct.ts';
 import { hearOpening, open, threadRequest } from '../../cases/open.ts';
 import { platformIn } from '../../cases/parts.ts';
-import { reply } from '../../cases/reply.ts';
+import { type Replied, reply } from '../../cases/reply.ts';
+import { within } from '../../clock.ts';
 import type { StoredTriage } from '../../store/store.ts';
+import type { Refusal } from '../../triage/decide.ts';
+import { leadingReference } from '../../triage/reference.ts';
 import { factsFrom } from '../../triage/state.ts';
+import { firstOf } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
-import { expected, help, notUnderstood, refusalWords } from '../block-kit/ephemeral.ts';
+import { expected, help, notUnderstood, refusalWords, stillCounts } from '../block-kit/ephemeral.ts';
+import { buildOffers } from '../block-kit/offers.ts';
 import type { Content } from '../cards/card.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
-import { mentionOf, messageOf, type WrittenMessage } from './message.ts';
+import { editOf, mentionOf, messageOf, type WrittenMessage, wordsIn } from './message.ts';
 import { agentOf } from './names.ts';
 import { isOutsider } from './person.ts';
+import { createReceipts, type GiveReceipt } from './receipts.ts';
 import { report } from './report.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
+import { allWords, writtenSchema } from './words.ts';
 
 /** At most this many messages are remembered as read: both events of one come close together. */
 const MOST_READ = 200;
+/** Slack waits three seconds for the acknowledgement, and the case has to be stored before it. */
+const BEGINNING_WITHIN_MS = 1_200;
 
 /**
  * What people write. Slack delivers a message up to four times: it is read once, by its channel and ts. Nothing is
@@ -29,16 +39,18 @@ const MOST_READ = 200;
 export function registerEvents(app: App, desk: Desk): void {
   const read = new LRUCache<string, Promise<void>>({ max: MOST_READ });
 
+  const giveReceipt = createReceipts(desk);
+
   /**
    * What is only answered leaves no trace in the store. What fails is delivered again, and then read again; so is
-   * what has been edited into a mention.
+   * what has been edited.
    */
-  function once(heard: WrittenMessage, aloud: boolean, work: () => Promise<void>): Promise<void> {
-    const key = [heard.installation, heard.channel, heard.ts, heard.text].join(' ');
+  function once(heard: WrittenMessage, work: () => Promise<void>): Promise<void> {
+    const key = [heard.installation, heard.channel, heard.ts, heard.text, heard.brought].join(' ');
     const before = read.get(key);
     // One that is still being read is waited for: if it fails, Slack must not take this one to have arrived.
     if (before !== undefined) return before;
-    const done = orSay(heard, aloud, desk, work).catch((error) => {
+    const done = work().catch((error) => {
       read.delete(key);
       throw error;
     });
@@ -51,11 +63,13 @@ export function registerEvents(app: App, desk: Desk): void {
   async function turnedTo(heard: WrittenMessage, retryNum: number | undefined): Promise<void> {
     // Outside `once`, so that a failure is not told: a user who may not read along gets no answer.
     if (await isFromOutside(heard)) return;
-    await once(heard, !retryNum, async () => {
-      const triage = await find(heard, desk);
-      if (triage) await answer(heard, triage, desk);
-      else await begin(heard, desk);
-    });
+    await once(heard, () =>
+      orSay(heard, !retryNum, desk, async () => {
+        const triage = await find(heard, desk);
+        if (triage) await answer(heard, triage, desk, giveReceipt);
+        else await begin(heard, desk, giveReceipt);
+      }),
+    );
   }
 
   app.event('app_mention', async ({ body, context }) => {
@@ -64,6 +78,13 @@ export function registerEvents(app: App, desk: Desk): void {
   });
 
   app.event('message', async ({ body, context }) => {
+    const edited = editOf(body, context.botUserId);
+    if (edited !== undefined) {
+      return orSay(edited, false, desk, async () => {
+        const triage = await find(edited, desk);
+        if (triage && !(await isFromOutside(edited))) await amend(edited, triage, desk, giveReceipt);
+      });
+    }
     const heard = messageOf(body, context.botUserId);
     if (heard === undefined) return;
     const { mentioned, direct, subtype, thread } = heard;
@@ -73,7 +94,8 @@ export function registerEvents(app: App, desk: Desk): void {
     if (mentioned || thread === undefined) return;
     await orSay(heard, false, desk, async () => {
       const triage = await find(heard, desk);
-      if (triage && !(await isFromOutside(heard))) await answer(heard, triage, desk);
+      if (triage && !(await isFromOutside(heard)))
+        await once(heard, async () => void (await answer(heard, triage, desk, giveReceipt)));
     });
   });
 }
@@ -103,73 +125,168 @@ function find(
 }
 
 /** An agent turns to the bot where there is no case: one begins in the thread of what they wrote. */
-async function begin(heard: WrittenMessage, desk: Desk): Promise<void> {
-  const { installation, user, channel, ts, text } = heard;
+async function begin(heard: WrittenMessage, desk: Desk, giveReceipt: GiveReceipt): Promise<void> {
+  const { installation, user, channel, ts } = heard;
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
-  if (isHelp(text)) return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
-  const words = hearOpening({ text, askedIn: channel }, desk);
+  if (asksWhatItIs(heard)) return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
+  const [agent, before] = await Promise.all([
+    agentOf(user, undefined, installation, desk),
+    beginningOf(heard, desk),
+  ]);
+  const { reference, rest: text } = leadingReference(wordsIn(heard), desk.ticketUrl);
+  const words = hearOpening({ text, askedIn: channel }, desk, before);
   const { facts, supposed } = words;
   if (facts.length === 0 && supposed.length > 0) return sendLater(desk, where, expected(supposed));
   const found = answerWithoutCase(words, channel, desk);
   if (found !== undefined) {
-    const waiting = { request: threadRequest(channel, thread), facts: factsFrom(facts), thread, message: ts };
+    const request = threadRequest(channel, thread);
+    const waiting = { request, facts: factsFrom(facts), thread, message: ts, reference };
     return sendLater(desk, where, buildAnswer(found, waiting));
   }
   const { url } = await desk.workspaces.of(installation);
   const opened = await open(
     {
       installation,
-      agent: await agentOf(user, undefined, installation, desk),
+      agent,
       requestId: threadRequest(channel, thread),
       askedIn: channel,
       thread,
       link: linkTo(url, channel, ts, heard.thread),
       text,
       message: ts,
+      reference,
     },
     words,
     desk,
   );
   // The thread's case lives elsewhere, or is not shown anywhere yet.
-  if (opened.committed || (await answer(heard, opened.triage, desk)))
+  if (opened.committed || (await answer(heard, opened.triage, desk, giveReceipt)))
     desk.background.run(() => announce(opened, where, desk));
 }
 
+/** Whoever asks in somebody's thread asks about what that began with. Where Slack does not give it in time, it is not read. */
+async function beginningOf(heard: WrittenMessage, desk: Desk): Promise<string> {
+  const { mentioned, installation, channel, thread } = heard;
+  if (!mentioned || thread === undefined) return '';
+  try {
+    const { client, botId } = await desk.workspaces.of(installation);
+    const first = await within(desk.clock, BEGINNING_WITHIN_MS, firstOf(client, channel, thread));
+    const message = writtenSchema.parse(first ?? {});
+    // A card of ours is nobody's words.
+    return message.bot_id === botId ? '' : allWords(message);
+  } catch (error) {
+    desk.log.warn({ err: error }, 'Slack did not say what a thread began with');
+    return '';
+  }
+}
+
 /** An agent writes in the thread of a case. False where nothing in it was for the bot. */
-async function answer(heard: WrittenMessage, triage: StoredTriage, desk: Desk): Promise<boolean> {
-  const { installation, user, channel, ts, text, direct } = heard;
+async function answer(
+  heard: WrittenMessage,
+  triage: StoredTriage,
+  desk: Desk,
+  giveReceipt: GiveReceipt,
+): Promise<boolean> {
+  const { installation, user, channel, ts, direct } = heard;
   const where = { installation, user, channel, thread: heard.thread ?? ts };
   const isToTheBot = heard.mentioned || direct;
-  if (isToTheBot && isHelp(text)) {
+  if (isToTheBot && asksWhatItIs(heard)) {
     sendLater(desk, where, help(platformIn(channel, desk.platforms)));
     return true;
   }
   const agent = () => agentOf(user, triage, installation, desk);
-  const replied = await reply(triage, { channel, ts, text, isToTheBot }, agent, desk);
-  if (replied.kind === 'ignored') return false;
-  if (replied.kind === 'supposed') {
-    sendLater(desk, where, expected(replied.supposed));
-    return true;
+  const message = { channel, ts, user, text: wordsIn(heard), isToTheBot };
+  const replied = await reply(triage, message, agent, desk);
+  switch (replied.kind) {
+    case 'ignored':
+      return false;
+    case 'supposed':
+      sendLater(desk, where, expected(replied.supposed));
+      return true;
+    case 'answered':
+      sendLater(desk, where, buildAnswer(replied.answer));
+      return true;
+    case 'unread': {
+      const { applied, situation, late } = replied;
+      if (applied.kind === 'committed') desk.followUp(applied.committed);
+      const here = triage.home?.channel === channel;
+      sendLater(desk, where, notUnderstood(situation, { here, direct, late }));
+      return true;
+    }
+    case 'read': {
+      const { applied, gap } = replied;
+      if (gap) desk.background.run(() => desk.store.addGap(gap));
+      tell(heard, replied, { desk, where, isToTheBot, giveReceipt });
+      return applied.kind !== 'readBefore';
+    }
   }
-  if (replied.kind === 'answered') {
-    sendLater(desk, where, buildAnswer(replied.answer));
-    return true;
-  }
-  const { applied } = replied;
-  if (applied.kind === 'committed') desk.followUp(applied.committed);
-  if (replied.kind === 'unread') {
-    const here = triage.home?.channel === channel;
-    sendLater(desk, where, notUnderstood({ here, asking: replied.situation.open !== undefined, direct }));
-  }
-  // An agent who tells others of a step or an end that does not exist was not speaking to the bot.
-  if ('refusal' in applied && applied.refusal && isToTheBot)
-    sendLater(desk, where, refusalWords(applied.refusal, triage.id, undefined));
-  return applied.kind !== 'readBefore';
 }
 
-function isHelp(text: string): boolean {
-  return /^help\W*$/i.test(text);
+/** An agent has changed the words of a message in the thread of a case. */
+async function amend(
+  heard: WrittenMessage,
+  triage: StoredTriage,
+  desk: Desk,
+  giveReceipt: GiveReceipt,
+): Promise<void> {
+  const { installation, user, channel, ts } = heard;
+  const where = { installation, user, channel, thread: heard.thread ?? ts };
+  const agent = () => agentOf(user, triage, installation, desk);
+  const corrected = await correct(triage, { ts, text: wordsIn(heard) }, agent, desk);
+  if (corrected.kind === 'ignored') return;
+  const { applied, correction, situation } = corrected;
+  tell(heard, { applied, offers: [], situation }, { desk, where, isToTheBot: true, giveReceipt });
+  const [before] = correction.standing;
+  if (before) {
+    const { question, option, by } = before;
+    const refusal: Refusal = { why: 'answeredDifferently', question, option, by };
+    sendLater(desk, where, refusalWords(refusal, triage.id, undefined));
+  }
+  if (correction.withdrawn.length > 0) sendLater(desk, where, stillCounts(correction.withdrawn, triage.id));
+}
+
+/** What follows from what was taken: the cards, a receipt, and a private word about what was not. */
+function tell(
+  heard: WrittenMessage,
+  {
+    applied,
+    offers,
+    situation,
+  }: Pick<Extract<Replied, { kind: 'read' }>, 'applied' | 'offers' | 'situation'>,
+  to: { desk: Desk; where: Recipient; isToTheBot: boolean; giveReceipt: GiveReceipt },
+): void {
+  const { desk, where, isToTheBot, giveReceipt } = to;
+  const refusal = 'refusal' in applied ? applied.refusal : undefined;
+  if (applied.kind === 'committed') {
+    desk.followUp(applied.committed);
+    giveReceipt(heard);
+  }
+  if (applied.kind === 'readBefore') return;
+  const now = applied.kind === 'committed' ? applied.committed.situation : situation;
+  const asked = buildOffers(offers, refusal?.why === 'handsOver' ? refusal.request : undefined, now);
+  if (asked) sendLater(desk, where, asked);
+  // An agent who tells others of a step or an end that does not exist was not speaking to the bot.
+  else if (refusal && (isToTheBot || refusal.why === 'answeredDifferently'))
+    sendLater(desk, where, refusalWords(refusal, situation.triage.id, undefined));
+  // It is known already: who said so to the bot gets the same answer.
+  else if (applied.kind === 'unchanged' && isToTheBot) giveReceipt(heard);
+}
+
+const GREETING =
+  /^(?:hi|hey|hello|hallo|moin|servus|hej|hei|moi|terve|bonjour|salut|good (?:morning|afternoon|evening))(?: (?:there|all|team|bot|photo ?help))?$/;
+const WHAT_IS_IT =
+  /^(?:help|help me|what (?:do|can|could) you do(?: for (?:me|us))?|what are you(?: for| good for)?|who are you|what is this|how (?:do|does|can) (?:you|this|it|i use (?:you|this|it))(?: work| help(?: me| us)?)?)$/;
+
+/** Whether a message asks for nothing but help, or is a greeting. */
+function asksWhatItIs({ text, brought }: WrittenMessage): boolean {
+  if (brought !== '') return false;
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const [, rest = ''] = /^(?:hi|hey|hello) (.+)$/.exec(words) ?? [];
+  return GREETING.test(words) || WHAT_IS_IT.test(words) || WHAT_IS_IT.test(rest);
 }
 
 /** Sends an ephemeral message once the event has been acknowledged. */

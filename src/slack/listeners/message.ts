@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { installationId } from '../api/installation-id.ts';
+import { broughtWords, ownWords, writtenSchema } from './words.ts';
 
 /** A message that a user wrote where the bot can read it. */
 export interface WrittenMessage {
@@ -9,8 +10,10 @@ export interface WrittenMessage {
   readonly ts: string;
   /** Absent outside threads. */
   readonly thread?: string;
-  /** Without mentions of the bot. */
+  /** What its writer says in it, without mentions of the bot. */
   readonly text: string;
+  /** What it brings along: what is forwarded with it, or in its files. */
+  readonly brought: string;
   readonly mentioned: boolean;
   /** With a file, or shown in the channel too. */
   readonly subtype?: string;
@@ -22,7 +25,7 @@ export interface WrittenMessage {
   readonly enterprise?: string;
 }
 
-const bodySchema = z.object({
+const envelope = {
   team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
   /** Whether the channel is shared with another organisation. */
@@ -36,19 +39,27 @@ const bodySchema = z.object({
       }),
     )
     .optional(),
+};
+const place = { channel: z.string(), channel_type: z.string().optional() };
+const messageSchema = writtenSchema.extend({
+  subtype: z.string().optional(),
+  hidden: z.boolean().optional(),
+  user: z.string(),
+  /** The writer's own organisation, where Slack says it. */
+  user_team: z.string().optional(),
+  team: z.string().optional(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+});
+
+const bodySchema = z.object({ ...envelope, event: messageSchema.extend(place) });
+const changedSchema = z.object({
+  ...envelope,
   event: z.object({
-    subtype: z.string().optional(),
-    bot_id: z.string().nullish(),
-    hidden: z.boolean().optional(),
-    user: z.string(),
-    /** The writer's own organisation, where Slack says it. */
-    user_team: z.string().optional(),
-    team: z.string().optional(),
-    channel: z.string(),
-    channel_type: z.string().optional(),
-    ts: z.string(),
-    thread_ts: z.string().optional(),
-    text: z.string().default(''),
+    ...place,
+    subtype: z.literal('message_changed'),
+    message: messageSchema,
+    previous_message: writtenSchema.nullish().catch(undefined),
   }),
 });
 
@@ -69,9 +80,9 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
   const installation = installationId(authorization?.is_enterprise_install, team, enterprise);
   if (installation === undefined) return undefined;
 
-  const mention = botUserId === undefined ? undefined : `<@${botUserId}>`;
-  const mentioned = mention !== undefined && event.text.includes(mention);
-  const text = (mention === undefined ? event.text : event.text.replaceAll(mention, ' ')).trim();
+  const words = ownWords(event);
+  const text = withoutMention(words, botUserId);
+  const mentioned = text !== words;
   const home = [team, enterprise];
   const writer = event.user_team ?? event.team;
   const { user, channel, ts, thread_ts, subtype } = event;
@@ -83,7 +94,8 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
     channel,
     ts,
     ...(thread_ts !== undefined && thread_ts !== ts && { thread: thread_ts }),
-    text: unescapeText(text),
+    text,
+    brought: broughtWords(event),
     mentioned,
     ...(subtype !== undefined && { subtype }),
     direct,
@@ -92,13 +104,35 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
   };
 }
 
+function withoutMention(words: string, botUserId: string | undefined): string {
+  if (botUserId === undefined) return words;
+  const without = words.replaceAll(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`, 'g'), ' ');
+  return without === words ? words : without.trim();
+}
+
 /** An `app_mention` event, which comes without the kind of channel. */
 export function mentionOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
   const heard = messageOf(body, botUserId);
   return heard && { ...heard, mentioned: true };
 }
 
-/** Slack escapes three characters in texts that people wrote: https://docs.slack.dev/messaging/formatting-message-text#escaping */
-export function unescapeText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/** A message whose writer has changed its words. `undefined` where Slack has only put a link's preview into it. */
+export function editOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
+  const parsed = changedSchema.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { event, ...rest } = parsed.data;
+  const { message, previous_message: before, channel, channel_type } = event;
+  const wrote = (one: Pick<WrittenMessage, 'text' | 'brought'>) => `${one.text}\n${one.brought}`;
+  const after = messageOf({ ...rest, event: { ...message, channel, channel_type } }, botUserId);
+  if (after === undefined) return undefined;
+  const old = before && {
+    text: withoutMention(ownWords(before), botUserId),
+    brought: broughtWords(before),
+  };
+  return old && wrote(old) === wrote(after) ? undefined : after;
+}
+
+/** What is to be read of a message: between people only what its writer says. */
+export function wordsIn({ text, brought, mentioned, direct }: WrittenMessage): string {
+  return (mentioned || direct) && brought !== '' ? `${text}\n\n${brought}`.trim() : text;
 }

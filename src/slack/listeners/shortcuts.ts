@@ -12,23 +12,15 @@ import { answerModal, diagnoseModal, modalIds, noticeModal } from '../block-kit/
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
-import { unescapeText } from './message.ts';
 import { openWaiting } from './open-waiting.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
 import { sendEphemeral } from './send-ephemeral.ts';
+import { allWords, writtenSchema } from './words.ts';
 
-const words = z.string().nullish().catch(undefined);
 const messageSchema = z.object({
   channel: z.object({ id: z.string() }),
-  message: z.object({
-    ts: z.string(),
-    thread_ts: z.string().optional(),
-    text: z.string().default(''),
-    attachments: z.array(z.object({ text: words, fallback: words })).catch([]),
-    /** A forwarded email comes as a file. */
-    files: z.array(z.object({ title: words, plain_text: words })).catch([]),
-  }),
+  message: writtenSchema.extend({ ts: z.string(), thread_ts: z.string().optional() }),
 });
 
 /** The ways to start from Slack's menus. */
@@ -48,7 +40,7 @@ export function registerShortcuts(app: App, desk: Desk): void {
           return void (await sendEphemeral(desk, where, say(sentences.outsider)));
         }
         const before = await desk.store.findByThread(installation, channel.id, thread);
-        const text = wordsOf(message);
+        const text = allWords(message);
         const heard = hearOpening({ text, askedIn: channel.id }, desk);
         const answer = before ? undefined : answerWithoutCase(heard, channel.id, desk);
         if (answer !== undefined) {
@@ -157,12 +149,3 @@ const submittedSchema = z.object({
     }),
   }),
 });
-
-function wordsOf({ text, attachments, files }: z.infer<typeof messageSchema>['message']): string {
-  const parts = [
-    text,
-    ...attachments.map((attachment) => attachment.text ?? attachment.fallback ?? ''),
-    ...files.flatMap(({ title, plain_text }) => [title ?? '', plain_text ?? '']),
-  ];
-  return unescapeText(parts.filter((words) => words !== '').join('\n')).trim();
-}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { type Applied, apply } from '../../cases/apply.ts';
 import type { Request } from '../../triage/decide.ts';
+import { referenceIn } from '../../triage/reference.ts';
 import { readValue } from '../block-kit/action-ids.ts';
 import { refusalWords, sentences } from '../block-kit/ephemeral.ts';
 import { modalIds } from '../block-kit/modals.ts';
@@ -26,7 +27,7 @@ interface Form {
   readonly block: string;
   readonly action: string;
   /** `seen`: what follows the triage's id in the window's metadata. */
-  readonly request: (text: string, seen: string) => Request;
+  readonly request: (text: string, seen: string, desk: Desk) => Request;
 }
 
 const forms: readonly Form[] = [
@@ -34,7 +35,10 @@ const forms: readonly Form[] = [
     callbackId: modalIds.reference,
     block: 'reference',
     action: 'text',
-    request: (reference) => ({ type: 'refer', reference }),
+    request: (typed, _seen, { ticketUrl }) => ({
+      type: 'refer',
+      reference: referenceIn(typed, ticketUrl) ?? typed,
+    }),
   },
   {
     callbackId: modalIds.handover,
@@ -46,7 +50,10 @@ const forms: readonly Form[] = [
     callbackId: modalIds.notCovered,
     block: modalIds.notCovered,
     action: modalIds.notCovered,
-    request: (note, option) => ({ type: 'answer', question: SYMPTOM, option, note }),
+    request: (note, seen) => {
+      const [option = '', instead] = seen.split('|');
+      return { type: 'answer', question: SYMPTOM, option, note, ...(instead && { instead }) };
+    },
   },
 ];
 
@@ -65,7 +72,7 @@ export function registerViews(app: App, desk: Desk): void {
       let applied: Applied;
       try {
         if (await isOutsider(person, desk)) return refuse(sentences.outsider);
-        applied = await apply({ id, installation, agent }, request(text, seen), desk);
+        applied = await apply({ id, installation, agent }, request(text, seen, desk), desk);
       } catch (error) {
         return refuse(report(desk, error).text);
       }

@@ -28,6 +28,7 @@ export interface ReconcileParts {
   /** Their clients neither repeat calls nor wait out rate limits, and give up after a few seconds. */
   readonly workspaces: Workspaces;
   readonly escalationChannel?: string | undefined;
+  readonly ticketUrl?: string | undefined;
   readonly worker: string;
   readonly log: Logger;
   readonly clock: Clock;
@@ -148,7 +149,7 @@ async function workspaceOf(
 
 function wantedNow(
   { url }: Workspace,
-  { triage, knowledge, sent, escalationChannel }: ReconcileParts & Omit<CallParts, 'client'>,
+  { triage, knowledge, sent, escalationChannel, ticketUrl }: ReconcileParts & Omit<CallParts, 'client'>,
 ): Card[] {
   const { home, askedLink } = triage;
   if (home === undefined) return [];
@@ -158,6 +159,7 @@ function wantedNow(
     sent: [...sent.values()],
     ...(escalationChannel && { escalationChannel }),
     ...(askedLink && { askedLink }),
+    ...(ticketUrl && { ticketUrl }),
     ...(root?.ts && { threadLink: linkTo(url, root.channel, root.ts, home.thread) }),
   });
 }

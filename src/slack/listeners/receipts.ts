@@ -1,0 +1,35 @@
+import { failureOf } from '../api/failures.ts';
+import type { Desk } from './desk.ts';
+import type { WrittenMessage } from './message.ts';
+
+/** Says on a message itself that it was taken. */
+export type GiveReceipt = (message: Pick<WrittenMessage, 'installation' | 'channel' | 'ts'>) => void;
+
+/**
+ * Receipts: a check mark on the message, put there after what it said is stored and while nobody waits for it. One that
+ * Slack does not take is no loss: the cards show what was taken.
+ */
+export function createReceipts(desk: Desk): GiveReceipt {
+  const withoutScope = new Set<string>();
+
+  async function give({ installation, channel, ts }: Parameters<GiveReceipt>[0]): Promise<void> {
+    const { client } = await desk.workspaces.of(installation);
+    try {
+      await client.reactions.add({ channel, timestamp: ts, name: 'white_check_mark' });
+      withoutScope.delete(installation);
+    } catch (error) {
+      const failure = failureOf(error);
+      const code = failure.kind === 'refused' ? failure.error : failure.kind;
+      if (code === 'already_reacted') return;
+      if (code !== 'missing_scope') return desk.log.info({ failure }, 'Slack did not take a receipt');
+      if (withoutScope.has(installation)) return;
+      withoutScope.add(installation);
+      desk.log.warn(
+        { installation },
+        'The app may not put a receipt on messages: it was installed without the scope reactions:write',
+      );
+    }
+  }
+
+  return (message) => desk.background.run(() => give(message));
+}
