@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { factsOfPlatform } from '../../flows/platforms.ts';
 import type { StoredTriage } from '../store/store.ts';
-import { type Heard, hear, hearTogether } from '../triage/hear.ts';
+import { type Heard, hear, hearTogether, OPENING } from '../triage/hear.ts';
 import type { Act, Agent, Entry } from '../triage/history.ts';
 import { situationOf } from '../triage/situation.ts';
+import type { Reading } from '../triage/understand.ts';
 import { uncoveredGap, unreadGap } from './gaps.ts';
 import { type CaseParts, type Committed, platformIn } from './parts.ts';
 
@@ -43,14 +44,14 @@ export function hearOpening(
   before = '',
 ): Heard {
   const given = factsOfPlatform(platformIn(askedIn, platforms));
-  const own = hear(text, undefined, given);
-  return before === '' ? own : hearTogether(own, hear(before, undefined, given));
+  const own = hear(text, OPENING, given);
+  return before === '' ? own : hearTogether(own, hear(before, OPENING, given));
 }
 
 /** Stores a case with everything its opening words say, as they were heard. Throws what the store throws. */
 export async function open(
   opening: Opening,
-  heard: Pick<Heard, 'facts' | 'likely' | 'supposed'>,
+  heard: Pick<Heard, 'facts' | 'likely' | 'supposed'> & { readonly reading?: Pick<Reading, 'lang'> },
   parts: CaseParts,
 ): Promise<Opened> {
   const { store, knowledge, worker, clock, platforms } = parts;
@@ -61,7 +62,8 @@ export async function open(
   // Without words there is nothing to read, but the message must be known when Slack delivers it again.
   const isSilent = text === '' && facts.length === 0;
   const likely = heard.likely.length > 0 && { likely: [...heard.likely] };
-  const act: Act = isSilent ? { type: 'notUnderstood' } : { type: 'told', facts, ...likely };
+  const lang = heard.reading && text !== '' && { lang: heard.reading.lang };
+  const act: Act = isSilent ? { type: 'notUnderstood' } : { type: 'told', facts, ...likely, ...lang };
   const told: Entry = { act, by: agent, at, ...(message && { message }) };
   const id = randomBytes(9).toString('base64url');
   const set: Entry = { act: { type: 'given', facts: { ...given } }, by: agent, at };

@@ -3,7 +3,7 @@ import { SYMPTOM } from '../../flows/symptom.ts';
 import type { Answer } from '../knowledge/fix.ts';
 import { type Gap, gapOfMessage, type Store, type StoredTriage } from '../store/store.ts';
 import type { Refusal } from '../triage/decide.ts';
-import { type Heard, hear, type Offer, requestsOf, restsOnWhatIsShown } from '../triage/hear.ts';
+import { type Heard, hear, lightOf, type Offer, requestsOf, restsOnWhatIsShown } from '../triage/hear.ts';
 import type { Agent } from '../triage/history.ts';
 import { canHaveSeen, type Moment, shownSince } from '../triage/shown.ts';
 import { type Situation, situationOf } from '../triage/situation.ts';
@@ -31,8 +31,11 @@ export type Replied =
   | { kind: 'supposed'; supposed: Heard['supposed'] }
   /** It asks what the articles answer without a case. */
   | { kind: 'answered'; answer: Answer }
-  /** It was meant for the bot, and nothing could be read from it. `late`: nothing but an answer to an earlier question. */
-  | { kind: 'unread'; applied: Applied; situation: Situation; late: boolean }
+  /**
+   * It was meant for the bot, and nothing could be read from it. `late`: nothing but an answer to an
+   * earlier question. `foreign`: in a language that is not read.
+   */
+  | { kind: 'unread'; applied: Applied; situation: Situation; late: boolean; foreign: boolean }
   /** What it did, if anything, and what its writer is to be asked about. */
   | { kind: 'read'; applied: Applied; offers: readonly Offer[]; situation: Situation; gap?: Gap };
 
@@ -64,10 +67,11 @@ async function replyOnce(
   if (triage.history.some((entry) => entry.message === ts))
     return { kind: 'read', applied: { kind: 'readBefore' }, offers: [], situation };
   const sight = sightOf(triage, ts, parts.store);
-  const inItsLight = hear(text, situation.open, state.given);
+  const light = lightOf(situation);
+  const inItsLight = hear(text, light, state.given);
   const hasSeen =
     !restsOnWhatIsShown(text, inItsLight, situation) || (await sight(shownSince(situation, parts.knowledge)));
-  const all = hasSeen ? inItsLight : hear(text, undefined, state.given);
+  const all = hasSeen ? inItsLight : hear(text, { at: light.at }, state.given);
   const standing = await standingAgainst(all.facts, state.facts, { ts, user }, sight);
   const facts = all.facts.filter(({ question }) => !standing.some((fact) => fact.question === question));
   const heard = { ...all, facts };
@@ -111,6 +115,7 @@ async function replyOnce(
     applied: { ...applied, committed: { ...committed, ...(gap && { gap }) } },
     situation,
     late: !hasSeen,
+    foreign: heard.reading.lang === 'other',
   };
 }
 

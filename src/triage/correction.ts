@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/fix.ts';
-import { hear } from './hear.ts';
+import { hear, lightOf, OPENING } from './hear.ts';
 import { type Situation, situationOf } from './situation.ts';
 import type { KnownFact, ToldFact } from './state.ts';
 
@@ -29,8 +29,7 @@ export function correctionOf(
   if (entry === undefined) return undefined;
   const before = situationOf({ ...triage, history: triage.history.slice(0, first) }, knowledge);
   // The words that opened a case answered nothing yet.
-  const asked = first === 0 ? undefined : before.open;
-  const { facts } = hear(message.text, asked, state.given);
+  const { facts } = hear(message.text, first === 0 ? OPENING : lightOf(before), state.given);
 
   const said = triage.history.flatMap(({ act, message: ts }) =>
     ts === message.ts && act.type === 'told' ? act.facts : [],

@@ -14,7 +14,7 @@ import type { Situation } from './situation.ts';
 import type { ToldFact } from './state.ts';
 import { asksToReopen } from './understand/commands.ts';
 import { mask } from './understand/mask.ts';
-import { type Finding, type Reading, understand } from './understand.ts';
+import { type Finding, type Moment, type Reading, understand } from './understand.ts';
 
 /** Characters of an excerpt that are kept with a fact. */
 const LONGEST_EXCERPT = 200;
@@ -29,18 +29,34 @@ export interface Heard {
   readonly reading: Reading;
 }
 
+/** In which light a text is read: where the case is when it is written, and the question that is open. */
+export interface Light {
+  readonly at: Moment;
+  readonly asked?: Question;
+}
+
+/** How a text is read that opens a case. */
+export const OPENING: Light = { at: 'opening' };
+
+/** How a text is read that is written while a case stands as it does. */
+export function lightOf({ outcome, open, checklists }: Situation): Light {
+  if (outcome !== 'open') return { at: outcome };
+  if (open !== undefined) return { at: 'question', asked: open };
+  return { at: checklists.length > 0 ? 'fixes' : 'question' };
+}
+
 /**
- * Reads a text in the light of the question that is open and of what is set for the workspace or channel. The excerpt
- * kept with each fact is masked.
+ * Reads a text in the light of where it is written and of what is set for the workspace or channel. The excerpt kept with
+ * each fact is masked.
  */
-export function hear(text: string, asked?: Question, given: Facts = {}): Heard {
+export function hear(text: string, { at, asked }: Light = OPENING, given: Facts = {}): Heard {
   const isFact = ({ question, option }: Finding) =>
     isOffered(question, option, given) && !(question in given);
-  const reading = understand(text, asked);
-  const { symptom, facts, hypothetical } = reading;
+  const reading = understand(text, asked, at);
+  const { symptom, facts, likely, hypothetical } = reading;
   return {
     facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(toldFact),
-    likely: [],
+    likely: likely.filter(isFact).map(toldFact),
     supposed: reading.asks ? hypothetical.filter(isFact).map(toldFact) : [],
     reading,
   };
@@ -111,7 +127,7 @@ export interface Manner {
  */
 export function requestsOf(
   text: string,
-  { reading, facts: heard }: Heard,
+  { reading, facts: heard, likely }: Heard,
   situation: Situation,
   { isToTheBot, hasSeen }: Manner,
 ): Asked {
@@ -120,7 +136,8 @@ export function requestsOf(
   const { command } = reading;
   const { state, outcome, open } = situation;
   if (outcome !== 'open') {
-    if (asksToReopen(text)) return { requests: [{ type: 'reopen' }], offers: [] };
+    if (asksToReopen(text) || command?.type === 'reopen')
+      return { requests: [{ type: 'reopen' }], offers: [] };
     // Resolved, and yet it is not: what was called the solution did not help. Said by the way it only takes back the end.
     if (command?.type === 'notSolved' && outcome === 'resolved') {
       const judged: Request[] = isToTheBot ? [{ type: 'verdict', verdict: 'notSolved' }] : [];
@@ -135,7 +152,9 @@ export function requestsOf(
   const isAnother = known !== undefined && other !== undefined && open !== SYMPTOM && !isSeenNow;
   const area = symptomText(known)?.area ?? '';
   const facts = isAnother ? heard.filter(({ question }) => isAbout(question, area)) : heard;
-  const told: Request[] = facts.length > 0 ? [{ type: 'tell', facts }] : [];
+  // What colleagues only suppose among themselves is left alone.
+  const hints = isToTheBot && likely.length > 0 ? { likely } : {};
+  const told: Request[] = facts.length > 0 || 'likely' in hints ? [{ type: 'tell', facts, ...hints }] : [];
   const isMeant = isToTheBot || (other !== undefined && isMessage(other));
   const offers: Offer[] =
     isAnother && isMeant && outcome === 'open' ? [{ type: 'otherTrouble', option: other }] : [];
@@ -181,7 +200,15 @@ export function hearTogether(own: Heard, before: Heard): Heard {
   return {
     ...own,
     facts: [...own.facts, ...more],
-    reading: isSilent && answer && !own.reading.answer ? { ...own.reading, answer } : own.reading,
+    likely: [...own.likely, ...before.likely].filter(
+      ({ question }) => ![...own.facts, ...more].some((fact) => fact.question === question),
+    ),
+    // What the thread began with is the customer's, as far as anybody can tell.
+    reading: {
+      ...own.reading,
+      lang: before.reading.lang,
+      ...(isSilent && answer && !own.reading.answer && { answer }),
+    },
   };
 }
 
@@ -192,7 +219,7 @@ export function restsOnWhatIsShown(text: string, heard: Heard, situation: Situat
   if (command?.type === 'solved' || command?.type === 'notSolved') return situation.outcome === 'open';
   const { open, state } = situation;
   if (open === undefined || heard.facts.length === 0) return false;
-  const alone = hear(text, undefined, state.given).facts;
+  const alone = hear(text, { at: 'question' }, state.given).facts;
   return heard.facts.some(
     ({ question, option }) => !alone.some((fact) => fact.question === question && fact.option === option),
   );

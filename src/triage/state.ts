@@ -69,8 +69,8 @@ export interface State {
   readonly reference?: string;
   /** The language that the customer wrote in last, as far as anybody knows. */
   readonly language: Language;
-  /** Something was said from which nothing could be read, and nothing else is known. */
-  readonly unread: boolean;
+  /** Something was said from which nothing could be read, and nothing else is known; perhaps in a language not read. */
+  readonly unread: false | 'unclear' | 'foreign';
   /** Grows with every answer, verdict and undoing, so that a click from an earlier moment is known as such. */
   readonly point: number;
   /** Whether there is something to go back from. */
@@ -83,6 +83,9 @@ export interface ToldFact {
   readonly option: string;
   readonly excerpt?: string;
 }
+
+/** How a told act names a language that is not read. */
+const OTHER_LANGUAGE = 'other';
 
 type Move = Entry & { act: { type: 'answered' | 'told' | 'judged' | 'handedOver' } };
 
@@ -103,6 +106,7 @@ export function readHistory(history: readonly Entry[]): State {
   let changing: State['changing'];
   let abandoned = false;
   let unread = false;
+  let foreign = false;
   let reference: string | undefined;
   let point = 0;
   let language: Language = 'en';
@@ -112,6 +116,7 @@ export function readHistory(history: readonly Entry[]): State {
     switch (act.type) {
       case 'told':
         if (act.lang !== undefined && isLanguage(act.lang)) language = act.lang;
+        foreign = act.lang === OTHER_LANGUAGE;
         unread = act.facts.length === 0 && act.likely === undefined;
         if (act.likely) hinting.push({ act, likely: act.likely, by });
         if (act.facts.length === 0) break;
@@ -181,7 +186,7 @@ export function readHistory(history: readonly Entry[]): State {
     language,
     point,
     canGoBack: moves.length > 0,
-    unread: unread && moves.length === 0,
+    unread: unread && moves.length === 0 && (foreign ? 'foreign' : 'unclear'),
     ...(changing && { changing }),
     ...(reference && { reference }),
     ...(last?.act.type === 'handedOver' && { handedOver: { by: last.by, at: last.at } }),

@@ -17,7 +17,7 @@ import type { Refusal } from '../../triage/decide.ts';
 import type { Situation } from '../../triage/situation.ts';
 import type { KnownFact } from '../../triage/state.ts';
 import type { Content } from '../cards/card.ts';
-import { list, nameOf, sentence } from '../cards/wording.ts';
+import { list, nameOf, readableLanguages, sentence } from '../cards/wording.ts';
 import { actionIds, buttonValue } from './action-ids.ts';
 import { actions, button, section } from './blocks.ts';
 import { limits } from './limits.ts';
@@ -126,13 +126,15 @@ const EXAMPLES = 3;
  */
 export function notUnderstood(
   { open, state, checklists }: Situation,
-  about: { here: boolean; direct: boolean; late: boolean },
+  about: { here: boolean; direct: boolean; late: boolean; foreign: boolean },
 ): Content {
-  const { here, direct, late } = about;
+  const { here, direct, late, foreign } = about;
   const how = `${direct ? 'Write' : 'Mention me with'} \`help\` to see what I understand.`;
   const could = late
     ? 'I asked something else while you wrote that, so I did not take it for an answer.'
-    : 'I could not make anything of that.';
+    : foreign
+      ? `I read ${readableLanguages()} only.`
+      : 'I could not make anything of that.';
   if (open !== undefined) {
     const offered = optionsOf(open)
       .filter((option) => isOffered(open, option, state.given))

@@ -21,7 +21,16 @@ import {
 import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
 import { buildSummary, whyWords } from './summary.ts';
-import { explained, factValue, list, nameOf, quoted, saidBy, sentence } from './wording.ts';
+import {
+  explained,
+  factValue,
+  list,
+  nameOf,
+  quoted,
+  readableLanguages,
+  saidBy,
+  sentence,
+} from './wording.ts';
 
 /** Whether the summary reached the people it was meant for. */
 export type Escalation =
@@ -151,6 +160,7 @@ function groupsOf(question: Question, options: readonly string[]): SelectGroup[]
 
 /** What was said before a symptom was named: nothing that could be read, or what the articles make of it. */
 function startingFrom(state: State): KnownBlock[] {
+  if (state.unread === 'foreign') return [context(`I read ${readableLanguages()} only. Please choose.`)];
   if (state.unread) return [context('I could not tell from your words what happened. Please choose.')];
   const known = plainFacts(state);
   return isExpectable(known)

@@ -1,4 +1,5 @@
 import { expectedText } from '../../../flows/gallery-access/expected.ts';
+import { languageIds } from '../../../flows/languages.ts';
 import { factText, isDontKnow, isQuestion, type Question, textOf } from '../../../flows/questions.ts';
 import type { Cause } from '../../../flows/symptoms.ts';
 import type { Fix, Knowledge, Step } from '../../knowledge/fix.ts';
@@ -139,4 +140,10 @@ export function quoted(text: string): string {
 export function referenceText(reference: string, ticketUrl: string | undefined): string {
   const text = escapeText(reference);
   return ticketUrl === undefined ? text : `<${escapeText(ticketAddress(reference, ticketUrl))}|${text}>`;
+}
+
+/** "English, German, Finnish, Swedish and French": what people may write in. */
+export function readableLanguages(): string {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return new Intl.ListFormat('en').format(languageIds.map((id) => names.of(id) ?? id));
 }

@@ -208,10 +208,10 @@ async function answer(
       sendLater(desk, where, buildAnswer(replied.answer));
       return true;
     case 'unread': {
-      const { applied, situation, late } = replied;
+      const { applied, situation, late, foreign } = replied;
       if (applied.kind === 'committed') desk.followUp(applied.committed);
       const here = triage.home?.channel === channel;
-      sendLater(desk, where, notUnderstood(situation, { here, direct, late }));
+      sendLater(desk, where, notUnderstood(situation, { here, direct, late, foreign }));
       return true;
     }
     case 'read': {
