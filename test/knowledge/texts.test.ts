@@ -144,12 +144,6 @@ test('what families have to do with their code is told before the campaign goes 
   }
 });
 
-test('no step begins with the word of its kind, which stands before it on the card', () => {
-  const steps = knowledge.all.flatMap(({ steps: own, closing }) => [...own, ...closing]);
-  const twice = steps.filter(({ kind, text }) => text.toLowerCase().startsWith(`${kind} `));
-  expect(twice.map(({ slug }) => slug)).toEqual([]);
-});
-
 test('nobody completes an order with a wrong address unawares: its links may go out at once', () => {
   const steps = knowledge.fix('filesNotReceived', 'waitingForRetouch').steps;
   expect(steps.find(({ slug }) => slug === 'mark-completed')?.warning).toContain('email address');
