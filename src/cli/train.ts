@@ -6,6 +6,11 @@ import type { Weights } from '../triage/understand/judge.ts';
 import { type LessonLine, lessonLine, lessonOf, train } from './training.ts';
 
 const LINES = new URL('../../flows/reading/lines/', import.meta.url);
+/**
+ * Lines that the phrases were not fitted to, of them first those labelled for the questions of the first articles only;
+ * and lines that the phrases were fitted to.
+ */
+const FOLDERS = ['common', 'fresh', 'fitted'] as const;
 const WEIGHTS = new URL('../../flows/reading/weights.json', import.meta.url);
 
 /**
@@ -14,11 +19,12 @@ const WEIGHTS = new URL('../../flows/reading/weights.json', import.meta.url);
  */
 function main(): void {
   const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
-  const lessons = (['fresh', 'fitted'] as const).flatMap((folder) =>
+  const lessons = FOLDERS.flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, LINES))
       .toSorted()
       .filter((file) => !positionals.includes(file))
-      .flatMap((file) => linesOf(`${folder}/${file}`).map((line) => lessonOf(line, evidenceOf(folder)))),
+      .flatMap((file) => linesOf(`${folder}/${file}`))
+      .map((line) => ({ ...lessonOf(line, evidenceOf(folder)), isPartial: folder === 'common' })),
   );
   const weights = train(lessons, (line) => process.stdout.write(`${line}\n`));
   writeFileSync(values.out ?? WEIGHTS, `${JSON.stringify(toFile(weights))}\n`);
@@ -35,10 +41,10 @@ function linesOf(file: string): LessonLine[] {
 }
 
 /** What the phrases conclude counts only for lines that they were not fitted to: there they are right too often. */
-function evidenceOf(folder: 'fresh' | 'fitted') {
+function evidenceOf(folder: (typeof FOLDERS)[number]) {
   return (text: string, asked: Question | undefined) => {
     const { evidence } = ruledIn(text, asked).ruled;
-    return folder === 'fresh' ? evidence : evidence.filter(({ says }) => !/^(?:found|command)\b/.test(says));
+    return folder !== 'fitted' ? evidence : evidence.filter(({ says }) => !/^(?:found|command)\b/.test(says));
   };
 }
 

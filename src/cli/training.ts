@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isQuestion, type Question } from '../../flows/questions.ts';
+import { commonQuestions } from '../../flows/reading/common.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { hashOf, type Moment, wordsOf } from '../triage/understand/features.ts';
 import {
@@ -19,6 +20,8 @@ export interface Lesson {
   readonly facts: Readonly<Record<string, string>>;
   /** The act's name; undefined where nobody has said whether there is one. */
   readonly act?: string | undefined;
+  /** Labelled for the questions of the first articles only: of others it tells nothing where a phrase speaks of them. */
+  readonly isPartial?: boolean;
 }
 
 /** A word that fewer lines have tells nothing of itself. */
@@ -34,13 +37,18 @@ const SHRINK = Number(process.env.SHRINK ?? 0.003);
 const HIGHEST_BYTE = 127;
 
 /** What a head should have said of a lesson; undefined where the lesson does not tell. */
-export function labelOf({ name }: Pick<Head, 'name'>, { facts, act }: Lesson): string | undefined {
+export function labelOf(
+  { name }: Pick<Head, 'name'>,
+  { facts, act, judged, isPartial = false }: Lesson,
+): string | undefined {
   if (name === 'act') return act;
   if (name === 'meant') {
     if (Object.keys(facts).length > 0 || (act !== undefined && act !== NONE)) return 'meant';
     return NONE;
   }
-  return facts[name] ?? NONE;
+  const isUntold =
+    isPartial && !commonQuestions.has(name) && judged.evidence.some(({ question }) => question === name);
+  return facts[name] ?? (isUntold ? undefined : NONE);
 }
 
 /**

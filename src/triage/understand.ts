@@ -39,8 +39,12 @@ const MEANT: Readonly<Record<Moment, number>> = {
   resolved: 0.8,
   handedOver: 0.8,
 };
-/** How sure an option has to be. Where the phrases say the same, less is enough. */
-const SURE = 0.55;
+/** How sure an option has to be: where the phrases say the same, say nothing, or speak of the question otherwise. */
+const SURE = { agreed: 0.3, alone: 0.55, symptom: 0.45, against: 0.8 };
+/** So likely to be meant, and what is wholly understood counts. */
+const MEANT_PLAINLY = 0.5;
+/** An act has to be so sure. */
+const SURE_ACT = 0.55;
 const AGREED = 0.25;
 /** So likely, and it is kept as a hint. */
 const LIKELY = 0.2;
@@ -70,14 +74,12 @@ export function understand(
     const { name: option, share } = judgement.best(question);
     if (share < LIKELY && found === undefined) continue;
     const agreed = found?.option === option;
-    const finding = () => (agreed && found ? found : excerptOf(text, judged, question, option, ruled.said));
-    const isSure = found !== undefined && isPlain(found, own, asked, ruled);
-    if (isSure) facts.push(found);
-    else if (share === 0) continue;
-    else if (meant >= MEANT[at] && share + (agreed ? AGREED : 0) >= SURE) {
-      if (question === SYMPTOM) symptom = finding();
-      else facts.push(finding());
-    } else if (share >= LIKELY && !isDontKnow(question, option)) likely.push(finding());
+    const finding = agreed && found ? found : excerptOf(text, judged, question, option, ruled.said);
+    const isSure = meant >= MEANT[at] && share >= sureness(question, found, option, ruled) && !ruled.onlyAsks;
+    const kept = isSure ? finding : found && isPlain(found, own, asked, at, meant, ruled) ? found : undefined;
+    if (kept && question === SYMPTOM) symptom = kept;
+    else if (kept) facts.push(kept);
+    else if (share >= LIKELY && !isDontKnow(question, option)) likely.push(finding);
     else if (found && !isDontKnow(question, found.option)) likely.push(found);
   }
   const command = commandIn(own, at, meant, judgement, ruled, lang);
@@ -97,9 +99,28 @@ function bare({ hypothetical, asks }: Ruled): Omit<Reading, 'lang'> {
   return { facts: [], likely: [], hypothetical, asks };
 }
 
-/** A number or a bare word that is all of a reply needs no judge. */
-function isPlain(found: Finding, own: string, asked: Question | undefined, { asks }: Ruled): boolean {
-  if (found.question !== asked || asks) return false;
+/** How likely an option has to be: less where the phrases say it too, more where they speak of the question and say otherwise. */
+function sureness(question: Question, found: Finding | undefined, option: string, { said }: Ruled): number {
+  if (found?.option === option) return SURE.agreed;
+  const isSpokenOf = question !== SYMPTOM && said.some((one) => one.question === question);
+  return isSpokenOf ? SURE.against : question === SYMPTOM ? SURE.symptom : SURE.alone;
+}
+
+/**
+ * What needs no judge: a number or a bare word that is all of a reply, and clauses of which phrases and fillers leave
+ * nothing over, as long as the text may be meant for the case.
+ */
+function isPlain(
+  found: Finding,
+  own: string,
+  asked: Question | undefined,
+  at: Moment,
+  meant: number,
+  { asks, plain }: Ruled,
+): boolean {
+  if (asks) return false;
+  if (plain.has(found.question) && (at === 'opening' || meant >= MEANT_PLAINLY)) return true;
+  if (found.question !== asked) return false;
   const rest = own
     .replace(found.excerpt, ' ')
     .replace(/(?:option|number|nr|no|the|one|please|pls|[\W_])+/giu, '');
@@ -119,7 +140,7 @@ function commandIn(
   const share = (act: (typeof acts)[number]) =>
     judgement.of('act', act) + (command?.type === act ? AGREED : 0);
   const best = acts.reduce((a, b) => (share(b) > share(a) ? b : a));
-  if (share(best) < SURE) return undefined;
+  if (share(best) < SURE_ACT) return undefined;
   if (best !== 'stepsDone' && best !== 'stepsOpen') return { type: best };
   const steps = stepsIn(own, lang);
   if (steps.length > 0) return { type: best, steps };

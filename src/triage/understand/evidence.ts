@@ -32,20 +32,30 @@ interface Read {
 
 const MOST_LEFT = 4;
 
-/** What the phrases say, as the judge weighs it: what was found, how it was said, and how many words beside it are not understood. */
-export function evidenceOf(read: Read): Evidence[] {
-  const { said, matches, unsure, tokens, moods, asked, asks, facts, symptom, command, answer, between } =
-    read;
+/** How many of the tokens between two places no phrase names and are no fillers, negations or numbers. */
+export function leftOver({
+  matches,
+  unsure,
+  tokens,
+  between,
+}: Pick<Read, 'matches' | 'unsure' | 'tokens' | 'between'>): (from: number, to: number) => number {
   const understood = new Set<number>();
   for (const { named } of [...matches, ...unsure]) for (const index of named) understood.add(index);
-  for (const [index, { word }] of tokens.entries()) {
-    if (between.fillers.has(word) || between.negators.has(word)) understood.add(index);
+  for (const [index, { word, keys }] of tokens.entries()) {
+    if (between.fillers.has(word) || between.negators.has(word) || keys.includes('#')) understood.add(index);
   }
-  const left = (from: number, to: number) => {
+  return (from, to) => {
     let count = 0;
     for (let index = from; index < to; index += 1) if (!understood.has(index)) count += 1;
     return count;
   };
+}
+
+/** What the phrases say, as the judge weighs it: what was found, how it was said, and how many words beside it are not understood. */
+export function evidenceOf(read: Read): Evidence[] {
+  const { said, matches, unsure, tokens, moods, asked, asks, facts, symptom, command, answer, between } =
+    read;
+  const left = leftOver(read);
   const all = Math.min(left(0, tokens.length), 2 * MOST_LEFT);
   const evidence: Evidence[] = [];
   const add = (question: Evidence['question'], ...says: readonly string[]) => {

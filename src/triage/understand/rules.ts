@@ -2,11 +2,11 @@ import type { AnswerId } from '../../../flows/answers/index.ts';
 import { isDontKnow, type Question, symptomText, textOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { phraseBook } from './book.ts';
-import { moodsOf } from './clauses.ts';
+import { clauseEnd, clauseStart, moodsOf } from './clauses.ts';
 import { type Command, commandOf } from './commands.ts';
 import { conclude } from './conclude.ts';
 import { doubted, unknownsOf } from './doubts.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, leftOver } from './evidence.ts';
 import type { Finding, Stated } from './finding.ts';
 import { isInAnswer, labelledAnswers, withoutNames } from './labels.ts';
 import * as english from './language.ts';
@@ -28,9 +28,22 @@ export interface Ruled extends Stated {
   readonly evidence: readonly Evidence[];
   /** Every phrase that was found, whether it holds or not. */
   readonly said: readonly Finding[];
+  /** Questions whose answer stands in clauses of which nothing is left that was not understood. */
+  readonly plain: ReadonlySet<Question>;
+  /** The text only asks. */
+  readonly onlyAsks: boolean;
 }
 
-const NOTHING: Ruled = { facts: [], hypothetical: [], asks: false, evidence: [], said: [] };
+/** What nothing says. */
+export const NOTHING: Ruled = {
+  facts: [],
+  hypothetical: [],
+  asks: false,
+  evidence: [],
+  said: [],
+  plain: new Set(),
+  onlyAsks: false,
+};
 
 /**
  * Reads what a text says by phrases, in the light of the question it may be a reply to. What stands in quoted mails counts
@@ -119,6 +132,12 @@ function read(text: string, part: string, asked: Question | undefined): Ruled {
     facts.length === 0 && symptom === undefined && !asks
       ? (commandOf(findPhrases(commands, tokens), tokens) ?? yesOrNo(tokens, asked))
       : undefined;
+  const left = leftOver({ matches: all, unsure, tokens, between: english });
+  const plain = new Set(
+    concluded.stated
+      .filter(({ match: { from, to } }) => left(clauseStart(tokens, from), clauseEnd(tokens, to - 1)) === 0)
+      .map(({ question }) => question),
+  );
   const answer = answerIn(findPhrases(asking, tokens), tokens, symptom);
   return {
     // What is answered is no trouble that nothing covers, nor is what its own words may sound like.
@@ -128,6 +147,8 @@ function read(text: string, part: string, asked: Question | undefined): Ruled {
     ...(command && { command }),
     ...(answer && { answer: answer.id }),
     asks,
+    plain,
+    onlyAsks: moods.length > 0 && moods.every((mood) => mood === 'question'),
     said: said.flatMap(({ question, option, match }) =>
       option === undefined ? [] : [finding(question, option, match.from, match.to)],
     ),

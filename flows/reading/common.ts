@@ -1,0 +1,19 @@
+import type { Question } from '../questions.ts';
+
+/** The questions that every line in `lines/` is labelled for; those in `lines/common/` for no other. */
+export const commonQuestions: ReadonlySet<string> = new Set<Question>([
+  'symptom',
+  'jobStatus',
+  'codeActivated',
+  'galleryPhotos',
+  'codeOrigin',
+  'codeTyped',
+  'namesList',
+  'oldCodes',
+  'tagging',
+  'contactData',
+  'autoSendLinks',
+  'retouchQueue',
+  'orderEmail',
+  'junkFolder',
+]);
