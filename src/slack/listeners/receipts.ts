@@ -2,6 +2,9 @@ import { failureOf } from '../api/failures.ts';
 import type { Desk } from './desk.ts';
 import type { WrittenMessage } from './message.ts';
 
+/** Without the scope it is tried again this rarely: somebody may have installed the app anew. */
+const WITHOUT_SCOPE_MS = 60 * 60_000;
+
 /** Says on a message itself that it was taken. */
 export type GiveReceipt = (message: Pick<WrittenMessage, 'installation' | 'channel' | 'ts'>) => void;
 
@@ -10,9 +13,11 @@ export type GiveReceipt = (message: Pick<WrittenMessage, 'installation' | 'chann
  * Slack does not take is no loss: the cards show what was taken.
  */
 export function createReceipts(desk: Desk): GiveReceipt {
-  const withoutScope = new Set<string>();
+  /** By installation: until when it is not tried again. */
+  const withoutScope = new Map<string, number>();
 
   async function give({ installation, channel, ts }: Parameters<GiveReceipt>[0]): Promise<void> {
+    if ((withoutScope.get(installation) ?? 0) > desk.clock.elapsed()) return;
     const { client } = await desk.workspaces.of(installation);
     try {
       await client.reactions.add({ channel, timestamp: ts, name: 'white_check_mark' });
@@ -22,8 +27,9 @@ export function createReceipts(desk: Desk): GiveReceipt {
       const code = failure.kind === 'refused' ? failure.error : failure.kind;
       if (code === 'already_reacted') return;
       if (code !== 'missing_scope') return desk.log.info({ failure }, 'Slack did not take a receipt');
-      if (withoutScope.has(installation)) return;
-      withoutScope.add(installation);
+      const isKnown = withoutScope.has(installation);
+      withoutScope.set(installation, desk.clock.elapsed() + WITHOUT_SCOPE_MS);
+      if (isKnown) return;
       desk.log.warn(
         { installation },
         'The app may not put a receipt on messages: it was installed without the scope reactions:write',
