@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { isOption, isQuestion, type Question } from '../../flows/questions.ts';
+import { commonQuestions } from '../../flows/reading/common.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
-import type { Stated } from '../triage/understand.ts';
+import type { Moment, Reading } from '../triage/understand.ts';
+
+/** Where a text may be written. */
+export const moments = ['opening', 'question', 'fixes', 'resolved', 'handedOver'] as const satisfies Moment[];
 
 const question = z.string().refine(isQuestion, 'not a question');
+const act = z.union([
+  z.string(),
+  z.record(z.enum(['stepsDone', 'stepsOpen']), z.array(z.number()).optional()),
+]);
 
-/** A line with what a person reads in it. */
+/** A line with what a person reads in it, and where it was written. */
 export const labelledLine = z.object({
   text: z.string(),
-  asked: question.nullable(),
+  asked: question.nullish(),
+  at: z.union([z.enum(moments), z.object({ question })]).optional(),
+  lang: z.string().optional(),
   symptom: z
     .string()
     .refine((option) => isOption(SYMPTOM, option), 'not a symptom')
@@ -19,16 +29,22 @@ export const labelledLine = z.object({
       (facts) => Object.entries(facts).every(([id, option]) => isQuestion(id) && isOption(id, option)),
       'not questions with one of their options',
     ),
+  act: act.nullish(),
 });
 
 export type LabelledLine = z.infer<typeof labelledLine>;
 
-type Understand = (text: string, asked?: Question) => Stated;
+type Understand = (
+  text: string,
+  asked?: Question,
+  at?: Moment,
+) => Pick<Reading, 'symptom' | 'facts'> & Partial<Pick<Reading, 'likely' | 'command' | 'answer'>>;
 
 interface Miss {
   readonly line: LabelledLine;
   readonly symptom: string | null;
   readonly facts: Record<string, string>;
+  readonly act: unknown;
 }
 
 export interface Figures {
@@ -37,32 +53,72 @@ export interface Figures {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
+  /** Share of the stated facts that are read, or kept as likely. */
+  readonly sureOrLikely: number;
   /** Share of the lines in which a fact was read that is not there. */
   readonly wrongFactLines: number;
+  /** Lines of a thread that state nothing, and of them those that do something. */
+  readonly aside: { readonly lines: number; readonly act: number };
+  /** Lines of a thread that state something, and of them those that do exactly that. */
+  readonly meant: { readonly lines: number; readonly right: number };
   readonly misses: readonly Miss[];
 }
 
-/** Reads every line and compares the reading with its labels. */
+/** What is asked of the bot, as `understand` writes it: null, a word, or steps with their numbers. */
+export function actOf({ command }: Partial<Pick<Reading, 'command'>>): unknown {
+  if (command === undefined || command.type === 'yes' || command.type === 'no') return null;
+  return 'steps' in command ? { [command.type]: command.steps } : command.type;
+}
+
+/**
+ * Reads every line and compares the reading with its labels. Lines are labelled for the questions of the first articles:
+ * what is read of others is left aside unless some line of the file has it.
+ */
 export function evaluate(lines: readonly LabelledLine[], understand: Understand): Figures {
+  const labelledQuestions = new Set([
+    ...commonQuestions,
+    ...lines.flatMap(({ facts }) => Object.keys(facts)),
+  ]);
   let symptoms = 0;
   let right = 0;
   let read = 0;
   let labelled = 0;
+  let either = 0;
   let wrongLines = 0;
+  const aside = { lines: 0, act: 0 };
+  const meant = { lines: 0, right: 0 };
   const misses: Miss[] = [];
   for (const line of lines) {
-    const reading = understand(line.text, line.asked ?? undefined);
+    const asked = (typeof line.at === 'object' ? line.at.question : line.asked) ?? undefined;
+    const at = typeof line.at === 'string' ? line.at : undefined;
+    const reading = understand(line.text, asked, at);
     const symptom = reading.symptom?.option ?? null;
-    const facts = Object.fromEntries(reading.facts.map(({ question: id, option }) => [id, option]));
-    const same = Object.entries(facts).filter(([id, option]) => line.facts[id] === option).length;
+    const facts = optionsOf(reading.facts.filter((fact) => labelledQuestions.has(fact.question)));
+    const likely = optionsOf(reading.likely ?? []);
+    const act = line.at === undefined ? null : actOf(reading);
+    const expectedAct = line.at === undefined ? null : (line.act ?? null);
+    const stated = Object.entries(line.facts);
+    const same = stated.filter(([id, option]) => facts[id] === option).length;
     const all = Object.keys(facts).length;
-    const expected = Object.keys(line.facts).length;
     if (symptom === line.symptom) symptoms += 1;
     right += same;
     read += all;
-    labelled += expected;
+    labelled += stated.length;
+    either += stated.filter(([id, option]) => facts[id] === option || likely[id] === option).length;
     if (same < all) wrongLines += 1;
-    if (symptom !== line.symptom || same < all || same < expected) misses.push({ line, symptom, facts });
+    const isRight =
+      symptom === line.symptom &&
+      same === all &&
+      same === stated.length &&
+      JSON.stringify(act) === JSON.stringify(expectedAct);
+    if (line.at !== undefined && stated.length === 0 && line.symptom === null && expectedAct === null) {
+      aside.lines += 1;
+      if (!isRight) aside.act += 1;
+    } else if (line.at !== undefined) {
+      meant.lines += 1;
+      if (isRight) meant.right += 1;
+    }
+    if (!isRight) misses.push({ line, symptom, facts, act });
   }
   const precision = share(right, read);
   const recall = share(right, labelled);
@@ -72,9 +128,16 @@ export function evaluate(lines: readonly LabelledLine[], understand: Understand)
     precision,
     recall,
     f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    sureOrLikely: share(either, labelled),
     wrongFactLines: lines.length === 0 ? 0 : wrongLines / lines.length,
+    aside,
+    meant,
     misses,
   };
+}
+
+function optionsOf(findings: readonly { question: Question; option: string }[]): Record<string, string> {
+  return Object.fromEntries(findings.map(({ question: id, option }) => [id, option]));
 }
 
 function share(part: number, whole: number): number {
@@ -83,23 +146,31 @@ function share(part: number, whole: number): number {
 
 /** The figures and the misses, for people. */
 export function report(figures: Figures): string {
-  const { lines, misses } = figures;
+  const { lines, misses, aside, meant } = figures;
   const rows = [
     `lines              ${lines}`,
     `symptom accuracy   ${figures.symptomAccuracy.toFixed(3)}`,
     `facts precision    ${figures.precision.toFixed(3)}`,
     `facts recall       ${figures.recall.toFixed(3)}`,
     `facts F1           ${figures.f1.toFixed(3)}`,
+    `sure or likely     ${figures.sureOrLikely.toFixed(3)}`,
     `wrong-fact lines   ${(figures.wrongFactLines * 100).toFixed(1)} %`,
+    ...(aside.lines + meant.lines === 0
+      ? []
+      : [
+          `side talk acts     ${aside.act} of ${aside.lines}`,
+          `meant, and done    ${meant.right} of ${meant.lines}`,
+        ]),
     `misses             ${misses.length}`,
   ];
-  const shown = misses.map(({ line, symptom, facts }) =>
+  const shown = misses.map(({ line, symptom, facts, act }) =>
     [
       '',
       JSON.stringify(line.text),
-      ...(line.asked === null ? [] : [`  asked     ${line.asked}`]),
-      `  expected  ${JSON.stringify({ symptom: line.symptom, facts: line.facts })}`,
-      `  read      ${JSON.stringify({ symptom, facts })}`,
+      ...(line.asked ? [`  asked     ${line.asked}`] : []),
+      ...(line.at ? [`  at        ${JSON.stringify(line.at)}`] : []),
+      `  expected  ${JSON.stringify({ symptom: line.symptom, facts: line.facts, ...(line.act && { act: line.act }) })}`,
+      `  read      ${JSON.stringify({ symptom, facts, ...(line.at !== undefined && { act }) })}`,
     ].join('\n'),
   );
   return [...rows, ...shown].join('\n');

@@ -3,21 +3,24 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { isQuestion } from '../../flows/questions.ts';
-import { understand } from '../triage/understand.ts';
-import { evaluate, labelledLine, report } from './evaluate.ts';
+import { type Reading, understand } from '../triage/understand.ts';
+import { actOf, evaluate, labelledLine, moments, report } from './evaluate.ts';
 
 const USAGE = `Usage:
-  npm run --silent understand                       reads {"text","asked"}, a JSON line each, writes {"symptom","facts"}
+  npm run --silent understand                       reads {"text","asked","at"}, a JSON line each, writes
+                                                    {"symptom","facts","likely","act","lang"}
+  npm run --silent understand -- --explain          the same with the words that each reading comes from
   npm run --silent understand -- --evaluate FILE    compares the readings of a file's lines with their labels
 `;
 
 const line = z.object({
-  text: z.string(),
+  text: z.string().nullable(),
   asked: z.string().refine(isQuestion, 'not a question').nullish(),
+  at: z.enum(moments).nullish(),
 });
 
 /** Answers every line of standard input that can be read, and names the others. */
-async function answerLines(): Promise<void> {
+async function answerLines(explain: boolean): Promise<void> {
   let number = 0;
   for await (const json of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
@@ -28,13 +31,28 @@ async function answerLines(): Promise<void> {
       process.exitCode = 1;
       continue;
     }
-    const { symptom, facts } = understand(parsed.text, parsed.asked ?? undefined);
-    const answer = {
-      symptom: symptom?.option ?? null,
-      facts: Object.fromEntries(facts.map(({ question, option }) => [question, option])),
-    };
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    const { text, asked, at } = parsed;
+    const reading = understand(text ?? '', asked ?? undefined, at ?? undefined);
+    process.stdout.write(`${JSON.stringify({ ...answerOf(reading), ...(explain && wordsOf(reading)) })}\n`);
   }
+}
+
+function answerOf(reading: Reading) {
+  const { symptom, facts, likely, lang } = reading;
+  const options = (findings: Reading['facts']) =>
+    Object.fromEntries(findings.map(({ question, option }) => [question, option]));
+  return {
+    symptom: symptom?.option ?? null,
+    facts: options(facts),
+    likely: options(likely),
+    act: actOf(reading),
+    lang,
+  };
+}
+
+function wordsOf({ symptom, facts, likely }: Reading): { words: Record<string, string> } {
+  const all = [...(symptom ? [symptom] : []), ...facts, ...likely];
+  return { words: Object.fromEntries(all.map(({ question, excerpt }) => [question, excerpt])) };
 }
 
 function parseLine(json: string): z.infer<typeof line> | { problem: string } {
@@ -57,8 +75,8 @@ function evaluateFile(file: string): void {
 
 async function main(): Promise<void> {
   try {
-    const { values } = parseArgs({ options: { evaluate: { type: 'string' } } });
-    if (values.evaluate === undefined) await answerLines();
+    const { values } = parseArgs({ options: { evaluate: { type: 'string' }, explain: { type: 'boolean' } } });
+    if (values.evaluate === undefined) await answerLines(values.explain ?? false);
     else evaluateFile(values.evaluate);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);

@@ -1,6 +1,7 @@
 import type { AnswerId } from '../../../flows/answers/index.ts';
 import type { Question } from '../../../flows/questions.ts';
 import type { Doubt } from '../../../flows/reading/reading.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Meaning } from './book.ts';
 import type { Mood } from './clauses.ts';
 import { clauseEnd, clauseStart } from './clauses.ts';
@@ -86,6 +87,6 @@ export function evidenceOf(read: Read): Evidence[] {
   add('', ...new Set(moods), ...unsure.map(({ meaning }) => `doubt ${meaning}`), `asks ${asks}`);
   add('', `found ${facts.length > 0 || symptom !== undefined || command !== undefined} ${all}`);
   add('act', `command ${command ?? 'none'}`, `command ${command !== undefined} ${all}`);
-  add('symptom', `answer ${answer}`);
+  add(SYMPTOM, `answer ${answer}`);
   return evidence;
 }

@@ -1,4 +1,5 @@
 import { optionsOf, type Question, questionIds } from '../../../flows/questions.ts';
+import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Evidence } from './evidence.ts';
 import { eachPiece, hashOf, joined, type Moment, wordFeatures, wordsOf } from './features.ts';
 
@@ -82,7 +83,7 @@ export function eachFeature(
   if (asked !== undefined) also(ASKED, asked);
   if (at === 'fixes') also(FIXES, 'act');
   if (at === 'resolved' || at === 'handedOver') also(ENDED, 'act');
-  if (asked !== undefined && asked !== 'symptom') also(ASIDE, 'symptom');
+  if (asked !== undefined && asked !== SYMPTOM) also(ASIDE, SYMPTOM);
   visit(moments[at]);
   for (const { question, says } of evidence) {
     const feature = hashOf(`${question}|${says}`);

@@ -17,7 +17,7 @@ const ordinals = new Map(
 );
 
 /** A clause with one of these tells of steps that are still to be done. */
-const stillOpen = wordSet(
+const leftToDo = wordSet(
   "not never will 'll still stuck left go next later remaining pending missing todo gonna cannot tomorrow now noch nicht fehlt später bleibt ei vielä puuttuu inte kvar återstår pas reste manque",
 );
 const counting = wordSet('one two three four five six seven eight');
@@ -37,7 +37,7 @@ export function stepsIn(text: string, lang: TextLanguage): readonly number[] {
     if (last === undefined || token.before !== 'none' || token.word === 'but') clauses.push([token]);
     else last.push(token);
   }
-  const done = clauses.filter((clause) => !clause.some(({ word }) => stillOpen.has(word)));
+  const done = clauses.filter((clause) => !clause.some(({ word }) => leftToDo.has(word)));
   const from = done.some((clause) => numbersOf(clause).length > 0) ? done : clauses;
   return [...new Set(from.flatMap(numbersOf))].toSorted((a, b) => a - b);
 }
