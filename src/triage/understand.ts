@@ -1,5 +1,6 @@
 import type { AnswerId } from '../../flows/answers/index.ts';
 import { isDontKnow, type Question, questionIds } from '../../flows/questions.ts';
+import { commonQuestions } from '../../flows/reading/common.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { ruledIn } from './understand/by-rules.ts';
 import type { Command } from './understand/commands.ts';
@@ -35,7 +36,7 @@ export interface Reading extends Stated {
 const MEANT: Readonly<Record<Moment, number>> = {
   opening: 0.3,
   question: 0.7,
-  fixes: 0.7,
+  fixes: 0.5,
   resolved: 0.8,
   handedOver: 0.8,
 };
@@ -44,10 +45,10 @@ const SURE = { agreed: 0.3, alone: 0.55, symptom: 0.45, against: 0.8 };
 /** So likely to be meant, and what is wholly understood counts. */
 const MEANT_PLAINLY = 0.5;
 /** An act has to be so sure. */
-const SURE_ACT = 0.55;
+const SURE_ACT = 0.4;
 const AGREED = 0.25;
 /** So likely, and it is kept as a hint. */
-const LIKELY = 0.2;
+const LIKELY = 0.12;
 
 /**
  * Reads what a text says, in the light of where it was written and of the question it may be a reply to. Phrases find
@@ -73,16 +74,29 @@ export function understand(
       question === SYMPTOM ? ruled.symptom : ruled.facts.find((fact) => fact.question === question);
     const { name: option, share } = judgement.best(question);
     if (share < LIKELY && found === undefined) continue;
+    const isDoubt = found !== undefined && isDontKnow(question, found.option);
     const agreed = found?.option === option;
     const finding = agreed && found ? found : excerptOf(text, judged, question, option, ruled.said);
-    const isSure = meant >= MEANT[at] && share >= sureness(question, found, option, ruled) && !ruled.onlyAsks;
-    const kept = isSure ? finding : found && isPlain(found, own, asked, at, meant, ruled) ? found : undefined;
+    const isSure =
+      meant >= MEANT[at] &&
+      share >= sureness(question, found, option, ruled) &&
+      !ruled.onlyAsks &&
+      (agreed || !isDoubt);
+    const kept = isSure
+      ? finding
+      : found && (isPlain(found, own, asked, at, meant, ruled) || (isDoubt && meant >= MEANT[at]))
+        ? found
+        : undefined;
     if (kept && question === SYMPTOM) symptom = kept;
     else if (kept) facts.push(kept);
-    else if (share >= LIKELY && !isDontKnow(question, option)) likely.push(finding);
-    else if (found && !isDontKnow(question, found.option)) likely.push(found);
+    // Of what the writer does not know the rest of the text is no hint.
+    else if (share >= LIKELY && !isDoubt) likely.push(finding);
+    else if (found) likely.push(found);
   }
   const command = commandIn(own, at, meant, judgement, ruled, lang);
+  // "She is in, all pictures are there": what is so now that it works is no answer.
+  if (command?.type === 'solved')
+    facts.splice(0, facts.length, ...facts.filter(({ question }) => question === asked));
   const answer = symptom === undefined || ruled.symptom === undefined ? ruled.answer : undefined;
   return {
     ...bare(ruled),
@@ -118,8 +132,10 @@ function isPlain(
   meant: number,
   { asks, plain }: Ruled,
 ): boolean {
-  if (asks) return false;
-  if (plain.has(found.question) && (at === 'opening' || meant >= MEANT_PLAINLY)) return true;
+  if (asks && at !== 'opening') return false;
+  const isMeant = meant >= (at === 'opening' ? 0 : MEANT_PLAINLY);
+  // Of the other questions too few lines tell for a judgement.
+  if (isMeant && (plain.has(found.question) || !commonQuestions.has(found.question))) return true;
   if (found.question !== asked) return false;
   const rest = own
     .replace(found.excerpt, ' ')

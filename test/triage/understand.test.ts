@@ -244,11 +244,11 @@ test('a platform that is said by the way covers nothing', () => {
 
 describe('what is no other command', () => {
   test.each(['It’s back!', 'they are back now', 'it is back'])('%s', (text) => {
-    expect(understand(text).command?.type).not.toBe('back');
+    expect(understand(text, undefined, 'fixes').command?.type).not.toBe('back');
   });
 
   test.each(['back', 'go back', 'back please'])('%s is one', (text) => {
-    expect(understand(text).command?.type).toBe('back');
+    expect(understand(text, undefined, 'fixes').command?.type).toBe('back');
   });
 });
 
@@ -261,7 +261,7 @@ describe('what is no solution', () => {
   test.each(['she can’t log in to see her photos', 'customer can not get in to see the photos'])(
     '%s',
     (text) => {
-      expect(understand(text).command?.type).not.toBe('solved');
+      expect(understand(text, undefined, 'fixes').command?.type).not.toBe('solved');
     },
   );
 });
@@ -284,7 +284,7 @@ describe('commands', () => {
     ['yes', { type: 'yes' }],
     ['nope', { type: 'no' }],
   ])('%s', (text, command) => {
-    expect(understand(text).command).toEqual(command);
+    expect(understand(text, undefined, 'fixes').command).toEqual(command);
   });
 
   test.each([
@@ -293,7 +293,7 @@ describe('commands', () => {
     'have you solved it?',
     'the school handed over the list',
   ])('are not found in talk: %s', (text) => {
-    expect(understand(text).command).toBeUndefined();
+    expect(understand(text, undefined, 'fixes').command).toBeUndefined();
   });
 });
 

@@ -28,7 +28,7 @@ interface Read {
   readonly symptom: Finding | undefined;
   readonly command: string | undefined;
   readonly answer?: AnswerId | undefined;
-  readonly between: Pick<Between, 'fillers' | 'negators'>;
+  readonly between: Between;
 }
 
 const MOST_LEFT = 4;
@@ -43,7 +43,8 @@ export function leftOver({
   const understood = new Set<number>();
   for (const { named } of [...matches, ...unsure]) for (const index of named) understood.add(index);
   for (const [index, { word, keys }] of tokens.entries()) {
-    if (between.fillers.has(word) || between.negators.has(word) || keys.includes('#')) understood.add(index);
+    const isNeutral = between.fillers.has(word) || between.negators.has(word) || between.tails.has(word);
+    if (isNeutral || keys.includes('#')) understood.add(index);
   }
   return (from, to) => {
     let count = 0;

@@ -133,9 +133,13 @@ function read(text: string, part: string, asked: Question | undefined): Ruled {
       ? (commandOf(findPhrases(commands, tokens), tokens) ?? yesOrNo(tokens, asked))
       : undefined;
   const left = leftOver({ matches: all, unsure, tokens, between: english });
+  const places = [
+    ...concluded.stated.map(({ question, match: { from, to } }) => ({ question, from, to })),
+    ...unknown.questions,
+  ];
   const plain = new Set(
-    concluded.stated
-      .filter(({ match: { from, to } }) => left(clauseStart(tokens, from), clauseEnd(tokens, to - 1)) === 0)
+    places
+      .filter(({ from, to }) => left(clauseStart(tokens, from), clauseEnd(tokens, to - 1)) === 0)
       .map(({ question }) => question),
   );
   const answer = answerIn(findPhrases(asking, tokens), tokens, symptom);

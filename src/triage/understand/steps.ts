@@ -18,16 +18,21 @@ const ordinals = new Map(
 
 /** A clause with one of these tells of steps that are still to be done. */
 const leftToDo = wordSet(
-  "not never will 'll still stuck left go next later remaining pending missing todo gonna cannot tomorrow now noch nicht fehlt später bleibt ei vielä puuttuu inte kvar återstår pas reste manque",
+  "not never will 'll still stuck left leave wait waits waiting until go next later remaining pending missing todo gonna cannot tomorrow now noch nicht fehlt später bleibt ei vielä puuttuu inte kvar återstår pas reste manque",
 );
 const counting = wordSet('one two three four five six seven eight');
+const namesOfSteps = wordSet('step steps number numbers nr no point points');
 
 /** The numbers of the steps that a text says are done, or are to be opened again: "1-3 ✔, 4 to go", "the first and the third". */
 export function stepsIn(text: string, lang: TextLanguage): readonly number[] {
   const plain = { known: () => false, meant: (word: string) => word };
-  const tokens = tokenise(text, plain).map((token): Token => {
+  const written = tokenise(text, plain);
+  const tokens = written.map((token, index): Token => {
     const number = ordinals.get(token.word);
-    return number === undefined || (counting.has(token.word) && lang !== 'en')
+    const before = written[index - 1]?.word ?? '';
+    // "The third one", "that one took long": only "step one" counts.
+    const isCount = counting.has(token.word) && !namesOfSteps.has(before) && before !== 'first';
+    return number === undefined || isCount || (counting.has(token.word) && lang !== 'en')
       ? token
       : { ...token, word: number, keys: [number, '#'] };
   });
@@ -39,5 +44,14 @@ export function stepsIn(text: string, lang: TextLanguage): readonly number[] {
   }
   const done = clauses.filter((clause) => !clause.some(({ word }) => leftToDo.has(word)));
   const from = done.some((clause) => numbersOf(clause).length > 0) ? done : clauses;
-  return [...new Set(from.flatMap(numbersOf))].toSorted((a, b) => a - b);
+  const steps = from.flatMap((clause) => {
+    const numbers = numbersOf(clause);
+    const at = clause.findIndex(({ word }) => word === '1');
+    const count = Number(clause[at + 1]?.word);
+    // "The first three"
+    return at >= 0 && written.some(({ word }) => word === 'first') && counting.size >= count && count > 1
+      ? Array.from({ length: count }, (_, index) => index + 1)
+      : numbers;
+  });
+  return [...new Set(steps)].toSorted((a, b) => a - b);
 }
