@@ -1,6 +1,6 @@
 import type { Question } from '../questions.ts';
 
-/** The questions that every line in `lines/` is labelled for; those in `lines/common/` for no other. */
+/** The questions that every line in `lines/` is labelled for: how likely their options are is learnt. */
 export const commonQuestions: ReadonlySet<string> = new Set<Question>([
   'symptom',
   'jobStatus',

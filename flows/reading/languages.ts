@@ -34,7 +34,7 @@ const option = z.strictObject({ said: phrases.default(''), replied: phrases.defa
 const named = (list: readonly string[]) => z.record(z.enum(list), phrases);
 const facts = z.record(z.string().refine(isQuestion, 'not a question'), z.record(z.string(), option));
 
-export type Grammar = z.infer<typeof grammar>;
+type Grammar = z.infer<typeof grammar>;
 
 /** One language: its grammar, and how symptoms, facts, doubts and commands are said in it. */
 export interface LanguagePhrases {

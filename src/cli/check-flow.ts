@@ -1,8 +1,12 @@
 import type { FlowMachine, StateMeta } from '../../flows/flow.ts';
 import { labelOf, optionsOf, questionIds, textOf } from '../../flows/questions.ts';
+import { commonQuestions } from '../../flows/reading/common.ts';
+import type { OtherLanguage } from '../../flows/reading/languages.ts';
 import { type LanguageReading, phrasesOf } from '../../flows/reading/reading.ts';
+import { SYMPTOM } from '../../flows/symptom.ts';
 import { causesOf, isSymptomFlow } from '../../flows/symptoms.ts';
 import { VISIBLE_BUTTON_LABEL } from '../slack/block-kit/limits.ts';
+import { otherBook } from '../triage/understand/other-rules.ts';
 
 type StateNode = FlowMachine['states'][string];
 
@@ -74,4 +78,26 @@ function reachable(machine: FlowMachine): Set<StateNode> {
     for (const { target } of transitions) open.push(...(target ?? []));
   }
   return seen;
+}
+
+/** What is wrong with the phrases of a language that are in plain files: the first of it, with its file. */
+export function problemsOfLanguage(language: OtherLanguage): string[] {
+  try {
+    const { symptoms, facts } = otherBook(language).phrases;
+    const where = `flows/reading/${language}`;
+    return [
+      ...optionsOf(SYMPTOM)
+        .filter((option) => !symptoms[option])
+        .map((option) => `${where}/symptoms.yaml: ${option} has no phrase`),
+      ...questionIds
+        .filter((question) => question !== SYMPTOM && commonQuestions.has(question))
+        .flatMap((question) =>
+          Object.keys(textOf(question).options)
+            .filter((option) => !facts[question]?.[option]?.said)
+            .map((option) => `${where}/facts.yaml: ${question}.${option} has no phrase`),
+        ),
+    ];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
 }

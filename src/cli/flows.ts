@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { machines } from '../../flows/index.ts';
 import { english } from '../../flows/reading/en/index.ts';
+import { otherLanguages } from '../../flows/reading/languages.ts';
 import { textsToCheck } from '../knowledge/freshness.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { listArticles, problemsOfArticles, textsOnArticles } from './articles.ts';
-import { problemsOfFlow, problemsOfReading } from './check-flow.ts';
+import { problemsOfFlow, problemsOfLanguage, problemsOfReading } from './check-flow.ts';
 import { mermaid } from './mermaid.ts';
 
 const DOCUMENT = 'docs/flows.md';
@@ -34,7 +35,11 @@ function main([command, ...options]: readonly string[]): void {
 }
 
 function check(): void {
-  const problems = [...machines.flatMap(problemsOfFlow), ...problemsOfReading(english)];
+  const problems = [
+    ...machines.flatMap(problemsOfFlow),
+    ...problemsOfReading(english),
+    ...otherLanguages.flatMap(problemsOfLanguage),
+  ];
   try {
     const knowledge = loadKnowledge();
     const { all, answers } = knowledge;

@@ -6,11 +6,8 @@ import type { Weights } from '../triage/understand/judge.ts';
 import { type LessonLine, lessonLine, lessonOf, train } from './training.ts';
 
 const LINES = new URL('../../flows/reading/lines/', import.meta.url);
-/**
- * Lines that the phrases were not fitted to, of them first those labelled for the questions of the first articles only;
- * and lines that the phrases were fitted to.
- */
-const FOLDERS = ['common', 'fresh', 'fitted'] as const;
+/** Lines that the phrases were not fitted to, and lines that they were. */
+const FOLDERS = ['fresh', 'fitted'] as const;
 const WEIGHTS = new URL('../../flows/reading/weights.json', import.meta.url);
 
 /**
@@ -24,7 +21,7 @@ function main(): void {
       .toSorted()
       .filter((file) => !positionals.includes(file))
       .flatMap((file) => linesOf(`${folder}/${file}`))
-      .map((line) => ({ ...lessonOf(line, evidenceOf(folder)), isPartial: folder === 'common' })),
+      .map((line) => lessonOf(line, evidenceOf(folder))),
   );
   const weights = train(lessons, (line) => process.stdout.write(`${line}\n`));
   writeFileSync(values.out ?? WEIGHTS, `${JSON.stringify(toFile(weights))}\n`);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isQuestion, type Question } from '../../flows/questions.ts';
-import { commonQuestions } from '../../flows/reading/common.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { hashOf, type Moment, wordsOf } from '../triage/understand/features.ts';
 import {
@@ -20,35 +19,28 @@ export interface Lesson {
   readonly facts: Readonly<Record<string, string>>;
   /** The act's name; undefined where nobody has said whether there is one. */
   readonly act?: string | undefined;
-  /** Labelled for the questions of the first articles only: of others it tells nothing where a phrase speaks of them. */
-  readonly isPartial?: boolean;
 }
 
 /** A word that fewer lines have tells nothing of itself. */
 const FEWEST_LINES = 3;
 const FEWEST_FEATURE_LINES = 2;
-const ROUNDS = Number(process.env.ROUNDS ?? 8);
+const ROUNDS = 8;
 const RATE = 0.45;
 const FIRST_STEP = 0.1;
 /** Weights that hardly move anything are left out. */
 const LEAST_WEIGHT = 0.02;
 /** After each round every weight comes so much nearer to nothing: what few lines speak for goes. */
-const SHRINK = Number(process.env.SHRINK ?? 0.003);
+const SHRINK = 0.004;
 const HIGHEST_BYTE = 127;
 
 /** What a head should have said of a lesson; undefined where the lesson does not tell. */
-export function labelOf(
-  { name }: Pick<Head, 'name'>,
-  { facts, act, judged, isPartial = false }: Lesson,
-): string | undefined {
+function labelOf({ name }: Pick<Head, 'name'>, { facts, act }: Lesson): string | undefined {
   if (name === 'act') return act;
   if (name === 'meant') {
     if (Object.keys(facts).length > 0 || (act !== undefined && act !== NONE)) return 'meant';
     return NONE;
   }
-  const isUntold =
-    isPartial && !commonQuestions.has(name) && judged.evidence.some(({ question }) => question === name);
-  return facts[name] ?? (isUntold ? undefined : NONE);
+  return facts[name] ?? NONE;
 }
 
 /**

@@ -4,7 +4,7 @@ import { commonQuestions } from '../../flows/reading/common.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { ruledIn } from './understand/by-rules.ts';
 import type { Command } from './understand/commands.ts';
-import { excerptOf } from './understand/excerpt.ts';
+import { excerptsOf } from './understand/excerpt.ts';
 import type { Moment } from './understand/features.ts';
 import type { Finding, Stated } from './understand/finding.ts';
 import { acts, type Judged, type Judgement } from './understand/judge.ts';
@@ -15,8 +15,7 @@ import { stepsIn } from './understand/steps.ts';
 import { trainedJudge } from './understand/trained.ts';
 
 export type { Moment } from './understand/features.ts';
-export type { Finding, Stated } from './understand/finding.ts';
-export type { TextLanguage } from './understand/language-of.ts';
+export type { Finding } from './understand/finding.ts';
 
 /** What a text says. */
 export interface Reading extends Stated {
@@ -66,6 +65,7 @@ export function understand(
   const judged: Judged = { text: own === '' ? text : own, at, asked, evidence: ruled.evidence };
   const judgement = trainedJudge().judge(judged);
   const meant = judgement.of('meant', 'meant');
+  const excerptOf = excerptsOf(text, judged, ruled.said);
   const facts: Finding[] = [];
   const likely: Finding[] = [];
   let symptom: Finding | undefined;
@@ -76,7 +76,7 @@ export function understand(
     if (share < LIKELY && found === undefined) continue;
     const isDoubt = found !== undefined && isDontKnow(question, found.option);
     const agreed = found?.option === option;
-    const finding = agreed && found ? found : excerptOf(text, judged, question, option, ruled.said);
+    const finding = agreed && found ? found : excerptOf(question, option);
     const isSure =
       meant >= MEANT[at] &&
       share >= sureness(question, found, option, ruled) &&

@@ -55,8 +55,7 @@ export function leftOver({
 
 /** What the phrases say, as the judge weighs it: what was found, how it was said, and how many words beside it are not understood. */
 export function evidenceOf(read: Read): Evidence[] {
-  const { said, matches, unsure, tokens, moods, asked, asks, facts, symptom, command, answer, between } =
-    read;
+  const { said, unsure, tokens, moods, asked, asks, facts, symptom, command, answer } = read;
   const left = leftOver(read);
   const all = Math.min(left(0, tokens.length), 2 * MOST_LEFT);
   const evidence: Evidence[] = [];

@@ -1,33 +1,42 @@
 import type { Question } from '../../../flows/questions.ts';
 import type { Finding } from './finding.ts';
-import type { Judged } from './judge.ts';
+import type { Judged, Judgement } from './judge.ts';
 import { trainedJudge } from './trained.ts';
 
 const CLAUSE = /[^.!?;,\n–—]+/gu;
 const MOST_CLAUSES = 12;
+/** So short a text is shown as it is. */
+const SHORT = 60;
 
-/** The words of a text that say something: a phrase's, or the clause that speaks most for it. */
-export function excerptOf(
+/** Finds the words that say something: a phrase's, or the clause that speaks most for it. Clauses are judged once. */
+export function excerptsOf(
   text: string,
-  judged: Judged,
-  question: Question,
-  option: string,
+  { at, asked }: Judged,
   said: readonly Finding[],
-): Finding {
-  const phrase = said.find((one) => one.question === question && one.option === option);
-  if (phrase) return phrase;
-  const clauses = [...text.matchAll(CLAUSE)]
-    .filter(([clause]) => /\p{L}|\d/u.test(clause))
-    .slice(0, MOST_CLAUSES);
-  let best = { start: 0, end: text.length };
-  let highest = -1;
-  for (const { 0: clause, index } of clauses.length > 1 ? clauses : []) {
-    const { at, asked } = judged;
-    const share = trainedJudge().judge({ text: clause, at, asked, evidence: [] }).of(question, option);
-    if (share <= highest) continue;
-    highest = share;
-    const start = index + clause.length - clause.trimStart().length;
-    best = { start, end: start + clause.trim().length };
-  }
-  return { question, option, excerpt: text.slice(best.start, best.end), ...best };
+): (question: Question, option: string) => Finding {
+  let judged: { start: number; end: number; judgement: Judgement }[] | undefined;
+  const clauses = () => {
+    judged ??= [...text.matchAll(CLAUSE)]
+      .filter(([clause]) => /\p{L}|\d/u.test(clause))
+      .slice(0, MOST_CLAUSES)
+      .map(({ 0: clause, index }) => {
+        const start = index + clause.length - clause.trimStart().length;
+        const judgement = trainedJudge().judge({ text: clause, at, asked, evidence: [] });
+        return { start, end: start + clause.trim().length, judgement };
+      });
+    return judged;
+  };
+  return (question, option) => {
+    const phrase = said.find((one) => one.question === question && one.option === option);
+    if (phrase) return phrase;
+    let best = { start: 0, end: text.length };
+    let highest = -1;
+    for (const { start, end, judgement } of text.length > SHORT ? clauses() : []) {
+      const share = judgement.of(question, option);
+      if (share <= highest) continue;
+      highest = share;
+      best = { start, end };
+    }
+    return { question, option, excerpt: text.slice(best.start, best.end), ...best };
+  };
 }

@@ -1,4 +1,5 @@
 import { optionsOf, type Question, questionIds } from '../../../flows/questions.ts';
+import { commonQuestions } from '../../../flows/reading/common.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Evidence } from './evidence.ts';
 import { eachPiece, hashOf, joined, type Moment, wordFeatures, wordsOf } from './features.ts';
@@ -27,7 +28,10 @@ export interface Head {
 
 export const heads: readonly Head[] = (() => {
   const all = [
-    ...questionIds.map((name) => ({ name, classes: [NONE, ...optionsOf(name)] })),
+    ...questionIds
+      // Of the others too few lines tell.
+      .filter((name) => commonQuestions.has(name))
+      .map((name) => ({ name, classes: [NONE, ...optionsOf(name)] })),
     { name: 'act' as const, classes: [NONE, ...acts] },
     { name: 'meant' as const, classes: [NONE, 'meant'] },
   ];
@@ -39,7 +43,7 @@ export const heads: readonly Head[] = (() => {
   });
 })();
 
-export const classCount = heads.reduce((sum, { classes }) => sum + classes.length, 0);
+const classCount = heads.reduce((sum, { classes }) => sum + classes.length, 0);
 
 /** A text as it is judged: what it looks like, what the phrases make of it, and where it was written. */
 export interface Judged {
@@ -132,13 +136,22 @@ export function createJudge({ known, features, starts, classes, weights, scale }
         const row = rowOf(feature);
         if (row < 0 || countedIn[row] === text) return;
         countedIn[row] = text;
-        const head = name && headAt.get(name);
-        const from = head?.at ?? 0;
-        const to = head ? head.at + head.classes.length : classCount;
         const end = starts[row + 1] ?? 0;
-        for (let at = starts[row] ?? 0; at < end; at += 1) {
+        let at = starts[row] ?? 0;
+        if (name === undefined) {
+          for (; at < end; at += 1) {
+            const index = classes[at] ?? 0;
+            sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
+          }
+          return;
+        }
+        const head = headAt.get(name);
+        if (head === undefined) return;
+        // Classes of a row are in order.
+        while (at < end && (classes[at] ?? 0) < head.at) at += 1;
+        for (; at < end && (classes[at] ?? 0) < head.at + head.classes.length; at += 1) {
           const index = classes[at] ?? 0;
-          if (index >= from && index < to) sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
+          sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
         }
       });
       const share = (head: Head, index: number) => shareOf(head, index, sums, scale);

@@ -19,7 +19,7 @@ const NEGATION_BEFORE = 4;
 const NEGATION_BEHIND = 3;
 const SHORT_ANSWER = 4;
 
-interface Book {
+export interface OtherBook {
   readonly phrases: LanguagePhrases;
   readonly questions: PhraseBook<Meaning>;
   readonly doubts: PhraseBook<(typeof doubts)[number]>;
@@ -27,10 +27,10 @@ interface Book {
   readonly splitting: Splitting;
 }
 
-const books = new Map<OtherLanguage, Book>();
+const books = new Map<OtherLanguage, OtherBook>();
 
-/** A language's phrases. Read when its first text comes. */
-function bookOf(language: OtherLanguage): Book {
+/** A language's phrases. Read when its first text comes; throws with the file and what is wrong in it. */
+export function otherBook(language: OtherLanguage): OtherBook {
   const before = books.get(language);
   if (before !== undefined) return before;
   const phrases = readLanguage(language);
@@ -72,13 +72,13 @@ function partsWith(expressions: Readonly<Record<string, string>>): (word: string
  */
 export function readOther(text: string, language: OtherLanguage, asked?: Question): Ruled {
   const { own, quoted } = splitQuoted(withoutMiddle(text));
-  const reading = read(text, own, bookOf(language), asked);
+  const reading = read(text, own, otherBook(language), asked);
   if (quoted.trim() === '' || reading.symptom !== undefined || reading.facts.length > 0) return reading;
-  const older = read(text, quoted, bookOf(language), undefined);
+  const older = read(text, quoted, otherBook(language), undefined);
   return { ...older, evidence: reading.evidence, said: reading.said };
 }
 
-function read(text: string, part: string, book: Book, asked: Question | undefined): Ruled {
+function read(text: string, part: string, book: OtherBook, asked: Question | undefined): Ruled {
   const { grammar } = book.phrases;
   const tokens = tokenise(part, { known: () => false, meant: (word) => word }, book.splitting);
   const moods = moodsOf(tokens, book);
@@ -149,7 +149,7 @@ function findingAt(
 }
 
 /** For every token, in which mood its clause is said. */
-function moodsOf(tokens: readonly Token[], { phrases: { grammar } }: Book): readonly Mood[] {
+function moodsOf(tokens: readonly Token[], { phrases: { grammar } }: OtherBook): readonly Mood[] {
   const moods: Mood[] = [];
   while (moods.length < tokens.length) {
     const from = moods.length;
@@ -170,7 +170,7 @@ function sayingOf(
   match: Match<Meaning>,
   tokens: readonly Token[],
   moods: readonly Mood[],
-  { phrases: { grammar } }: Book,
+  { phrases: { grammar } }: OtherBook,
 ): Saying {
   const { question, says } = match.meaning;
   const option = typeof says === 'object' ? says.option : undefined;
@@ -236,7 +236,7 @@ function shortReply(
   asked: Question,
   unsure: readonly Match<(typeof doubts)[number]>[],
   moods: readonly Mood[],
-  { phrases: { grammar } }: Book,
+  { phrases: { grammar } }: OtherBook,
 ): { option: string; from: number; to: number } | undefined {
   const numbered = numberReply(tokens, asked);
   if (numbered) return numbered;
