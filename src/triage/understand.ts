@@ -80,7 +80,7 @@ export function understand(
     const isSure =
       meant >= MEANT[at] &&
       share >= sureness(question, found, option, ruled) &&
-      !ruled.onlyAsks &&
+      (question === SYMPTOM || !ruled.onlyAsks) &&
       (agreed || !isDoubt);
     const kept = isSure
       ? finding

@@ -3,7 +3,7 @@ import { type LabelledLine, labelledLine } from '../../src/cli/evaluate.ts';
 import { understand } from '../../src/triage/understand.ts';
 import { table } from './table.ts';
 
-const FOLDER = new URL('../triage/understand/', import.meta.url);
+const FOLDER = new URL('../../flows/reading/lines/fitted/', import.meta.url);
 const FILES = [
   'utterances.jsonl',
   'second-writer.jsonl',

@@ -1,11 +1,19 @@
-import { answerIds } from '../../../flows/answers/index.ts';
+import { type AnswerId, answerIds } from '../../../flows/answers/index.ts';
 import { optionsOf, type Question, questionIds, textOf } from '../../../flows/questions.ts';
 import { english } from '../../../flows/reading/en/index.ts';
-import { commands, doubts, phrasesOf, type ReadingOf } from '../../../flows/reading/reading.ts';
+import {
+  type CommandName,
+  commands,
+  type Doubt,
+  doubts,
+  phrasesOf,
+  type ReadingOf,
+} from '../../../flows/reading/reading.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { contractions, fillers, negators } from './language.ts';
-import { readPhrases } from './phrases.ts';
+import { findPhrases, type Match, readPhrases } from './phrases.ts';
 import { createSpelling } from './spelling.ts';
+import type { Token } from './tokens.ts';
 
 /** What a phrase of a question means. */
 export interface Meaning {
@@ -45,37 +53,52 @@ export function plannedWords(symptom: string | undefined): ReadonlySet<string> {
   return planned.get(symptom ?? '') ?? new Set();
 }
 
+/** Everything that is found in a text, by what it may mean. */
+export interface Found {
+  /** What is said of the questions, and of which question. */
+  readonly questions: Match<Meaning>[];
+  /** What cannot be looked up, and what is not known: "I can't see", "no idea". */
+  readonly doubts: Match<Doubt>[];
+  readonly commands: Match<CommandName>[];
+  /** What is asked that needs no case. */
+  readonly answers: Match<AnswerId>[];
+}
+
+/** Puts a match where it belongs: one book holds phrases of all kinds, so that a text is gone through once. */
+type Sort = (found: Found, match: Match<unknown>) => void;
+
 function makeBook() {
-  const classes = english.wordClasses;
-  const questions = readPhrases(questionIds.flatMap(phrasesAbout), classes);
-  const doubtful = readPhrases(
-    doubts.map((meaning) => ({ meaning, said: english.doubts[meaning] })),
-    classes,
+  const sorted = <T>(phrases: readonly { meaning: T; said: string }[], into: (found: Found) => Match<T>[]) =>
+    phrases.map(({ meaning, said }): { meaning: Sort; said: string } => ({
+      said,
+      meaning: (found, match) => into(found).push({ ...match, meaning }),
+    }));
+  const phrases = readPhrases(
+    [
+      ...sorted(questionIds.flatMap(phrasesAbout), ({ questions }) => questions),
+      ...sorted(
+        doubts.map((meaning) => ({ meaning, said: english.doubts[meaning] })),
+        (found) => found.doubts,
+      ),
+      ...sorted(
+        commands.map((meaning) => ({ meaning, said: english.commands[meaning] })),
+        (found) => found.commands,
+      ),
+      ...sorted(
+        answerIds.map((meaning) => ({ meaning, said: english.answers[meaning] })),
+        ({ answers }) => answers,
+      ),
+    ],
+    english.wordClasses,
   );
-  const commanding = readPhrases(
-    commands.map((meaning) => ({ meaning, said: english.commands[meaning] })),
-    classes,
-  );
-  const asking = readPhrases(
-    answerIds.map((meaning) => ({ meaning, said: english.answers[meaning] })),
-    classes,
-  );
-  const vocabulary = new Set([
-    ...asking.vocabulary,
-    ...questions.vocabulary,
-    ...doubtful.vocabulary,
-    ...commanding.vocabulary,
-    ...fillers,
-    ...negators,
-  ]);
+  const vocabulary = new Set([...phrases.vocabulary, ...fillers, ...negators]);
   return {
-    /** What is said of the questions, and of which question. */
-    questions,
-    /** What cannot be looked up, and what is not known: "I can't see", "no idea". */
-    doubts: doubtful,
-    commands: commanding,
-    /** What is asked that needs no case. */
-    answers: asking,
+    /** Looks every phrase up in a text. */
+    find(tokens: readonly Token[]): Found {
+      const found: Found = { questions: [], doubts: [], commands: [], answers: [] };
+      for (const match of findPhrases(phrases, tokens)) match.meaning(found, match);
+      return found;
+    },
     /** The words of all phrases; a misspelt word is taken for one of them. */
     spelling: {
       known: (word: string) => vocabulary.has(word) || contractions.has(word),

@@ -26,9 +26,7 @@ export function excerptsOf(
       });
     return judged;
   };
-  return (question, option) => {
-    const phrase = said.find((one) => one.question === question && one.option === option);
-    if (phrase) return phrase;
+  const strongest = (question: Question, option: string) => {
     let best = { start: 0, end: text.length };
     let highest = -1;
     for (const { start, end, judgement } of text.length > SHORT ? clauses() : []) {
@@ -37,6 +35,29 @@ export function excerptsOf(
       highest = share;
       best = { start, end };
     }
-    return { question, option, excerpt: text.slice(best.start, best.end), ...best };
+    return best;
+  };
+  return (question, option) => {
+    const phrase = said.find((one) => one.question === question && one.option === option);
+    if (phrase) return phrase;
+    // Most hints are never shown: their words are looked for when somebody asks for them.
+    let best: { start: number; end: number } | undefined;
+    const found = () => {
+      best ??= strongest(question, option);
+      return best;
+    };
+    return {
+      question,
+      option,
+      get excerpt() {
+        return text.slice(found().start, found().end);
+      },
+      get start() {
+        return found().start;
+      },
+      get end() {
+        return found().end;
+      },
+    };
   };
 }

@@ -353,26 +353,25 @@ function partsOf(word: string, { beginnings, endings }: PhraseBook<unknown>): re
   return elements;
 }
 
-type Reach = Readonly<Record<Gap, readonly number[]>>;
+type Reach = Readonly<Record<Gap, Int32Array>>;
 
 /** By token: the last token at which the next element of a phrase may begin; before the token itself if it may not. */
 function reachIn(tokens: readonly Token[], { fillers, negators }: Between): Reach {
-  const reach: Record<Gap, number[]> = { fillers: [], words: [], clauses: [], sentences: [] };
-  for (const gap of GAPS) reach[gap].length = tokens.length;
-  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+  const size = tokens.length;
+  const [overFillers, overWords, overClauses, overSentences] = GAPS.map(() => new Int32Array(size));
+  if (!overFillers || !overWords || !overClauses || !overSentences) throw new Error('One for each gap.');
+  for (let index = size - 1; index >= 0; index -= 1) {
     const { before = 'none', word = '' } = tokens[index] ?? {};
-    const over = fillers.has(word) || negators.has(word);
-    for (const gap of GAPS) {
-      const stops =
-        before === 'sentence'
-          ? gap !== 'sentences'
-          : before === 'clause' && gap !== 'clauses' && gap !== 'sentences';
-      const isLast = gap === 'fillers' && !over;
-      const further = reach[gap][index + 1] ?? index;
-      reach[gap][index] = stops ? index - 1 : isLast ? index : Math.max(index, further);
-    }
+    const isLast = index === size - 1;
+    const stops = before !== 'none';
+    const over = (reach: Int32Array) => (isLast ? index : Math.max(index, reach[index + 1] ?? index));
+    const isFiller = fillers.has(word) || negators.has(word);
+    overFillers[index] = stops ? index - 1 : isFiller ? over(overFillers) : index;
+    overWords[index] = stops ? index - 1 : over(overWords);
+    overClauses[index] = before === 'sentence' ? index - 1 : over(overClauses);
+    overSentences[index] = size - 1;
   }
-  return reach;
+  return { fillers: overFillers, words: overWords, clauses: overClauses, sentences: overSentences };
 }
 
 function matchAt<T>(

@@ -10,7 +10,7 @@ import { type Evidence, evidenceOf, leftOver } from './evidence.ts';
 import type { Finding, Stated } from './finding.ts';
 import { isInAnswer, labelledAnswers, withoutNames } from './labels.ts';
 import * as english from './language.ts';
-import { findPhrases, type Match } from './phrases.ts';
+import type { Match } from './phrases.ts';
 import { splitQuoted, withoutMiddle } from './quoted.ts';
 import { bareReply, saidYesOrNo } from './replies.ts';
 import { sayingsOf } from './sayings.ts';
@@ -62,11 +62,10 @@ export function readByRules(text: string, asked?: Question): Ruled {
 }
 
 function read(text: string, part: string, asked: Question | undefined): Ruled {
-  const { questions, doubts, commands, answers: asking, spelling } = phraseBook();
+  const { find, spelling } = phraseBook();
   const tokens = tokenise(part, spelling);
   const moods = moodsOf(tokens);
-  const unsure = findPhrases(doubts, tokens);
-  const all = findPhrases(questions, tokens);
+  const { questions: all, doubts: unsure, commands, answers: asking } = find(tokens);
   const answers = labelledAnswers(all, tokens);
   const matches = all.filter(
     ({ meaning, from }) =>
@@ -130,7 +129,7 @@ function read(text: string, part: string, asked: Question | undefined): Ruled {
   const asks = moods.includes('question') || (moods.includes('condition') && (tokens.at(-1)?.asked ?? false));
   const command =
     facts.length === 0 && symptom === undefined && !asks
-      ? (commandOf(findPhrases(commands, tokens), tokens) ?? yesOrNo(tokens, asked))
+      ? (commandOf(commands, tokens) ?? yesOrNo(tokens, asked))
       : undefined;
   const left = leftOver({ matches: all, unsure, tokens, between: english });
   const places = [
@@ -142,7 +141,7 @@ function read(text: string, part: string, asked: Question | undefined): Ruled {
       .filter(({ from, to }) => left(clauseStart(tokens, from), clauseEnd(tokens, to - 1)) === 0)
       .map(({ question }) => question),
   );
-  const answer = answerIn(findPhrases(asking, tokens), tokens, symptom);
+  const answer = answerIn(asking, tokens, symptom);
   return {
     // What is answered is no trouble that nothing covers, nor is what its own words may sound like.
     ...(symptom && !answer && { symptom }),
