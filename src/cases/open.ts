@@ -93,7 +93,7 @@ export async function open(
   );
   if (!created) return { triage };
   const situation = read(triage.number);
-  const isUnread = [facts, heard.likely, heard.supposed].every((read) => read.length === 0);
+  const isUnread = facts.length === 0 && heard.supposed.length === 0;
   const gap = isUnread
     ? unreadGap(text, { installation, source: requestId, at })
     : uncoveredGap(situation, text, at);

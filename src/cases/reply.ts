@@ -67,11 +67,12 @@ async function replyOnce(
   if (triage.history.some((entry) => entry.message === ts))
     return { kind: 'read', applied: { kind: 'readBefore' }, offers: [], situation };
   const sight = sightOf(triage, ts, parts.store);
-  const light = lightOf(situation);
+  const light = { ...lightOf(situation), isToTheBot };
   const inItsLight = hear(text, light, state.given);
   const hasSeen =
-    !restsOnWhatIsShown(text, inItsLight, situation) || (await sight(shownSince(situation, parts.knowledge)));
-  const all = hasSeen ? inItsLight : hear(text, { at: light.at }, state.given);
+    !restsOnWhatIsShown(text, inItsLight, situation, isToTheBot) ||
+    (await sight(shownSince(situation, parts.knowledge)));
+  const all = hasSeen ? inItsLight : hear(text, { at: light.at, isToTheBot }, state.given);
   const standing = await standingAgainst(all.facts, state.facts, { ts, user }, sight);
   const facts = all.facts.filter(({ question }) => !standing.some((fact) => fact.question === question));
   const heard = { ...all, facts };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isOption, isQuestion, type Question } from '../../flows/questions.ts';
 import { commonQuestions } from '../../flows/reading/common.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
-import type { Moment, Reading } from '../triage/understand.ts';
+import type { Moment, Reading, Stated } from '../triage/understand.ts';
 
 /** Where a text may be written. */
 export const moments = ['opening', 'question', 'fixes', 'resolved', 'handedOver'] as const satisfies Moment[];
@@ -38,7 +38,7 @@ type Understand = (
   text: string,
   asked?: Question,
   at?: Moment,
-) => Pick<Reading, 'symptom' | 'facts'> & Partial<Pick<Reading, 'likely' | 'command' | 'answer'>>;
+) => Stated & Partial<Pick<Reading, 'likely' | 'command'>>;
 
 interface Miss {
   readonly line: LabelledLine;

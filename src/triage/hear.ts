@@ -33,6 +33,8 @@ export interface Heard {
 export interface Light {
   readonly at: Moment;
   readonly asked?: Question;
+  /** It is said to the bot; as is whatever opens a case. */
+  readonly isToTheBot?: boolean;
 }
 
 /** How a text is read that opens a case. */
@@ -49,10 +51,10 @@ export function lightOf({ outcome, open, checklists }: Situation): Light {
  * Reads a text in the light of where it is written and of what is set for the workspace or channel. The excerpt kept with
  * each fact is masked.
  */
-export function hear(text: string, { at, asked }: Light = OPENING, given: Facts = {}): Heard {
+export function hear(text: string, { at, asked, isToTheBot }: Light = OPENING, given: Facts = {}): Heard {
   const isFact = ({ question, option }: Finding) =>
     isOffered(question, option, given) && !(question in given);
-  const reading = understand(text, asked, at);
+  const reading = understand(text, asked, at, isToTheBot);
   const { symptom, facts, likely, hypothetical } = reading;
   return {
     facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(toldFact),
@@ -213,13 +215,18 @@ export function hearTogether(own: Heard, before: Heard): Heard {
 }
 
 /** Whether a reply says something only in the light of what the case shows: its question, or its fixes. */
-export function restsOnWhatIsShown(text: string, heard: Heard, situation: Situation): boolean {
+export function restsOnWhatIsShown(
+  text: string,
+  heard: Heard,
+  situation: Situation,
+  isToTheBot: boolean,
+): boolean {
   if (pressed(text, situation) !== undefined) return true;
   const { command } = heard.reading;
   if (command?.type === 'solved' || command?.type === 'notSolved') return situation.outcome === 'open';
   const { open, state } = situation;
   if (open === undefined || heard.facts.length === 0) return false;
-  const alone = hear(text, { at: 'question' }, state.given).facts;
+  const alone = hear(text, { at: 'question', isToTheBot }, state.given).facts;
   return heard.facts.some(
     ({ question, option }) => !alone.some((fact) => fact.question === question && fact.option === option),
   );

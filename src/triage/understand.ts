@@ -15,7 +15,7 @@ import { stepsIn } from './understand/steps.ts';
 import { trainedJudge } from './understand/trained.ts';
 
 export type { Moment } from './understand/features.ts';
-export type { Finding } from './understand/finding.ts';
+export type { Finding, Stated } from './understand/finding.ts';
 
 /** What a text says. */
 export interface Reading extends Stated {
@@ -31,7 +31,7 @@ export interface Reading extends Stated {
   readonly lang: TextLanguage;
 }
 
-/** How sure it has to be that a text is meant for the case, from 0 to 1; whoever opens a case speaks to the bot. */
+/** How sure it has to be that a text is meant for the case, from 0 to 1. Whoever opens a case speaks to the bot. */
 const MEANT: Readonly<Record<Moment, number>> = {
   opening: 0.3,
   question: 0.7,
@@ -39,15 +39,25 @@ const MEANT: Readonly<Record<Moment, number>> = {
   resolved: 0.8,
   handedOver: 0.8,
 };
+const MEANT_FOR_THE_BOT = 0.3;
 /** How sure an option has to be: where the phrases say the same, say nothing, or speak of the question otherwise. */
-const SURE = { agreed: 0.3, alone: 0.55, symptom: 0.45, against: 0.8 };
+const SURE = {
+  agreed: 0.3,
+  agreedTrouble: 0.05,
+  alone: 0.55,
+  symptom: 0.45,
+  against: 0.8,
+  overruling: 0.9,
+};
 /** So likely to be meant, and what is wholly understood counts. */
 const MEANT_PLAINLY = 0.5;
 /** An act has to be so sure. */
 const SURE_ACT = 0.4;
 const AGREED = 0.25;
-/** So likely, and it is kept as a hint. */
-const LIKELY = 0.12;
+/** So likely, and it is kept as a hint: sooner of words that are meant for the bot. */
+const LIKELY = { opening: 0.12, thread: 0.25 };
+
+const NEGATED = /n[’']t\b|\b(?:not|no|cannot|never|still|nicht|kein\w*|ei|eikä|inte|pas|toujours)\b/iu;
 
 /**
  * Reads what a text says, in the light of where it was written and of the question it may be a reply to. Phrases find
@@ -58,13 +68,18 @@ export function understand(
   text: string,
   asked?: Question,
   at: Moment = asked === undefined ? 'opening' : 'question',
+  isToTheBot = at === 'opening',
 ): Reading {
   const { ruled, lang } = ruledIn(text, asked);
   if (text.trim() === '' || lang === 'other') return { ...bare(ruled), lang };
   const own = splitQuoted(withoutMiddle(text)).own.trim();
   const judged: Judged = { text: own === '' ? text : own, at, asked, evidence: ruled.evidence };
   const judgement = trainedJudge().judge(judged);
-  const meant = judgement.of('meant', 'meant');
+  const least = isToTheBot ? MEANT_FOR_THE_BOT : MEANT[at];
+  // What is said to the bot is meant for it; it may still state nothing.
+  const meant = judgement.of('meant', 'meant') >= least;
+  const mayBeMeant = isToTheBot || judgement.of('meant', 'meant') >= MEANT_PLAINLY;
+  const hinted = at === 'opening' ? LIKELY.opening : LIKELY.thread;
   const excerptOf = excerptsOf(text, judged, ruled.said);
   const facts: Finding[] = [];
   const likely: Finding[] = [];
@@ -73,27 +88,30 @@ export function understand(
     const found =
       question === SYMPTOM ? ruled.symptom : ruled.facts.find((fact) => fact.question === question);
     const { name: option, share } = judgement.best(question);
-    if (share < LIKELY && found === undefined) continue;
+    if (share < hinted && found === undefined) continue;
     const isDoubt = found !== undefined && isDontKnow(question, found.option);
     const agreed = found?.option === option;
     const finding = agreed && found ? found : excerptOf(question, option);
+    // What is wholly understood otherwise stands, unless all the rest of the text speaks against it.
+    const isHeld = found !== undefined && !agreed && ruled.plain.has(question) && share < SURE.overruling;
     const isSure =
-      meant >= MEANT[at] &&
-      share >= sureness(question, found, option, ruled) &&
+      !isHeld &&
+      meant &&
+      share >= sureness(question, found, option, at, ruled) &&
       (question === SYMPTOM || !ruled.onlyAsks) &&
       (agreed || !isDoubt);
     const kept = isSure
       ? finding
-      : found && (isPlain(found, own, asked, at, meant, ruled) || (isDoubt && meant >= MEANT[at]))
+      : found && (isPlain(found, own, asked, at, mayBeMeant, ruled) || (isDoubt && meant))
         ? found
         : undefined;
     if (kept && question === SYMPTOM) symptom = kept;
     else if (kept) facts.push(kept);
     // Of what the writer does not know the rest of the text is no hint.
-    else if (share >= LIKELY && !isDoubt) likely.push(finding);
+    else if (share >= hinted && !isDoubt) likely.push(finding);
     else if (found) likely.push(found);
   }
-  const command = commandIn(own, at, meant, judgement, ruled, lang);
+  const command = commandIn(own, at, ruled.isPlainCommand || meant, judgement, ruled, lang);
   // "She is in, all pictures are there": what is so now that it works is no answer.
   if (command?.type === 'solved')
     facts.splice(0, facts.length, ...facts.filter(({ question }) => question === asked));
@@ -114,8 +132,15 @@ function bare({ hypothetical, asks }: Ruled): Omit<Reading, 'lang'> {
 }
 
 /** How likely an option has to be: less where the phrases say it too, more where they speak of the question and say otherwise. */
-function sureness(question: Question, found: Finding | undefined, option: string, { said }: Ruled): number {
-  if (found?.option === option) return SURE.agreed;
+function sureness(
+  question: Question,
+  found: Finding | undefined,
+  option: string,
+  at: Moment,
+  { said }: Ruled,
+): number {
+  if (found?.option === option)
+    return question === SYMPTOM && at === 'opening' ? SURE.agreedTrouble : SURE.agreed;
   const isSpokenOf = question !== SYMPTOM && said.some((one) => one.question === question);
   return isSpokenOf ? SURE.against : question === SYMPTOM ? SURE.symptom : SURE.alone;
 }
@@ -129,13 +154,12 @@ function isPlain(
   own: string,
   asked: Question | undefined,
   at: Moment,
-  meant: number,
+  mayBeMeant: boolean,
   { asks, plain }: Ruled,
 ): boolean {
   if (asks && at !== 'opening') return false;
-  const isMeant = meant >= (at === 'opening' ? 0 : MEANT_PLAINLY);
   // Of the other questions too few lines tell for a judgement.
-  if (isMeant && (plain.has(found.question) || !commonQuestions.has(found.question))) return true;
+  if (mayBeMeant && (plain.has(found.question) || !commonQuestions.has(found.question))) return true;
   if (found.question !== asked) return false;
   const rest = own
     .replace(found.excerpt, ' ')
@@ -146,17 +170,20 @@ function isPlain(
 function commandIn(
   own: string,
   at: Moment,
-  meant: number,
+  isMeant: boolean,
   judgement: Judgement,
-  { command }: Ruled,
+  { command, isPlainCommand }: Ruled,
   lang: TextLanguage,
 ): Command | undefined {
   if (command?.type === 'yes' || command?.type === 'no') return command;
-  if (at === 'opening' || meant < MEANT[at]) return undefined;
+  if (at === 'opening' || !isMeant) return undefined;
   const share = (act: (typeof acts)[number]) =>
     judgement.of('act', act) + (command?.type === act ? AGREED : 0);
-  const best = acts.reduce((a, b) => (share(b) > share(a) ? b : a));
-  if (share(best) < SURE_ACT) return undefined;
+  const judged = acts.reduce((a, b) => (share(b) > share(a) ? b : a));
+  const best = isPlainCommand && command ? acts.find((act) => act === command.type) : judged;
+  if (best === undefined || (!isPlainCommand && share(best) < SURE_ACT)) return undefined;
+  // "Cannot get in to see them" has all the words of a solution.
+  if (best === 'solved' && command?.type !== 'solved' && NEGATED.test(own)) return undefined;
   if (best !== 'stepsDone' && best !== 'stepsOpen') return { type: best };
   const steps = stepsIn(own, lang);
   if (steps.length > 0) return { type: best, steps };

@@ -169,7 +169,7 @@ describe('a ticket that the words begin with', () => {
     await app.open({ text });
     await app.cardWith('question', 'answer:jobStatus:selling');
     expect(reference()).toContain(shown);
-    await app.click('question', 'triage:handover');
+    await app.handOver();
     await app.cardWith('question', 'triage:reopen');
     expect(wordsOf(app.cards().get('question') ?? {})).toContain(shown);
   });

@@ -84,6 +84,7 @@ describe('words alone', () => {
       expect(await acts()).toEqual(['told']);
       expect(app.workspace.messages(escalations)).toEqual([]);
       await press('triage:handover');
+      await app.submit();
       await until(() => app.workspace.messages(escalations).length > 0);
     },
   );
@@ -158,6 +159,7 @@ describe('words alone', () => {
     expect(await acts()).toEqual([]);
     expect((await app.gaps()).map(({ why }) => why)).toEqual(['notCovered']);
     await press('answer:symptom:somethingElse');
+    await app.submit();
     await app.cardWith('question', 'triage:reopen');
     expect(await app.gaps()).toHaveLength(1);
   });

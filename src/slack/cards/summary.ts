@@ -125,7 +125,10 @@ function withoutOurs(text: string): string {
     const leadsToOurs = index > 0 && sentence.endsWith('?') && OURS.test(sentences[index + 1] ?? '');
     return !OURS.test(sentence) && !leadsToOurs;
   });
-  return kept.length === 0 ? told : kept.join(' ');
+  // A step that is nothing but that keeps what comes before it.
+  return kept.length === 0
+    ? told.replace(/[:;,]?\s*(?:press _|hand over\b|change (?:it|the \w+) below).*$/i, '.')
+    : kept.join(' ');
 }
 
 /** What a section can hold; a summary that long has lost its point anyway. */

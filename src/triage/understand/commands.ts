@@ -42,6 +42,14 @@ export function commandOf(
   return negated && type !== 'notSolved' ? undefined : { type };
 }
 
+/** Whether a text is a command and nothing else but its address and thanks. */
+export function isWholly(matches: readonly Match<CommandName>[], tokens: readonly Token[]): boolean {
+  return tokens.every(
+    ({ word }, index) =>
+      ASIDE.has(word) || /^\d+$/.test(word) || matches.some(({ named }) => named.has(index)),
+  );
+}
+
 function beforeIt(tokens: readonly Token[], from: number): boolean {
   return tokens
     .slice(0, from)

@@ -57,12 +57,9 @@ export function languageOf(text: string): TextLanguage {
   return found === 'en' || found === '' || words.length < FEWEST_WORDS || english > 0.4 ? 'en' : 'other';
 }
 
+/** A word of English, also a misspelt one: a mail full of slips is in no other language. */
 function isEnglish(word: string): boolean {
-  return (
-    fillers.has(word) ||
-    negators.has(word) ||
-    realWords.has(word) ||
-    word.includes("'") ||
-    phraseBook().spelling.known(word)
-  );
+  if (fillers.has(word) || negators.has(word) || realWords.has(word) || word.includes("'")) return true;
+  const { known, meant } = phraseBook().spelling;
+  return known(word) || known(meant(word));
 }

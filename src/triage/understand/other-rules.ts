@@ -117,6 +117,7 @@ function read(text: string, part: string, book: OtherBook, asked: Question | und
     hypothetical: [],
     asks,
     plain,
+    isPlainCommand: false,
     onlyAsks: moods.length > 0 && moods.every((mood) => mood === 'question'),
     said: said.flatMap((one) => (one.option === undefined ? [] : [finding({ ...one, option: one.option })])),
     evidence: evidenceOf({

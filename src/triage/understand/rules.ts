@@ -3,7 +3,7 @@ import { isDontKnow, type Question, symptomText, textOf } from '../../../flows/q
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { phraseBook } from './book.ts';
 import { clauseEnd, clauseStart, moodsOf } from './clauses.ts';
-import { type Command, commandOf } from './commands.ts';
+import { type Command, commandOf, isWholly } from './commands.ts';
 import { conclude } from './conclude.ts';
 import { doubted, unknownsOf } from './doubts.ts';
 import { type Evidence, evidenceOf, leftOver } from './evidence.ts';
@@ -30,6 +30,8 @@ export interface Ruled extends Stated {
   readonly said: readonly Finding[];
   /** Questions whose answer stands in clauses of which nothing is left that was not understood. */
   readonly plain: ReadonlySet<Question>;
+  /** Beside what is asked of the bot nothing is left that was not understood. */
+  readonly isPlainCommand: boolean;
   /** The text only asks. */
   readonly onlyAsks: boolean;
 }
@@ -42,6 +44,7 @@ export const NOTHING: Ruled = {
   evidence: [],
   said: [],
   plain: new Set(),
+  isPlainCommand: false,
   onlyAsks: false,
 };
 
@@ -151,6 +154,7 @@ function read(text: string, part: string, asked: Question | undefined): Ruled {
     ...(answer && { answer: answer.id }),
     asks,
     plain,
+    isPlainCommand: command !== undefined && isWholly(commands, tokens),
     onlyAsks: moods.length > 0 && moods.every((mood) => mood === 'question'),
     said: said.flatMap(({ question, option, match }) =>
       option === undefined ? [] : [finding(question, option, match.from, match.to)],
