@@ -32,7 +32,7 @@ async function answerLines(explain: boolean): Promise<void> {
       continue;
     }
     const { text, asked, at } = parsed;
-    const reading = understand(text ?? '', asked ?? undefined, at ?? undefined);
+    const reading = understand((text ?? '').normalize('NFC'), asked ?? undefined, at ?? undefined);
     process.stdout.write(`${JSON.stringify({ ...answerOf(reading), ...(explain && wordsOf(reading)) })}\n`);
   }
 }

@@ -54,7 +54,8 @@ export function lightOf({ outcome, open, checklists }: Situation): Light {
 export function hear(text: string, { at, asked, isToTheBot }: Light = OPENING, given: Facts = {}): Heard {
   const isFact = ({ question, option }: Finding) =>
     isOffered(question, option, given) && !(question in given);
-  const reading = understand(text, asked, at, isToTheBot);
+  // Some programs write accents as letters of their own, which no phrase and no detector of languages knows.
+  const reading = understand(text.normalize('NFC'), asked, at, isToTheBot);
   const { symptom, facts, likely, hypothetical } = reading;
   return {
     facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(toldFact),
