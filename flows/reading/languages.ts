@@ -67,8 +67,9 @@ export function readLanguage(language: OtherLanguage): LanguagePhrases {
 }
 
 function readYaml<T>(language: OtherLanguage, name: string, schema: z.ZodType<T>): T {
-  const file = `${language}/${name}.yaml`;
-  const parsed = schema.safeParse(parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
-  if (!parsed.success) throw new Error(`flows/reading/${file}: ${z.prettifyError(parsed.error)}`);
+  const file = `flows/reading/${language}/${name}.yaml`;
+  // From the root, so that it is found from a bundle too.
+  const parsed = schema.safeParse(parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')));
+  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -156,7 +156,7 @@ export function requestsOf(
   const area = symptomText(known)?.area ?? '';
   const facts = isAnother ? heard.filter(({ question }) => isAbout(question, area)) : heard;
   // What colleagues only suppose among themselves is left alone.
-  const hints = isToTheBot && likely.length > 0 ? { likely } : {};
+  const hints = isToTheBot && likely.length > 0 && !reading.answer ? { likely } : {};
   const told: Request[] = facts.length > 0 || 'likely' in hints ? [{ type: 'tell', facts, ...hints }] : [];
   const isMeant = isToTheBot || (other !== undefined && isMessage(other));
   const offers: Offer[] =

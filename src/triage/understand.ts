@@ -97,7 +97,7 @@ export function understand(
     const isSure =
       !isHeld &&
       meant &&
-      share >= sureness(question, found, option, at, ruled) &&
+      share >= sureness(question, found, option, isToTheBot, ruled) &&
       (question === SYMPTOM || !ruled.onlyAsks) &&
       (agreed || !isDoubt);
     const kept = isSure
@@ -136,11 +136,10 @@ function sureness(
   question: Question,
   found: Finding | undefined,
   option: string,
-  at: Moment,
+  isToTheBot: boolean,
   { said }: Ruled,
 ): number {
-  if (found?.option === option)
-    return question === SYMPTOM && at === 'opening' ? SURE.agreedTrouble : SURE.agreed;
+  if (found?.option === option) return question === SYMPTOM && isToTheBot ? SURE.agreedTrouble : SURE.agreed;
   const isSpokenOf = question !== SYMPTOM && said.some((one) => one.question === question);
   return isSpokenOf ? SURE.against : question === SYMPTOM ? SURE.symptom : SURE.alone;
 }

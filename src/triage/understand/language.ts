@@ -22,7 +22,7 @@ export const fillers = wordSet(`
 /** Words that may end a clause behind a phrase. */
 export const tails = wordSet(`
   now already still again currently today yesterday here there too either anyway all for me so far yet just though tho is are anymore longer
-  it i think she says at least then well the a right lol more hi hello hey please thanks anyone anybody
+  it i think she says at least then well the a right lol more hi hello hey please thanks anyone anybody sorry
 `);
 
 /** What a negation may reach over on its way to what it negates. */
