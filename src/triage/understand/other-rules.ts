@@ -4,7 +4,7 @@ import { doubts } from '../../../flows/reading/reading.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { type Meaning, oppositeOf } from './book.ts';
 import { clauseEnd, clauseStart, type Mood } from './clauses.ts';
-import { evidenceOf, leftOver } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { findPhrases, type Match, type PhraseBook, readPhrases } from './phrases.ts';
 import { splitQuoted, withoutMiddle } from './quoted.ts';
@@ -105,18 +105,13 @@ function read(text: string, part: string, book: OtherBook, asked: Question | und
   const facts = [...findings.values()].toSorted((a, b) => a.start - b.start);
   const asks = tokens.some((token) => token.asked);
   const command = findPhrases(book.commands, tokens).toSorted((a, b) => b.named.size - a.named.size)[0];
-  const left = leftOver({ matches, unsure, tokens, between: grammar });
-  const plain = new Set(
-    stated
-      .filter(({ match }) => left(clauseStart(tokens, match.from), clauseEnd(tokens, match.to - 1)) === 0)
-      .map(({ question }) => question),
-  );
   return {
     ...(symptom && { symptom }),
     facts,
     hypothetical: [],
     asks,
-    plain,
+    // Its grammar knows too little for anything to be certain without the judge.
+    plain: new Set(),
     isPlainCommand: false,
     onlyAsks: moods.length > 0 && moods.every((mood) => mood === 'question'),
     said: said.flatMap((one) => (one.option === undefined ? [] : [finding({ ...one, option: one.option })])),
