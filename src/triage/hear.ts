@@ -76,6 +76,8 @@ function isAbout(question: Question, area: string): boolean {
 
 /** What a button on the card says may be typed as well: an answer, or the verdict. */
 function pressed(text: string, { open, checklists }: Situation): Request | undefined {
+  // "It works now?" asks.
+  if (text.includes('?')) return undefined;
   const words = bare(text);
   if (open !== undefined) {
     const option = optionsOf(open).find((one) => bare(labelOf(open, one)) === words);

@@ -1,9 +1,10 @@
 import type { AnswerId } from '../../flows/answers/index.ts';
-import { isDontKnow, type Question, questionIds } from '../../flows/questions.ts';
+import { isDontKnow, isMessage, type Question, questionIds } from '../../flows/questions.ts';
 import { commonQuestions } from '../../flows/reading/common.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { ruledIn } from './understand/by-rules.ts';
 import type { Command } from './understand/commands.ts';
+import { isDoubtful } from './understand/doubtful.ts';
 import { excerptsOf } from './understand/excerpt.ts';
 import type { Moment } from './understand/features.ts';
 import type { Finding, Stated } from './understand/finding.ts';
@@ -52,11 +53,14 @@ const SURE = {
 /** So likely to be meant, and what is wholly understood counts. */
 const MEANT_PLAINLY = 0.5;
 /** An act has to be so sure. */
-const SURE_ACT = 0.4;
+const SURE_ACT = { agreed: 0.55, alone: 0.7 };
 const AGREED = 0.25;
 /** So likely, and it is kept as a hint: sooner of words that are meant for the bot. */
 const LIKELY = { opening: 0.12, thread: 0.25 };
 
+/** Whoever still waits for the customer, or declines, has no answer. */
+const NOTHING_YET =
+  /^\s*\+\d\s*$|^\W*no,? (?:thanks|thank you|worries|problem|rush|hurry)\b|\b(?:no|not got|haven['’]?t got|without) (?:an? )?(?:answer|reply|response|word|news)\b.*\byet\b/iu;
 const NEGATED = /n[’']t\b|\b(?:not|no|cannot|never|still|nicht|kein\w*|ei|eikä|inte|pas|toujours)\b/iu;
 
 /**
@@ -97,21 +101,39 @@ export function understand(
     const isSure =
       !isHeld &&
       meant &&
-      share >= sureness(question, found, option, isToTheBot, ruled) &&
+      share >=
+        sureness(
+          question,
+          found,
+          option,
+          { isToTheBot, isAside: at !== 'opening' && asked !== SYMPTOM },
+          ruled,
+        ) &&
       (question === SYMPTOM || !ruled.onlyAsks) &&
       (agreed || !isDoubt);
-    const kept = isSure
+    const surely = isSure
       ? finding
-      : found && (isPlain(found, own, asked, at, mayBeMeant, ruled) || (isDoubt && meant))
+      : found && (isPlain(found, own, asked, { at, mayBeMeant, isToTheBot }, ruled) || (isDoubt && meant))
         ? found
         : undefined;
-    if (kept && question === SYMPTOM) symptom = kept;
+    const isGuess =
+      surely && !isDontKnow(question, surely.option) && isDoubtful(text, surely, lang, question === asked);
+    const kept = isGuess || (question === asked && NOTHING_YET.test(own)) ? undefined : surely;
+    // In a case that has begun only a message that the customer sees now may change its trouble, or words to the bot.
+    const isRemark =
+      question === SYMPTOM &&
+      at !== 'opening' &&
+      asked !== SYMPTOM &&
+      !isToTheBot &&
+      !isMessage(kept?.option ?? '');
+    if (kept && isRemark) likely.push(kept);
+    else if (kept && question === SYMPTOM) symptom = kept;
     else if (kept) facts.push(kept);
     // Of what the writer does not know the rest of the text is no hint.
     else if (share >= hinted && !isDoubt) likely.push(finding);
     else if (found) likely.push(found);
   }
-  const command = commandIn(own, at, ruled.isPlainCommand || meant, judgement, ruled, lang);
+  const command = commandIn(own, at, ruled.isPlainCommand || meant, judgement, ruled, { lang, isToTheBot });
   // "She is in, all pictures are there": what is so now that it works is no answer.
   if (command?.type === 'solved')
     facts.splice(0, facts.length, ...facts.filter(({ question }) => question === asked));
@@ -136,11 +158,14 @@ function sureness(
   question: Question,
   found: Finding | undefined,
   option: string,
-  isToTheBot: boolean,
-  { said }: Ruled,
+  { isToTheBot, isAside }: { isToTheBot: boolean; isAside: boolean },
+  { said, spokenOf }: Ruled,
 ): number {
+  // Among colleagues a new message has to be told beyond doubt: it changes the case.
+  if (question === SYMPTOM && isAside && !isToTheBot) return SURE.against;
   if (found?.option === option) return question === SYMPTOM && isToTheBot ? SURE.agreedTrouble : SURE.agreed;
-  const isSpokenOf = question !== SYMPTOM && said.some((one) => one.question === question);
+  const isSpokenOf =
+    question !== SYMPTOM && (spokenOf.has(question) || said.some((one) => one.question === question));
   return isSpokenOf ? SURE.against : question === SYMPTOM ? SURE.symptom : SURE.alone;
 }
 
@@ -152,13 +177,16 @@ function isPlain(
   found: Finding,
   own: string,
   asked: Question | undefined,
-  at: Moment,
-  mayBeMeant: boolean,
+  { at, mayBeMeant, isToTheBot }: { at: Moment; mayBeMeant: boolean; isToTheBot: boolean },
   { asks, plain }: Ruled,
 ): boolean {
   if (asks && at !== 'opening') return false;
   // Of the other questions too few lines tell for a judgement.
-  if (mayBeMeant && (plain.has(found.question) || !commonQuestions.has(found.question))) return true;
+  // Among colleagues only its own question brings out what is judged by phrases alone.
+  if (!commonQuestions.has(found.question) && at !== 'opening' && !isToTheBot && found.question !== asked)
+    return false;
+  const isUnjudged = !commonQuestions.has(found.question) && (isToTheBot || found.question === asked);
+  if (mayBeMeant && (plain.has(found.question) || isUnjudged)) return true;
   if (found.question !== asked) return false;
   const rest = own
     .replace(found.excerpt, ' ')
@@ -172,15 +200,21 @@ function commandIn(
   isMeant: boolean,
   judgement: Judgement,
   { command, isPlainCommand }: Ruled,
-  lang: TextLanguage,
+  { lang, isToTheBot }: { lang: TextLanguage; isToTheBot: boolean },
 ): Command | undefined {
   if (command?.type === 'yes' || command?.type === 'no') return command;
   if (at === 'opening' || !isMeant) return undefined;
+  // Of other languages too little is known to tell a printer that works from photos that are there.
+  if (lang !== 'en' && !isPlainCommand && !isToTheBot) return undefined;
   const share = (act: (typeof acts)[number]) =>
     judgement.of('act', act) + (command?.type === act ? AGREED : 0);
   const judged = acts.reduce((a, b) => (share(b) > share(a) ? b : a));
   const best = isPlainCommand && command ? acts.find((act) => act === command.type) : judged;
-  if (best === undefined || (!isPlainCommand && share(best) < SURE_ACT)) return undefined;
+  if (
+    best === undefined ||
+    (!isPlainCommand && share(best) < (command?.type === best ? SURE_ACT.agreed : SURE_ACT.alone))
+  )
+    return undefined;
   // "Cannot get in to see them" has all the words of a solution.
   if (best === 'solved' && command?.type !== 'solved' && NEGATED.test(own)) return undefined;
   if (best !== 'stepsDone' && best !== 'stepsOpen') return { type: best };

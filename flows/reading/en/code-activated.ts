@@ -14,6 +14,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
   options: {
     yes: {
       said: `
+@card|card|cards … highlighted|marked|shown|turned … green; green highlight … @card|cards
 ! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
 @code is|are on $; ^ @code on $; @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live|green; @code … has opened gallery
 `,
@@ -23,6 +24,7 @@ very|more|longer active; active job|account|campaign|customer|order|orders; auto
     },
     no: {
       said: `
+not … highlighted|marked|shown|turned … green; @card|card|cards … not … highlighted|green
 @inactive; @code … @inactive|unused; not … activate|activating|activated|tag|tagged … @code|it|card; forgot|forgotten … activate|tag; @code|card … unopened|untagged; yet … activated
 needs activating; awaiting|pending activation; @code … awaiting|pending … activation; activation … pending|missing|outstanding; without activation; no activation; @code still|yet … to be? activated
 @code is|are off $; ^ @code off $; deactivated; not yet active; never activated; missing activation; @code … grey|greyed|gray; nobody|never … opened … gallery

@@ -19,7 +19,7 @@ export const commands = {
     still broken|same|wrong|almost|not; not work|working|worked|help|helped|solved|fixed|resolved
     no change|difference|luck|better|success; same thing|problem|error|message|page|issue
     nothing changed|changes|happened|works; no improvement; unsolved; problem persists|remains
-    issue persists|remains; did nothing; still there|happening|showing|getting|sees|gets|see|says|stuck
+    issue persists|remains; did nothing; it|that|error|problem|message|issue|page|form still there; still happening|showing|getting|sees|gets|see|says|stuck
     tried … still; not the solution
   `,
   solved: `
@@ -30,7 +30,7 @@ export const commands = {
     yay
   `,
   back: `
-    ^ back|undo|oops $; go|take|step back; previous question|one; undo that|last|it|answer; one step back
+    ^ back|undo $; go|take|step back; previous question|one; undo that|last|it|answer; one step back
     back please
   `,
   restart: `

@@ -21,6 +21,7 @@ nobodys|no_ones|nobody|noones … email|contact|contacts|email_address; never co
     },
     some: {
       said: `
+all|everyone|everybody|every|each ~ but|except|bar|minus|apart|besides … #|two|three|four|five|one|few|couple|handful|family|families|teachers|millers ~ email|emails|contact|contacts|mail|address; all|everyone|everybody|every|each but|except|bar|minus|apart_from; none|nobody|no_one but|except|bar; only … have|has|with|for … email|emails|contact|contacts
 # of … email|emails|contact|contacts; # … families|parents|kids|students … email|emails|contact|contacts; contacts|contact_data|contact_details|contact_info|emails|email_addresses|email|addresses … for|of|from … some|half|most|few|part|many|several|handful|couple|third|quarter|few|majority|only|about|roughly|around|#|ones|buyers|those|who
 some|half|most|few|part|many|several|handful|couple|third|quarter|majority|only|about|roughly|around|# … contacts|contact_data|contact_details|contact_info|email_addresses|emails; some|half|most|few|many|several|third … parents|families|of … email|emails|contact|contacts|registered
 email|emails|contacts … only … who|ones|those|buyers|registered

@@ -6,6 +6,7 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
 `,
   label: '@photo; gallery; album; @photo in gallery',
   unrelated: `
+@customer|customers see|sees|saw|gets|get|finds|has|shows … no|zero|not|without|nothing|empty … @photo|gallery|album|there; @customer see|sees|saw|gets|get … no|nothing|empty; parent|parents|mum|mom|mother|father|dad can|could not … see|find … @photo|any|them; gallery|album … empty|blank … on|at her|his|their|the phone|tablet|laptop|computer|screen|end|side; on|at her|his|their phone|tablet|laptop|screen|end|side … empty|blank|nothing
 @removed … @photo ~~ uploaded|reuploaded|re_uploaded … @photo|them|it?; uploaded|reuploaded … @photo ~~ twice|already_used|been_used|in_use|refused|refuses|rejects; uploaded|reuploaded … @photo ~~ @code … not … entered|used|again; not single|one? @photo of|from my|our|ours|hers|mine|her|his … in|inside? there|gallery|album?; @foreign @kid ~~ not single? @photo … in? there|gallery|album
 @customer|can|could|cannot not … see|find|view|open … @photo|gallery|them; not see|find … @photo; no photos … back|yet; only|half|some|few of? @photo … there|missing|shown|in; some|half|few … missing
 @photo of|from wrong|different|another|other school|class|club; no photo|photos|pictures|images of|from|for|with|on … her|his|son|daughter|child|kid|group|class
@@ -17,6 +18,7 @@ one|two|some|few|half missing; one|some|few|two|half of|photo|picture|image … 
   options: {
     visible: {
       said: `
+! none|no|not|neither … @photo … eye|eyes|eye_icon|hidden; ! none … of … @photo … eye|eyes|eye_icon|hidden; ! without … eye|eye_icon
 everything … visible|showing; @photo|them … visible|showing|present|there|viewable|unhidden|displayed|fine|ok|okay|good|in_place; @photo … in there; @photo … in|inside gallery|album|it; visible; all visible
 all|#|every … @photo … there|visible|in|show|showing; see all|# … them|@photo; i|we … see|seeing|find … all|#|her|his|the|their @photo|of; i|we … have all|#|her|his|the|their @photo|of; i|we … see @photo|them|all|everything … in|there|fine
 @photo … show|shows|display|appear|load … up? fine|correctly|ok|normally|in; gallery|album … full|filled|complete|populated|has @photo|pictures

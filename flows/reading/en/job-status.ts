@@ -6,6 +6,7 @@ about @job; @job status|state|settings|page; what status|state; state|status of 
 `,
   label: '@job; status; @job status',
   unrelated: `
+prepaid|prepay|paid the|her|his|for|a|this? package|order|voucher|photos|pictures|bundle; already prepaid|paid; @customer … prepaid|prepays
 planning to|on|for|a|an|our|my|ahead|meeting; we|i|they|you|is|are planning to|on|for|a; wedding planning
 selling point|photos|pictures|prints|images|out|well|price|them; best selling; selling @photo|@prints|@files
 archived|closed|expired|open … email|mail|ticket|thread|chat|conversation|link|links|voucher|message|eyes|file|zip|window|tab|screenshot|account|school|office|kindergarten|shop

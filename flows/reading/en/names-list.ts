@@ -22,6 +22,7 @@ there is|are … @roster|export|list; @roster from|by school|club|organisation|o
     },
     no: {
       said: `
+@roster|export|list ~ never was|existed|been|made|any; @roster|list ~ there never was
 @roster we|i|they … not; no @roster|export|names_list|exports|data|names|metadata; not … @roster; never … exported|export|had|made|got … @roster|list|export|anything|one|names|it; nobody|noone|no one exported|made|saved; not|never export|exported; without … @roster|export|names; neither … @roster|export|list … nor|or
 @roster|export … gone|lost|missing|deleted|none|nonexistent; lost|deleted … @roster; no list; never … list; no … list … names|kids|students|names|pupils|children
 blank cards; no roster

@@ -1,6 +1,9 @@
 import type { ReadingOf } from '../reading.ts';
 
 export const symptom = {
+  unrelated: `
+@deleted … email|mail|message|app|text|sms|cookies|history|newsletter|invite; accidentally|accidently|mistakenly @deleted … email|mail|message|app|text|sms; password|pw|passwort reset link|email|mail|mails; reset link|email|mail … not|never|nothing; @deleted … photo|picture of my|our cat|dog|wife|husband|dinner
+`,
   options: {
     somethingElse: {
       said: `

@@ -12,6 +12,8 @@ export type Command =
 const ASIDE = wordSet(
   'please pls plz thanks thank thx you cheers ok okay and now just it that the i we is have has all for everyone yes yep yeah great perfect super cool finally already she he they can customer them hi hey sorry no not still so lets let us me to my a this with at on in of again see her his photos pictures but by way good now working hooray yay done did up there parent mum mom client too bot photohelp help gets sees says shows one go case page message',
 );
+/** "Back to you", "back from lunch". */
+const ELSEWHERE = wordSet('you from soon later work home lunch tomorrow office online');
 const LONGEST = 14;
 const MOST_OTHER_WORDS = 3;
 
@@ -38,7 +40,8 @@ export function commandOf(
     .some(({ word }) => word === 'not' || word === 'never');
   if (type === 'solved' && negated) return { type: 'notSolved' };
   // "It is back" is no wish to go there.
-  if (type === 'back' && beforeIt(tokens, from)) return undefined;
+  if (type === 'back' && (beforeIt(tokens, from) || tokens.some(({ word }) => ELSEWHERE.has(word))))
+    return undefined;
   return negated && type !== 'notSolved' ? undefined : { type };
 }
 
@@ -53,12 +56,14 @@ export function isWholly(matches: readonly Match<CommandName>[], tokens: readonl
 function beforeIt(tokens: readonly Token[], from: number): boolean {
   return tokens
     .slice(0, from)
-    .some(({ word }) => /^(?:it|they|them|he|she|that|those|everything|all)$/.test(word));
+    .some(({ word }) => /^(?:it|they|them|he|she|that|those|everything|all|we|i|am|are|is|was)$/.test(word));
 }
 
 /** Whether a text begins with asking for an ended case to be opened again. Of an open one it may speak of its photo job. */
 export function asksToReopen(text: string): boolean {
-  return /^\W*re-?open\b/i.test(text);
+  return /^\W*(?:please |pls )?re-?open(?: (?:it|this|that|the|case|ticket|thread|one|again|please|pls|now|bot|thanks))*\W*$/i.test(
+    text,
+  );
 }
 
 /** Numbers outrank words that mean the same without them. */

@@ -33,29 +33,29 @@ export function unknownsOf(
       free.push(cue);
       continue;
     }
-    // "Can't find the code anywhere" is a finding, not a doubt.
-    if (said.some((one) => isFinding(one, cue, tokens))) continue;
     const end = clauseEnd(tokens, cue.to - 1);
+    const start = clauseStart(tokens, cue.from);
+    // Only what is near, so that the time grows with the text and no faster.
+    const near = matchesFrom(matches, start - FURTHEST_BEFORE, end);
+    // "Can't find the code anywhere" is a finding, not a doubt.
+    if (saidFrom(said, start - FURTHEST_BEFORE, end).some((one) => isFinding(one, cue, tokens))) continue;
     const embedded =
       cue.meaning === 'know' ||
       tokens
         .slice(cue.to, Math.min(end, cue.to + 3))
         .some(({ word }) => /^(?:if|whether|wether|what|which|how|where)$/.test(word));
-    let inside = matches.filter(
+    let inside = near.filter(
       ({ from, to, meaning }) =>
         from >= cue.from &&
         to <= end &&
         to > cue.to &&
         (meaning.says === 'about' ||
-          (embedded &&
-            typeof meaning.says === 'object' &&
-            !isUnrelated(meaning.question, from, to, matches))),
+          (embedded && typeof meaning.says === 'object' && !isUnrelated(meaning.question, from, to, near))),
     );
     // "The retouch status I cannot check."
-    const start = clauseStart(tokens, cue.from);
     const whether = tokens.slice(start, cue.from).some(({ word }) => word === 'whether' || word === 'if');
     if (inside.length === 0 && end - cue.to <= (whether ? 5 : 2)) {
-      inside = matches.filter(
+      inside = near.filter(
         (name) =>
           (name.meaning.says === 'about' ||
             name.meaning.says === 'label' ||
@@ -63,14 +63,14 @@ export function unknownsOf(
           tokens[name.from - 1]?.word !== 'no' &&
           name.from >= start &&
           name.to <= cue.from &&
-          !isOfSymptom(name, matches),
+          !isOfSymptom(name, near),
       );
     }
     inside = inside.filter(
       ({ from, to }) =>
         !inside.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
     );
-    const isAsked = matches.some(
+    const isAsked = near.some(
       ({ from, to, meaning }) =>
         meaning.question === asked && meaning.says === 'label' && from >= cue.from && to <= end,
     );
@@ -83,6 +83,40 @@ export function unknownsOf(
     if (inside.length === 0) free.push(cue);
   }
   return { questions, covered, free };
+}
+
+/** Phrases reach over sentences: one that began so many tokens earlier may end here. */
+const FURTHEST_BEFORE = 60;
+
+/** The matches that begin between two tokens; they are in the text's order. */
+function matchesFrom(
+  matches: readonly Match<Meaning>[],
+  from: number,
+  to: number,
+): readonly Match<Meaning>[] {
+  return sliceBy(matches, (match) => match.from, from, to);
+}
+
+function saidFrom(said: readonly Saying[], from: number, to: number): readonly Saying[] {
+  return sliceBy(said, ({ match }) => match.from, from, to);
+}
+
+function sliceBy<T>(all: readonly T[], placeOf: (one: T) => number, from: number, to: number): readonly T[] {
+  const first = firstAt(all, placeOf, from);
+  return all.slice(first, firstAt(all, placeOf, to));
+}
+
+/** The first of an ordered list that is not before a place; found by halving. */
+function firstAt<T>(all: readonly T[], placeOf: (one: T) => number, place: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = all[middle];
+    if (one !== undefined && placeOf(one) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Don't know which list the code is on": a phrase inside another that means something else. */

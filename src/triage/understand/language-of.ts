@@ -4,6 +4,7 @@ import { type OtherLanguage, otherLanguages } from '../../../flows/reading/langu
 import { phraseBook } from './book.ts';
 import { wordsOf } from './features.ts';
 import { fillers, negators } from './language.ts';
+import { otherBook } from './other-rules.ts';
 import { splitQuoted } from './quoted.ts';
 import { realWords } from './real-words.ts';
 
@@ -15,12 +16,14 @@ const ENGLISH = 0.7;
 /** With fewer words no other language is believed. */
 const FEWEST_WORDS = 5;
 const LONGEST = 600;
+/** So much of a text is looked at, quoted parts and all. */
+const LONGEST_SEEN = 3_000;
 
 /** On-screen words stay English whatever the text is in. */
 const QUOTES = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»/gu;
 /** Signatures and farewells are often in another language than the mail. */
 const FAREWELL =
-  /\n\s*(?:--\s*\n|(?:best|kind|warm) regards|sent from|von meinem|l[äa]hetetty|envoyé de|skickat från)[\s\S]*$/iu;
+  /\n[ \t]{0,8}(?:--[ \t]{0,8}\n|(?:best|kind|warm) regards|sent from|von meinem|l[äa]hetetty|envoyé de|skickat från)[\s\S]*$/iu;
 const ON_SCREEN =
   /\b(?:selling|planning|archived|prepay|almost ready|missed the sale|incorrect access code|waiting to retouch)\b/giu;
 
@@ -42,7 +45,7 @@ function detect(text: string): string {
 
 /** Which language a text is written in, quoted mails, signatures and on-screen words left aside. */
 export function languageOf(text: string): TextLanguage {
-  const own = splitQuoted(text)
+  const own = splitQuoted(text.slice(0, LONGEST_SEEN))
     .own.replace(QUOTES, ' ')
     .replace(FAREWELL, ' ')
     .replace(ON_SCREEN, ' ')
@@ -51,10 +54,31 @@ export function languageOf(text: string): TextLanguage {
   const words = wordsOf(own).filter((word) => /^\p{L}/u.test(word));
   const english = words.filter(isEnglish).length / Math.max(1, words.length);
   if (words.length === 0 || english >= ENGLISH) return 'en';
+  // Too short for any detector: whose phrases and little words are these?
+  if (words.length < FEWEST_WORDS) {
+    const nearest = nearestOf(words);
+    if (nearest.share > Math.max(english, HALF)) return nearest.language;
+  }
   const found = detect(own);
   const read = otherLanguages.find((language) => language === found);
   if (read !== undefined) return read;
-  return found === 'en' || found === '' || words.length < FEWEST_WORDS || english > 0.4 ? 'en' : 'other';
+  if (found === 'en' || found === '' || english > 0.4) return 'en';
+  return words.length < FEWEST_FOR_OTHERS ? 'en' : 'other';
+}
+
+const HALF = 0.5;
+const FEWEST_FOR_OTHERS = 3;
+
+function nearestOf(words: readonly string[]): { language: OtherLanguage; share: number } {
+  const shares = otherLanguages.map((language) => {
+    const { phrases, knows } = otherBook(language);
+    const { fillers, negators, yes } = phrases.grammar;
+    const known = words.filter(
+      (word) => fillers.has(word) || negators.has(word) || yes.has(word) || knows(word),
+    );
+    return { language, share: known.length / words.length };
+  });
+  return shares.reduce((best, one) => (one.share > best.share ? one : best));
 }
 
 /** A word of English, also a misspelt one: a mail full of slips is in no other language. */

@@ -6,7 +6,8 @@ import { type Meaning, oppositeOf } from './book.ts';
 import { clauseEnd, clauseStart, type Mood } from './clauses.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { findPhrases, type Match, type PhraseBook, readPhrases } from './phrases.ts';
+import { acts } from './judge.ts';
+import { findPhrases, type Match, type PhraseBook, partsOf, readPhrases } from './phrases.ts';
 import { splitQuoted, withoutMiddle } from './quoted.ts';
 import { numberReply } from './replies.ts';
 import { areasOf, belongs, type Ruled } from './rules.ts';
@@ -25,6 +26,8 @@ export interface OtherBook {
   readonly doubts: PhraseBook<(typeof doubts)[number]>;
   readonly commands: PhraseBook<string>;
   readonly splitting: Splitting;
+  /** Whether some phrase of the language names a word. */
+  knows(word: string): boolean;
 }
 
 const books = new Map<OtherLanguage, OtherBook>();
@@ -46,11 +49,13 @@ export function otherBook(language: OtherLanguage): OtherBook {
   ];
   const list = <T extends string>(record: Readonly<Record<string, string>>, keys: readonly T[]) =>
     keys.map((key) => ({ meaning: key, said: record[key] ?? '' }));
+  const questions = readPhrases(said, classes, grammar);
   const book = {
     phrases,
-    questions: readPhrases(said, classes, grammar),
+    questions,
     doubts: readPhrases(list(phrases.doubts, doubts), classes, grammar),
     commands: readPhrases(list(phrases.commands, Object.keys(phrases.commands)), classes, grammar),
+    knows: (word: string) => questions.vocabulary.has(word) || partsOf(word, questions).length > 0,
     splitting: { conjunctions: grammar.conjunctions, parts: partsWith(grammar.expressions) },
   };
   books.set(language, book);
@@ -104,15 +109,20 @@ function read(text: string, part: string, book: OtherBook, asked: Question | und
   findings.delete(SYMPTOM);
   const facts = [...findings.values()].toSorted((a, b) => a.start - b.start);
   const asks = tokens.some((token) => token.asked);
-  const command = findPhrases(book.commands, tokens).toSorted((a, b) => b.named.size - a.named.size)[0];
+  const commands = findPhrases(book.commands, tokens);
+  const command = commands.toSorted((a, b) => b.named.size - a.named.size)[0];
+  const type = acts.find((act) => act === command?.meaning);
   return {
     ...(symptom && { symptom }),
+    // Steps are counted where the numbers are read.
+    ...(type && { command: type === 'stepsDone' || type === 'stepsOpen' ? { type, steps: [] } : { type } }),
     facts,
     hypothetical: [],
     asks,
     // Its grammar knows too little for anything to be certain without the judge.
+    spokenOf: new Set(),
     plain: new Set(),
-    isPlainCommand: false,
+    isPlainCommand: command !== undefined && isWholly(commands, tokens, grammar),
     onlyAsks: moods.length > 0 && moods.every((mood) => mood === 'question'),
     said: said.flatMap((one) => (one.option === undefined ? [] : [finding({ ...one, option: one.option })])),
     evidence: evidenceOf({
@@ -244,4 +254,18 @@ function shortReply(
   const says = grammar.yes.has(first) ? 'yes' : grammar.no.has(first) ? 'no' : undefined;
   const option = says && textOf(asked)[says];
   return option === undefined || tokens[0]?.asked ? undefined : { option, from: 0, to: 1 };
+}
+
+/** Whether a text is a command, fillers and nothing else. */
+function isWholly(
+  commands: readonly Match<string>[],
+  tokens: readonly Token[],
+  { fillers, tails, negators, yes }: LanguagePhrases['grammar'],
+): boolean {
+  return tokens.every(
+    ({ word }, index) =>
+      commands.some(({ named }) => named.has(index)) ||
+      [fillers, tails, negators, yes].some((words) => words.has(word)) ||
+      /^\d+$/.test(word),
+  );
 }

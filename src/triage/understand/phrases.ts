@@ -343,7 +343,7 @@ function findPlaces(book: PhraseBook<unknown>, tokens: readonly Token[]): void {
 const NONE: readonly number[] = [];
 
 /** Elements by how a word begins or ends. */
-function partsOf(word: string, { beginnings, endings }: PhraseBook<unknown>): readonly number[] {
+export function partsOf(word: string, { beginnings, endings }: PhraseBook<unknown>): readonly number[] {
   if (beginnings.size + endings.size === 0) return NONE;
   const elements: number[] = [];
   for (let length = SHORTEST_PART; length <= Math.min(word.length, LONGEST_PART); length += 1) {

@@ -23,6 +23,10 @@ const HISTORY = new RegExp(
     '[-_*]{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d.origine|message transféré|message initial|ursprungligt meddelande|vidarebefordrat meddelande|alkuperäinen viesti|välitetty viesti|edelleenlähetetty viesti).*',
     String.raw`(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|vidarebefordrat brev|välitetty viesti alkaa)\s?:`,
     '[*_]*from:.{3,160}',
+    // "Karen Miller (Nov 23, 9:14 AM):", "Karen Miller, 23/11/2026 09:14:", "Nov 23, 2026, 9:14 AM, Karen Miller wrote:"
+    String.raw`[^\s:(][^:(]{1,60} \([^)]{0,30}\d{1,2}[:.]\d{2}[^)]{0,20}\)\s?:?`,
+    String.raw`[^\s,:][^,:]{1,60},\s+\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?\s?:?`,
+    String.raw`(?=.*\d).{8,120} wrote\s?:`,
     String.raw`(?:sent from my|von meinem \S+ gesendet|envoyé de(?:puis)? mon|skickat från min|lähetetty \S+st[aä](?=\s|$)).*`,
   ].join('|')})\s*$`,
   'i',
@@ -54,8 +58,8 @@ const HEADER_IN_LINE =
   /(?:^|\s)[*_]*(?:From|Von|De|Från|Lähettäjä)[*_]*\s?:[*_]*\s.{1,150}?\s[*_]*(?:Sent|Date|Gesendet|Datum|Envoyé|Skickat|Lähetetty)[*_]*\s?:/;
 
 /** Of a very long text only the beginning and the end are read: 40,000 characters must not keep others waiting. */
-const READ_AT_BEGINNING = 4_000;
-const READ_AT_END = 1_500;
+const READ_AT_BEGINNING = 3_000;
+const READ_AT_END = 1_200;
 
 /** The text with its middle blanked out if it is very long. */
 export function withoutMiddle(text: string): string {

@@ -103,6 +103,7 @@ export function numberReply(tokens: readonly Token[], asked: Question): Reply | 
   const [only] = rest;
   const named = tokens.some(({ word }) => /^(?:option|number|nr)$/.test(word));
   const token = rest.length === 0 && named ? tokens.find(({ word }) => word === 'one') : only;
+
   if (token === undefined || rest.length > 1 || token.asked) return undefined;
   const place = /^\d$/.test(token.word)
     ? Number(token.word)

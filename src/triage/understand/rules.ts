@@ -28,6 +28,8 @@ export interface Ruled extends Stated {
   readonly evidence: readonly Evidence[];
   /** Every phrase that was found, whether it holds or not. */
   readonly said: readonly Finding[];
+  /** Questions that something sounds like, and is about something else. */
+  readonly spokenOf: ReadonlySet<Question>;
   /** Questions whose answer stands in clauses of which nothing is left that was not understood. */
   readonly plain: ReadonlySet<Question>;
   /** Beside what is asked of the bot nothing is left that was not understood. */
@@ -43,6 +45,7 @@ export const NOTHING: Ruled = {
   asks: false,
   evidence: [],
   said: [],
+  spokenOf: new Set(),
   plain: new Set(),
   isPlainCommand: false,
   onlyAsks: false,
@@ -153,6 +156,9 @@ function read(text: string, part: string, asked: Question | undefined): Ruled {
     ...(command && { command }),
     ...(answer && { answer: answer.id }),
     asks,
+    spokenOf: new Set(
+      all.filter(({ meaning }) => meaning.says === 'unrelated').map(({ meaning }) => meaning.question),
+    ),
     plain,
     isPlainCommand: command !== undefined && isWholly(commands, tokens),
     onlyAsks: moods.length > 0 && moods.every((mood) => mood === 'question'),

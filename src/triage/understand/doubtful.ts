@@ -1,0 +1,39 @@
+import type { OtherLanguage } from '../../../flows/reading/languages.ts';
+import { otherBook } from './other-rules.ts';
+
+/** What makes a clause a guess. */
+const GUESS =
+  /\b(?:may|might|maybe|perhaps|probably|presumably|supposedly|possibly|allegedly|likely|(?:i|we|he|she|they|you)(?:['’]d)? (?:just |only |kinda )?(?:think|guess|assume|suppose|believe|reckon|suspect|imagine)|(?:my|a|wild) guess|could (?:be|have)|(?:let['’]?s|let us) say|suppose|assuming|thinks|believes|reckons|not (?:100 |quite |entirely )?(?:sure|certain)|unsure)\b/iu;
+/** "I know I sound unsure, but it definitely says Planning". */
+const CERTAIN =
+  /\b(?:definitely|certainly|clearly|surely not|for sure|100 ?%|i(?:['’]ve| have)? (?:compared|checked|counted|looked)|no doubt)\b/iu;
+const CLAUSE_END = /[.!?;\n]|,(?=\s)|\s[–—-]\s|\bbut\b/giu;
+
+/** Whether the clause around some words of a text is a guess: what it says is never a fact. */
+export function isDoubtful(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  language: 'en' | OtherLanguage,
+  isReply: boolean,
+): boolean {
+  let from = 0;
+  let to = text.length;
+  for (const { index, 0: mark } of text.matchAll(CLAUSE_END)) {
+    if (index + mark.length <= start) from = index + mark.length;
+    else if (index >= end) {
+      to = index;
+      break;
+    }
+  }
+  // "Hidden, I think", "selling I guess": what hangs on a short text is about all of it.
+  const clause = isReply && text.length <= SHORT ? text : text.slice(from, to);
+  if (language === 'en') return GUESS.test(clause) && !CERTAIN.test(clause);
+  const { doubts } = otherBook(language).phrases.grammar;
+  return clause
+    .toLowerCase()
+    .replaceAll(/[-’']/g, '')
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => doubts.has(word));
+}
+
+const SHORT = 45;
