@@ -47,6 +47,7 @@ const SURE = {
   agreedTrouble: 0.05,
   alone: 0.55,
   symptom: 0.45,
+  aside: 0.65,
   against: 0.8,
   overruling: 0.9,
 };
@@ -162,7 +163,7 @@ function sureness(
   { said, spokenOf }: Ruled,
 ): number {
   // Among colleagues a new message has to be told beyond doubt: it changes the case.
-  if (question === SYMPTOM && isAside && !isToTheBot) return SURE.against;
+  if (question === SYMPTOM && isAside && !isToTheBot) return SURE.aside;
   if (found?.option === option) return question === SYMPTOM && isToTheBot ? SURE.agreedTrouble : SURE.agreed;
   const isSpokenOf =
     question !== SYMPTOM && (spokenOf.has(question) || said.some((one) => one.question === question));

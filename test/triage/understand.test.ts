@@ -21,7 +21,7 @@ describe('a text of somebody’s own', () => {
   });
 
   test('says which words a fact was read from, and where they stand', () => {
-    const text = 'Hello all, the job’s still in planning I think.';
+    const text = 'Hello all, the job’s still in planning.';
     const [fact] = understand(text).facts;
     expect(fact).toMatchObject({ question: 'jobStatus', option: 'planning' });
     expect(fact?.excerpt).toBe('job’s still in planning');
@@ -325,4 +325,76 @@ On Monday, Anna wrote:
       symptom: 'photosAlmostReady',
     });
   });
+});
+
+describe('a guess is no fact, and a hint', () => {
+  test.each([
+    ['almost ready, I guess the job is in planning', undefined, 'jobStatus', 'planning'],
+    ['missed the sale, job may be archived', undefined, 'jobStatus', 'archived'],
+    ['AR, the code might not be activated', undefined, 'codeActivated', 'no'],
+    ['hidden, I think', 'galleryPhotos', 'galleryPhotos', 'hidden'],
+    ['Der Code ist vielleicht nicht aktiviert', 'codeActivated', 'codeActivated', 'no'],
+    ['jobbet är nog arkiverat', 'jobStatus', 'jobStatus', 'archived'],
+    ['n’est peut-être pas activé', 'codeActivated', 'codeActivated', 'no'],
+  ] as const)('%s', (text, asked, question, option) => {
+    const { facts, likely } = understand(text, asked);
+    expect(facts).toEqual([]);
+    expect(likely.map((one) => `${one.question}.${one.option}`)).toContain(`${question}.${option}`);
+  });
+
+  test('unless it is certain all the same', () => {
+    const { facts } = understand('I know I sound unsure but it definitely says Planning', 'jobStatus');
+    expect(facts).toMatchObject([{ option: 'planning' }]);
+  });
+});
+
+describe('among colleagues', () => {
+  test.each([
+    'solved the printer issue btw',
+    'it works on my phone but not on hers',
+    'meeting at 3 works for me',
+    'if it still fails, tell me',
+    'the parent is still there, on hold',
+    'we’re back',
+    'back to you',
+    'customer also wants a refund',
+    'photographer forgot to set the date',
+    'some photos are blurry anyway',
+    'step 2 is confusing',
+    'der Drucker funktioniert jetzt wieder',
+  ])('“%s” is left alone', (text) => {
+    const { symptom, facts, command } = understand(text, undefined, 'fixes');
+    expect({ symptom, facts, command }).toEqual({ symptom: undefined, facts: [], command: undefined });
+  });
+
+  test.each([
+    ['klappt jetzt, danke', 'solved'],
+    ['hat nicht geholfen', 'notSolved'],
+    ['toimii nyt', 'solved'],
+    ['ça ne marche toujours pas', 'notSolved'],
+    ['zurück', 'back'],
+    ['she’s in, thanks', 'solved'],
+  ])('“%s” is done', (text, type) => {
+    expect(understand(text, undefined, 'fixes').command?.type).toBe(type);
+  });
+});
+
+test.each([
+  ['“almost ready” and no photos', 'almost ready, customer sees no pics'],
+  ['none', 'she sees no photos'],
+])('what the customer sees is not what is in the gallery: %s', (_, text) => {
+  expect(read(text)).not.toHaveProperty('galleryPhotos');
+});
+
+test.each([
+  ['koodi on aktivoitu', 'codeActivated', 'yes'],
+  ['ei ole aktivoitu', 'codeActivated', 'no'],
+  ['steht auf Planning', 'jobStatus', 'planning'],
+  ['all but two have an email', 'contactData', 'some'],
+  ['it’s in no job at all', 'codeOrigin', 'notFound'],
+  ['none of her pictures has the eye icon', 'galleryPhotos', 'visible'],
+  ['a roster, sadly, there never was', 'namesList', 'no'],
+  ['no, the QR cards were never highlighted in green', 'codeActivated', 'no'],
+] as const)('“%s” answers', (text, asked, option) => {
+  expect(understand(text, asked).facts).toMatchObject([{ question: asked, option }]);
 });
