@@ -26,6 +26,10 @@ const LEADING = new RegExp(
   ].join('|'),
 );
 
+/** What is told of a thing that is named before it. */
+const TOLD_OF =
+  /^(?:gives?|is|isn|are|was|does|doesn|did|didn|not|says?|shows?|won|can|as|in|on|has|had|leads?|opens?|works?|fails?|still|never|wird|ist|geht|zeigt|sagt)\b/i;
+
 /** Where ticket systems have a ticket in their addresses, such as `/agent/tickets/4711` and `/browse/HELP-123`. */
 const TICKET_PATH =
   /\/(?:tickets?|cases?|issues?|incidents?|requests?|conversations?|browse)\/([^/?#]+)\/?(?:[?#].*)?$/i;
@@ -56,7 +60,9 @@ export function leadingReference(
 ): { readonly reference?: string; readonly rest: string } {
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text.trim()) ?? [];
   const word = first.replace(/[:,;.–—-]$/, '');
-  const isMeant = LEADING.test(word) || /^<?https?:/i.test(word);
+  // "ABC-1234 gives incorrect access code" begins with a code, of which the rest tells something.
+  const isSubject = !word.startsWith('#') && word === first && TOLD_OF.test(rest);
+  const isMeant = (LEADING.test(word) && !isSubject) || /^<?https?:/i.test(word);
   const reference = isMeant ? referenceIn(word, ticketUrl) : undefined;
   return reference === undefined ? { rest: text } : { reference, rest: rest.replace(/^[-–—:,]\s+/, '') };
 }

@@ -378,19 +378,26 @@ describe('a mention in somebody’s thread', () => {
 });
 
 describe('whoever greets the bot or asks what it is gets help, and no case', () => {
-  test.each(['hi', 'Hello!', 'what do you do?', 'hi, what can you do?', 'how does this work?'])(
-    '“%s”',
-    async (text) => {
-      await mention(text);
-      await until(() => whispers().includes('Diagnose with Photo Help'));
-      const channel = `D${jonas.slice(1)}`;
-      await app.workspace.call('conversations.open', { users: jonas }, { token: app.workspace.bot.token });
-      const message = app.workspace.say({ user: jonas, channel, text });
-      await app.deliver(app.requests.message(message));
-      await until(() => whispers(jonas).includes('Diagnose with Photo Help'));
-      expect(app.cards().size).toBe(0);
-    },
-  );
+  test.each([
+    'hi',
+    'Hello!',
+    'hi there, how are you?',
+    'what do you do?',
+    'hi, what can you do?',
+    'how does this work?',
+    'thanks!',
+    'ok',
+    'are you a bot?',
+  ])('“%s”', async (text) => {
+    await mention(text);
+    await until(() => whispers().includes('Diagnose with Photo Help'));
+    const channel = `D${jonas.slice(1)}`;
+    await app.workspace.call('conversations.open', { users: jonas }, { token: app.workspace.bot.token });
+    const message = app.workspace.say({ user: jonas, channel, text });
+    await app.deliver(app.requests.message(message));
+    await until(() => whispers(jonas).includes('Diagnose with Photo Help'));
+    expect(app.cards().size).toBe(0);
+  });
 
   test('“hi, she sees almost ready” is a case', async () => {
     await mention('hi, she sees almost ready');

@@ -66,6 +66,8 @@ test.each([
   ['HELP-123: almost\nready', { reference: 'HELP-123', rest: 'almost\nready' }],
   ['#4711', { reference: '#4711', rest: '' }],
   ['4711 almost ready', { rest: '4711 almost ready' }],
+  ['ABC-1234 gives incorrect access code', { rest: 'ABC-1234 gives incorrect access code' }],
+  ['#4711 is almost ready', { reference: '#4711', rest: 'is almost ready' }],
   ['help-123 almost ready', { rest: 'help-123 almost ready' }],
   ['almost ready #4711', { rest: 'almost ready #4711' }],
   ['', { rest: '' }],

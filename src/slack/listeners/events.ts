@@ -274,9 +274,12 @@ function tell(
 }
 
 const GREETING =
-  /^(?:hi|hey|hello|hallo|moin|servus|hej|hei|moi|terve|bonjour|salut|good (?:morning|afternoon|evening))(?: (?:there|all|team|bot|photo ?help))?$/;
+  /^(?:hi|hey|hello|hallo|moin|servus|hej|hei|moi|terve|bonjour|salut|good (?:morning|afternoon|evening))(?: (?:there|all|team|bot|photo ?help|again))?(?: (?:how are you|anybody here|anyone here|you there|are you there))?$/;
+/** Words that begin nothing: whoever says them to the bot alone gets no case. */
+const COURTESY =
+  /^(?:(?:ok|okay|great|super|cool|perfect|nice|many|no) ?)*(?:thanks?|thank you|thx|ty|cheers|danke|merci|kiitos|tack)(?: (?:you|a lot|so much|very much|bot|all|everyone|again))*$|^(?:ok|okay|great|super|cool|perfect|nice|got it|alright)$/;
 const WHAT_IS_IT =
-  /^(?:help|help me|what (?:do|can|could) you do(?: for (?:me|us))?|what are you(?: for| good for)?|who are you|what is this|how (?:do|does|can) (?:you|this|it|i use (?:you|this|it))(?: work| help(?: me| us)?)?)$/;
+  /^(?:help|help me|what (?:do|can|could) you do(?: for (?:me|us))?|what are you(?: for| good for)?|who are you|are you (?:a )?(?:bot|there)|was kannst du|qui es tu|mitä osaat|vad kan du|what is this|how (?:do|does|can) (?:you|this|it|i use (?:you|this|it))(?: work| help(?: me| us)?)?)$/;
 
 /** Whether a message asks for nothing but help, or is a greeting. */
 function asksWhatItIs({ text, brought }: WrittenMessage): boolean {
@@ -286,7 +289,7 @@ function asksWhatItIs({ text, brought }: WrittenMessage): boolean {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const [, rest = ''] = /^(?:hi|hey|hello) (.+)$/.exec(words) ?? [];
-  return GREETING.test(words) || WHAT_IS_IT.test(words) || WHAT_IS_IT.test(rest);
+  return [GREETING, WHAT_IS_IT, COURTESY].some((meant) => meant.test(words)) || WHAT_IS_IT.test(rest);
 }
 
 /** Sends an ephemeral message once the event has been acknowledged. */
