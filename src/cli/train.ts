@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Question } from '../../flows/questions.ts';
+import type { StoredWeights } from '../../flows/reading/weights.ts';
 import { ruledIn } from '../triage/understand/by-rules.ts';
 import type { Weights } from '../triage/understand/judge.ts';
+import { digestOfLines, FOLDERS, LINES } from './lines.ts';
 import { type LessonLine, lessonLine, lessonOf, train } from './training.ts';
 
-const LINES = new URL('../../flows/reading/lines/', import.meta.url);
-/** Lines that the phrases were not fitted to, and lines that they were. */
-const FOLDERS = ['fresh', 'fitted'] as const;
 const WEIGHTS = new URL('../../flows/reading/weights.json', import.meta.url);
 
 /**
@@ -24,7 +23,8 @@ function main(): void {
       .map((line) => lessonOf(line, evidenceOf(folder))),
   );
   const weights = train(lessons, (line) => process.stdout.write(`${line}\n`));
-  writeFileSync(values.out ?? WEIGHTS, `${JSON.stringify(toFile(weights))}\n`);
+  const stored = { lines: digestOfLines(), ...toFile(weights) } satisfies StoredWeights;
+  writeFileSync(values.out ?? WEIGHTS, `${JSON.stringify(stored)}\n`);
   process.stdout.write(
     `${lessons.length} lines, ${weights.features.length} features, ${weights.classes.length} weights\n`,
   );

@@ -54,7 +54,7 @@ export function plannedWords(symptom: string | undefined): ReadonlySet<string> {
 }
 
 /** Everything that is found in a text, by what it may mean. */
-export interface Found {
+interface Found {
   /** What is said of the questions, and of which question. */
   readonly questions: Match<Meaning>[];
   /** What cannot be looked up, and what is not known: "I can't see", "no idea". */

@@ -1,11 +1,13 @@
-import weights from '../../../flows/reading/weights.json' with { type: 'json' };
+import { readWeights } from '../../../flows/reading/weights.ts';
 import { createJudge, type Judge } from './judge.ts';
 
 let judge: Judge | undefined;
 
 /** The judge with the weights that `npm run train` has learnt. Made when the first text is read. */
 export function trainedJudge(): Judge {
-  judge ??= createJudge({
+  if (judge !== undefined) return judge;
+  const weights = readWeights();
+  judge = createJudge({
     known: Array.from(int32(weights.known)),
     features: int32(weights.features),
     starts: new Uint32Array(int32(weights.starts)),
