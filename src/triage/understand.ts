@@ -134,6 +134,15 @@ export function understand(
     else if (share >= hinted && !isDoubt) likely.push(finding);
     else if (found) likely.push(found);
   }
+  // Guessed twice in one text is two hints: what phrases found in a guess counts as one too.
+  if (isToTheBot) {
+    for (const guess of ruled.said) {
+      const isTaken = [...facts, ...likely, ...(symptom ? [symptom] : [])].some(
+        ({ question }) => question === guess.question,
+      );
+      if (!isTaken && guess.question !== SYMPTOM && isDoubtful(text, guess, lang, false)) likely.push(guess);
+    }
+  }
   const command = commandIn(own, at, ruled.isPlainCommand || meant, judgement, ruled, { lang, isToTheBot });
   // "She is in, all pictures are there": what is so now that it works is no answer.
   if (command?.type === 'solved')
