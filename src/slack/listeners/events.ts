@@ -129,7 +129,8 @@ async function begin(heard: WrittenMessage, desk: Desk, giveReceipt: GiveReceipt
   const { installation, user, channel, ts } = heard;
   const thread = heard.thread ?? ts;
   const where = { installation, user, channel, thread: heard.thread };
-  if (asksWhatItIs(heard)) return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
+  if (asksWhatItIs(heard) || isCourtesy(heard))
+    return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
   const [agent, before] = await Promise.all([
     agentOf(user, undefined, installation, desk),
     beginningOf(heard, desk),
@@ -284,12 +285,20 @@ const WHAT_IS_IT =
 /** Whether a message asks for nothing but help, or is a greeting. */
 function asksWhatItIs({ text, brought }: WrittenMessage): boolean {
   if (brought !== '') return false;
-  const words = text
+  const words = plainWords(text);
+  const [, rest = ''] = /^(?:hi|hey|hello) (.+)$/.exec(words) ?? [];
+  return GREETING.test(words) || WHAT_IS_IT.test(words) || WHAT_IS_IT.test(rest);
+}
+
+function isCourtesy({ text, brought }: WrittenMessage): boolean {
+  return brought === '' && COURTESY.test(plainWords(text));
+}
+
+function plainWords(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const [, rest = ''] = /^(?:hi|hey|hello) (.+)$/.exec(words) ?? [];
-  return [GREETING, WHAT_IS_IT, COURTESY].some((meant) => meant.test(words)) || WHAT_IS_IT.test(rest);
 }
 
 /** Sends an ephemeral message once the event has been acknowledged. */
