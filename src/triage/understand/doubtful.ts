@@ -25,6 +25,9 @@ export function isDoubtful(
       break;
     }
   }
+  // Who dictates sets no full stops: a guess far from a trouble is about something else.
+  from = Math.max(from, start - FAR_BEFORE);
+  to = Math.min(to, end + FAR_BEHIND);
   // "Hidden, I think", "selling I guess": what hangs on a short text is about all of it.
   const clause = isReply && text.length <= SHORT ? text : text.slice(from, to);
   if (language === 'en') return GUESS.test(clause) && !CERTAIN.test(clause);
@@ -37,3 +40,5 @@ export function isDoubtful(
 }
 
 const SHORT = 45;
+const FAR_BEFORE = 60;
+const FAR_BEHIND = 25;
