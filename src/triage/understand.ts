@@ -4,7 +4,7 @@ import { commonQuestions } from '../../flows/reading/common.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
 import { ruledIn } from './understand/by-rules.ts';
 import type { Command } from './understand/commands.ts';
-import { isDoubtful } from './understand/doubtful.ts';
+import { guesses, isDoubtful } from './understand/doubtful.ts';
 import { excerptsOf } from './understand/excerpt.ts';
 import type { Moment } from './understand/features.ts';
 import type { Finding, Stated } from './understand/finding.ts';
@@ -85,6 +85,7 @@ export function understand(
   const meant = judgement.of('meant', 'meant') >= least;
   const mayBeMeant = isToTheBot || judgement.of('meant', 'meant') >= MEANT_PLAINLY;
   const hinted = at === 'opening' ? LIKELY.opening : LIKELY.thread;
+  const hasGuess = guesses(text, lang);
   const excerptOf = excerptsOf(text, judged, ruled.said);
   const facts: Finding[] = [];
   const likely: Finding[] = [];
@@ -135,7 +136,7 @@ export function understand(
     else if (found) likely.push(found);
   }
   // Guessed twice in one text is two hints: what phrases found in a guess counts as one too.
-  if (isToTheBot) {
+  if (isToTheBot && hasGuess) {
     for (const guess of ruled.said) {
       const isTaken = [...facts, ...likely, ...(symptom ? [symptom] : [])].some(
         ({ question }) => question === guess.question,

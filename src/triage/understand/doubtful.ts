@@ -9,6 +9,20 @@ const CERTAIN =
   /\b(?:definitely|certainly|clearly|surely not|for sure|100 ?%|i(?:['’]ve| have)? (?:compared|checked|counted|looked)|no doubt)\b/iu;
 const CLAUSE_END = /[.!?;\n]|,(?=\s)|\s[–—-]\s|\bbut\b/giu;
 
+/** Whether anything in a text is guessed: most texts guess nothing, and need no closer look. */
+export function guesses(text: string, language: 'en' | OtherLanguage): boolean {
+  return language === 'en' ? GUESS.test(text) : hasDoubt(text, language);
+}
+
+function hasDoubt(text: string, language: OtherLanguage): boolean {
+  const { doubts } = otherBook(language).phrases.grammar;
+  return text
+    .toLowerCase()
+    .replaceAll(/[-’']/g, '')
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => doubts.has(word));
+}
+
 /** Whether the clause around some words of a text is a guess: what it says is never a fact. */
 export function isDoubtful(
   text: string,
@@ -31,12 +45,7 @@ export function isDoubtful(
   // "Hidden, I think", "selling I guess": what hangs on a short text is about all of it.
   const clause = isReply && text.length <= SHORT ? text : text.slice(from, to);
   if (language === 'en') return GUESS.test(clause) && !CERTAIN.test(clause);
-  const { doubts } = otherBook(language).phrases.grammar;
-  return clause
-    .toLowerCase()
-    .replaceAll(/[-’']/g, '')
-    .split(/[^\p{L}\p{M}]+/u)
-    .some((word) => doubts.has(word));
+  return hasDoubt(clause, language);
 }
 
 const SHORT = 45;
