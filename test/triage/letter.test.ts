@@ -190,7 +190,9 @@ describe('a letter once it is solved', () => {
 
   test.each<{ said: Said[] }>([
     { said: [...hidden] },
-    { said: ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes', 'galleryPhotos.visible'] },
+    {
+      said: ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes', 'galleryPhotos.visible'],
+    },
     { said: ['symptom.albumDeleted', 'deletedWhat.album', 'deletedWhen.within7Days'] },
   ])('claims nothing where nothing was ticked: $said', ({ said }) => {
     const text = customerReply(after(...said, 'solved'), knowledge, 'en');

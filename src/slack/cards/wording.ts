@@ -25,6 +25,7 @@ const cameWords: Record<CameOf, string> = {
   otherMessage: 'Done, then another message',
   wasNotAll: 'Done, but it was not all',
   didNotHelp: 'Tried, did not help',
+  notChecked: 'Not checked',
 };
 
 /** What came of a fix whose title names no cause. */
@@ -33,6 +34,7 @@ const lookWords: Record<CameOf, string> = {
   otherMessage: 'A further look, then another message',
   wasNotAll: 'A further look did not help',
   didNotHelp: 'A further look did not help',
+  notChecked: 'Nobody took a further look',
 };
 
 /** What was tried, and what came of it: "Tried, did not help: The photos are hidden". */
@@ -69,8 +71,11 @@ export function factLine(fact: KnownFact): string {
   return `${textOf(fact.question).name}: ${factValue(fact)}`;
 }
 
+const NOT_KNOWN = 'not known';
+
 /** "Selling (was Planning)". */
-export function factValue({ question, option, was }: KnownFact): string {
+export function factValue({ question, option, was, untried }: KnownFact): string {
+  if (untried) return was === undefined ? NOT_KNOWN : factText(question, was);
   return `${factText(question, option)}${was === undefined ? '' : ` (was ${factText(question, was)})`}`;
 }
 
@@ -78,10 +83,10 @@ export function factValue({ question, option, was }: KnownFact): string {
  * Who said it and in which words, or whose repair made it so. What could not be checked, and whose
  * repair was tried and did not help, is taken to be right from then on, and said to be no more than that.
  */
-export function saidBy({ question, by, was, excerpt }: KnownFact): string {
+export function saidBy({ question, by, was, excerpt, untried }: KnownFact): string {
   const name = nameOf(by);
-  if (isDontKnow(question, was)) return `assumed: ${name} has tried the fix`;
-  if (was !== undefined) return `repaired by ${name}`;
+  if (!untried && isDontKnow(question, was)) return `assumed: ${name} has tried the fix`;
+  if (!untried && was !== undefined) return `repaired by ${name}`;
   return excerpt === undefined ? name : `${name}, from “${escapeText(excerpt)}”`;
 }
 
@@ -119,7 +124,10 @@ export function sentence(text: string): string {
 
 function factOf(question: Question, facts: ReadonlyMap<Question, KnownFact>): string {
   const fact = facts.get(question);
-  return fact === undefined ? 'not known' : factText(question, fact.option);
+  if (fact === undefined) return NOT_KNOWN;
+  const text = factText(question, fact.option);
+  // A look at what does not fit together goes by it all the same.
+  return fact.untried ? `${text} (not checked)` : text;
 }
 
 /** A cause's fix, whichever flow it was shown in. */
