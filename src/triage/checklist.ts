@@ -56,7 +56,7 @@ export function ownSteps(fix: Fix, state: State, solved: readonly Cause[]): Keye
 }
 
 /** What a tick of a fix's own step is stored by. */
-function stepKey(cause: Cause, slug: string): string {
+export function stepKey(cause: Cause, slug: string): string {
   return `${cause}/${slug}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../flows/languages.ts';
 import { isDontKnow, textOf } from '../../flows/questions.ts';
 import type { Fix, Knowledge, LetterFrame, Replies } from '../knowledge/fix.ts';
-import { closingSteps, ownSteps, type ShownChecklist } from './checklist.ts';
+import { closingSteps, ownSteps, type ShownChecklist, stepKey } from './checklist.ts';
 import { factEntries } from './history.ts';
 import type { Situation } from './situation.ts';
 import type { State } from './state.ts';
@@ -41,6 +41,9 @@ function whileFixing(situation: Situation, knowledge: Knowledge, language: Langu
     frame,
   );
   if (awaitsTicks(situation)) {
+    // Letters that ask for something must not say that there is nothing to do.
+    const asks = checklists.flatMap((list) => askedBefore(list, state, language) ?? []);
+    if (asks.length > 0) return [...regret, ...asks];
     const isPossible = checklists.every(({ shown }) => shown.possible);
     return [...regret, isPossible ? frame.underWayIfPossible : frame.underWay];
   }
@@ -82,6 +85,12 @@ function whenSolved(situation: Situation, knowledge: Knowledge, language: Langua
 /** Whether a fix's reply is true: what it claims has been ticked. */
 function isDone(fix: Fix, state: State): boolean {
   return !fix.claims || isRepaired(fix, state);
+}
+
+/** What is to be asked before a fix is begun, where it is known to be needed. */
+function askedBefore({ fix, shown }: ShownChecklist, state: State, language: Language): string | undefined {
+  const begun = fix.steps.some(({ slug }) => state.ticks.has(stepKey(fix.cause, slug)));
+  return shown.possible || begun ? undefined : fix.replies[language].replyBefore;
 }
 
 /** Whether every `do` step of a fix's own is ticked. */

@@ -88,9 +88,9 @@ test('what did not help leads on without asking again, and the repaired facts ho
   await app.click('fix:nothingExplainsIt', 'verdict:notSolved');
   const summary = await app.cardWith('question', 'triage:reopen');
   expect(wordsOf(summary)).toContain('Nobody has been told yet');
-  expect(wordsOf(summary)).toContain('The job is not live yet: done, but it was not all (mia)');
+  expect(wordsOf(summary)).toContain('The job is not live yet: fixed, but it was not all (mia)');
   const shrunk = app.cards().get('fix:codeNotActivated');
-  expect(wordsOf(shrunk ?? {})).toContain('Done, but it was not all: The access code is not activated');
+  expect(wordsOf(shrunk ?? {})).toContain('Fixed, but it was not all: The access code is not activated');
 });
 
 test('an archived job behind “almost ready” is a contradiction with both sides to look at again', async () => {

@@ -84,6 +84,15 @@ describe('a letter while nothing has been done', () => {
     expect(customerReply(begun, knowledge, 'en')).not.toMatch(/have just sent|are finished now/);
   });
 
+  test('asks for the right address before it is corrected, and then says that we are at it', () => {
+    const wrong = after(...notSent);
+    const { replyBefore } = repliesOf('filesNotReceived', 'wrongOrderEmail');
+    expect(middle(wrong)).toEqual([letter.regret, replyBefore]);
+    expect(replyBefore).toContain('?');
+    expect(awaitsTicks(wrong)).toBe(true);
+    expect(middle(ticked(wrong, 'confirm-new-address'))).toEqual([letter.regret, letter.underWay]);
+  });
+
   test('is no surer than anybody can be', () => {
     const said = ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes'] as const;
     expect(middle(after(...said, 'galleryPhotos.visible'))).toEqual([letter.underWayIfPossible]);

@@ -160,8 +160,10 @@ function groupsOf(question: Question, options: readonly string[]): SelectGroup[]
 
 /** What was said before a symptom was named: nothing that could be read, or what the articles make of it. */
 function startingFrom(state: State): KnownBlock[] {
-  if (state.unread === 'foreign') return [context(`I read ${readableLanguages()} only. Please choose.`)];
-  if (state.unread) return [context('I could not tell from your words what happened. Please choose.')];
+  if (state.unread === 'foreign')
+    return [context(`I can only read ${readableLanguages()}. Please pick an answer below.`)];
+  if (state.unread)
+    return [context('I could not tell from your words what happened. Please pick an answer below.')];
   const known = plainFacts(state);
   return isExpectable(known)
     ? [context(`With what is known, the customer should see ${sentence(expectedText(known))}`)]
@@ -208,7 +210,7 @@ function resolved(situation: Situation, knowledge: Knowledge): Content {
   return {
     text,
     blocks: [
-      section(`*Resolved.*\n*What it was, and what fixed it*\n${list(what)}`),
+      section(`*Resolved.*\n*What it was*\n${list(what)}`),
       context(`Confirmed by ${nameOf(by)}`),
       ...ended(situation),
     ],

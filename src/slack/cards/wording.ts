@@ -19,13 +19,21 @@ export const phaseWords: Record<Phase, string> = {
   handedOver: 'Handed over',
 };
 
-/** What came of a fix. */
+/** What came of a fix whose title says what was wrong. */
 const cameWords: Record<CameOf, string> = {
+  done: 'Fixed',
+  otherMessage: 'Fixed, then another message',
+  wasNotAll: 'Fixed, but it was not all',
+  didNotHelp: 'Tried, did not help',
+  notChecked: 'Not checked',
+};
+
+/** What came of a fix whose title says what to do. */
+const doneWords: Record<CameOf, string> = {
+  ...cameWords,
   done: 'Done',
   otherMessage: 'Done, then another message',
   wasNotAll: 'Done, but it was not all',
-  didNotHelp: 'Tried, did not help',
-  notChecked: 'Not checked',
 };
 
 /** What came of a fix whose title names no cause. */
@@ -39,7 +47,7 @@ const lookWords: Record<CameOf, string> = {
 
 /** What was tried, and what came of it: "Tried, did not help: The photos are hidden". */
 export function cameLine(fix: Fix, came: CameOf): string {
-  return namesCause(fix) ? `${cameWords[came]}: ${fix.title}` : lookWords[came];
+  return namesCause(fix) ? `${cameWordsOf(fix)[came]}: ${fix.title}` : lookWords[came];
 }
 
 /** What a fix is called where it is one of several things that were tried. */
@@ -49,7 +57,12 @@ export function triedName(fix: Fix): string {
 
 /** The same in a list of what was tried: "The photos are hidden: tried, did not help". */
 export function triedLine(fix: Fix, came: CameOf): string {
-  return namesCause(fix) ? `${fix.title}: ${cameWords[came].toLowerCase()}` : lookWords[came];
+  return namesCause(fix) ? `${fix.title}: ${cameWordsOf(fix)[came].toLowerCase()}` : lookWords[came];
+}
+
+/** A title that does not itself say what it was is an instruction. */
+function cameWordsOf({ whenSolved }: Fix): typeof cameWords {
+  return whenSolved === undefined ? cameWords : doneWords;
 }
 
 function namesCause({ contradiction, furtherLook }: Fix): boolean {
@@ -105,7 +118,9 @@ export function stepText(number: number, { kind, text, suggested }: Step, { ifSo
 
 /** What the mark on suggested steps means, once a card; nothing where there are none. */
 export function suggestionLine(steps: readonly { readonly step: Step }[]): string[] {
-  return steps.some(({ step }) => step.suggested) ? ['Suggestion: ours, no article says so.'] : [];
+  return steps.some(({ step }) => step.suggested)
+    ? ['_(suggestion)_: our own advice, no help article says so.']
+    : [];
 }
 
 /** Fills `{question}` and `{expected}` with what is known. */
@@ -153,5 +168,5 @@ export function referenceText(reference: string, ticketUrl: string | undefined):
 /** "English, German, Finnish, Swedish and French": what people may write in. */
 export function readableLanguages(): string {
   const names = new Intl.DisplayNames('en', { type: 'language' });
-  return new Intl.ListFormat('en').format(languageIds.map((id) => names.of(id) ?? id));
+  return new Intl.ListFormat('en-GB').format(languageIds.map((id) => names.of(id) ?? id));
 }
