@@ -204,7 +204,14 @@ function decideAnswer(
   if (known?.option === option) return outcome === 'handedOver' ? noteLate(situation, note) : NOTHING;
   if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
   if (known) {
-    return { refused: { why: 'answeredDifferently', question, option: known.option, by: known.by } };
+    return {
+      refused: {
+        why: 'answeredDifferently',
+        question,
+        option: optionSaid(known) ?? known.option,
+        by: known.by,
+      },
+    };
   }
   return OUTDATED;
 }

@@ -5,7 +5,7 @@ import { factText, groupOf, labelOf, optionsOf, type Question, textOf } from '..
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Situation } from '../../triage/situation.ts';
-import { backPoint, type Hint, plainFacts, type State } from '../../triage/state.ts';
+import { backPoint, type Hint, optionSaid, plainFacts, type State } from '../../triage/state.ts';
 import { whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import {
@@ -102,7 +102,9 @@ function ask(question: Question, situation: Situation): Content {
         text.where,
         ...(help === '' ? [] : [`Help: ${help}`]),
         ...(changing
-          ? [`Changing: it was ${quoted(factText(question, changing.option))}. *Back* keeps it as it was.`]
+          ? [
+              `Changing: it was ${quoted(factText(question, optionSaid(changing) ?? changing.option))}. *Back* keeps it as it was.`,
+            ]
           : []),
       ),
       ...(hinted ? [fromTheirWords(question, hinted)] : []),
