@@ -9,7 +9,7 @@ export const letter = {
     'We have looked into it and know what has to be done. We are taking care of it and will write to you again as soon as it is ready. There is nothing you need to do until then.',
   /** The same where it could not be checked that this is the cause. */
   underWayIfPossible:
-    'We have looked into it and may have found the cause. We are working on it and will write to you again as soon as we know more. There is nothing you need to do until then.',
+    'Thank you for your patience. We are looking into it and will write to you again as soon as we know more.',
   /** Instead of a fix's own words where it is only possible that it was the cause. */
   possible: 'We have looked into it and put right what may have been the cause.',
   /** When the triage has been resolved. */

@@ -3,7 +3,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 export const autoSendLinks = {
   name: 'Automatic links',
   ask: 'Is “Automatically send download links for ordered photo files” turned on?',
-  where: 'Photocloud: Settings » Photo handling » Photo files. (Check 1 in the article.)',
+  where: 'Photocloud: Settings » Photo handling » Photo files.',
   platform: 'Photocloud',
   articles: ['S2'],
   options: {

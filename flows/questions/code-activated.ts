@@ -4,7 +4,7 @@ export const codeActivated = {
   name: 'Access code',
   ask: 'Is the customer’s access code activated?',
   where:
-    'GotPhoto: the album on the job’s Photo Management tab. Photos are grouped under each code? Then it is activated. The album still offers “Activate access codes”? Then perhaps not.',
+    'GotPhoto: the album on the job’s Photo Management tab. Photos are grouped under each code? Then it is activated. The album still offers “Activate access codes”? Then it may not be.',
   platform: 'GotPhoto',
   articles: ['A1', 'O1'],
   options: {

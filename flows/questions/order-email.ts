@@ -3,8 +3,7 @@ import { CANT_CHECK, type QuestionText } from './question-text.ts';
 export const orderEmail = {
   name: 'Email in the order',
   ask: 'Is the email address in the order right?',
-  where:
-    'Photocloud: on the order. (Check 4 in the article. Check 3, the junk folder, comes last: it needs the customer.)',
+  where: 'Photocloud: on the order.',
   platform: 'Photocloud',
   articles: ['S2'],
   options: {

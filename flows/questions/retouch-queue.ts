@@ -4,7 +4,7 @@ export const retouchQueue = {
   name: 'Order status',
   ask: 'Is the order in “Waiting to retouch” status?',
   where:
-    'Photocloud: on the order. Orders wait there if the event is set to have photos edited before production. (Check 2 in the article.)',
+    'Photocloud: on the order. Orders wait there if the event is set to have photos edited before production.',
   platform: 'Photocloud',
   articles: ['S2'],
   options: {

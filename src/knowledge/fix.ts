@@ -66,6 +66,8 @@ export interface Replies {
   readonly replyIfPossible?: string | undefined;
   /** What the letter says once it is solved, instead of the reply and of “everything should work now”. */
   readonly replyWhenSolved?: string | undefined;
+  /** Before any of its steps is ticked: what only the customer can tell us. Instead of saying that we are at it. */
+  readonly replyBefore?: string | undefined;
   /** Instead of the reply, where the fix before has made all codes new ones. */
   readonly replyWithNewCodes?: string | undefined;
 }

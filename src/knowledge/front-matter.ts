@@ -105,6 +105,7 @@ export function fixFields(closingSlugs: readonly string[]) {
     reply: text(REPLY_MAX),
     replyIfPossible: text(REPLY_MAX).optional(),
     replyWhenSolved: text(REPLY_MAX).optional(),
+    replyBefore: text(REPLY_MAX).optional(),
     replyWithNewCodes: text(REPLY_MAX).optional(),
     whenSolved: text(TITLE_MAX).optional(),
   });

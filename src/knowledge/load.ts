@@ -135,6 +135,7 @@ function readFix(
     reply,
     replyIfPossible,
     replyWhenSolved,
+    replyBefore,
     replyWithNewCodes,
     ...rest
   } = fields;
@@ -143,7 +144,7 @@ function readFix(
   return [
     {
       ...rest,
-      english: { reply, replyIfPossible, replyWhenSolved, replyWithNewCodes },
+      english: { reply, replyIfPossible, replyWhenSolved, replyBefore, replyWithNewCodes },
       flow,
       cause,
       file: `flows/${path}`,

@@ -101,11 +101,12 @@ const frameFields = only({
 });
 
 /** A fix has in each language the replies that it has in English. */
-function repliesAs({ reply, replyIfPossible, replyWhenSolved, replyWithNewCodes }: Replies) {
+function repliesAs({ reply, replyIfPossible, replyWhenSolved, replyBefore, replyWithNewCodes }: Replies) {
   return only({
     reply: as(reply),
     replyIfPossible: ifAny(replyIfPossible),
     replyWhenSolved: ifAny(replyWhenSolved),
+    replyBefore: ifAny(replyBefore),
     replyWithNewCodes: ifAny(replyWithNewCodes),
   });
 }

@@ -33,21 +33,37 @@ export function checklists(
   const closing = closingSteps(loaded.map(({ fix }) => fix));
   let number = 0;
   return loaded.map(({ shown, fix }, index) => {
-    const own = fix.steps.map((step) => ({ key: `${fix.cause}/${step.slug}`, step }));
-    const ending = closing.map((step) => ({ key: closingKey(step.slug, state.tried.length), step }));
-    const steps = (index === loaded.length - 1 ? [...own, ...ending] : own).filter(isNeeded);
+    const own = ownSteps(fix, state, solved);
+    const ending = closing
+      .map((step) => ({ key: closingKey(step.slug, state.tried.length), step }))
+      .filter((each) => isNeeded(each, state, solved));
+    const steps = index === loaded.length - 1 ? [...own, ...ending] : own;
     return {
       shown,
       fix,
       steps: steps.map(({ key, step }) => ({ number: ++number, key, step: withNeededWarning(step, state) })),
     };
   });
+}
 
-  function isNeeded({ key, step }: { key: string; step: Step }): boolean {
-    if (step.after && !step.after.some((cause) => solved.includes(cause))) return false;
-    // What is ticked stays, so that nothing vanishes from under somebody's hands.
-    return state.ticks.has(key) || !isSaid(step.unless, state);
-  }
+type KeyedStep = Pick<ShownStep, 'key' | 'step'>;
+
+/** The steps of a fix that are needed on the way taken, without those it ends with. */
+export function ownSteps(fix: Fix, state: State, solved: readonly Cause[]): KeyedStep[] {
+  return fix.steps
+    .map((step) => ({ key: stepKey(fix.cause, step.slug), step }))
+    .filter((each) => isNeeded(each, state, solved));
+}
+
+/** What a tick of a fix's own step is stored by. */
+export function stepKey(cause: Cause, slug: string): string {
+  return `${cause}/${slug}`;
+}
+
+function isNeeded({ key, step }: KeyedStep, state: State, solved: readonly Cause[]): boolean {
+  if (step.after && !step.after.some((cause) => solved.includes(cause))) return false;
+  // What is ticked stays, so that nothing vanishes from under somebody's hands.
+  return state.ticks.has(key) || !isSaid(step.unless, state);
 }
 
 function withNeededWarning(step: Step, state: State): Step {

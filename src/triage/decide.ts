@@ -5,7 +5,7 @@ import type { Act, Agent, TriedFix } from './history.ts';
 import { noteFrom } from './note.ts';
 import { isReference } from './reference.ts';
 import type { Situation } from './situation.ts';
-import { backPoint, type State, type ToldFact } from './state.ts';
+import { backPoint, optionSaid, type State, type ToldFact } from './state.ts';
 import type { Outcome } from './triage.ts';
 import type { Verdict } from './walk.ts';
 
@@ -123,12 +123,14 @@ function isPast(point: string | undefined, now: string): boolean {
 function decideTold(situation: Situation, told: readonly ToldFact[], likely: readonly ToldFact[]): Decision {
   const { state, open } = situation;
   const news = told.filter(({ question, option }) => {
-    const known = state.facts.get(question)?.option;
+    const fact = state.facts.get(question);
+    const known = fact && optionSaid(fact);
     if (!isOffered(question, option, state.given) || known === option) return false;
     return !isDontKnow(question, option) || known === undefined || question === open;
   });
   const again = told.some(({ question, option }) => {
-    return question === state.changing?.question && state.facts.get(question)?.option === option;
+    const fact = state.facts.get(question);
+    return question === state.changing?.question && fact !== undefined && optionSaid(fact) === option;
   });
   const hints = newHints(state, news, likely);
   const hinted = hints.length > 0 && { likely: hints };
@@ -193,7 +195,7 @@ function decideAnswer(
   if (open === question) {
     const answered = { type: 'answered', question, option, ...noted(note) } as const;
     if (changing?.question !== question || known === undefined) return { acts: [answered] };
-    if (known.option !== option)
+    if (optionSaid(known) !== option)
       return { acts: [{ ...answered, ...(changing.done && { done: changing.done }) }] };
     // The same message after a repair: it did not help.
     if (changing.done) return { acts: [{ type: 'judged', verdict: 'notSolved', fixes: changing.done }] };
@@ -202,7 +204,14 @@ function decideAnswer(
   if (known?.option === option) return outcome === 'handedOver' ? noteLate(situation, note) : NOTHING;
   if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
   if (known) {
-    return { refused: { why: 'answeredDifferently', question, option: known.option, by: known.by } };
+    return {
+      refused: {
+        why: 'answeredDifferently',
+        question,
+        option: optionSaid(known) ?? known.option,
+        by: known.by,
+      },
+    };
   }
   return OUTDATED;
 }
@@ -216,7 +225,8 @@ function decideInstead(
   const { state, outcome } = situation;
   if (!isQuestion(question) || !isOffered(question, option, state.given))
     return { refused: { why: 'notAnOption' } };
-  if (state.facts.get(question)?.option === option) return NOTHING;
+  const known = state.facts.get(question);
+  if (known && optionSaid(known) === option) return NOTHING;
   if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
   if (isPast(point, backPoint(state))) return OUTDATED;
   const done = doneBefore(situation, [{ question, option }]);

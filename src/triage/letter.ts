@@ -1,7 +1,7 @@
 import type { Language } from '../../flows/languages.ts';
 import { isDontKnow, textOf } from '../../flows/questions.ts';
 import type { Fix, Knowledge, LetterFrame, Replies } from '../knowledge/fix.ts';
-import { closingSteps, type ShownChecklist } from './checklist.ts';
+import { closingSteps, ownSteps, type ShownChecklist, stepKey } from './checklist.ts';
 import { factEntries } from './history.ts';
 import type { Situation } from './situation.ts';
 import type { State } from './state.ts';
@@ -27,7 +27,7 @@ export function customerReply(situation: Situation, knowledge: Knowledge, langua
 /** Whether the letter says that repairs are under way, because steps that do them are not ticked. */
 export function awaitsTicks({ checklists, open, state }: Situation): boolean {
   if (checklists.length === 0 || (open && textOf(open).customerReply !== undefined)) return false;
-  const undone = checklists.filter((list) => !isDone(list, state));
+  const undone = checklists.filter((list) => !isDone(list.fix, state));
   // Of several that are only possible, one is enough for the customer to try.
   const isEnough = undone.every(({ shown }) => shown.possible) && undone.length < checklists.length;
   return !isEnough || !closingIsDone(checklists, state);
@@ -41,10 +41,13 @@ function whileFixing(situation: Situation, knowledge: Knowledge, language: Langu
     frame,
   );
   if (awaitsTicks(situation)) {
+    // Letters that ask for something must not say that there is nothing to do.
+    const asks = checklists.flatMap((list) => askedBefore(list, state, language) ?? []);
+    if (asks.length > 0) return [...regret, ...asks];
     const isPossible = checklists.every(({ shown }) => shown.possible);
     return [...regret, isPossible ? frame.underWayIfPossible : frame.underWay];
   }
-  const done = checklists.filter((list) => isDone(list, state));
+  const done = checklists.filter(({ fix }) => isDone(fix, state));
   const requests = closingSteps(done.map(({ fix }) => fix)).flatMap(({ reply }) => reply?.[language] ?? []);
   const news = done.map(({ fix, shown }) => {
     const replies = repliesOf(fix, situation, knowledge, language);
@@ -58,17 +61,21 @@ function whileFixing(situation: Situation, knowledge: Knowledge, language: Langu
 
 function whenSolved(situation: Situation, knowledge: Knowledge, language: Language): string[] {
   const { frame } = knowledge.letters[language];
+  const { state } = situation;
+  const { tried } = state;
   // What was looked at in vain after it is no news.
-  const { tried } = situation.state;
   const last = tried.findLast(({ verdict }) => verdict === 'solved') ?? tried.at(-1);
   const fixes = (last?.fixes ?? []).map(({ flow, cause, possible }) => {
     const fix = knowledge.fix(flow, cause);
     return { fix, possible, replies: repliesOf(fix, situation, knowledge, language) };
   });
   const news = fixes.flatMap(({ fix, possible, replies }) => {
+    // That all is well does not say what anybody has done for it.
+    if (!isDone(fix, state)) return [];
     // Of several that were only possible nobody knows which it was.
     if (replies.replyWhenSolved !== undefined)
       return possible && fixes.length > 1 ? [] : [replies.replyWhenSolved];
+    if (possible && replies.replyIfPossible === undefined && !isRepaired(fix, state)) return [];
     return hasNews(fix) ? [newsOf(replies, possible, frame)] : [];
   });
   const saysAll = news.length > 0 && fixes.every(({ replies }) => replies.replyWhenSolved !== undefined);
@@ -76,9 +83,20 @@ function whenSolved(situation: Situation, knowledge: Knowledge, language: Langua
 }
 
 /** Whether a fix's reply is true: what it claims has been ticked. */
-function isDone({ fix, steps }: ShownChecklist, { ticks }: State): boolean {
-  const doing = steps.filter(({ step }) => step.kind === 'do' && fix.steps.includes(step));
-  return !fix.claims || doing.every(({ key }) => ticks.has(key));
+function isDone(fix: Fix, state: State): boolean {
+  return !fix.claims || isRepaired(fix, state);
+}
+
+/** What is to be asked before a fix is begun, where it is known to be needed. */
+function askedBefore({ fix, shown }: ShownChecklist, state: State, language: Language): string | undefined {
+  const begun = fix.steps.some(({ slug }) => state.ticks.has(stepKey(fix.cause, slug)));
+  return shown.possible || begun ? undefined : fix.replies[language].replyBefore;
+}
+
+/** Whether every `do` step of a fix's own is ticked. */
+function isRepaired(fix: Fix, state: State): boolean {
+  const solved = [...state.verdicts].flatMap(([cause, verdict]) => (verdict === 'solved' ? [cause] : []));
+  return ownSteps(fix, state, solved).every(({ key, step }) => step.kind !== 'do' || state.ticks.has(key));
 }
 
 /** Whether what closing steps add to the letter is true: the links have been sent. */

@@ -15,6 +15,8 @@ export interface KnownFact {
   readonly excerpt?: string;
   /** No one has said so: it is what a repair made true, if it was done and was done right. */
   readonly repaired?: true;
+  /** Nor has anybody done that repair, of a cause that was only possible: it is still not known, only not asked again. */
+  readonly untried?: true;
   /** The ts of the message that said so; absent for a click. */
   readonly message?: string;
 }
@@ -24,6 +26,8 @@ export interface JudgedFix {
   readonly flow: SymptomFlow;
   readonly cause: Cause;
   readonly possible: boolean;
+  /** It was only possible, did not help, and none of its own steps was ticked: nobody has looked. */
+  readonly untried?: true;
 }
 
 /** What somebody's words may have meant: no fact before it is confirmed. */
@@ -175,7 +179,7 @@ export function readHistory(history: readonly Entry[]): State {
   }
 
   const last = moves.at(-1);
-  const read = readMoves(moves, given);
+  const read = readMoves(moves, given, ticks);
   return {
     ...read,
     given,
@@ -211,7 +215,11 @@ function noteOf({ act, by }: Move): Note[] {
   return 'note' in act && act.note ? [{ note: act.note, by }] : [];
 }
 
-function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 'verdicts' | 'tried'> {
+function readMoves(
+  moves: readonly Move[],
+  given: Facts,
+  ticks: State['ticks'],
+): Pick<State, 'facts' | 'verdicts' | 'tried'> {
   const facts = new Map<Question, KnownFact>();
   const verdicts = new Map<Cause, Verdict>();
   /** Which facts each verdict rests on. */
@@ -223,22 +231,36 @@ function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 
     const verdict = came === 'solved' ? came : 'notSolved';
     const isUnknown = ({ question }: { question: Question }) =>
       isDontKnow(question, facts.get(question)?.option);
-    const judged = fixes.map(({ flow, cause, repairs, possible }) => ({
-      flow,
-      cause,
+    const judged = fixes.map((fix) => {
+      const { flow, cause, repairs } = fix;
       // Older verdicts do not say so.
-      possible: possible ?? factEntries(repairs).some(isUnknown),
-    }));
-    tried.push({ fixes: judged, verdict: came, by, at });
-    for (const fix of fixes) {
+      const possible = fix.possible ?? factEntries(repairs).some(isUnknown);
+      const untried = possible && came === 'notSolved' && ![...ticks.keys()].some(isStepOf(cause));
+      return { fix, judged: { flow, cause, possible, ...(untried && { untried }) } };
+    });
+    tried.push({ fixes: judged.map((each) => each.judged), verdict: came, by, at });
+    for (const {
+      fix,
+      judged: { untried },
+    } of judged) {
       verdicts.set(fix.cause, verdict);
       rests.set(fix.cause, fix.because);
       // Whatever the fix repaired holds from then on, so that nothing stumbles over the old fact.
       if (verdict === 'notSolved') {
         for (const { question, option } of factEntries(fix.repairs)) {
-          const was = facts.get(question)?.option;
-          if (was !== option)
-            facts.set(question, { question, option, by, at, repaired: true, ...(was && { was }) });
+          const before = facts.get(question);
+          const was = before?.option;
+          if (was === option) continue;
+          // Of what nobody has looked at it stays known who said so.
+          const who = untried && before ? before : { by, at };
+          facts.set(question, {
+            ...who,
+            question,
+            option,
+            repaired: true,
+            ...(was && { was }),
+            ...(untried && { untried }),
+          });
         }
       }
     }
@@ -271,6 +293,16 @@ function readMoves(moves: readonly Move[], given: Facts): Pick<State, 'facts' | 
     }
   }
   return { facts, verdicts, tried: tried.filter((t) => t.fixes.length > 0) };
+}
+
+/** Whether a tick's key is that of one of a fix's own steps. */
+function isStepOf(cause: Cause): (key: string) => boolean {
+  return (key) => key.startsWith(`${cause}/`);
+}
+
+/** What somebody has said or done: not what a repair would have made true that nobody did. */
+export function optionSaid({ option, was, untried }: KnownFact): string | undefined {
+  return untried ? was : option;
 }
 
 /** All that is known, as the flows want it. */

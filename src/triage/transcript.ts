@@ -1,25 +1,28 @@
 import { isDontKnow, type Question } from '../../flows/questions.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import type { Situation } from './situation.ts';
-import type { JudgedFix, Tried } from './state.ts';
+import { type JudgedFix, optionSaid, type Tried } from './state.ts';
 
 /**
  * What came of a fix: it was done, and then the customer saw another message; or it was part of what was wrong; or it
- * was tried in vain.
+ * was tried in vain; or it was only possible, and nobody looked.
  */
-export type CameOf = 'done' | 'otherMessage' | 'wasNotAll' | 'didNotHelp';
+export type CameOf = 'done' | 'otherMessage' | 'wasNotAll' | 'didNotHelp' | 'notChecked';
 
 /** What came of a fix. One that put right what had been seen to be wrong was no mere try. */
 export function whatCameOf(
-  { flow, cause, possible }: JudgedFix,
+  { flow, cause, possible, untried }: JudgedFix,
   verdict: Tried['verdict'],
   knowledge: Knowledge,
 ): CameOf {
   if (verdict === 'solved') return 'done';
   if (verdict === 'otherMessage') return 'otherMessage';
+  if (untried) return 'notChecked';
   const repaired = !possible && Object.keys(knowledge.fix(flow, cause).repairs).length > 0;
   return repaired ? 'wasNotAll' : 'didNotHelp';
 }
+
+const inVain: readonly CameOf[] = ['didNotHelp', 'notChecked'];
 
 /** Something that it was, and whether that is only possible. */
 export interface Explanation {
@@ -34,7 +37,7 @@ export interface Explanation {
 export function whatItWas({ state }: Situation, knowledge: Knowledge): Explanation[] {
   return state.tried.flatMap(({ fixes, verdict }) =>
     fixes
-      .filter((judged) => whatCameOf(judged, verdict, knowledge) !== 'didNotHelp')
+      .filter((judged) => !inVain.includes(whatCameOf(judged, verdict, knowledge)))
       .flatMap(({ flow, cause, possible }) => {
         const { title, whenSolved } = knowledge.fix(flow, cause);
         // Another look that led to another message was no cause.
@@ -47,7 +50,7 @@ export function whatItWas({ state }: Situation, knowledge: Knowledge): Explanati
 /** What has been asked on the way and not been answered, or answered "I can't check". */
 export function stillUnknown(situation: Situation): Question[] {
   const unchecked = [...situation.state.facts.values()]
-    .filter(({ question, option }) => isDontKnow(question, option))
+    .filter((fact) => isDontKnow(fact.question, optionSaid(fact)))
     .map(({ question }) => question);
   const unasked = unanswered(situation);
   return unasked && !unchecked.includes(unasked) ? [...unchecked, unasked] : unchecked;

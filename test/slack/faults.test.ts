@@ -51,7 +51,7 @@ test.each(['dropAfter', 'hangAfter'] as const)(
     app.workspace.fault({ method: 'chat.postMessage', do: trouble });
     await app.answer([['jobStatus', 'archived']]);
     await app.click('fix:jobArchived', 'verdict:solved');
-    await until(() => wordsOf(app.cards().get('fix:jobArchived') ?? {}).startsWith('Done:'), patient);
+    await until(() => wordsOf(app.cards().get('fix:jobArchived') ?? {}).startsWith('Fixed:'), patient);
     expect(actionIdsOf(app.cards().get('question') ?? {})).toContain('triage:reopen');
   },
   30_000,

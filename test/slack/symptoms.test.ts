@@ -88,9 +88,9 @@ test('what did not help leads on without asking again, and the repaired facts ho
   await app.click('fix:nothingExplainsIt', 'verdict:notSolved');
   const summary = await app.cardWith('question', 'triage:reopen');
   expect(wordsOf(summary)).toContain('Nobody has been told yet');
-  expect(wordsOf(summary)).toContain('The job is not live yet: done, but it was not all (mia)');
+  expect(wordsOf(summary)).toContain('The job is not live yet: fixed, but it was not all (mia)');
   const shrunk = app.cards().get('fix:codeNotActivated');
-  expect(wordsOf(shrunk ?? {})).toContain('Done, but it was not all: The access code is not activated');
+  expect(wordsOf(shrunk ?? {})).toContain('Fixed, but it was not all: The access code is not activated');
 });
 
 test('an archived job behind “almost ready” is a contradiction with both sides to look at again', async () => {
@@ -151,7 +151,7 @@ test('Back, Change and Start over', async () => {
 });
 
 describe('what nobody could check', () => {
-  test('is called possible on the case card, then what was tried last, and what is taken for granted is marked', async () => {
+  test('is called possible on the case card, then not checked where nothing was ticked, and it stays not known', async () => {
     await app.open();
     await app.answer([
       ['symptom', 'photosAlmostReady'],
@@ -164,6 +164,26 @@ describe('what nobody could check', () => {
     );
     const card = await app.cardWith('fix:jobNotSelling', 'verdict:notSolved');
     expect(wordsOf(card)).toContain('Make sure of it before you change anything');
+    await app.click('fix:jobNotSelling', 'verdict:notSolved');
+    await app.handOver();
+    await until(() => wordsOf(app.cards().get('case') ?? {}).includes('*Not checked*\nThe job is not live'));
+    const summary = wordsOf(app.cards().get('question') ?? {});
+    expect(summary).toContain('The job is not live yet: not checked (mia)');
+    expect(summary).not.toMatch(/Selling \(|assumed|did not help/);
+    expect(summary).toContain('Is the photo job’s status Selling?');
+  });
+
+  test('is what was tried last where a step was ticked, and what is taken for granted is marked', async () => {
+    await app.open();
+    await app.answer([
+      ['symptom', 'photosAlmostReady'],
+      ['jobStatus', 'unknown'],
+      ['codeActivated', 'yes'],
+      ['galleryPhotos', 'visible'],
+    ]);
+    await app.cardWith('fix:jobNotSelling', 'verdict:notSolved');
+    await app.click('fix:jobNotSelling', 'step:1:done');
+    await app.cardWith('fix:jobNotSelling', 'step:1:open');
     await app.click('fix:jobNotSelling', 'verdict:notSolved');
     await app.handOver();
     await until(() => wordsOf(app.cards().get('case') ?? {}).includes('*Tried last*\nThe job is not live'));
@@ -191,7 +211,7 @@ describe('handing over', () => {
     const card = await app.cardWith('question', 'triage:reopen');
     expect(wordsOf(card)).toContain('Nobody has been told yet');
     expect(wordsOf(card)).toContain('Job status: Selling (mia)');
-    expect(wordsOf(card)).toContain('Access code');
+    expect(wordsOf(card)).toContain('Is the access code there');
   });
 });
 

@@ -69,6 +69,17 @@ describe('fixes shown together', () => {
   });
 });
 
+test('fixes shown together do not repeat each other, and do not speak of steps to come that are there', () => {
+  const code = ['symptom.photosAlmostReady', 'jobStatus.planning', 'codeActivated.no'] as const;
+  const told = knownUpFront(...code, 'galleryPhotos.hidden');
+  const keys = keysOf(told).map((key) => key.replace(/^\d+ /, ''));
+  expect(keys).toContain('photosHidden/unhide-images');
+  expect(keys).toContain('codeNotActivated/unhide-tagged-image');
+  expect(keys).not.toContain('photosHidden/first-image-too');
+  expect(keys).not.toContain('codeNotActivated/look-into-gallery');
+  expect(keysOf(after(...code)).join()).toContain('codeNotActivated/look-into-gallery');
+});
+
 function warningOf({ checklists }: Situation, slug: string): string | undefined {
   return checklists.flatMap(({ steps }) => steps).find(({ step }) => step.slug === slug)?.step.warning;
 }

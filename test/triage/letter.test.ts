@@ -70,6 +70,29 @@ describe('a letter while nothing has been done', () => {
     ]);
   });
 
+  test.each<{ name: string; said: Said[]; tick?: string }>([
+    {
+      name: 'resending links',
+      said: ['autoSendLinks.on', 'retouchQueue.notWaiting', 'orderEmail.correct', 'junkFolder.notFound'],
+    },
+    { name: 'a retouch', said: ['retouchQueue.waiting', 'orderEmail.correct'], tick: 'finish-editing' },
+  ])('claims nothing of $name where a step has lost its warning', ({ said, tick }) => {
+    const files = ['symptom.filesNotReceived', 'platform.photocloud', 'autoSendLinks.on'] as const;
+    const shown = after(...files, ...said.filter((one) => one !== 'autoSendLinks.on'));
+    const begun = tick === undefined ? shown : ticked(shown, tick);
+    expect(middle(begun)).toContain(letter.underWay);
+    expect(customerReply(begun, knowledge, 'en')).not.toMatch(/have just sent|are finished now/);
+  });
+
+  test('asks for the right address before it is corrected, and then says that we are at it', () => {
+    const wrong = after(...notSent);
+    const { replyBefore } = repliesOf('filesNotReceived', 'wrongOrderEmail');
+    expect(middle(wrong)).toEqual([letter.regret, replyBefore]);
+    expect(replyBefore).toContain('?');
+    expect(awaitsTicks(wrong)).toBe(true);
+    expect(middle(ticked(wrong, 'confirm-new-address'))).toEqual([letter.regret, letter.underWay]);
+  });
+
   test('is no surer than anybody can be', () => {
     const said = ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes'] as const;
     expect(middle(after(...said, 'galleryPhotos.visible'))).toEqual([letter.underWayIfPossible]);
@@ -160,13 +183,30 @@ describe('a letter once it is done', () => {
 });
 
 describe('a letter once it is solved', () => {
-  test('says by what, whether or not it was ticked', () => {
-    expect(middle(after(...hidden, 'solved'))).toEqual([
+  test('says by what, as far as it was ticked', () => {
+    expect(middle(say(ticked(after(...hidden)), 'solved'))).toEqual([
       letter.regret,
       repliesOf('photosAlmostReady', 'jobNotSelling').reply,
       repliesOf('photosAlmostReady', 'photosHidden').reply,
       letter.resolved,
     ]);
+    expect(middle(say(ticked(after(...hidden), 'unhide-images'), 'solved'))).toEqual([
+      letter.regret,
+      repliesOf('photosAlmostReady', 'photosHidden').reply,
+      letter.resolved,
+    ]);
+  });
+
+  test.each<{ said: Said[] }>([
+    { said: [...hidden] },
+    {
+      said: ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes', 'galleryPhotos.visible'],
+    },
+    { said: ['symptom.albumDeleted', 'deletedWhat.album', 'deletedWhen.within7Days'] },
+  ])('claims nothing where nothing was ticked: $said', ({ said }) => {
+    const text = customerReply(after(...said, 'solved'), knowledge, 'en');
+    expect(text).toContain(letter.resolved);
+    expect(text).not.toMatch(/We have|are back/);
   });
 
   test.each<{ name: string; said: Said[] }>([
@@ -182,7 +222,8 @@ describe('a letter once it is solved', () => {
 
   test('says that something may have been the cause, where nobody could check', () => {
     const said = ['symptom.photosAlmostReady', 'jobStatus.unknown', 'codeActivated.yes'] as const;
-    expect(middle(after(...said, 'galleryPhotos.visible', 'solved'))[0]).toBe(letter.possible);
+    const shown = ticked(after(...said, 'galleryPhotos.visible'));
+    expect(middle(say(shown, 'solved'))[0]).toBe(letter.possible);
   });
 
   test('does not send a code again once it was typed right', () => {
@@ -191,7 +232,7 @@ describe('a letter once it is solved', () => {
   });
 
   test('is of what was solved, and not of what was looked at in vain after it', () => {
-    const right = after('symptom.wrongChild', 'galleryOwner.mixed', 'buyerLink.right', 'solved');
+    const right = say(ticked(after('symptom.wrongChild', 'galleryOwner.mixed', 'buyerLink.right')), 'solved');
     const looked = say(say(right, 'orderedWrong.unknown'), 'notSolved');
     expect(middle(looked)).toContain(repliesOf('wrongChild', 'photosOnWrongCode').reply);
   });

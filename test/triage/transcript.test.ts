@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explained } from '../../src/slack/cards/wording.ts';
 import type { Situation } from '../../src/triage/situation.ts';
-import { stillUnknown, whatItWas } from '../../src/triage/transcript.ts';
+import { stillUnknown, whatCameOf, whatItWas } from '../../src/triage/transcript.ts';
 import { accepted, after, knowledge, type Said, say, standing } from './desk.ts';
 
 const hidden = [
@@ -108,8 +108,32 @@ describe('what is still unknown', () => {
     expect(stillUnknown(gone)).toEqual(['namesList']);
   });
 
-  test('is known once its possible repair was tried', () => {
-    const tried = say(after('symptom.missedTheSale', 'jobStatus.unknown'), 'notSolved');
+  const shown = () => after('symptom.missedTheSale', 'jobStatus.unknown');
+
+  test('is assumed once its possible repair was tried', () => {
+    const [key = ''] = shown().checklists.flatMap(({ steps }) => steps.map((each) => each.key));
+    const tried = say(accepted(shown(), { type: 'tick', step: key, done: true }), 'notSolved');
     expect(stillUnknown(tried)).toEqual([]);
+  });
+
+  test('stays unknown where nobody did anything of it, without being asked again', () => {
+    const untried = say(shown(), 'notSolved');
+    expect(stillUnknown(untried)).toEqual(['jobStatus']);
+    expect(untried.open).toBeUndefined();
+    const [judged] = untried.state.tried.flatMap(({ fixes, verdict }) =>
+      fixes.map((fix) => whatCameOf(fix, verdict, knowledge)),
+    );
+    expect(judged).toBe('notChecked');
+  });
+
+  test('can be answered after all with what the repair would have made true', () => {
+    const changing = accepted(say(shown(), 'notSolved'), {
+      type: 'change',
+      question: 'jobStatus',
+      afterFix: false,
+    });
+    expect(stillUnknown(say(changing, 'jobStatus.selling'))).toEqual([]);
+    const told = { type: 'tell', facts: [{ question: 'jobStatus', option: 'selling' }] } as const;
+    expect(stillUnknown(accepted(say(shown(), 'notSolved'), told))).toEqual([]);
   });
 });

@@ -133,7 +133,7 @@ export function notUnderstood(
   const could = late
     ? 'I asked something else while you wrote that, so I did not take it for an answer.'
     : foreign
-      ? `I read ${readableLanguages()} only.`
+      ? `I can only read ${readableLanguages()}.`
       : 'I could not make anything of that.';
   if (open !== undefined) {
     const offered = optionsOf(open)

@@ -43,8 +43,8 @@ export function replyModal({ triageId, language, text, awaitsTicks }: ReplyWindo
     callback_id: modalIds.reply,
     private_metadata: triageId,
     title: plain('Customer reply'),
-    submit: plain('I have copied it'),
-    close: plain('Close'),
+    submit: plain('Copied'),
+    close: plain('Close without copying'),
     blocks: [
       {
         type: 'input',

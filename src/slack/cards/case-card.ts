@@ -69,5 +69,6 @@ function causesNow(
   const last = state.tried.at(-1);
   const causes = (last?.fixes ?? []).map(({ flow, cause }) => triedName(knowledge.fix(flow, cause)));
   // A deleted job goes on after its first fix is done.
-  return { heading: last?.verdict === 'solved' ? 'Done' : 'Tried last', causes };
+  const tried = last?.fixes.every(({ untried }) => untried) ? 'Not checked' : 'Tried last';
+  return { heading: last?.verdict === 'solved' ? 'Done' : tried, causes };
 }

@@ -6,6 +6,7 @@ import type { Cause } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { progress, type ShownChecklist, type ShownStep } from '../../triage/checklist.ts';
 import { type Situation, unchecked } from '../../triage/situation.ts';
+import { optionSaid } from '../../triage/state.ts';
 import { whatCameOf } from '../../triage/transcript.ts';
 import { AFTER_FIX, actionIds, buttonValue, WITH_QUESTION } from '../block-kit/action-ids.ts';
 import { actions, button, context, section } from '../block-kit/blocks.ts';
@@ -56,7 +57,7 @@ function evidence({ shown }: ShownChecklist, { state }: Situation): string[] {
   const facts = shown.because.flatMap((question) => state.facts.get(question) ?? []);
   const [open, known] = [true, false].map((isOpen) =>
     facts
-      .filter(({ question, option }) => isDontKnow(question, option) === isOpen)
+      .filter((fact) => isDontKnow(fact.question, optionSaid(fact)) === isOpen)
       .map((fact) => `${isOpen ? textOf(fact.question).name : factLine(fact)} (${saidBy(fact)})`),
   );
   return [

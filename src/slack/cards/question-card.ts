@@ -5,7 +5,7 @@ import { factText, groupOf, labelOf, optionsOf, type Question, textOf } from '..
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Situation } from '../../triage/situation.ts';
-import { backPoint, type Hint, plainFacts, type State } from '../../triage/state.ts';
+import { backPoint, type Hint, optionSaid, plainFacts, type State } from '../../triage/state.ts';
 import { whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import {
@@ -102,7 +102,9 @@ function ask(question: Question, situation: Situation): Content {
         text.where,
         ...(help === '' ? [] : [`Help: ${help}`]),
         ...(changing
-          ? [`Changing: it was ${quoted(factText(question, changing.option))}. *Back* keeps it as it was.`]
+          ? [
+              `Changing: it was ${quoted(factText(question, optionSaid(changing) ?? changing.option))}. *Back* keeps it as it was.`,
+            ]
           : []),
       ),
       ...(hinted ? [fromTheirWords(question, hinted)] : []),
@@ -160,8 +162,10 @@ function groupsOf(question: Question, options: readonly string[]): SelectGroup[]
 
 /** What was said before a symptom was named: nothing that could be read, or what the articles make of it. */
 function startingFrom(state: State): KnownBlock[] {
-  if (state.unread === 'foreign') return [context(`I read ${readableLanguages()} only. Please choose.`)];
-  if (state.unread) return [context('I could not tell from your words what happened. Please choose.')];
+  if (state.unread === 'foreign')
+    return [context(`I can only read ${readableLanguages()}. Please pick an answer below.`)];
+  if (state.unread)
+    return [context('I could not tell from your words what happened. Please pick an answer below.')];
   const known = plainFacts(state);
   return isExpectable(known)
     ? [context(`With what is known, the customer should see ${sentence(expectedText(known))}`)]
@@ -208,7 +212,7 @@ function resolved(situation: Situation, knowledge: Knowledge): Content {
   return {
     text,
     blocks: [
-      section(`*Resolved.*\n*What it was, and what fixed it*\n${list(what)}`),
+      section(`*Resolved.*\n*What it was*\n${list(what)}`),
       context(`Confirmed by ${nameOf(by)}`),
       ...ended(situation),
     ],

@@ -5,7 +5,7 @@ import { type Basics, SYMPTOM } from '../../../flows/symptom.ts';
 import { basicsOf } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Situation } from '../../triage/situation.ts';
-import { type KnownFact, plainFacts, type State } from '../../triage/state.ts';
+import { type KnownFact, optionSaid, plainFacts, type State } from '../../triage/state.ts';
 import { stillUnknown, whatCameOf } from '../../triage/transcript.ts';
 import { escapeText, section } from '../block-kit/blocks.ts';
 import { limits } from '../block-kit/limits.ts';
@@ -17,7 +17,9 @@ export function buildSummary(situation: Situation, knowledge: Knowledge, ticketU
   const { state, triage } = situation;
   const symptom = state.facts.get(SYMPTOM);
   const known = platformOf(plainFacts(state));
-  const others = [...state.facts.values()].filter((fact) => fact.question !== SYMPTOM);
+  const others = [...state.facts.values()].filter(
+    (fact) => fact.question !== SYMPTOM && !isDontKnow(fact.question, optionSaid(fact)),
+  );
   const tried = state.tried.flatMap(({ fixes, verdict, by }) =>
     fixes.map((judged) => {
       const came = whatCameOf(judged, verdict, knowledge);
@@ -25,16 +27,23 @@ export function buildSummary(situation: Situation, knowledge: Knowledge, ticketU
     }),
   );
   const ticked = tickedSteps(situation, knowledge);
+  const toLookAt = [...basicsOf(symptom?.option), ...handOverOf(symptom?.option)].filter(({ platform }) =>
+    belongsTo(known, platform),
+  );
+  const toBeChecked = toLookAt.flatMap(({ checks }) => checks.map(({ answeredBy }) => answeredBy));
   const unknown = stillUnknown(situation)
-    // That is said above.
-    .filter((question) => question !== SYMPTOM || symptom !== undefined)
+    // That is said above, or below.
+    .filter(
+      (question) =>
+        (question !== SYMPTOM || symptom !== undefined) && !toBeChecked.some((each) => each === question),
+    )
     .map((question) => textOf(question).name);
   const part = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : [section(clip(`*${title}*\n${list(items)}`))];
   return [
     section(`*Case ${triage.number}: handed over.* ${whyWords(situation)}`),
     ...part(
-      'Note',
+      noteHeading(situation),
       state.notes.map(({ note, by }) => `${escapeText(note)} (${nameOf(by)})`),
     ),
     ...part('What happened', [
@@ -49,9 +58,7 @@ export function buildSummary(situation: Situation, knowledge: Knowledge, ticketU
     ...part('Steps done', ticked),
     ...part('Still unknown', unknown),
     ...part('Reference', state.reference ? [referenceText(state.reference, ticketUrl)] : []),
-    ...[...basicsOf(symptom?.option), ...handOverOf(symptom?.option)]
-      .filter(({ platform }) => belongsTo(known, platform))
-      .flatMap((basics) => toCheck(basics, state.facts)),
+    ...toLookAt.flatMap((basics) => toCheck(basics, state.facts)),
   ];
 
   function toCheck({ title, checks, articles }: Basics, facts: State['facts']): KnownBlock[] {
@@ -60,6 +67,16 @@ export function buildSummary(situation: Situation, knowledge: Knowledge, ticketU
     const heading = left.length < checks.length ? `${title}: still to check` : title;
     return part(heading, [...left.map(({ check }) => check), `Help: ${articlesLine(articles)}`]);
   }
+}
+
+/** What the notes are: a case is also handed over with just the questions that nobody could answer. */
+function noteHeading({ state }: Situation): string {
+  const asked = [...state.facts.values()].filter(({ question, option, was }) => {
+    const isOpen = [option, was].some((each) => isDontKnow(question, each));
+    return isOpen && state.notes.some(({ note }) => note.includes(textOf(question).ask));
+  });
+  if (asked.length === 0) return 'Note';
+  return asked.length > 1 ? 'Questions to answer' : 'Question to answer';
 }
 
 /** What is only assumed, after a fix that was tried unchecked, is no answer. */

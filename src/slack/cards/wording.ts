@@ -19,12 +19,21 @@ export const phaseWords: Record<Phase, string> = {
   handedOver: 'Handed over',
 };
 
-/** What came of a fix. */
+/** What came of a fix whose title says what was wrong. */
 const cameWords: Record<CameOf, string> = {
+  done: 'Fixed',
+  otherMessage: 'Fixed, then another message',
+  wasNotAll: 'Fixed, but it was not all',
+  didNotHelp: 'Tried, did not help',
+  notChecked: 'Not checked',
+};
+
+/** What came of a fix whose title says what to do. */
+const doneWords: Record<CameOf, string> = {
+  ...cameWords,
   done: 'Done',
   otherMessage: 'Done, then another message',
   wasNotAll: 'Done, but it was not all',
-  didNotHelp: 'Tried, did not help',
 };
 
 /** What came of a fix whose title names no cause. */
@@ -33,11 +42,12 @@ const lookWords: Record<CameOf, string> = {
   otherMessage: 'A further look, then another message',
   wasNotAll: 'A further look did not help',
   didNotHelp: 'A further look did not help',
+  notChecked: 'Nobody took a further look',
 };
 
 /** What was tried, and what came of it: "Tried, did not help: The photos are hidden". */
 export function cameLine(fix: Fix, came: CameOf): string {
-  return namesCause(fix) ? `${cameWords[came]}: ${fix.title}` : lookWords[came];
+  return namesCause(fix) ? `${cameWordsOf(fix)[came]}: ${fix.title}` : lookWords[came];
 }
 
 /** What a fix is called where it is one of several things that were tried. */
@@ -47,7 +57,12 @@ export function triedName(fix: Fix): string {
 
 /** The same in a list of what was tried: "The photos are hidden: tried, did not help". */
 export function triedLine(fix: Fix, came: CameOf): string {
-  return namesCause(fix) ? `${fix.title}: ${cameWords[came].toLowerCase()}` : lookWords[came];
+  return namesCause(fix) ? `${fix.title}: ${cameWordsOf(fix)[came].toLowerCase()}` : lookWords[came];
+}
+
+/** A title that does not itself say what it was is an instruction. */
+function cameWordsOf({ whenSolved }: Fix): typeof cameWords {
+  return whenSolved === undefined ? cameWords : doneWords;
 }
 
 function namesCause({ contradiction, furtherLook }: Fix): boolean {
@@ -69,8 +84,11 @@ export function factLine(fact: KnownFact): string {
   return `${textOf(fact.question).name}: ${factValue(fact)}`;
 }
 
+const NOT_KNOWN = 'not known';
+
 /** "Selling (was Planning)". */
-export function factValue({ question, option, was }: KnownFact): string {
+export function factValue({ question, option, was, untried }: KnownFact): string {
+  if (untried) return was === undefined ? NOT_KNOWN : factText(question, was);
   return `${factText(question, option)}${was === undefined ? '' : ` (was ${factText(question, was)})`}`;
 }
 
@@ -78,10 +96,10 @@ export function factValue({ question, option, was }: KnownFact): string {
  * Who said it and in which words, or whose repair made it so. What could not be checked, and whose
  * repair was tried and did not help, is taken to be right from then on, and said to be no more than that.
  */
-export function saidBy({ question, by, was, excerpt }: KnownFact): string {
+export function saidBy({ question, by, was, excerpt, untried }: KnownFact): string {
   const name = nameOf(by);
-  if (isDontKnow(question, was)) return `assumed: ${name} has tried the fix`;
-  if (was !== undefined) return `repaired by ${name}`;
+  if (!untried && isDontKnow(question, was)) return `assumed: ${name} has tried the fix`;
+  if (!untried && was !== undefined) return `repaired by ${name}`;
   return excerpt === undefined ? name : `${name}, from “${escapeText(excerpt)}”`;
 }
 
@@ -100,7 +118,9 @@ export function stepText(number: number, { kind, text, suggested }: Step, { ifSo
 
 /** What the mark on suggested steps means, once a card; nothing where there are none. */
 export function suggestionLine(steps: readonly { readonly step: Step }[]): string[] {
-  return steps.some(({ step }) => step.suggested) ? ['Suggestion: ours, no article says so.'] : [];
+  return steps.some(({ step }) => step.suggested)
+    ? ['_(suggestion)_: our own advice, no help article says so.']
+    : [];
 }
 
 /** Fills `{question}` and `{expected}` with what is known. */
@@ -119,7 +139,10 @@ export function sentence(text: string): string {
 
 function factOf(question: Question, facts: ReadonlyMap<Question, KnownFact>): string {
   const fact = facts.get(question);
-  return fact === undefined ? 'not known' : factText(question, fact.option);
+  if (fact === undefined) return NOT_KNOWN;
+  const text = factText(question, fact.option);
+  // A look at what does not fit together goes by it all the same.
+  return fact.untried ? `${text} (not checked)` : text;
 }
 
 /** A cause's fix, whichever flow it was shown in. */
@@ -145,5 +168,5 @@ export function referenceText(reference: string, ticketUrl: string | undefined):
 /** "English, German, Finnish, Swedish and French": what people may write in. */
 export function readableLanguages(): string {
   const names = new Intl.DisplayNames('en', { type: 'language' });
-  return new Intl.ListFormat('en').format(languageIds.map((id) => names.of(id) ?? id));
+  return new Intl.ListFormat('en-GB').format(languageIds.map((id) => names.of(id) ?? id));
 }

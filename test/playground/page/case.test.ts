@@ -51,7 +51,7 @@ test('Customer reply comes in the language that is chosen, whatever was typed', 
     await expect.poll(() => text.inputValue()).toContain(greeting);
     await screenshot(page, `letter in ${language}`);
   }
-  await press(dialog, 'I have copied it');
+  await press(dialog, 'Copied');
   await dialog.waitFor({ state: 'detached' });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { questions } from '../../../flows/questions.ts';
 import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
 import { buildAnswer } from '../../../src/slack/block-kit/answer.ts';
 import { wantedCards } from '../../../src/slack/cards/wanted.ts';
@@ -131,7 +132,7 @@ describe('what could not be checked', () => {
 });
 
 describe('suggestions of ours', () => {
-  const ours = /Suggestion: ours, no article says so\./g;
+  const ours = /_\(suggestion\)_: our own advice, no help article says so\./g;
 
   test('are marked on their steps and explained once a card', () => {
     const words = wordsOf(
@@ -140,7 +141,7 @@ describe('suggestions of ours', () => {
         after('symptom.incorrectAccessCode', 'codeOrigin.thisJob', 'codeTyped.mistyped'),
       ),
     );
-    expect(words.match(/_\(suggestion\)_/g)?.length).toBeGreaterThan(1);
+    expect(words.match(/_\(suggestion\)_(?!:)/g)?.length).toBeGreaterThan(1);
     expect(words.match(ours)).toHaveLength(1);
   });
 
@@ -183,8 +184,35 @@ describe('the summary', () => {
     expect(words).toContain('*The three basics: still to check*\n• Are the photos in the right gallery');
     expect(words).toContain('• Is the access code there');
     expect(words).not.toContain('status Selling?');
+    // Each once: not as known, and not as unknown besides.
+    expect(words).not.toMatch(/Access code: |Still unknown/);
     const all = wordsOf(card('question', accepted(after(...everything), { type: 'handover' })));
     expect(all).not.toContain('The three basics');
+  });
+
+  test('lists once what is not known, and not under what is known', () => {
+    const files = ['symptom.filesNotReceived', 'platform.photocloud', 'autoSendLinks.unknown'] as const;
+    const words = wordsOf(card('question', accepted(after(...files), { type: 'handover' })));
+    expect(words).not.toMatch(/Automatic links?: /);
+    expect(words).toMatch(/\*Still unknown\*\n• .+/);
+    expect(words).not.toMatch(/: not known/);
+  });
+
+  test('calls the question that it was handed over with a question to answer', () => {
+    const shown = after('symptom.missedTheSale', 'jobStatus.unknown');
+    const asks = questions.jobStatus.ask;
+    const words = (note: string) => wordsOf(card('question', accepted(shown, { type: 'handover', note })));
+    expect(words(`${asks}\nCall me`)).toContain(`*Question to answer*\n• ${asks}`);
+    expect(words('Call me')).toContain('*Note*\n• Call me');
+  });
+
+  test('says of what nobody looked at that it was not checked', () => {
+    const untried = say(after('symptom.missedTheSale', 'jobStatus.unknown'), 'notSolved');
+    const words = wordsOf(card('question', accepted(untried, { type: 'handover' })));
+    expect(words).toContain('• The job is archived: not checked (mia)');
+    expect(words).not.toMatch(/Selling \(was|assumed|did not help/);
+    expect(wordsOf(card('question', untried))).toContain('*Job status:* not known\n_mia_');
+    expect(wordsOf(card('fix:jobArchived', untried))).toBe('Not checked: The job is archived (mia)');
   });
 
   test('takes what is only assumed for no answer to a basic', () => {
@@ -218,6 +246,17 @@ describe('the summary', () => {
       );
       expect(steps).not.toMatch(/hand over|press _|below\.|close nothing|in the reply/i);
     }
+  });
+});
+
+describe('what came of a fix', () => {
+  test('is fixed where its title is a cause, and done where it is an instruction', () => {
+    const hidden = ['jobStatus.planning', 'codeActivated.yes', 'galleryPhotos.visible'] as const;
+    const live = after('symptom.photosAlmostReady', ...hidden, 'solved');
+    expect(wordsOf(card('fix:jobNotSelling', live))).toBe('Fixed: The job is not live yet (mia)');
+    expect(wordsOf(card('question', live))).toContain('*What it was*\n• The job is not live yet');
+    const recreated = after('symptom.jobDeleted', 'namesList.yes', 'oldCodes.known', 'solved');
+    expect(wordsOf(card('fix:recreateWithNamesList', recreated))).toMatch(/^Done: Recreate the job/);
   });
 });
 
