@@ -7,7 +7,7 @@ import { type Heard, hear, lightOf, type Offer, requestsOf, restsOnWhatIsShown }
 import type { Agent } from '../triage/history.ts';
 import { canHaveSeen, type Moment, shownSince } from '../triage/shown.ts';
 import { type Situation, situationOf } from '../triage/situation.ts';
-import type { KnownFact, ToldFact } from '../triage/state.ts';
+import { type KnownFact, optionSaid, type ToldFact } from '../triage/state.ts';
 import { answerWithoutCase } from './answer.ts';
 import { type Applied, attempt, unlessOvertaken } from './apply.ts';
 import { notCoveredGap, unreadGap } from './gaps.ts';
@@ -152,7 +152,7 @@ async function standingAgainst(
   const standing: KnownFact[] = [];
   for (const { question, option } of told) {
     const fact = known.get(question);
-    if (fact === undefined || fact.option === option) continue;
+    if (fact === undefined || optionSaid(fact) === option) continue;
     const stands = fact.by.id === user ? Number(fact.message ?? 0) > Number(ts) : !(await sight(fact));
     if (stands) standing.push(fact);
   }
