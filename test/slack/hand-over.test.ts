@@ -117,7 +117,9 @@ test('who cannot check hands over with exactly that question', async () => {
   const asked = 'What is the status of this customer’s photo job?';
   expect(fieldOf(await window())?.initial_value).toBe(asked);
   await app.submit();
-  expect(wordsOf(await app.cardWith('question', 'triage:reopen'))).toContain(`*Note*\n• ${asked} (mia)`);
+  expect(wordsOf(await app.cardWith('question', 'triage:reopen'))).toContain(
+    `*Question to answer*\n• ${asked} (mia)`,
+  );
 });
 
 test('All done ticks every step of every fix shown', async () => {

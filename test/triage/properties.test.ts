@@ -286,8 +286,9 @@ describe('changing an answer', () => {
       const known = nthOr(factEntries(factsOf(before)), n);
       if (known === undefined || before.outcome !== 'open' || before.open === known.question) return;
       const { question } = known;
+      const fact = before.state.facts.get(question);
       const option = nth(
-        optionsOf(question).filter((one) => one !== known.option),
+        optionsOf(question).filter((one) => one !== known.option && one !== (fact && optionSaid(fact))),
         m,
       );
       const changing = accepted(before, { type: 'change', question, afterFix: false });
