@@ -280,9 +280,13 @@ export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): M
   const { places, patterns, between } = book;
   const reach = reachIn(tokens, between);
   const found: { order: number; match: Match<T> }[] = [];
-  for (const element of places.seen) {
-    for (const pattern of patterns[element] ?? []) {
-      if (!isPossible(pattern, places)) continue;
+  // Plain loops: this is where most of the time goes.
+  for (let index = 0; index < places.seen.length; index += 1) {
+    const keyed = patterns[places.seen[index] ?? 0];
+    if (keyed === undefined) continue;
+    for (let at = 0; at < keyed.length; at += 1) {
+      const pattern = keyed[at];
+      if (pattern === undefined || !isPossible(pattern, places)) continue;
       for (const from of beginningsOf(pattern, places)) {
         const match = matchAt(pattern, tokens, from, book, reach);
         if (match) found.push({ order: pattern.order, match });
@@ -293,7 +297,9 @@ export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): M
 }
 
 function isPossible({ needed }: Pattern<unknown>, { seenIn, text }: Places): boolean {
-  for (const element of needed) if (seenIn[element] !== text) return false;
+  for (let index = 0; index < needed.length; index += 1) {
+    if (seenIn[needed[index] ?? 0] !== text) return false;
+  }
   return true;
 }
 

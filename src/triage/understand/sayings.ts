@@ -29,6 +29,8 @@ export function sayingsOf(
     matches.filter(({ meaning }) => isName(meaning)),
     ({ meaning }) => meaning.question,
   );
+  // Most texts believe nothing, and need no second look.
+  const believes = tokens.some(({ word }) => BELIEVED.has(word));
   return strongest.flatMap((match) => {
     const { question, says } = match.meaning;
     if (typeof says === 'string') return [];
@@ -36,7 +38,8 @@ export function sayingsOf(
     const opposite = match.firm ? undefined : oppositeOf(question, says.option);
     if (question === SYMPTOM && (isOvercome(match.to, tokens) || isReplaced(match.from, tokens))) return [];
     const named = names.get(question)?.some((other) => isNameIn(other, match)) ?? false;
-    const mistaken = sinceThen(tokens, match.to) === undefined ? wasMistaken(match, tokens) : undefined;
+    const mistaken =
+      believes && sinceThen(tokens, match.to) === undefined ? wasMistaken(match, tokens) : undefined;
     if (mistaken === 'unclear') return [];
     if (mistaken === 'wrong') {
       const option = statement.negated ? says.option : opposite;
