@@ -65,18 +65,17 @@ test.concurrent.each([
       await until(async () => /"busy":"?0/.test(JSON.stringify(await query(app, BUSY))), patient);
       await query(app, AGED);
       const young = await caseOf(app, { handOver: true });
-      await app.main().kill('SIGTERM');
+      const first = app.main();
+      await first.kill('SIGTERM');
 
       await app.startAgain();
 
       await until(async () => (await storedTriage(app, closed)) === undefined, patient);
       expect(await storedTriage(app, open)).toBeDefined();
       expect(await storedTriage(app, young)).toBeDefined();
+      // A quick machine has aged the case before the first process looks for old ones, a second after its start.
       const logged = () =>
-        app
-          .main()
-          .log()
-          .find(({ msg }) => msg.includes('RETENTION_DAYS'));
+        [first, app.main()].flatMap((main) => main.log()).find(({ msg }) => msg.includes('RETENTION_DAYS'));
       expect(await until(logged, patient)).toMatchObject({ triages: 1 });
       expect((await app.click('question', 'answer:symptom:missedTheSale')).status).toBe(200);
     } finally {
