@@ -48,6 +48,7 @@ function slowest(lines: readonly LabelledLine[]): [string, number][] {
   const texts = {
     mails: lines.map(({ text }) => text).join(' '),
     'no full stop': 'job code photo not selling activated no email '.repeat(900),
+    'words of many phrases': 'unknown wrong frame '.repeat(2_000),
     emoji: '😀'.repeat(20_000),
     'other scripts': '写真がまだ準備中です'.repeat(4_000),
     'control characters': '\u0000\u0007'.repeat(20_000),

@@ -119,8 +119,8 @@ function read(text: string, part: string, book: OtherBook, asked: Question | und
     facts,
     hypothetical: [],
     asks,
-    // Its grammar knows too little for anything to be certain without the judge.
     spokenOf: new Set(),
+    // Its grammar knows too little for anything to be certain without the judge.
     plain: new Set(),
     isPlainCommand: command !== undefined && isWholly(commands, tokens, grammar),
     onlyAsks: moods.length > 0 && moods.every((mood) => mood === 'question'),

@@ -58,8 +58,8 @@ const HEADER_IN_LINE =
   /(?:^|\s)[*_]*(?:From|Von|De|Från|Lähettäjä)[*_]*\s?:[*_]*\s.{1,150}?\s[*_]*(?:Sent|Date|Gesendet|Datum|Envoyé|Skickat|Lähetetty)[*_]*\s?:/;
 
 /** Of a very long text only the beginning and the end are read: 40,000 characters must not keep others waiting. */
-const READ_AT_BEGINNING = 3_000;
-const READ_AT_END = 1_200;
+const READ_AT_BEGINNING = 2_300;
+const READ_AT_END = 900;
 
 /** The text with its middle blanked out if it is very long. */
 export function withoutMiddle(text: string): string {
