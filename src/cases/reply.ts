@@ -5,7 +5,7 @@ import { type Gap, gapOfMessage, type Store, type StoredTriage } from '../store/
 import type { Refusal } from '../triage/decide.ts';
 import { type Heard, hear, lightOf, type Offer, requestsOf, restsOnWhatIsShown } from '../triage/hear.ts';
 import type { Agent } from '../triage/history.ts';
-import { canHaveSeen, type Moment, shownSince } from '../triage/shown.ts';
+import { canHaveSeen, type ShownSince, shownSince } from '../triage/shown.ts';
 import { type Situation, situationOf } from '../triage/situation.ts';
 import { type KnownFact, optionSaid, type ToldFact } from '../triage/state.ts';
 import { answerWithoutCase } from './answer.ts';
@@ -128,14 +128,14 @@ function isNotCovered(refusal: Refusal): boolean {
 }
 
 /** Whether the writer of a message can have seen what a moment has led to. Asks the store at most once. */
-type Sight = (moment: Moment) => Promise<boolean>;
+type Sight = (since: ShownSince) => Promise<boolean>;
 
 function sightOf({ id }: StoredTriage, ts: string, store: Store): Sight {
   let asked: Promise<string | undefined> | undefined;
   const question = async () => (await store.cards(id)).find(({ card }) => card === 'question')?.ts;
-  return async (moment) => {
-    if (moment.message !== undefined) asked ??= question();
-    return canHaveSeen(ts, moment, await asked);
+  return async (since) => {
+    if (since.message !== undefined) asked ??= question();
+    return canHaveSeen(ts, since, await asked);
   };
 }
 

@@ -2,14 +2,14 @@ import type { Knowledge } from '../knowledge/fix.ts';
 import type { Entry } from './history.ts';
 import { type Situation, situationOf } from './situation.ts';
 
-/** A moment in a case's history. */
-export type Moment = Pick<Entry, 'at' | 'message'>;
+/** What made a case show what it shows: an entry of its history, or its opening. */
+export type ShownSince = Pick<Entry, 'at' | 'message'>;
 
 /** By then everybody sees what a message has led to, wherever Slack shows it. */
 const SHOWN_AFTER_MS = 1_000;
 
 /** The moment since which a case shows the question or the fixes that it shows now. Pure. */
-export function shownSince(situation: Situation, knowledge: Knowledge): Moment {
+export function shownSince(situation: Situation, knowledge: Knowledge): ShownSince {
   const { triage } = situation;
   const { history } = triage;
   const shown = whatIsShown(situation);
@@ -33,7 +33,7 @@ function whatIsShown({ open, checklists, outcome }: Situation): string {
  * @param ts the message that was written
  * @param question the ts of the question as it stands in Slack, once it does
  */
-export function canHaveSeen(ts: string, { at, message }: Moment, question: string | undefined): boolean {
+export function canHaveSeen(ts: string, { at, message }: ShownSince, question: string | undefined): boolean {
   const written = Number(ts) * 1_000;
   if (message === undefined) return written > at;
   const isShown = question !== undefined && Number(question) > Number(message);
