@@ -8,7 +8,7 @@ interface FollowUpParts {
   readonly log: Logger;
   readonly background: Background;
   /** Says that a case has something to send. */
-  readonly wake: (id: string, fresh: { triage: StoredTriage; leased: boolean }) => void;
+  readonly wake: (fresh: { triage: StoredTriage; leased: boolean }) => void;
 }
 
 /** Begins what follows from a change; to be called once it is stored and acknowledged. */
@@ -17,7 +17,7 @@ export type FollowUp = (committed: Committed) => void;
 /** Everything that follows from a change of a case is here. */
 export function createFollowUp({ store, log, background, wake }: FollowUpParts): FollowUp {
   return ({ triage, leased, gap }) => {
-    wake(triage.id, { triage, leased });
+    wake({ triage, leased });
     if (gap === undefined) return;
     background.run(() =>
       store.addGap(gap).catch((error: unknown) => {

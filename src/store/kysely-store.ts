@@ -12,7 +12,7 @@ import { hotQueries, leaseTimes, TRIAGE } from './hot-queries.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
-import type { Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
+import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
 
 /** No worker is called this: the next to claim learns that it takes over. */
 const DEAD_WORKER = '';
@@ -88,6 +88,25 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
     const history = readHistoryRows(row.id, row.version, entries);
     histories.keep(row, history);
     return readTriage(row, history);
+  }
+
+  /**
+   * The installations of which something is due, now or later. The index is asked for the next one again and again, so
+   * that it does not matter how much of one of them is due.
+   */
+  async function installationsDue(): Promise<string[]> {
+    const { rows } = await sql<{ installation: string | null }>`
+      with recursive found (installation) as (
+        select min(installation) from triages where due_at is not null
+        union all
+        select (
+          select min(installation) from triages
+          where due_at is not null and triages.installation > found.installation
+        )
+        from found where found.installation is not null
+      )
+      select installation from found`.execute(db);
+    return rows.flatMap(({ installation }) => installation ?? []);
   }
 
   /** The new triage's number, or nothing when its request has opened one before. */
@@ -197,16 +216,21 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
 
     // Several replicas may be given the same ids. That needs no `for update skip locked`: nothing is decided
     // here, and one statement refuses the second claim.
-    async due(limit) {
-      const rows = await db
-        .selectFrom('triages')
-        .select('id')
-        .where('due_at', '<=', now)
-        .where((eb) => eb.or([eb('lease_owner', 'is', null), eb('lease_until', '<=', now)]))
-        .orderBy('due_at')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.id);
+    async due(mostOfEach) {
+      const due: DueTriage[] = [];
+      for (const installation of await installationsDue()) {
+        const rows = await db
+          .selectFrom('triages')
+          .select(['id', 'installation', (eb) => eb.fn.coalesce('home_channel', 'asked_in').as('channel')])
+          .where('installation', '=', installation)
+          .where('due_at', '<=', now)
+          .where((eb) => eb.or([eb('lease_owner', 'is', null), eb('lease_until', '<=', now)]))
+          .orderBy('due_at')
+          .limit(mostOfEach)
+          .execute();
+        due.push(...rows);
+      }
+      return due;
     },
 
     async claim(id, worker) {

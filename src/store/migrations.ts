@@ -127,6 +127,18 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0005-due-by-installation': {
+    async up(db) {
+      // What is due is looked for by installation, so that none waits behind another.
+      await db.schema
+        .createIndex('triages_due_of')
+        .on('triages')
+        .columns(['installation', 'due_at'])
+        .where('due_at', 'is not', null)
+        .execute();
+      await db.schema.dropIndex('triages_due').execute();
+    },
+  },
 };
 
 /**

@@ -81,6 +81,13 @@ export function gapOfTriage(id: string): string {
   return `triage:${id}`;
 }
 
+/** A triage that is due, and where its cards are, or else where it was asked for. */
+export interface DueTriage {
+  readonly id: string;
+  readonly installation: string;
+  readonly channel: string;
+}
+
 /** How much was deleted. */
 export interface Deleted {
   readonly triages: number;
@@ -113,8 +120,8 @@ export interface Store extends InstallationRows {
     worker: string,
   ): Promise<'leased' | 'stored' | false>;
 
-  /** Ids of triages that are due and that no worker holds, the longest waiting first. */
-  due(limit: number): Promise<string[]>;
+  /** Of each installation, the triages that are due and that no worker holds: so many at most, the longest waiting first. */
+  due(mostOfEach: number): Promise<DueTriage[]>;
   /**
    * Leases a triage. `undefined`: another worker holds it. `takenOver`: its last worker died holding it, so
    * that what Slack shows is not known.

@@ -74,6 +74,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       db.selectFrom('triages').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     const expireLease = (id = 'triage-1') =>
       db.updateTable('triages').set({ lease_until: 1 }).where('id', '=', id).execute();
+    const due = async (mostOfEach = 10) => (await store.due(mostOfEach)).map(({ id }) => id);
 
     describe('a thread', () => {
       const home = { channel: 'C1', thread: '1760000000.000100' };
@@ -162,7 +163,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         await store.open(newTriage(), WORKER);
 
         expect(await store.backlog()).toMatchObject({ waiting: 1 });
-        expect(await store.due(10)).toEqual([]);
+        expect(await due()).toEqual([]);
         expect(await store.claim('triage-1', OTHER)).toBeUndefined();
         expect(await store.renew('triage-1', WORKER)).toBe(true);
       });
@@ -409,7 +410,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       it('are taken over once they have expired, and the next worker learns it', async () => {
         await expireLease();
 
-        expect(await store.due(10)).toEqual(['triage-1']);
+        expect(await due()).toEqual(['triage-1']);
         expect(await store.claim('triage-1', OTHER)).toEqual({ takenOver: true });
         expect(await store.claim('triage-1', OTHER)).toEqual({ takenOver: false });
         expect(await store.renew('triage-1', WORKER)).toBe(false);
@@ -462,7 +463,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       it('of a dead process end at once, and still count as taken over, even by the same name', async () => {
         await releaseAllLeases(db);
 
-        expect(await store.due(10)).toEqual(['triage-1']);
+        expect(await due()).toEqual(['triage-1']);
         expect(await store.renew('triage-1', WORKER)).toBe(false);
         expect(await store.claim('triage-1', WORKER)).toEqual({ takenOver: true });
       });
@@ -495,13 +496,33 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         await open('first', 1_000);
         await open('later', Date.now() + 60_000);
 
-        expect(await store.due(10)).toEqual(['first', 'second', 'third']);
-        expect(await store.due(2)).toEqual(['first', 'second']);
+        expect(await due()).toEqual(['first', 'second', 'third']);
+        expect(await due(2)).toEqual(['first', 'second']);
         expect(await store.backlog()).toEqual({ waiting: 3, oldest: 1_000 });
       });
 
+      it('is listed of every installation, however much of another is due before it', async () => {
+        for (const [index, id] of ['a', 'b', 'c'].entries()) await open(id, index + 1);
+        await store.open(newTriage({ id: 'd', installation: 'T2', askedIn: 'C9' }), WORKER);
+        await store.release('d', WORKER, 0, { cards: [], dueIn: 0 });
+        await store.open(newTriage({ id: 'e', installation: 'T3' }), WORKER);
+        await store.release('e', WORKER, 0, { cards: [], dueIn: DAY_MS });
+
+        expect(await due(2)).toEqual(['a', 'b', 'd']);
+        expect((await store.due(2)).at(-1)).toEqual({ id: 'd', installation: 'T2', channel: 'C9' });
+      });
+
+      it('is listed with the channel that its cards are in', async () => {
+        await open('a', 1);
+        await store.claim('a', WORKER);
+        await store.saveHome('a', WORKER, { channel: 'D1' });
+        await store.release('a', WORKER, 0, { cards: [], dueIn: 0 });
+
+        expect(await store.due(1)).toEqual([{ id: 'a', installation: 'T1', channel: 'D1' }]);
+      });
+
       it('is nothing at first', async () => {
-        expect(await store.due(10)).toEqual([]);
+        expect(await due()).toEqual([]);
         expect(await store.backlog()).toEqual({ waiting: 0 });
       });
 
@@ -510,7 +531,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
         await store.claim('a', OTHER);
 
-        expect(await store.due(10)).toEqual([]);
+        expect(await due()).toEqual([]);
         expect(await store.backlog()).toEqual({ waiting: 1, oldest: 1_000 });
       });
 
@@ -531,7 +552,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
         await store.makeOpenDue();
 
-        expect((await store.due(10)).toSorted()).toEqual(['a', 'b']);
+        expect((await due()).toSorted()).toEqual(['a', 'b']);
       });
 
       it('keeps its place when something is appended', async () => {
@@ -548,7 +569,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         await store.claim('triage-1', WORKER);
         await expireLease();
 
-        expect(await store.due(10)).toEqual(['triage-1']);
+        expect(await due()).toEqual(['triage-1']);
       });
     });
 
@@ -572,7 +593,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         const dueAt = Number((await row()).due_at);
         expect(dueAt).toBeGreaterThanOrEqual(before + 5_000 - CLOCKS_APART_MS);
         expect(dueAt).toBeLessThanOrEqual(Date.now() + 5_000 + CLOCKS_APART_MS);
-        expect(await store.due(10)).toEqual([]);
+        expect(await due()).toEqual([]);
       });
 
       it('takes a time between two milliseconds, as waits are computed, for the later one', async () => {
@@ -596,7 +617,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
         await store.makeWaitingDue();
 
-        expect(await store.due(10)).toEqual(['triage-1']);
+        expect(await due()).toEqual(['triage-1']);
       });
 
       it('stores the cards and keeps lease and work when something newer has been appended', async () => {

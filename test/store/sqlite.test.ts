@@ -104,7 +104,7 @@ describe('a SQLite file', () => {
     const store = await openStore(url, { serving: true });
 
     expect(await store.find('triage-1')).toMatchObject({ version: 1, history: [{ act: { type: 'kept' } }] });
-    expect(await store.due(10)).toEqual(['triage-1']);
+    expect(await store.due(10)).toMatchObject([{ id: 'triage-1' }]);
     expect(await store.claim('triage-1', 'worker')).toEqual({ takenOver: true });
     await store.close();
   });
@@ -296,12 +296,17 @@ describe('the schema', () => {
       return plans.flatMap(({ rows }) => rows.map((row) => row.detail));
     };
 
-    expect(await plan(() => store.due(10))).toEqual(['SEARCH triages USING INDEX triages_due (due_at<?)']);
+    await store.open(newTriage(), 'worker-1');
+    await store.release('triage-1', 'worker-1', 0, { cards: [], dueIn: 0 });
+    const due = await plan(() => store.due(10));
+    expect(due).toContain('SEARCH triages USING INDEX triages_due_of (installation=? AND due_at<?)');
+    expect(due).toContain('SEARCH triages USING COVERING INDEX triages_due_of (installation>?)');
+    expect(due.filter((step) => /^SCAN triages(?! USING)/.test(step))).toEqual([]);
     expect(await plan(() => store.backlog())).toEqual([
-      expect.stringContaining('INDEX triages_due (due_at<?)'),
+      expect.stringContaining('COVERING INDEX triages_due_of'),
     ]);
     expect(await plan(() => releaseAllLeases(watched))).toEqual([
-      expect.stringContaining('INDEX triages_due'),
+      expect.stringContaining('INDEX triages_due_of'),
     ]);
 
     const deletion = await plan(() => store.deleteOld(1, 10));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { ANY_PLATFORM } from '../../src/cases/parts.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
 import { bot, type Team, users } from '../../src/fake-slack/directory.ts';
 import { answerRequest } from '../../src/fake-slack/http.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -98,6 +99,7 @@ export type ManyWorkspaces = Awaited<ReturnType<typeof startManyWorkspaces>>;
 export async function startManyWorkspaces(
   workspaces: readonly Workspace[],
   firstKeys: readonly Uint8Array[],
+  clock: Clock = systemClock,
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
   const slack = await serveWorkspaces(workspaces);
@@ -122,6 +124,7 @@ export async function startManyWorkspaces(
         platforms: ANY_PLATFORM,
       },
       log,
+      { clock },
     );
   let running = await launch(firstKeys);
   const url = (path: string) => `http://127.0.0.1:${running.port}${path}`;

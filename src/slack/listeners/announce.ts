@@ -6,16 +6,16 @@ import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
 /** Brings a new case's cards into Slack; where they are not here, tells the agent who asked where they are. */
 export async function announce(
-  { triage: { id }, committed }: Opened,
+  { triage: opened, committed }: Opened,
   where: Recipient,
   desk: Desk,
 ): Promise<void> {
   if (committed) desk.followUp(committed);
-  await desk.reconciler.upToDate(id);
-  const triage = await desk.store.find(id);
+  await desk.reconciler.upToDate(opened);
+  const triage = await desk.store.find(opened.id);
   if (triage && situationOf(triage, desk.knowledge).state.abandoned)
     return void (await sendEphemeral(desk, { ...where, thread: undefined }, say(sentences.messageDeleted)));
-  const cards = await desk.store.cards(id);
+  const cards = await desk.store.cards(opened.id);
   // The channel may be known, and yet the card not be there.
   const isShown = cards.some(({ card, ts }) => card === 'case' && ts !== undefined);
   // Another replica may hold a case that another agent has opened: its first post is not waited for here.

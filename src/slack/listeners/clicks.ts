@@ -185,7 +185,7 @@ async function sayRefused(
   desk: Desk,
 ): Promise<void> {
   // The card may be of a version before, whose flow went another way: then nobody else makes it new.
-  const redrawn = desk.reconciler.upToDate(triage.id);
+  const redrawn = desk.reconciler.upToDate(triage);
   await sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk)));
   await redrawn;
 }

@@ -35,6 +35,8 @@ export interface ReconcileParts {
   /** The process is stopping: no new call is begun. */
   readonly isStopping: () => boolean;
   readonly searches: CallParts['searches'];
+  /** Waits for Slack; meanwhile other triages are worked on. */
+  readonly outside: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** A triage as it was just stored, and whether that leased it to this worker. */
@@ -114,7 +116,8 @@ async function callOrWait(
   const planned = plan({ triage, wanted, sent, attempts, now: clock.now() });
   if (!('call' in planned)) return planned;
   const { call } = planned;
-  attempts.set(keyOf(call), await attempt(call, { ...parts, client: workspace.client }, past));
+  const calling = () => attempt(call, { ...parts, client: workspace.client }, past);
+  attempts.set(keyOf(call), await parts.outside(calling));
   // A new message may change what others say. After an edit, if what was read before it leaves nothing else to send,
   // the version checked at the release tells whether that still holds: the triage need not be read once more.
   if (call.kind !== 'edit') return 'called';

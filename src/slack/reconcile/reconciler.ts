@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { Timer } from '../../clock.ts';
+import type { StoredTriage } from '../../store/store.ts';
 import { inLogContext, type LogContext, logContext } from '../../telemetry/log-context.ts';
 import type { Search } from './find-copies.ts';
 import { type Fresh, type Past, type ReconcileParts, reconcile } from './reconcile.ts';
+import { createTurns, type Place } from './turns.ts';
 
-/** Triages worked on side by side: enough to keep Slack busy, few enough to leave room for clicks. */
-const SIDE_BY_SIDE = 16;
 const LOOK_EVERY_MS = 500;
 /** Clocks drift and are corrected by less than this. */
 const SET_BACK_MS = 1_000;
-/** More ids than this are not kept waiting in memory: the database knows them anyway. */
+/** More of a workspace than this are not kept waiting in memory: the database knows them anyway. */
 const MOST_WAITING = 1_000;
 /** At most this many triages are remembered as having failed. */
 const MOST_PASTS = 10_000;
@@ -17,21 +17,24 @@ const MOST_PASTS = 10_000;
 const FINISH_WITHIN_MS = 3_000;
 
 export interface Reconciler {
-  /** Says that a triage has something to send; given as it was just stored, it need not be read. */
-  wake(id: string, fresh?: Fresh): void;
-  /** Waits until a triage has been worked on: now, or as soon as there is room. */
-  upToDate(id: string): Promise<void>;
+  /** Says that a triage has something to send, as it was just stored: so it need not be read. */
+  wake(fresh: Fresh): void;
+  /** Waits until a triage has been worked on: now, or as soon as it is its turn. */
+  upToDate(triage: StoredTriage): Promise<void>;
   /** Begins to look for what is due, leftovers of an earlier process first. */
   start(): void;
   /** Takes up nothing new and waits for what is under way. */
   stop(): Promise<void>;
 }
 
-/** Runs `reconcile` for every triage that is due: at most once at a time for each, many side by side. */
-export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'searches'>): Reconciler {
-  /** Ids, and which request asked for them. */
-  const waiting = new Map<string, LogContext>();
+/** Runs `reconcile` for every triage that is due: at most once at a time for each, many side by side, by turns. */
+export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'searches' | 'outside'>): Reconciler {
+  const turns = createTurns(pump);
+  /** Which request asked for a triage that waits for its turn. */
+  const askedBy = new Map<string, LogContext>();
   const running = new Map<string, Promise<void>>();
+  /** Asked for while it is being worked on: it is looked at once more. */
+  const again = new Map<string, Place>();
   const waiters = new Map<string, (() => void)[]>();
   const pasts = new LRUCache<string, Past>({ max: MOST_PASTS });
   const searches = new LRUCache<string, Search>({ max: MOST_WAITING });
@@ -42,40 +45,40 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
   let stopped = false;
   let stopping = false;
 
-  function wake(id: string, fresh?: Fresh): void {
-    if (stopped || waiting.size >= MOST_WAITING) return;
-    // Only ids wait: what is read later is newer anyway.
-    if (fresh && running.size < SIDE_BY_SIDE && !running.has(id)) {
-      begin(id, logContext(), fresh);
-      return;
-    }
-    waiting.set(id, logContext());
-    pump();
+  function ask(place: Place): void {
+    askedBy.set(place.id, logContext());
+    if (running.has(place.id)) again.set(place.id, place);
+    else turns.wait(place);
   }
 
-  function begin(id: string, { request }: LogContext, fresh?: Fresh): void {
+  function begin(place: Place, fresh?: Fresh): void {
+    const { id } = place;
+    const { request } = askedBy.get(id) ?? logContext();
+    askedBy.delete(id);
     const context = { ...(request && { request }), triage: id };
     running.set(
       id,
-      inLogContext(context, () => run(id, fresh)),
+      inLogContext(context, () => run(place, fresh)),
     );
   }
 
   function pump(): void {
-    for (const [id, context] of waiting) {
-      if (running.size >= SIDE_BY_SIDE) return;
-      if (running.has(id)) continue;
-      waiting.delete(id);
-      begin(id, context);
-    }
+    for (let place = next(); place !== undefined; place = next()) begin(place);
   }
 
-  async function run(id: string, fresh?: Fresh): Promise<void> {
+  function next(): Place | undefined {
+    return stopped ? undefined : turns.next();
+  }
+
+  async function run(place: Place, fresh?: Fresh): Promise<void> {
+    const { id } = place;
     const done = waiters.get(id) ?? [];
     waiters.delete(id);
+    const outside: ReconcileParts['outside'] = (work) => turns.outside(place, work);
     try {
       const past = pasts.get(id) ?? { failures: 0, brokeOff: false };
-      const { failed } = await reconcile(id, past, { ...parts, searches, isStopping: () => stopping }, fresh);
+      const all = { ...parts, searches, outside, isStopping: () => stopping };
+      const { failed } = await reconcile(id, past, all, fresh);
       if (failed) pasts.set(id, { failures: Math.min(10, past.failures + 1), brokeOff: false });
       else pasts.delete(id);
     } catch (error) {
@@ -84,8 +87,11 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
       log.error({ triage: id, err: error }, 'A triage could not be reconciled');
     } finally {
       running.delete(id);
+      const asked = again.get(id);
+      again.delete(id);
+      if (asked) turns.wait(asked);
       for (const resolve of done) resolve();
-      if (!stopped) pump();
+      turns.end(place);
     }
   }
 
@@ -94,7 +100,8 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
       const aheadNow = clock.now() - clock.elapsed();
       if (aheadNow < ahead - SET_BACK_MS) await store.makeWaitingDue();
       ahead = aheadNow;
-      for (const id of await store.due(SIDE_BY_SIDE * 4)) wake(id);
+      for (const place of await store.due(MOST_WAITING)) if (!stopped) ask(place);
+      pump();
     } catch (error) {
       log.error({ err: error }, 'The database does not say what is due');
     }
@@ -102,14 +109,22 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
   }
 
   return {
-    wake,
-    upToDate(id) {
+    wake(fresh) {
+      const place = placeOf(fresh.triage);
+      if (stopped || turns.waitingOf(place.installation) >= MOST_WAITING) return;
+      // Only ids wait: what is read later is newer anyway.
+      if (!running.has(place.id) && turns.take(place)) begin(place, fresh);
+      else ask(place);
+      pump();
+    },
+    upToDate(triage) {
+      const { id } = triage;
       if (stopped) return Promise.resolve();
       const now = running.get(id);
       if (now !== undefined) return now;
       return new Promise((resolve) => {
         waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
-        waiting.set(id, logContext());
+        ask(placeOf(triage));
         pump();
       });
     },
@@ -125,4 +140,8 @@ export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'sea
       for (const resolve of [...waiters.values()].flat()) resolve();
     },
   };
+}
+
+function placeOf({ id, installation, home, askedIn }: StoredTriage): Place {
+  return { id, installation, channel: home?.channel ?? askedIn };
 }

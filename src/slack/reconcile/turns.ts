@@ -1,0 +1,178 @@
+/** Triages worked on side by side: enough to keep a process busy, few enough to leave room for clicks. */
+const MOST_AT_WORK = 16;
+/** Triages begun at a time, most of them waiting for Slack, of one channel … */
+const MOST_OF_CHANNEL = 8;
+/** … of one workspace, beyond the first of each channel … */
+const MOST_OF_WORKSPACE = 32;
+/** … and in all, beyond the first of each workspace. */
+const MOST_OF_ALL = 256;
+
+/** A triage, and with whom it shares its turns. */
+export interface Place {
+  readonly id: string;
+  readonly installation: string;
+  /** The channel that its cards are in, as far as it is known. */
+  readonly channel: string;
+}
+
+/**
+ * Who may be worked on. Whatever hangs keeps only its own kind from its turn: each channel and each workspace has places
+ * of its own, the next turn is that of the workspace with the fewest under way (and in it of such a channel), and who
+ * waits for Slack meanwhile leaves the place to others.
+ */
+export interface Turns {
+  /** Takes a place for a triage at once, if it need not wait for one. */
+  take(place: Place): boolean;
+  /** Has a triage wait for its turn. It may be asked for more than once. */
+  wait(place: Place): void;
+  /** Takes a place for the one whose turn it is; nothing where nobody waits, or none may begin now. */
+  next(): Place | undefined;
+  /** Gives back the place of one that was begun. */
+  end(place: Place): void;
+  /** Waits for something outside the process; meanwhile the place is another's. */
+  outside<T>(place: Place, work: () => Promise<T>): Promise<T>;
+  /** How many triages of an installation wait. */
+  waitingOf(installation: string): number;
+}
+
+interface Channel {
+  begun: number;
+  readonly waiting: Map<string, Place>;
+}
+
+interface Workspace {
+  begun: number;
+  waiting: number;
+  readonly channels: Map<string, Channel>;
+}
+
+/** `changed` is called when a place has become free: it may be another's turn. */
+export function createTurns(changed: () => void): Turns {
+  const workspaces = new Map<string, Workspace>();
+  /** What was outside, and goes on as soon as there is a place. */
+  const comingBack: { readonly of: Workspace; readonly goOn: () => void }[] = [];
+  let atWork = 0;
+  let begun = 0;
+  let isNewOnesTurn = false;
+
+  const workspaceOf = ({ installation }: Place) =>
+    getOrAdd(workspaces, installation, () => ({ begun: 0, waiting: 0, channels: new Map() }));
+  const channelOf = (workspace: Workspace, { channel }: Place) =>
+    getOrAdd(workspace.channels, channel, () => ({ begun: 0, waiting: new Map() }));
+
+  const mayBeginIn = (workspace: Workspace) => workspace.begun === 0 || begun < MOST_OF_ALL;
+  const mayBeginOf = (workspace: Workspace, channel: Channel) =>
+    channel.begun === 0 || (channel.begun < MOST_OF_CHANNEL && workspace.begun < MOST_OF_WORKSPACE);
+
+  function begin(workspace: Workspace, channel: Channel): void {
+    atWork += 1;
+    begun += 1;
+    workspace.begun += 1;
+    channel.begun += 1;
+  }
+
+  /** A place is free: by turns for one that begins, and for one that comes back. */
+  function leave(): void {
+    atWork -= 1;
+    isNewOnesTurn = !isNewOnesTurn;
+    if (isNewOnesTurn) changed();
+    if (atWork < MOST_AT_WORK) letBack();
+    if (atWork < MOST_AT_WORK) changed();
+  }
+
+  function letBack(): void {
+    const [first] = [...comingBack].sort((a, b) => a.of.begun - b.of.begun);
+    if (first === undefined) return;
+    comingBack.splice(comingBack.indexOf(first), 1);
+    atWork += 1;
+    first.goOn();
+  }
+
+  return {
+    take(place) {
+      const workspace = workspaceOf(place);
+      const channel = channelOf(workspace, place);
+      const isFree = atWork < MOST_AT_WORK && channel.waiting.size === 0;
+      if (isFree && mayBeginIn(workspace) && mayBeginOf(workspace, channel)) {
+        begin(workspace, channel);
+        return true;
+      }
+      tidy(workspaces, place);
+      return false;
+    },
+
+    wait(place) {
+      const workspace = workspaceOf(place);
+      const { waiting } = channelOf(workspace, place);
+      if (waiting.has(place.id)) return;
+      waiting.set(place.id, place);
+      workspace.waiting += 1;
+    },
+
+    next() {
+      if (atWork >= MOST_AT_WORK) return undefined;
+      for (const workspace of byTurn(workspaces, ({ waiting }) => waiting > 0)) {
+        if (!mayBeginIn(workspace)) continue;
+        for (const channel of byTurn(workspace.channels, ({ waiting }) => waiting.size > 0)) {
+          const [place] = channel.waiting.values();
+          if (place === undefined || !mayBeginOf(workspace, channel)) continue;
+          channel.waiting.delete(place.id);
+          workspace.waiting -= 1;
+          begin(workspace, channel);
+          return place;
+        }
+      }
+      return undefined;
+    },
+
+    end(place) {
+      const workspace = workspaceOf(place);
+      const channel = channelOf(workspace, place);
+      begun -= 1;
+      workspace.begun -= 1;
+      channel.begun -= 1;
+      tidy(workspaces, place);
+      leave();
+    },
+
+    async outside(place, work) {
+      leave();
+      try {
+        return await work();
+      } finally {
+        if (atWork < MOST_AT_WORK) atWork += 1;
+        else {
+          const { promise, resolve: goOn } = Promise.withResolvers<void>();
+          comingBack.push({ of: workspaceOf(place), goOn });
+          await promise;
+        }
+      }
+    },
+
+    waitingOf: (installation) => workspaces.get(installation)?.waiting ?? 0,
+  };
+}
+
+/** Those with work that waits, the ones with the fewest under way first, and of these the ones that came first. */
+function byTurn<Group extends { begun: number }>(
+  groups: ReadonlyMap<string, Group>,
+  hasWork: (group: Group) => boolean,
+): Group[] {
+  return [...groups.values()].filter(hasWork).sort((a, b) => a.begun - b.begun);
+}
+
+function getOrAdd<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** What has nothing begun and nothing waiting need not be remembered. */
+function tidy(workspaces: Map<string, Workspace>, { installation, channel }: Place): void {
+  const workspace = workspaces.get(installation);
+  const of = workspace?.channels.get(channel);
+  if (of?.begun === 0 && of.waiting.size === 0) workspace?.channels.delete(channel);
+  if (workspace?.channels.size === 0) workspaces.delete(installation);
+}
