@@ -3,7 +3,7 @@ import { otherBook } from './other-rules.ts';
 
 /** What makes a clause a guess. */
 const GUESS =
-  /\b(?:may|might|maybe|perhaps|probably|presumably|supposedly|possibly|allegedly|likely|(?:i|we|he|she|they|you)(?:['’]d)? (?:just |only |kinda )?(?:think|guess|assume|suppose|believe|reckon|suspect|imagine)|(?:my|a|wild) guess|could (?:be|have)|(?:let['’]?s|let us) say|suppose|assuming|thinks|believes|reckons|not (?:100 |quite |entirely )?(?:sure|certain)|unsure)\b/iu;
+  /\b(?:may|might|maybe|perhaps|probably|probs?|presumably|supposedly|possibly|allegedly|likely|(?:i|we|he|she|they|you)(?:['’]d)? (?:just |only |kinda )?(?:think|guess|assume|suppose|believe|reckon|suspect|imagine|mean|bet)|(?:colleague|boss|he|she) means|bet (?:it|she|he|they)|(?:my|a|wild) guess|could (?:be|have)|(?:let['’]?s|let us) say|suppose|assuming|thinks|believes|reckons|not (?:100 |quite |entirely )?(?:sure|certain)|unsure)\b/iu;
 /** "I know I sound unsure, but it definitely says Planning". */
 const CERTAIN =
   /\b(?:definitely|certainly|clearly|surely not|for sure|100 ?%|i(?:['’]ve| have)? (?:compared|checked|counted|looked)|no doubt)\b/iu;
@@ -46,6 +46,33 @@ export function isDoubtful(
   const clause = isReply && text.length <= SHORT ? text : text.slice(from, to);
   if (language === 'en') return GUESS.test(clause) && !CERTAIN.test(clause);
   return hasDoubt(clause, language);
+}
+
+/** Another case, or another time. */
+const ELSEWHERE =
+  /\b(?:(?:an)?other|diff(?:erent)?|previous|earlier|sister|neighbou?r(?:ing)?) (?:one|job|customer|cust|family|fam|mom|mum|parent|school|client|order|shoot|team|kindergarten|club|studio|case|ticket|year)s?\b|\b(?:last|previous) (?:year|fall|autumn|spring|summer|winter|season|order)|\byears? (?:back|ago)\b|\bback in (?:the )?(?:autumn|spring|summer|winter|fall)\b|\bin (?:autumn|spring|summer|winter) we\b/iu;
+/** What turns back to this case, or explains itself. */
+const HERE =
+  /\b(?:this|these|ours?|us|current|actually|sorry|no|not|thought|yes|since|now|still|indeed)\b|n[’']t\b/iu;
+const SENTENCE_END = /[.!?;](?=\s|$)|\n/gu;
+
+/** Whether the sentence around some words of an English text tells of another case: what it says is no fact of this one. */
+export function isOfAnother(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  let from = 0;
+  let to = text.length;
+  for (const { index } of text.matchAll(SENTENCE_END)) {
+    if (index < start) from = index + 1;
+    else if (index >= end) {
+      to = index;
+      break;
+    }
+  }
+  return (
+    ELSEWHERE.test(`${text.slice(from, start)} ${text.slice(end, to)}`) && !HERE.test(text.slice(from, to))
+  );
 }
 
 const SHORT = 45;

@@ -1,3 +1,5 @@
+import { shorthand } from './language.ts';
+
 /** Where a text was written: what a word means depends on it. */
 export type Moment = 'opening' | 'question' | 'fixes' | 'resolved' | 'handedOver';
 
@@ -16,7 +18,7 @@ export function wordsOf(text: string): string[] {
     .replaceAll(/[’‘`´]/g, "'")
     .replaceAll(/<?https?:\S{1,400}/g, ' ')
     .replaceAll(/[^\s@]{1,64}@[^\s@]{1,200}/g, ' ');
-  return (plain.match(WORD) ?? []).slice(0, MOST_WORDS);
+  return (plain.match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => shorthand.get(word) ?? word);
 }
 
 /** FNV-1a over UTF-16 units; the same everywhere. */

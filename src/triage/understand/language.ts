@@ -33,8 +33,25 @@ export const reaches = wordSet(`
   get gets getting see sees seeing say says saying show shows showing saw got just i we you me one thing such like because
 `);
 
-export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
+/** How people in a hurry write words. */
+export const shorthand: ReadonlyMap<string, string> = new Map(
+  `abt about; acc account; acct account; act'd activated; actd activated; addr address; addy address; arch'd archived;
+  archd archived; b4 before; chk check; chk'd checked; chkd checked; ck'd checked; cust customer; custs customers;
+  cstmr customer; dbl double; dbld doubled; deact'd deactivated; deactd deactivated; del'd deleted; deld deleted;
+  diff different; dl download; dls downloads; dwnld download; elem elementary; err error; fam family; fams families;
+  gal gallery; gals galleries; incorr incorrect; msg message; msgs messages; pg page; pgs pages; pix pictures; pls please;
+  plz please; ppl people; prob probably; probs probably; pw password; rcvd received; rdy ready; rec'd received;
+  recd received; scrn screen; sys system; thx thanks; wk week; wks weeks; yday yesterday; yr year; yrs years`
+    .split(';')
+    .map((pair) => {
+      const [short = '', long = ''] = pair.trim().split(' ');
+      return [short, long] as const;
+    }),
+);
+
+export const contractions: ReadonlyMap<string, readonly string[]> = new Map([
+  ...[...shorthand].map(([short, long]): [string, string[]] => [short, [long]]),
+  ...Object.entries({
     "'s": ["'s"],
     "'re": ['are'],
     "'ve": ['have'],
@@ -77,10 +94,6 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     weve: ['we', 'have'],
     im: ['i', 'am'],
     theyve: ['they', 'have'],
-    rdy: ['ready'],
-    yday: ['yesterday'],
-    dl: ['download'],
-    dls: ['downloads'],
     its: ['it', 'is'],
     em: ['them'],
     100: ['hundred'],
@@ -94,4 +107,4 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map(
     lemme: ['let', 'me'],
     wo: ['without'],
   }),
-);
+]);

@@ -3,7 +3,7 @@ import { commonQuestions } from '../../../flows/reading/common.ts';
 import type { OtherLanguage } from '../../../flows/reading/languages.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Command } from './commands.ts';
-import { guesses, isDoubtful } from './doubtful.ts';
+import { guesses, isDoubtful, isOfAnother } from './doubtful.ts';
 import { excerptsOf } from './excerpt.ts';
 import type { Moment } from './features.ts';
 import type { Finding } from './finding.ts';
@@ -61,6 +61,20 @@ const NO_ANSWER =
   /^\s*\+\d\s*$|^\W*no,? (?:thanks|thank you|worries|problem|rush|hurry)\b|\b(?:no|not got|haven['’]?t got|without) (?:an? )?(?:answer|reply|response|word|news)\b.*\byet\b/iu;
 const NEGATED = /n[’']t\b|\b(?:not|no|cannot|never|still|nicht|kein\w*|ei|eikä|inte|pas|toujours)\b/iu;
 
+/** Where photos or a code belong to another job is itself an answer to the other questions. */
+const ABOUT_THE_JOB: ReadonlySet<Question> = new Set([
+  'jobStatus',
+  'codeActivated',
+  'junkFolder',
+  'autoSendLinks',
+  'orderEmail',
+  'retouchQueue',
+  'namesList',
+  'oldCodes',
+  'tagging',
+  'contactData',
+]);
+
 /** What a text says for sure, and what it may mean. */
 export interface Weighed {
   readonly symptom?: Finding;
@@ -88,7 +102,10 @@ export function weigh(weighing: Weighing): Weighed {
       hasGuess &&
       !isDontKnow(question, sure.option) &&
       isDoubtful(text, sure, lang, question === asked);
-    const kept = isGuess || (question === asked && NO_ANSWER.test(weighing.own)) ? undefined : sure;
+    const isElsewhere =
+      sure !== undefined && lang === 'en' && ABOUT_THE_JOB.has(question) && isOfAnother(text, sure);
+    const kept =
+      isGuess || isElsewhere || (question === asked && NO_ANSWER.test(weighing.own)) ? undefined : sure;
     if (kept && isRemark(kept, weighing)) likely.push(kept);
     else if (kept) facts.push(kept);
     // Of what the writer does not know the rest of the text is no hint.
