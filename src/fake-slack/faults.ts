@@ -6,6 +6,8 @@ export interface SlackAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Only half of the body comes, and then the connection breaks, or nothing more. */
+  readonly half?: 'breaks' | 'stalls';
 }
 
 type Trouble =
@@ -21,6 +23,10 @@ type Trouble =
   | { readonly do: 'dropAfter' }
   /** Stored, no answer ever. */
   | { readonly do: 'hangAfter' }
+  /** Stored; in the middle of the answer the connection breaks. */
+  | { readonly do: 'cutAnswer' }
+  /** Stored; in the middle of the answer nothing more comes, ever. */
+  | { readonly do: 'stall' }
   /** Stored and answered as usual, later. */
   | { readonly do: 'delay'; readonly ms: number }
   /** `ok: false`, nothing stored. */
@@ -98,6 +104,10 @@ export async function suffer(
     case 'hangAfter':
       run();
       return never();
+    case 'cutAnswer':
+      return { ...run(), half: 'breaks' };
+    case 'stall':
+      return { ...run(), half: 'stalls' };
     case 'delay':
       await wait(clock, fault.ms);
       return run();

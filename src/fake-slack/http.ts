@@ -1,3 +1,4 @@
+import type { SlackAnswer } from './faults.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A request to Slack, whatever it came through. */
@@ -13,6 +14,8 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Where the body is only the first half of the answer: what happens behind it. */
+  readonly half?: SlackAnswer['half'];
 }
 
 /**
@@ -23,13 +26,15 @@ export async function answerRequest(workspace: Workspace, request: IncomingReque
   const args = readBody(request);
   const [, method] = /^\/api\/([\w.]+)$/.exec(request.path) ?? [];
   const token = request.authorization?.replace(/^Bearer /i, '');
-  const { status, headers, body } = await (method === undefined
+  const { status, headers, body, half } = await (method === undefined
     ? workspace.respond(request.path, args)
     : workspace.call(method, args, token === undefined ? {} : { token }));
+  const text = JSON.stringify(body);
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-    body: JSON.stringify(body),
+    body: half ? text.slice(0, text.length / 2) : text,
+    ...(half && { half }),
   };
 }
 

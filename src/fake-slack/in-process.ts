@@ -67,9 +67,20 @@ export function workspaceFetch(workspace: Workspace): typeof fetch {
       contentType: request.headers.get('content-type') ?? undefined,
       body: await workspace.working(request.text()),
     });
-    const { status, headers, body } = await Promise.race([answer, aborted(request.signal)]);
-    return new Response(body, { status, headers });
+    const { status, headers, body, half } = await Promise.race([answer, aborted(request.signal)]);
+    return new Response(half ? beginning(body, half, request.signal) : body, { status, headers });
   };
+}
+
+/** The beginning of a body, and then an error: at once, or when no one waits any longer. */
+function beginning(body: string, half: 'breaks' | 'stalls', signal: AbortSignal): ReadableStream {
+  return new ReadableStream({
+    async start(controller) {
+      controller.enqueue(new TextEncoder().encode(body));
+      if (half === 'breaks') controller.error(new TypeError('terminated'));
+      else await aborted(signal).catch((reason) => controller.error(reason));
+    },
+  });
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

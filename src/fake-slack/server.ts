@@ -38,11 +38,14 @@ export async function startSlackServer(workspace: Workspace, port = 0) {
 }
 
 async function answer(workspace: Workspace, request: IncomingMessage, response: ServerResponse) {
-  const { status, headers, body } = await answerRequest(workspace, {
+  const { status, headers, body, half } = await answerRequest(workspace, {
     path: new URL(request.url ?? '/', 'http://127.0.0.1').pathname,
     authorization: request.headers.authorization,
     contentType: request.headers['content-type'],
     body: await workspace.working(text(request)),
   });
-  response.writeHead(status, headers).end(body);
+  if (half === undefined) return response.writeHead(status, headers).end(body);
+  response.writeHead(status, headers).write(body, () => {
+    if (half === 'breaks') response.destroy();
+  });
 }

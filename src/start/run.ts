@@ -15,6 +15,7 @@ import { createRateLimiter } from '../slack/api/rate-limiter.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
 import type { Transport } from '../slack/app/transports.ts';
+import { createPaces } from '../slack/listeners/pace.ts';
 import { createReconciler } from '../slack/reconcile/reconciler.ts';
 import { createInstallations, type Installations } from '../store/installations.ts';
 import { openStore } from '../store/open.ts';
@@ -88,7 +89,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const members = createMembers(access.workspaces, clock);
     const app = createApp(
       receiver,
-      { ...shared, members, reconciler, background, followUp },
+      { ...shared, members, paces: createPaces(clock), reconciler, background, followUp },
       slack,
       metrics.acknowledged,
     );

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { type Clock, systemClock } from '../../src/clock.ts';
 import { places } from '../../src/fake-slack/directory.ts';
-import { type ManyWorkspaces, startManyWorkspaces, workspaceOf } from '../support/many-workspaces.ts';
+import { startManyWorkspaces, workspaceOf } from '../support/many-workspaces.ts';
 
 /** A clock on which nothing that takes a second or more comes to its end: calls that hang are not given up, until told. */
 function patientClock() {
@@ -44,9 +44,7 @@ async function install(count: number) {
 type At = Awaited<ReturnType<typeof install>>[number];
 
 async function open(at: At, cases: number, channel: string = places.support): Promise<void> {
-  await Promise.all(
-    Array.from({ length: cases }, () => at.deliver(at.requests.slashCommand({ channel }))),
-  );
+  await Promise.all(Array.from({ length: cases }, () => at.deliver(at.requests.slashCommand({ channel }))));
 }
 
 const hangs = { do: 'timeout', times: 1_000_000 } as const;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { people, places } from '../../src/fake-slack/directory.ts';
+import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { actionIdsOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
@@ -22,6 +23,12 @@ test.each([
   ['dropBefore', 'chat.postMessage'],
   ['dropAfter', 'chat.postMessage'],
   ['dropBefore', 'conversations.info'],
+  ['cutAnswer', 'chat.update'],
+  ['cutAnswer', 'chat.postMessage'],
+  ['cutAnswer', 'conversations.info'],
+  ['stall', 'chat.update'],
+  ['stall', 'chat.postMessage'],
+  ['stall', 'conversations.info'],
 ] as const)(
   '%s at %s: the cards catch up, none stands twice',
   async (trouble, method) => {
@@ -179,3 +186,16 @@ test('what was clicked before a restart is there after it', async () => {
   await app.cardWith('fix:jobArchived', 'verdict:solved');
   expect(app.workspace.messages(places.support)).toHaveLength(3);
 });
+
+test.each(['cutAnswer', 'stall'] as const)(
+  'half an answer (%s) keeps nobody waiting for longer than four seconds',
+  async (trouble) => {
+    app.workspace.fault({ method: 'chat.postMessage', do: trouble });
+    const begun = clock.elapsed();
+    await app.open();
+    await app.cardWith('question', 'answer:symptom:missedTheSale');
+    expect(clock.elapsed() - begun).toBeLessThanOrEqual(4_000);
+    const cards = app.workspace.messages(places.support).map((m) => m.metadata?.event_payload.card);
+    expect(cards.toSorted()).toEqual(['case', 'question']);
+  },
+);

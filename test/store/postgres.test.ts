@@ -95,7 +95,9 @@ describe('a PostgreSQL database', () => {
       return JSON.stringify((await Promise.all(plans)).map(({ rows }) => rows));
     };
 
-    expect(await plan(() => store.due(10))).toMatch(/triages_due_of\b.*Index Cond: .*installation.*due_at <= /);
+    expect(await plan(() => store.due(10))).toMatch(
+      /triages_due_of\b.*Index Cond: .*installation.*due_at <= /,
+    );
     expect(await plan(() => store.backlog())).toMatch(/triages_due_of.*Index Cond: \(due_at <= /);
     expect(await plan(() => store.deleteOld(1, 10))).toMatch(
       /triages_closed\b.*Index Cond: \(updated_at < .*gaps_at\b.*Index Cond: \(at < /,

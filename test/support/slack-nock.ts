@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import nock from 'nock';
 import { answerRequest } from '../../src/fake-slack/http.ts';
 import type { Workspace } from '../../src/fake-slack/workspace.ts';
@@ -23,7 +24,8 @@ export function serveSlackWithNock(workspace: Workspace): () => void {
           contentType: header(this.req.headers['content-type']),
           body: typeof body === 'string' ? body : JSON.stringify(body),
         });
-        return [answer.status, answer.body, { ...answer.headers }];
+        const { status, headers, half } = answer;
+        return [status, half ? beginning(answer.body, half) : answer.body, { ...headers }];
       });
   }
 
@@ -32,6 +34,18 @@ export function serveSlackWithNock(workspace: Workspace): () => void {
     nock.enableNetConnect();
     nock.restore();
   };
+}
+
+/** The beginning of a body; nock breaks the connection where its stream fails. */
+function beginning(body: string, half: 'breaks' | 'stalls'): Readable {
+  let isSent = false;
+  return new Readable({
+    read() {
+      if (!isSent) this.push(body);
+      else if (half === 'breaks') this.destroy(new Error('The connection breaks'));
+      isSent = true;
+    },
+  });
 }
 
 function header(value: unknown): string | undefined {

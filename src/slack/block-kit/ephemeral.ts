@@ -77,6 +77,8 @@ export const sentences = {
   onItsWay:
     'The case for this thread is on its way: its cards appear as soon as Slack takes them. What you write to me in the meantime counts.',
   messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
+  tooMuch:
+    'That was more in a short time than I can read, so I have taken nothing of it. Please send it again in a minute.',
   notInstalled:
     'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
 } as const;

@@ -126,6 +126,7 @@ async function handle(
   if (click === undefined) return word(sentences.unknownButton);
 
   if (click.kind === 'open') {
+    if (!desk.paces.allow(where, '', 'opening')) return word(sentences.tooMuch);
     const { waiting } = click;
     const { agent, installation } = person;
     const askedIn = where.channel ?? agent.id;

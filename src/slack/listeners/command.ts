@@ -5,7 +5,7 @@ import { platformIn } from '../../cases/parts.ts';
 import { leadingReference } from '../../triage/reference.ts';
 import { factsFrom } from '../../triage/state.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
-import { expected, help } from '../block-kit/ephemeral.ts';
+import { expected, help, say, sentences } from '../block-kit/ephemeral.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -31,6 +31,8 @@ export function registerCommand(app: App, desk: Desk): void {
       text,
       reference,
     };
+    if (!desk.paces.allow(where, text, 'opening'))
+      return ack({ response_type: 'ephemeral', ...say(sentences.tooMuch) });
     const heard = hearOpening(opening, desk);
     const answer = answerWithoutCase(heard, opening.askedIn, desk);
     if (answer !== undefined) {

@@ -6,6 +6,7 @@ import type { Logger } from '../../telemetry/log.ts';
 import type { Members } from '../api/members.ts';
 import type { Workspaces } from '../api/workspaces.ts';
 import type { Reconciler } from '../reconcile/reconciler.ts';
+import type { Paces } from './pace.ts';
 
 /** What every listener works with. */
 export interface Desk extends CaseParts {
@@ -13,6 +14,7 @@ export interface Desk extends CaseParts {
   readonly reconciler: Pick<Reconciler, 'upToDate'>;
   readonly workspaces: Workspaces;
   readonly members: Members;
+  readonly paces: Paces;
   /** Where any workspace can install the app: the installations in the database. */
   readonly installations?: Installations;
   /** Where tickets are, with `{reference}` in it. */

@@ -13,7 +13,15 @@ import { factsFrom } from '../../triage/state.ts';
 import { firstOf } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
 import { buildAnswer } from '../block-kit/answer.ts';
-import { expected, help, notUnderstood, refusalWords, stillCounts } from '../block-kit/ephemeral.ts';
+import {
+  expected,
+  help,
+  notUnderstood,
+  refusalWords,
+  say,
+  sentences,
+  stillCounts,
+} from '../block-kit/ephemeral.ts';
 import { buildOffers } from '../block-kit/offers.ts';
 import type { Content } from '../cards/card.ts';
 import { announce } from './announce.ts';
@@ -136,6 +144,7 @@ async function begin(heard: WrittenMessage, desk: Desk, giveReceipt: GiveReceipt
     beginningOf(heard, desk),
   ]);
   const { reference, rest: text } = leadingReference(wordsIn(heard), desk.ticketUrl);
+  if (!desk.paces.allow(heard, before + text, 'opening')) return sayTooMuch(heard, where, desk);
   const words = hearOpening({ text, askedIn: channel }, desk, before);
   const { facts, supposed } = words;
   if (facts.length === 0 && supposed.length > 0) return sendLater(desk, where, expected(supposed));
@@ -196,8 +205,13 @@ async function answer(
     sendLater(desk, where, help(platformIn(channel, desk.platforms)));
     return true;
   }
+  const text = wordsIn(heard);
+  if (!desk.paces.allow(heard, text)) {
+    sayTooMuch(heard, where, desk);
+    return true;
+  }
   const agent = () => agentOf(user, triage, installation, desk);
-  const message = { channel, ts, user, text: wordsIn(heard), isToTheBot };
+  const message = { channel, ts, user, text, isToTheBot };
   const replied = await reply(triage, message, agent, desk);
   switch (replied.kind) {
     case 'ignored':
@@ -234,6 +248,7 @@ async function amend(
   const { installation, user, channel, ts } = heard;
   const where = { installation, user, channel, thread: heard.thread ?? ts };
   const agent = () => agentOf(user, triage, installation, desk);
+  if (!desk.paces.allow(heard, wordsIn(heard))) return sayTooMuch(heard, where, desk);
   const corrected = await correct(triage, { ts, text: wordsIn(heard) }, agent, desk);
   if (corrected.kind === 'ignored') return;
   const { applied, correction, situation } = corrected;
@@ -299,6 +314,11 @@ function plainWords(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Of all that is too much the writer is told once in a while. */
+function sayTooMuch(heard: WrittenMessage, where: Recipient, desk: Desk): void {
+  if (desk.paces.isTimeToTell(heard)) sendLater(desk, where, say(sentences.tooMuch));
 }
 
 /** Sends an ephemeral message once the event has been acknowledged. */

@@ -41,6 +41,10 @@ export function registerShortcuts(app: App, desk: Desk): void {
         }
         const before = await desk.store.findByThread(installation, channel.id, thread);
         const text = allWords(message);
+        if (before === undefined && !desk.paces.allow(where, text, 'opening')) {
+          await ack();
+          return void (await sendEphemeral(desk, where, say(sentences.tooMuch)));
+        }
         const heard = hearOpening({ text, askedIn: channel.id }, desk);
         const answer = before ? undefined : answerWithoutCase(heard, channel.id, desk);
         if (answer !== undefined) {
@@ -103,6 +107,8 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const { view } = submittedSchema.parse(body);
     const text = view.state.values.words.text.value?.trim() ?? '';
     const requestId = `view:${view.id}`;
+    if (!desk.paces.allow({ installation, user: agent.id }, text, 'opening'))
+      return ack({ response_action: 'errors', errors: { words: sentences.tooMuch } });
     const heard = hearOpening({ text, askedIn: agent.id }, desk);
     const answer = answerWithoutCase(heard, agent.id, desk);
     if (answer !== undefined) {
@@ -126,6 +132,8 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const { agent, installation } = personOfInteraction(body);
     const waiting = readWaiting(answeredSchema.parse(body).view.private_metadata);
     if (waiting === undefined) return ack();
+    if (!desk.paces.allow({ installation, user: agent.id }, '', 'opening'))
+      return ack({ response_action: 'update', view: noticeModal(sentences.tooMuch) });
     let opened: Opened;
     try {
       opened = await openWaiting(waiting, { agent, installation, askedIn: agent.id }, desk);

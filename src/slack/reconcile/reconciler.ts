@@ -28,7 +28,9 @@ export interface Reconciler {
 }
 
 /** Runs `reconcile` for every triage that is due: at most once at a time for each, many side by side, by turns. */
-export function createReconciler(parts: Omit<ReconcileParts, 'isStopping' | 'searches' | 'outside'>): Reconciler {
+export function createReconciler(
+  parts: Omit<ReconcileParts, 'isStopping' | 'searches' | 'outside'>,
+): Reconciler {
   const turns = createTurns(pump);
   /** Which request asked for a triage that waits for its turn. */
   const askedBy = new Map<string, LogContext>();

@@ -60,6 +60,8 @@ const HEADER_IN_LINE =
 /** Of a very long text only the beginning and the end are read: 40,000 characters must not keep others waiting. */
 const READ_AT_BEGINNING = 2_300;
 const READ_AT_END = 900;
+/** Of a text so many characters are read at most. */
+export const MOST_READ = READ_AT_BEGINNING + READ_AT_END;
 
 /** The text with its middle blanked out if it is very long. */
 export function withoutMiddle(text: string): string {
