@@ -32,7 +32,11 @@ export async function answerRequest(workspace: Workspace, request: IncomingReque
   const text = JSON.stringify(body);
   return {
     status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      date: new Date(workspace.world.clock.now()).toUTCString(),
+      ...headers,
+    },
     body: half ? text.slice(0, text.length / 2) : text,
     ...(half && { half }),
   };

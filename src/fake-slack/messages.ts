@@ -31,64 +31,86 @@ export interface Message {
   latest_reply?: string;
 }
 
+interface Thread {
+  readonly replies: Map<string, Message>;
+  /** In the order of their first replies. */
+  readonly users: Set<string>;
+  readonly latest: string | undefined;
+}
+
 export type MessageLog = ReturnType<typeof createMessageLog>;
 
-/** All messages of a workspace, by channel and in order, with Slack's rules for threads. */
+/** All messages of a workspace, by channel and in order, with Slack's rules for threads. A long thread costs no more. */
 export function createMessageLog() {
-  const channels = new Map<string, Message[]>();
-  const stored = (channel: string) => channels.get(channel) ?? [];
-  const isRoot = ({ ts, thread_ts }: Message) => thread_ts === undefined || thread_ts === ts;
-  const repliesTo = (channel: string, ts: string) =>
-    stored(channel).filter((message) => message.thread_ts === ts && message.ts !== ts);
+  const channels = new Map<string, Map<string, Message>>();
+  /** Replies by the message that they are below. A `ts` is unique in the whole fake workspace. */
+  const threads = new Map<string, Thread>();
+  const stored = (channel: string) => [...(channels.get(channel)?.values() ?? [])];
+  const isReply = ({ ts, thread_ts }: Message) => thread_ts !== undefined && thread_ts !== ts;
 
-  function shown(channel: string, message: Message): Message {
-    const replies = repliesTo(channel, message.ts);
-    const users = [...new Set(replies.map(({ user }) => user))];
-    const latest = replies.at(-1);
-    const thread = latest && {
+  function shown(message: Message): Message {
+    const thread = threads.get(message.ts);
+    const replies = thread?.latest && {
       thread_ts: message.ts,
-      reply_count: replies.length,
-      reply_users_count: users.length,
-      reply_users: users,
-      latest_reply: latest.ts,
+      reply_count: thread.replies.size,
+      reply_users_count: thread.users.size,
+      reply_users: [...thread.users],
+      latest_reply: thread.latest,
     };
-    return structuredClone({ ...message, ...thread });
+    return structuredClone({ ...message, ...replies });
   }
 
   function find(channel: string, ts: string) {
-    const message = stored(channel).find((candidate) => candidate.ts === ts);
-    return message && shown(channel, message);
+    const message = channels.get(channel)?.get(ts);
+    return message && shown(message);
   }
 
-  function replace(channel: string, message: Message) {
+  function put(channel: string, message: Message): void {
+    const { ts, thread_ts, user } = message;
+    const messages = channels.get(channel) ?? new Map<string, Message>();
+    channels.set(channel, messages.set(ts, message));
+    if (thread_ts === undefined || !isReply(message)) return;
+    const {
+      replies,
+      users,
+      latest = ts,
+    } = threads.get(thread_ts) ?? { replies: new Map(), users: new Set() };
+    threads.set(thread_ts, {
+      replies: replies.set(ts, message),
+      users: users.add(user),
+      latest: Number(latest) > Number(ts) ? latest : ts,
+    });
+  }
+
+  function replace(channel: string, message: Message): void {
     const { reply_count, reply_users_count, reply_users, latest_reply, ...own } = message;
     if (own.thread_ts === own.ts) delete own.thread_ts;
-    channels.set(
-      channel,
-      stored(channel).map((candidate) => (candidate.ts === own.ts ? own : candidate)),
-    );
+    if (channels.get(channel)?.has(own.ts)) put(channel, own);
   }
 
-  function drop(channel: string, ts: string) {
-    channels.set(
-      channel,
-      stored(channel).filter((candidate) => candidate.ts !== ts),
-    );
+  function drop(channel: string, { ts, thread_ts }: Message): void {
+    channels.get(channel)?.delete(ts);
+    const thread = thread_ts === undefined ? undefined : threads.get(thread_ts);
+    if (thread_ts === undefined || !thread?.replies.delete(ts)) return;
+    const left = [...thread.replies.values()];
+    threads.set(thread_ts, {
+      replies: thread.replies,
+      users: new Set(left.map(({ user }) => user)),
+      latest: left.at(-1)?.ts,
+    });
   }
 
   return {
     find,
     replace,
 
-    add(channel: string, message: Message) {
-      channels.set(channel, [...stored(channel), structuredClone(message)]);
-    },
+    add: (channel: string, message: Message) => put(channel, structuredClone(message)),
 
     /** A root with replies leaves a tombstone, which goes when its last reply does. */
     remove(channel: string, ts: string) {
       const message = find(channel, ts);
       if (message === undefined) return;
-      if (repliesTo(channel, ts).length > 0) {
+      if (message.reply_count !== undefined) {
         replace(channel, {
           type: 'message',
           subtype: 'tombstone',
@@ -99,28 +121,30 @@ export function createMessageLog() {
         });
         return;
       }
-      drop(channel, ts);
-      const root = isRoot(message) ? undefined : find(channel, message.thread_ts ?? ts);
-      if (root?.subtype === 'tombstone' && root.reply_count === undefined) drop(channel, root.ts);
+      drop(channel, message);
+      const root = isReply(message) ? find(channel, message.thread_ts ?? ts) : undefined;
+      if (root?.subtype === 'tombstone' && root.reply_count === undefined) drop(channel, root);
     },
 
-    /** The channel a message is in; a `ts` is unique in the whole fake workspace. */
-    channelOf: (ts: string) =>
-      [...channels].find(([, messages]) => messages.some((message) => message.ts === ts))?.[0],
+    /** The channel a message is in. */
+    channelOf: (ts: string) => [...channels].find(([, messages]) => messages.has(ts))?.[0],
 
     /** Everything in a channel, replies too, oldest first. */
-    all: (channel: string) => stored(channel).map((message) => shown(channel, message)),
+    all: (channel: string) => stored(channel).map(shown),
 
     /** What a channel shows outside its threads, oldest first. */
     timeline: (channel: string) =>
       stored(channel)
-        .filter((message) => isRoot(message) || message.subtype === 'thread_broadcast')
-        .map((message) => shown(channel, message)),
+        .filter((message) => !isReply(message) || message.subtype === 'thread_broadcast')
+        .map(shown),
 
     /** A message and its replies, oldest first; empty where there is no such message. */
-    thread: (channel: string, ts: string) =>
-      stored(channel)
-        .filter((message) => message.ts === ts || message.thread_ts === ts)
-        .map((message) => shown(channel, message)),
+    thread(channel: string, ts: string) {
+      const root = channels.get(channel)?.get(ts);
+      const replies = [...(threads.get(ts)?.replies.values() ?? [])].filter((reply) =>
+        channels.get(channel)?.has(reply.ts),
+      );
+      return [...(root ? [root] : []), ...replies].map(shown);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { people, places } from '../../src/fake-slack/directory.ts';
 import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
@@ -199,3 +199,39 @@ test.each(['cutAnswer', 'stall'] as const)(
     expect(cards.toSorted()).toEqual(['case', 'question']);
   },
 );
+
+describe('in a thread with ten thousand replies', () => {
+  test.each(['dropBefore', 'dropAfter', 'cutAnswer'] as const)(
+    'a post without an answer (%s) is looked for in few calls, and is there once',
+    async (trouble) => {
+      const { support } = places;
+      const { ts: threadTs } = app.workspace.say({
+        user: people.mia,
+        channel: support,
+        text: 'A parent writes',
+      });
+      for (let i = 0; i < 10_000; i += 1)
+        app.workspace.say({ user: people.jonas, channel: support, text: 'me too', threadTs });
+      clock.pass(10_000);
+      app.workspace.fault({ method: 'chat.postMessage', do: trouble, times: 2 });
+      const asked = app.workspace.say({
+        user: people.mia,
+        channel: support,
+        text: `<@${app.workspace.bot.userId}> almost ready`,
+        threadTs,
+      });
+      await app.deliver(app.requests.appMention(asked));
+      await until(() => app.cards().get('question'), patient);
+      const searches = () =>
+        app.workspace.calls('conversations.replies').filter(({ args }) => args.limit !== 1);
+      const before = searches().length;
+      expect(before).toBeLessThanOrEqual(3);
+      // A second look is taken a little later.
+      clock.pass(20_000);
+      await until(() => app.openTriages().then((open) => open === 1));
+      const cards = app.workspace.messages(support).map((m) => m.metadata?.event_payload.card);
+      expect(cards.filter(Boolean).toSorted()).toEqual(['case', 'question']);
+    },
+    60_000,
+  );
+});

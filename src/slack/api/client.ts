@@ -41,14 +41,22 @@ export interface ClientParts {
  */
 export class SlackClient extends WebClient {
   readonly #parts: ClientParts;
+  /** How many milliseconds Slack's clock is ahead of ours, by its last answer; nothing before the first one. */
+  slackAhead: number | undefined;
 
   constructor(parts: ClientParts) {
+    const call = impatientFetch(parts.slack.fetch, CALL_TIMEOUT_MS, parts.clock);
     super(parts.token, {
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       logger: boltLog(parts.log),
       ...parts.slack,
-      fetch: impatientFetch(parts.slack.fetch, CALL_TIMEOUT_MS, parts.clock),
+      fetch: async (url, init) => {
+        const response = await call(url, init);
+        const date = Date.parse(response.headers.get('date') ?? '');
+        this.slackAhead = Number.isNaN(date) ? undefined : date - parts.clock.now();
+        return response;
+      },
     });
     this.#parts = parts;
   }

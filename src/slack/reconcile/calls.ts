@@ -11,6 +11,8 @@ import type { Attempt, Call, Posted } from './plan.ts';
 
 /** When to look for a second copy after a post had to be repeated. */
 const LOOK_AGAIN_MS = 15_000;
+/** The post that it repeats began at most so long before: what began earlier had been looked for before. */
+const COPIES_WITHIN_MS = 10 * 60_000;
 
 /** What a call is made with: a triage whose lease this worker holds. */
 export interface CallParts {
@@ -170,10 +172,10 @@ async function abandon(posted: { ts: string; channel: string }, parts: CallParts
 }
 
 async function findOrRepost(card: Card, since: number, parts: CallParts): Promise<Attempt | undefined> {
-  const { client, clock, searches } = parts;
+  const { client, clock } = parts;
   const where = target(card, parts);
   const { channel } = where;
-  const [oldest, ...younger] = await findCopies(client, card, where, since, searches);
+  const [oldest, ...younger] = await findCopies(client, card, where, since, parts);
   if (oldest === undefined) {
     if (!card.editOnly) return post(card, parts, since);
     // It is no longer wanted: if it arrives after all, it is removed.
@@ -188,8 +190,9 @@ async function findOrRepost(card: Card, since: number, parts: CallParts): Promis
 
 /** A repeated post may have left a second copy: the one whose ts is known is kept. */
 async function removeCopies(card: Card, known: SentCard, parts: CallParts): Promise<undefined> {
-  const { client, triage, searches } = parts;
-  const copies = await findCopies(client, card, target(card, parts), triage.openedAt, searches);
+  const { client } = parts;
+  const since = (known.checkAt ?? parts.clock.now()) - LOOK_AGAIN_MS - COPIES_WITHIN_MS;
+  const copies = await findCopies(client, card, target(card, parts), since, parts);
   for (const ts of copies) if (ts !== known.ts) await client.chat.delete({ channel: known.channel, ts });
   const { checkAt: _, ...rest } = known;
   await save(rest, parts);

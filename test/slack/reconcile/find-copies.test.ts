@@ -57,7 +57,9 @@ test('a search that may read one page a minute comes to its end', async () => {
 
   for (let attempt = 0; attempt < 10; attempt += 1) {
     try {
-      expect(await findCopies(client, card, { channel: 'C' }, 0, searches)).toEqual(['963.000100']);
+      expect(await findCopies(client, card, { channel: 'C' }, 0, { searches, clock })).toEqual([
+        '963.000100',
+      ]);
       expect(searches.size).toBe(0);
       return;
     } catch (error) {
