@@ -45,6 +45,7 @@ i|we not see|find any? @photo; not see|find a|any? single|one @photo; not single
     hidden: {
       said: `
 @photo|them|all|they|some|half|every|everything … hidden|invisible; hidden @photo; @photo … eye|eyes|eye_icon|eyeicon; eye icons; eye|eyes|eye_icon … icon|icons|symbol|sign|thing|on|crossed|them|@photo|through|mark; crossed out? eye; eye … crossed; eye icon|symbol; eye_icon; hidden
+all|every|everything|#|both|each … @photo … hidden|invisible|eye|eye_icon; all|every|everything|#|both|each … @photo … in|there|inside|from|gallery|album … hidden|invisible|eye|eye_icon; @photo … in|inside … gallery|album … hidden|invisible|eye|eye_icon
 crossed|strikethrough|slashed|struck eye; hid … @photo|them; set to hidden|invisible; @photo not visible; not visible
 `,
       replied: `

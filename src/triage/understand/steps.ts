@@ -20,6 +20,7 @@ const ordinals = new Map(
 const leftToDo = wordSet(
   "not never will 'll still stuck left leave wait waits waiting until go next later remaining pending missing todo gonna cannot tomorrow now noch nicht fehlt später bleibt ei vielä puuttuu inte kvar återstår pas reste manque",
 );
+const listing = wordSet('and or to through');
 const counting = wordSet('one two three four five six seven eight');
 const namesOfSteps = wordSet('step steps number numbers nr no point points');
 
@@ -27,11 +28,16 @@ const namesOfSteps = wordSet('step steps number numbers nr no point points');
 export function stepsIn(text: string, lang: TextLanguage): readonly number[] {
   const plain = { known: () => false, meant: (word: string) => word };
   const written = tokenise(text, plain);
+  let isInList = false;
   const tokens = written.map((token, index): Token => {
     const number = ordinals.get(token.word);
     const before = written[index - 1]?.word ?? '';
+    const goesOn = isInList && token.word !== 'one';
     // "The third one", "that one took long": only "step one" counts.
-    const isCount = counting.has(token.word) && !namesOfSteps.has(before) && before !== 'first';
+    const isCount = counting.has(token.word) && !namesOfSteps.has(before) && before !== 'first' && !goesOn;
+    // "Steps two and three"
+    const isNumber = /^\d+$/.test(token.word) || (number !== undefined && !isCount);
+    isInList = isNumber || (isInList && listing.has(token.word));
     return number === undefined || isCount || (counting.has(token.word) && lang !== 'en')
       ? token
       : { ...token, word: number, keys: [number, '#'] };
