@@ -20,4 +20,5 @@ export const autoSendLinks = {
   yes: 'on',
   no: 'off',
   areas: ['files'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -21,4 +21,5 @@ export const codeActivated = {
   yes: 'yes',
   no: 'no',
   areas: ['gallery', 'other'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -27,4 +27,5 @@ export const contactData = {
   no: 'none',
   areas: ['deletedJob'],
   prevails: ['some', 'all', 'none'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -29,4 +29,5 @@ export const jobStatus = {
   again: 'The job or its status',
   // A photo job is GotPhoto’s: what has expired on Photocloud is none.
   areas: ['gallery', 'deletedJob', 'files', 'orders', 'other'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -21,4 +21,5 @@ export const junkFolder = {
   yes: 'found',
   no: 'notFound',
   areas: ['files'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -21,4 +21,5 @@ export const namesList = {
   yes: 'yes',
   no: 'no',
   areas: ['deletedJob'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -19,4 +19,5 @@ export const oldCodes = {
   yes: 'known',
   no: 'unknown',
   areas: ['deletedJob'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

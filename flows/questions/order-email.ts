@@ -20,4 +20,5 @@ export const orderEmail = {
   yes: 'correct',
   no: 'wrong',
   areas: ['files'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -44,6 +44,8 @@ export interface QuestionText<Area extends string = string, Flow extends string 
   byTheWay?: true;
   /** Options that hold against others said beside them, the strongest first. */
   prevails?: readonly string[];
+  /** What is said of another job, customer or year is no answer to it. (It is one to where photos or a code belong.) */
+  ofThisCaseOnly?: true;
   /** Customers look there too: who says no more than "I can't open the gallery" may be telling their words. */
   customersLookToo?: true;
 }

@@ -21,4 +21,5 @@ export const retouchQueue = {
   yes: 'waiting',
   no: 'notWaiting',
   areas: ['files'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -20,4 +20,5 @@ export const tagging = {
   dontKnow: CANT_CHECK,
   areas: ['deletedJob'],
   prevails: ['fromScratch', 'bulk'],
+  ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -45,15 +45,15 @@ interface Bucket {
   filledAt: number;
   /** Slack itself has asked for a pause. */
   pausedUntil: number;
-  /** The calls told to come back, and when: a new one does not overtake them. */
-  readonly places: Map<string, number>;
+  /** The calls told to come back: a new one does not overtake them, but by turns with those about other channels. */
+  readonly places: Map<string, { readonly at: number; readonly channel: string }>;
 }
 
 /** What a call is about, as far as Slack's limits tell calls apart. */
 export interface RatedCall {
   readonly installation: string;
   readonly method: string;
-  /** Only posts are counted for each channel. */
+  /** Only posts are counted for each channel; of the other calls, each channel's have their turn. */
   readonly channel?: string | undefined;
   /** Identifies the message: called for again, it keeps the place it was given. */
   readonly what: string;
@@ -114,7 +114,7 @@ export function createRateLimiter({
     const passed = now() - bucket.filledAt;
     bucket.tokens = Math.min(burst, bucket.tokens + (passed / 1_000) * perSecond);
     bucket.filledAt = now();
-    for (const [what, at] of bucket.places) if (at + PLACE_KEPT_MS < now()) bucket.places.delete(what);
+    for (const [what, { at }] of bucket.places) if (at + PLACE_KEPT_MS < now()) bucket.places.delete(what);
   }
 
   /** A bucket not used for long is full again: forgetting it changes nothing. */
@@ -133,24 +133,35 @@ export function createRateLimiter({
     return paused > 0 ? paused : undefined;
   }
 
-  function waitFor(bucket: Bucket, what: string): number | undefined {
+  /** How many calls are before this one: each other channel has no more of them than its own, and one. */
+  function aheadOf(bucket: Bucket, what: string, channel: string): number {
     const own = bucket.places.get(what);
-    let ahead = 0;
-    for (const [other, at] of bucket.places)
-      if (other !== what && (own === undefined || at < own)) ahead += 1;
+    const before = new Map<string, number>();
+    for (const [other, place] of bucket.places)
+      if (other !== what && (own === undefined || place.at < own.at))
+        before.set(place.channel, (before.get(place.channel) ?? 0) + 1);
+    const ofOwn = before.get(channel) ?? 0;
+    before.delete(channel);
+    return [...before.values()].reduce((sum, count) => sum + Math.min(count, ofOwn + 1), ofOwn);
+  }
+
+  function waitFor(bucket: Bucket, { what, channel = '' }: RatedCall): number | undefined {
+    const own = bucket.places.get(what);
+    const ahead = bucket.places.size === 0 ? 0 : aheadOf(bucket, what, channel);
     const paused = bucket.pausedUntil - now();
     const missing = ahead + 1 - bucket.tokens;
     if (missing <= 0 && paused <= 0) return undefined;
     const wait = Math.max(paused, (missing / bucket.allowance.perSecond) * 1_000, 1);
-    if (own === undefined && bucket.places.size < MOST_PLACES) bucket.places.set(what, now() + wait);
-    return own === undefined ? wait : Math.max(own - now(), wait);
+    if (own === undefined && bucket.places.size < MOST_PLACES)
+      bucket.places.set(what, { at: now() + wait, channel });
+    return own === undefined ? wait : Math.max(own.at - now(), wait);
   }
 
   return {
     take(call) {
       sweep();
       const bucket = bucketOf(call);
-      const wait = unknown ? pauseOf(bucket) : waitFor(bucket, call.what);
+      const wait = unknown ? pauseOf(bucket) : waitFor(bucket, call);
       if (wait !== undefined) return wait;
       bucket.tokens -= unknown ? 0 : 1;
       bucket.places.delete(call.what);
@@ -158,7 +169,7 @@ export function createRateLimiter({
     },
     wait(call) {
       const bucket = bucketOf(call);
-      return unknown ? pauseOf(bucket) : waitFor(bucket, call.what);
+      return unknown ? pauseOf(bucket) : waitFor(bucket, call);
     },
     pause(call, milliseconds) {
       const bucket = bucketOf(call);

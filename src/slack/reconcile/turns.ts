@@ -21,7 +21,7 @@ export interface Place {
  * waits for Slack meanwhile leaves the place to others.
  */
 export interface Turns {
-  /** Takes a place for a triage at once, if it need not wait for one. */
+  /** Takes a place for a triage at once, if it neither waits nor need wait for one. */
   take(place: Place): boolean;
   /** Has a triage wait for its turn. It may be asked for more than once. */
   wait(place: Place): void;
@@ -49,6 +49,8 @@ interface Workspace {
 /** `changed` is called when a place has become free: it may be another's turn. */
 export function createTurns(changed: () => void): Turns {
   const workspaces = new Map<string, Workspace>();
+  /** The ids of those that wait, whichever channel they were in when they were asked for. */
+  const waiting = new Set<string>();
   /** What was outside, and goes on as soon as there is a place. */
   const comingBack: { readonly of: Workspace; readonly goOn: () => void }[] = [];
   let atWork = 0;
@@ -92,7 +94,7 @@ export function createTurns(changed: () => void): Turns {
     take(place) {
       const workspace = workspaceOf(place);
       const channel = channelOf(workspace, place);
-      const isFree = atWork < MOST_AT_WORK && channel.waiting.size === 0;
+      const isFree = atWork < MOST_AT_WORK && channel.waiting.size === 0 && !waiting.has(place.id);
       if (isFree && mayBeginIn(workspace) && mayBeginOf(workspace, channel)) {
         begin(workspace, channel);
         return true;
@@ -102,11 +104,11 @@ export function createTurns(changed: () => void): Turns {
     },
 
     wait(place) {
-      const workspace = workspaceOf(place);
-      const { waiting } = channelOf(workspace, place);
       if (waiting.has(place.id)) return;
-      waiting.set(place.id, place);
+      waiting.add(place.id);
+      const workspace = workspaceOf(place);
       workspace.waiting += 1;
+      channelOf(workspace, place).waiting.set(place.id, place);
     },
 
     next() {
@@ -117,6 +119,7 @@ export function createTurns(changed: () => void): Turns {
           const [place] = channel.waiting.values();
           if (place === undefined || !mayBeginOf(workspace, channel)) continue;
           channel.waiting.delete(place.id);
+          waiting.delete(place.id);
           workspace.waiting -= 1;
           begin(workspace, channel);
           return place;

@@ -1,4 +1,4 @@
-import { isDontKnow, isMessage, type Question, questionIds } from '../../../flows/questions.ts';
+import { isDontKnow, isMessage, type Question, questionIds, textOf } from '../../../flows/questions.ts';
 import { commonQuestions } from '../../../flows/reading/common.ts';
 import type { OtherLanguage } from '../../../flows/reading/languages.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
@@ -61,20 +61,6 @@ const NO_ANSWER =
   /^\s*\+\d\s*$|^\W*no,? (?:thanks|thank you|worries|problem|rush|hurry)\b|\b(?:no|not got|haven['’]?t got|without) (?:an? )?(?:answer|reply|response|word|news)\b.*\byet\b/iu;
 const NEGATED = /n[’']t\b|\b(?:not|no|cannot|never|still|nicht|kein\w*|ei|eikä|inte|pas|toujours)\b/iu;
 
-/** Where photos or a code belong to another job is itself an answer to the other questions. */
-const ABOUT_THE_JOB: ReadonlySet<Question> = new Set([
-  'jobStatus',
-  'codeActivated',
-  'junkFolder',
-  'autoSendLinks',
-  'orderEmail',
-  'retouchQueue',
-  'namesList',
-  'oldCodes',
-  'tagging',
-  'contactData',
-]);
-
 /** What a text says for sure, and what it may mean. */
 export interface Weighed {
   readonly symptom?: Finding;
@@ -103,7 +89,7 @@ export function weigh(weighing: Weighing): Weighed {
       !isDontKnow(question, sure.option) &&
       isDoubtful(text, sure, lang, question === asked);
     const isElsewhere =
-      sure !== undefined && lang === 'en' && ABOUT_THE_JOB.has(question) && isOfAnother(text, sure);
+      sure !== undefined && lang === 'en' && textOf(question).ofThisCaseOnly && isOfAnother(text, sure);
     const kept =
       isGuess || isElsewhere || (question === asked && NO_ANSWER.test(weighing.own)) ? undefined : sure;
     if (kept && isRemark(kept, weighing)) likely.push(kept);

@@ -106,3 +106,19 @@ test('what is no longer used takes no memory', () => {
   limiter.take(post('C1'));
   expect(limiter.size()).toBe(1);
 });
+
+test('a channel does not wait for all that is to be done in another one', () => {
+  const clock = createMovedClock();
+  const limiter = createRateLimiter({ clock, share: 1 });
+  const info = (channel: string, what: string) => ({
+    installation: 'T1',
+    method: 'conversations.info',
+    channel,
+    what,
+  });
+  for (let index = 0; index < 200; index += 1) limiter.take(info('C1', `${index}`));
+  const wait = limiter.take(info('C2', 'ours')) ?? 0;
+  expect(wait).toBeLessThan(5_000);
+  clock.pass(wait);
+  expect(limiter.take(info('C2', 'ours'))).toBeUndefined();
+});
