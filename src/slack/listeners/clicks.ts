@@ -36,7 +36,7 @@ const bodySchema = z.object({
       z.object({
         action_id: z.string().default(''),
         /** When Slack took the click, in seconds. */
-        action_ts: z.string().optional(),
+        action_ts: z.string().optional().catch(undefined),
         block_id: z.string().default(''),
         value: z.string().default(''),
         selected_option: z.object({ value: z.string() }).nullish(),
@@ -110,9 +110,9 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   return {
     person,
     click: readClick(clickedOf(action, view?.private_metadata)),
-    key:
-      action_ts &&
-      requestKey(person.agent.id, place, action_ts, action_id, block_id, value, selected_option?.value),
+    key: action_ts
+      ? requestKey(person.agent.id, place, action_ts, action_id, block_id, value, selected_option?.value)
+      : undefined,
     at: action_ts ? Number(action_ts) * 1_000 : undefined,
     view: view?.id,
     trigger: trigger_id,

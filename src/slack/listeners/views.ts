@@ -15,10 +15,10 @@ import { requestKey } from './request-key.ts';
 
 const submittedSchema = z.object({
   /** Of each submission another one. */
-  trigger_id: z.string().optional(),
+  trigger_id: z.string().optional().catch(undefined),
   view: z.object({
-    id: z.string().optional(),
-    hash: z.string().optional(),
+    id: z.string().optional().catch(undefined),
+    hash: z.string().optional().catch(undefined),
     private_metadata: z.string(),
     state: z.object({
       values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
@@ -75,7 +75,7 @@ export function registerViews(app: App, desk: Desk): void {
       const text = state.values[block]?.[action]?.value?.trim() ?? '';
       const person = personOfInteraction(body);
       const { agent, installation } = person;
-      const key = view.id && requestKey(agent.id, view.id, view.hash, trigger_id);
+      const key = view.id ? requestKey(agent.id, view.id, view.hash, trigger_id) : undefined;
       let applied: Applied;
       try {
         if (await isOutsider(person, desk)) return refuse(sentences.outsider);
