@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { people, places } from '../../src/fake-slack/directory.ts';
 import { signedFetch } from '../../src/fake-slack/signing.ts';
 import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
+import { shortcutIds } from '../../src/slack/block-kit/action-ids.ts';
 import { openStore } from '../../src/store/open.ts';
 import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, SIGNING_SECRET, startPhotoHelp } from '../support/photo-help.ts';
@@ -174,6 +175,17 @@ describe('a recorded request changes nothing', () => {
     await changesNothing(again);
   });
 
+  test('a reply whose answer was taken back', async () => {
+    const { thread_ts: threadTs = '' } = await app.cardWith('question');
+    const text = 'missed the sale, job is archived';
+    const message = app.workspace.say({ user: mia, channel: places.support, text, threadTs });
+    const again = await sent(app.requests.message(message));
+    await app.cardWith('fix:jobArchived', 'verdict:solved');
+    await app.click('question', 'triage:back');
+    await app.cardWith('question', 'answer:symptom:missedTheSale');
+    await changesNothing(again);
+  });
+
   test('an edit of a message that has been edited since', async () => {
     const { thread_ts: threadTs = '' } = await app.cardWith('question');
     const text = 'missed the sale, job is selling';
@@ -185,6 +197,33 @@ describe('a recorded request changes nothing', () => {
     const third = app.workspace.editMessage(places.support, before.ts, 'missed the sale, job is in planning');
     await app.deliver(app.requests.messageChanged(second, third));
     await changesNothing(again);
+  });
+});
+
+describe('a recorded opening opens no second case', () => {
+  async function opensOne(again: Recorded): Promise<void> {
+    await app.cardWith('question');
+    clock.pass(20_000);
+    expect(await Promise.all([again(), again()])).toEqual([200, 200]);
+    await app.restart();
+    expect(await again()).toBe(200);
+    await app.restart();
+    expect(await app.openTriages()).toBe(1);
+  }
+
+  test('by the command', async () => opensOne(await sent(app.requests.slashCommand())));
+
+  test('by a mention, and by a shortcut on that message', async () => {
+    const text = `<@${app.workspace.bot.userId}> missed the sale`;
+    const message = app.workspace.say({ user: mia, channel: places.support, text });
+    const mentioned = await sent(app.requests.appMention(message));
+    await opensOne(mentioned);
+    await opensOne(await sent(app.requests.messageShortcut({ message, callbackId: shortcutIds.message })));
+  });
+
+  test('by a window', async () => {
+    await app.deliver(app.requests.globalShortcut({ callbackId: shortcutIds.global }));
+    await opensOne(await submitted({ text: 'missed the sale' }));
   });
 });
 
