@@ -1,15 +1,18 @@
-# What production needs, without the tests' and the playground's packages.
-FROM node:24-slim AS dependencies
-WORKDIR /app
+# What production needs, without the tests' and the playground's packages. The folder's name is the app's in sbom.cdx.json.
+FROM node:24.21.0-slim AS dependencies
+WORKDIR /photo-help
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
+# What is in the image, in CycloneDX. Of an app that has development packages, npm leaves out what those need too.
+RUN npm pkg delete devDependencies && npm sbom --sbom-format=cyclonedx --sbom-type=application > sbom.cdx.json
 
-FROM node:24-slim
+FROM node:24.21.0-slim
 ENV NODE_ENV=production
 ENV PORT=3000
 ENV DATABASE_URL=file:/data/photo-help.db
 WORKDIR /app
-COPY --from=dependencies /app/node_modules node_modules
+COPY --from=dependencies /photo-help/node_modules node_modules
+COPY --from=dependencies /photo-help/sbom.cdx.json ./
 COPY package.json manifest.json ./
 COPY flows flows
 COPY src src

@@ -1,6 +1,6 @@
 import type { Store, StoredTriage } from '../store/store.ts';
 import { decide, type Refusal, type Request } from '../triage/decide.ts';
-import type { Agent } from '../triage/history.ts';
+import { type Agent, hasActed } from '../triage/history.ts';
 import { situationOf } from '../triage/situation.ts';
 import { uncoveredGap } from './gaps.ts';
 import type { CaseParts, Committed } from './parts.ts';
@@ -13,18 +13,18 @@ export type Applied =
   | { kind: 'committed'; committed: Committed; refusal?: Refusal }
   /** It is so already. */
   | { kind: 'unchanged' }
-  /** The message has been read before: Slack delivers it up to four times. */
-  | { kind: 'readBefore' }
+  /** It has been read or done before: Slack delivers a message up to four times, and a recorded request may come again. */
+  | { kind: 'doneBefore' }
   | { kind: 'refused'; triage: StoredTriage; refusal: Refusal }
   /** There is none by this id in this installation. */
   | { kind: 'unknown' };
 
-/** The message that asks for something. */
+/** What asks for something. */
 export interface Asking {
-  readonly ts: string;
-  readonly text: string;
-  /** It has been read before and was edited since. */
-  readonly edited?: boolean;
+  /** What tells this click, window or edit from every other one; with one it acts once. */
+  readonly key?: string | undefined;
+  /** The message that asks; `edited`: it has been read before and was edited since. */
+  readonly message?: { readonly ts: string; readonly text: string; readonly edited?: boolean };
 }
 
 /**
@@ -33,11 +33,13 @@ export interface Asking {
  * Throws what the store throws: then nothing was saved.
  */
 export async function apply(
-  { id, installation, agent }: { id: string; installation: string; agent: Agent },
+  { id, installation, agent, key }: { id: string; installation: string; agent: Agent } & Pick<Asking, 'key'>,
   requests: Request | readonly Request[],
   parts: CaseParts,
 ): Promise<Applied> {
-  return unlessOvertaken(id, installation, parts, (triage) => attempt(triage, agent, requests, parts));
+  return unlessOvertaken(id, installation, parts, (triage) =>
+    attempt(triage, agent, requests, parts, { key }),
+  );
 }
 
 /** Does something with a case as it is, and again as long as somebody else changes it meanwhile. */
@@ -57,18 +59,18 @@ export async function unlessOvertaken<Done>(
 }
 
 /**
- * Does what is asked for with a case, if it still is as it was read. What one message asks for is done once. Words alone
- * hand no case over: that is refused, for the one who wrote them to be asked. Throws what the store throws.
+ * Does what is asked for with a case, if it still is as it was read. What one message, click or window asks for is done
+ * once. Words alone hand no case over: that is refused, for the one who wrote them to be asked. Throws what the store throws.
  */
 export async function attempt(
   triage: StoredTriage,
   agent: Agent,
   requests: Request | readonly Request[],
   { store, knowledge, worker, clock }: CaseParts,
-  message?: Asking,
+  { key, message }: Asking,
 ): Promise<Applied | 'overtaken'> {
-  if (message && !message.edited && triage.history.some((entry) => entry.message === message.ts))
-    return { kind: 'readBefore' };
+  const isRead = message && !message.edited && triage.history.some((entry) => entry.message === message.ts);
+  if (isRead || hasActed(triage.history, key)) return { kind: 'doneBefore' };
   const at = clock.now();
   const before = situationOf(triage, knowledge);
   let situation = before;
@@ -80,8 +82,8 @@ export async function attempt(
       refusal = decision.refused;
       break;
     }
-    const said = message && { message: message.ts };
-    const longer = [...history, ...decision.acts.map((act) => ({ act, by: agent, at, ...said }))];
+    const source = { ...(message && { message: message.ts }), ...(key !== undefined && { key }) };
+    const longer = [...history, ...decision.acts.map((act) => ({ act, by: agent, at, ...source }))];
     const after = situationOf({ ...triage, history: longer }, knowledge);
     if (message && situation.outcome === 'open' && after.outcome === 'handedOver') {
       refusal = { why: 'handsOver', request };

@@ -65,7 +65,7 @@ async function replyOnce(
   const situation = situationOf(triage, parts.knowledge);
   const { state } = situation;
   if (triage.history.some((entry) => entry.message === ts))
-    return { kind: 'read', applied: { kind: 'readBefore' }, offers: [], situation };
+    return { kind: 'read', applied: { kind: 'doneBefore' }, offers: [], situation };
   const sight = sightOf(triage, ts, parts.store);
   const light = { ...lightOf(situation), isToTheBot };
   const inItsLight = hear(text, light, state.given);
@@ -79,7 +79,7 @@ async function replyOnce(
 
   const { requests, offers } = requestsOf(text, heard, situation, { isToTheBot, hasSeen });
   const ask = async (asked: Parameters<typeof attempt>[2]) =>
-    attempt(triage, await agentOf(), asked, parts, { ts, text });
+    attempt(triage, await agentOf(), asked, parts, { message: { ts, text } });
 
   if (requests.length > 0) {
     const applied = await ask(requests);

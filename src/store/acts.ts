@@ -26,11 +26,11 @@ function withExcerpt(fact: unknown): unknown {
 export const ACT_VERSION = actMigrations.length + 1;
 
 /**
- * An act as JSON, with its version as `v`. A replica of the version before, which may run on beside this one or be gone
- * back to, takes no notice of what it does not know.
+ * An act as JSON, with its version as `v` and the key of what asked for it as `key`. A replica of the version before, which
+ * may run on beside this one or be gone back to, takes no notice of what it does not know.
  */
-export function writeAct(act: Act): string {
-  return JSON.stringify({ v: ACT_VERSION, ...act });
+export function writeAct(act: Act, key?: string): string {
+  return JSON.stringify({ v: ACT_VERSION, key, ...act });
 }
 
 /** Brings an act up from the version it was stored in. */

@@ -357,13 +357,13 @@ function homeColumns(home: Home | undefined) {
 }
 
 function entryRows(id: string, version: number, entries: readonly Entry[]) {
-  return entries.map(({ act, by, at, message }, index) => ({
+  return entries.map(({ act, by, at, message, key }, index) => ({
     triage_id: id,
     seq: version + index + 1,
     by_id: by.id,
     by_name: by.name,
     at,
-    act: writeAct(act),
+    act: writeAct(act, key),
     message: message ?? null,
   }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Act, actSchema, type Entry } from '../triage/history.ts';
+import { actSchema, type Entry } from '../triage/history.ts';
 import { ACT_VERSION, migrateAct } from './acts.ts';
 import { StoredDataError } from './errors.ts';
 import type { Gap, SentCard, StoredTriage } from './store.ts';
@@ -29,7 +29,7 @@ const entryRow = z.object({
   message: z.string().nullable(),
 });
 
-const storedAct = z.looseObject({ v: z.int().positive().default(1) });
+const storedAct = z.looseObject({ v: z.int().positive().default(1), key: z.string().optional() });
 
 const gapRow = z.object({
   installation: z.string(),
@@ -89,7 +89,7 @@ export function readHistoryRows(triage: string, version: number, rows: readonly 
     const { seq, by_id, by_name, at, act, message } = read(entryRow, row, what);
     if (seq !== index + 1) throw new StoredDataError(`${what} is missing`);
     return {
-      act: readAct(parseJson(act, what), what),
+      ...readAct(parseJson(act, what), what),
       by: { id: by_id, name: by_name },
       at,
       ...(message !== null && { message }),
@@ -97,15 +97,15 @@ export function readHistoryRows(triage: string, version: number, rows: readonly 
   });
 }
 
-/** An act from its JSON, whichever version wrote it. */
-function readAct(json: unknown, what: string): Act {
-  const { v, ...act } = read(storedAct, json, what);
+/** An act from its JSON, whichever version wrote it, with the key of what asked for it. */
+function readAct(json: unknown, what: string): Pick<Entry, 'act' | 'key'> {
+  const { v, key, ...act } = read(storedAct, json, what);
   if (v > ACT_VERSION) {
     throw new StoredDataError(
       `${what} was written by a newer version of Photo Help (${v}, and this one reads up to ${ACT_VERSION}): run that one`,
     );
   }
-  return read(actSchema, migrateAct(act, v), what);
+  return { act: read(actSchema, migrateAct(act, v), what), ...(key !== undefined && { key }) };
 }
 
 /** A card from its row. Throws a `StoredDataError` for what does not belong there. */

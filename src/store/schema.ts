@@ -34,7 +34,7 @@ interface EntriesTable {
   by_id: string;
   by_name: string;
   at: number;
-  /** JSON. */
+  /** JSON, with the version that wrote it as `v` and the key of what asked for it as `key`. */
   act: string;
   /** The ts of the message that said so; null for a click. */
   message: string | null;

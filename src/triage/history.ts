@@ -90,6 +90,13 @@ export interface Entry {
   readonly at: number;
   /** The ts of the message that said so; absent for a click. A message is read once. */
   readonly message?: string;
+  /** What tells the click, the window or the edit that did it from every other one: each acts once. */
+  readonly key?: string;
+}
+
+/** Whether what has this key has acted before. Without a key nobody can tell. */
+export function hasActed(history: readonly Entry[], key: string | undefined): boolean {
+  return key !== undefined && history.some((entry) => entry.key === key);
 }
 
 /** The questions of a set of facts with their options, typed; what is no longer known is left out. */

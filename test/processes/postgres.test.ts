@@ -129,6 +129,41 @@ describe.concurrent('on PostgreSQL', () => {
     TEST_MS,
   );
 
+  test(
+    'a recorded click acts on no replica again, neither when many come at once nor after a restart',
+    () =>
+      withApp(async (app) => {
+        const other = await app.replica();
+        try {
+          await app.open();
+          await app.click('question', 'answer:symptom:missedTheSale');
+          await app.click('question', 'answer:jobStatus:archived');
+          const actionId = 'step:1:done';
+          const message = await app.cardWith('fix:jobArchived', actionId);
+          const tick = app.requests.blockActions({ actionId, message });
+          expect((await app.deliver(tick)).status).toBe(200);
+          await app.click('fix:jobArchived', 'step:1:open');
+          const stored = await historyOf(app);
+          expect(stored).toHaveLength(4);
+
+          const doors = [app.deliver, other.deliver, app.deliver, other.deliver];
+          const answers = await Promise.all(doors.map((deliver) => deliver(tick)));
+          expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+          await app.main().kill('SIGKILL');
+          await app.startAgain();
+          expect((await app.deliver(tick)).status).toBe(200);
+
+          expect(await historyOf(app)).toEqual(stored);
+          await app.click('fix:jobArchived', actionId);
+          await current(app, TAKE_OVER_MS);
+          expect(await historyOf(app)).toHaveLength(5);
+        } finally {
+          await other.main.kill('SIGKILL');
+        }
+      }),
+    TEST_MS,
+  );
+
   test.each([
     {
       what: 'is gone',

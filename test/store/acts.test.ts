@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { requestKey } from '../../src/slack/listeners/request-key.ts';
 import {
   ACT_VERSION,
   actMigrations,
@@ -9,7 +10,7 @@ import {
 } from '../../src/store/acts.ts';
 import { StoredDataError } from '../../src/store/errors.ts';
 import { readHistoryRows } from '../../src/store/read.ts';
-import { type Act, actSchema } from '../../src/triage/history.ts';
+import { type Act, actSchema, type Entry } from '../../src/triage/history.ts';
 
 const fix = {
   flow: 'photosAlmostReady',
@@ -45,10 +46,12 @@ const acts: readonly Act[] = [
 ];
 
 /** Reads one act's column, as the only entry of a case. */
-function readAct(json: string): Act | undefined {
+function readEntry(json: string): Entry | undefined {
   const row = { seq: 1, by_id: 'U1', by_name: 'mia', at: 1, act: json, message: null };
-  return readHistoryRows('triage-1', 1, [row])[0]?.act;
+  return readHistoryRows('triage-1', 1, [row])[0];
 }
+
+const readAct = (json: string) => readEntry(json)?.act;
 
 describe('what this version stores', () => {
   test.each(acts)('it reads again: $type', (act) => expect(readAct(writeAct(act))).toEqual(act));
@@ -58,7 +61,14 @@ describe('what this version stores', () => {
   });
 
   test('is read by a replica that knows no versions yet', () => {
-    for (const act of acts) expect(actSchema.parse(JSON.parse(writeAct(act)))).toEqual(act);
+    for (const act of acts) expect(actSchema.parse(JSON.parse(writeAct(act, 'a key')))).toEqual(act);
+  });
+
+  test('keeps the key of what asked for it beside the act, in 25 bytes', () => {
+    const key = requestKey('U1', '1760000000.000100', '1760000001.000200');
+    expect(readEntry(writeAct({ type: 'kept' }, key))).toMatchObject({ act: { type: 'kept' }, key });
+    expect(readEntry(writeAct({ type: 'kept' }))).not.toHaveProperty('key');
+    expect(writeAct({ type: 'kept' }, key).length - writeAct({ type: 'kept' }).length).toBe(25);
   });
 });
 

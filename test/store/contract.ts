@@ -137,7 +137,7 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       it('stores what was said at the opening with it, and where it was asked', async () => {
         const told = entry(
           { type: 'told', facts: [{ question: 'symptom', option: 'somethingElse', excerpt: 'a dent' }] },
-          { message: '1760000000.000200' },
+          { message: '1760000000.000200', key: 'k3y' },
         );
         const asked = { askedThread: '1760000000.000100', askedLink: 'https://a.example/p1' };
 

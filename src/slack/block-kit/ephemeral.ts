@@ -68,6 +68,8 @@ export const sentences = {
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
   noWindow: 'Slack did not open the window. Please try once more.',
+  tooLateForWindow:
+    'Slack did not open the window for a note, and your click came too late to act without it: nothing was changed. Please click again.',
   noNote:
     'Slack did not open the window for a note, so the case was handed over without one. *Reopen* undoes it.',
   windowUnchanged:

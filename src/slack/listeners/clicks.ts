@@ -6,9 +6,11 @@ import { textOf } from '../../../flows/questions.ts';
 import { apply, findOwn } from '../../cases/apply.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { decide, type Refusal } from '../../triage/decide.ts';
+import { hasActed } from '../../triage/history.ts';
 import { awaitsTicks, customerReply } from '../../triage/letter.ts';
 import { type Situation, situationOf, unchecked } from '../../triage/situation.ts';
 import { directChannel } from '../api/conversations.ts';
+import { failureOfAny } from '../api/failures.ts';
 import { linkTo } from '../api/links.ts';
 import { type Click, type Clicked, type NotedRequest, readClick } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
@@ -25,6 +27,7 @@ import type { Desk } from './desk.ts';
 import { openWaiting } from './open-waiting.ts';
 import { isOutsider, type Person, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
+import { requestKey } from './request-key.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
 const bodySchema = z.object({
@@ -32,6 +35,8 @@ const bodySchema = z.object({
     .array(
       z.object({
         action_id: z.string().default(''),
+        /** When Slack took the click, in seconds. */
+        action_ts: z.string().optional().catch(undefined),
         block_id: z.string().default(''),
         value: z.string().default(''),
         selected_option: z.object({ value: z.string() }).nullish(),
@@ -42,11 +47,19 @@ const bodySchema = z.object({
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
   view: z.object({ id: z.string(), private_metadata: z.string().default('') }).nullish(),
-  /** Of a private message Slack says no more than where it is. */
-  container: z.object({ thread_ts: z.string().optional() }).nullish().catch(undefined),
+  /** Of a private message Slack says no more than which it is and where. */
+  container: z
+    .object({ message_ts: z.string().optional(), thread_ts: z.string().optional() })
+    .nullish()
+    .catch(undefined),
 });
 
 type Action = z.infer<typeof bodySchema>['actions'][number];
+
+/** A click this old has had the three seconds that Slack gives it for a window, and our own four for the call. */
+const FRESH_MS = 10_000;
+/** A click opens one window: https://docs.slack.dev/reference/methods/views.open */
+const EXCHANGED = 'exchanged_trigger_id';
 
 /**
  * Every button and select of every card. Acknowledged once what it asks for is stored, and only then. A middleware and not
@@ -76,6 +89,10 @@ export function registerClicks(app: App, desk: Desk): void {
 interface UnderstoodClick {
   readonly person: Person;
   readonly click: Click | undefined;
+  /** What tells it from every other click. */
+  readonly key: string | undefined;
+  /** When Slack took it, in epoch milliseconds, where it says so. */
+  readonly at: number | undefined;
   readonly trigger: string;
   /** The window that it was in. */
   readonly view: string | undefined;
@@ -88,9 +105,15 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
   if (!parsed.success || action === undefined) return undefined;
   const person = personOfInteraction(body);
   const { channel, message, container, view, trigger_id } = parsed.data;
+  const { action_id, action_ts, block_id, value, selected_option } = action;
+  const place = view?.id ?? container?.message_ts ?? message?.ts;
   return {
     person,
     click: readClick(clickedOf(action, view?.private_metadata)),
+    key: action_ts
+      ? requestKey(person.agent.id, place, action_ts, action_id, block_id, value, selected_option?.value)
+      : undefined,
+    at: action_ts ? Number(action_ts) * 1_000 : undefined,
     view: view?.id,
     trigger: trigger_id,
     where: {
@@ -111,10 +134,8 @@ function clickedOf({ action_id, block_id, value, selected_option }: Action, ofWi
 }
 
 /** Does what a click asks for; gives what is left to begin once it has been acknowledged. */
-async function handle(
-  { person, click, trigger, view, where }: UnderstoodClick,
-  desk: Desk,
-): Promise<(() => void) | undefined> {
+async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => void) | undefined> {
+  const { person, click, key, trigger, view, where } = understood;
   const later = (work: () => Promise<unknown>) => () => desk.background.run(work);
   const word = (text: string) =>
     later(() =>
@@ -143,10 +164,11 @@ async function handle(
     if (triage === undefined) return word(sentences.unknownTriage);
     const situation = situationOf(triage, desk.knowledge);
     if (click.kind === 'note') {
+      if (hasActed(triage.history, key)) return undefined;
       const decision = decide(situation, click.request);
       if ('refused' in decision) return later(() => sayRefused(decision.refused, triage, where, desk));
       if (decision.acts.length === 0) return undefined;
-      return later(() => askForNote(click, situation, person, trigger, where, desk));
+      return later(() => askForNote(click, situation, understood, desk));
     }
     if (click.kind === 'replyLanguage') {
       if (view === undefined) return word(sentences.unknownButton);
@@ -156,13 +178,13 @@ async function handle(
     const window =
       click.kind === 'reply' ? replyWindow(situation, language, desk) : referenceModal(triage.id, reference);
     return later(async () => {
-      if (!(await openModal(window, trigger, where, desk)))
+      if ((await openModal(window, trigger, where, desk)) === 'notOpened')
         await sendEphemeral(desk, where, say(sentences.noWindow));
     });
   }
 
   const applied = await apply(
-    { id: click.triageId, installation: person.installation, agent: person.agent },
+    { id: click.triageId, installation: person.installation, agent: person.agent, key },
     click.request,
     desk,
   );
@@ -173,7 +195,7 @@ async function handle(
       return later(() => sayRefused(applied.refusal, applied.triage, where, desk));
     case 'committed':
       return () => desk.followUp(applied.committed);
-    case 'readBefore':
+    case 'doneBefore':
     case 'unchanged':
       return undefined;
   }
@@ -218,25 +240,27 @@ async function updateModal(id: string, view: ModalView, where: Recipient, desk: 
 
 /**
  * Opens the window for a note. Where Slack opens none, what was clicked for is done without: the click must not be lost,
- * *Reopen* undoes it, and a note from a window that did open after all is added to what is handed over then.
+ * *Reopen* undoes it, and a note from a window that did open after all is added to what is handed over then. A click that
+ * has had its window, or that is no longer fresh, may be a recorded one: what it had may have been cancelled.
  */
 async function askForNote(
   { request, withQuestion }: { request: NotedRequest; withQuestion?: true },
   situation: Situation,
-  { agent, installation }: Person,
-  trigger: string,
-  where: Recipient,
+  { person, key, at, trigger, where }: UnderstoodClick,
   desk: Desk,
 ): Promise<void> {
+  const { agent, installation } = person;
   const { id } = situation.triage;
   const questions = withQuestion ? unchecked(situation).map((question) => textOf(question).ask) : [];
   const view =
     request.type === 'handover'
       ? handoverModal(id, questions.join('\n'))
       : notCoveredModal(id, request.option, request.instead);
-  if (await openModal(view, trigger, where, desk)) return;
+  if ((await openModal(view, trigger, where, desk)) !== 'notOpened') return;
+  if (at !== undefined && desk.clock.now() - at > FRESH_MS)
+    return void (await sendEphemeral(desk, where, say(sentences.tooLateForWindow)));
   try {
-    const applied = await apply({ id, installation, agent }, request, desk);
+    const applied = await apply({ id, installation, agent, key }, request, desk);
     if (applied.kind === 'refused') await sayRefused(applied.refusal, applied.triage, where, desk);
     if (applied.kind !== 'committed') return;
     desk.followUp(applied.committed);
@@ -246,15 +270,22 @@ async function askForNote(
   }
 }
 
-/** Whether Slack opened the window. */
-async function openModal(view: ModalView, trigger: string, where: Recipient, desk: Desk): Promise<boolean> {
+/** Whether Slack opened the window, or this click's trigger has opened one before. */
+async function openModal(
+  view: ModalView,
+  trigger: string,
+  where: Recipient,
+  desk: Desk,
+): Promise<'opened' | 'openedBefore' | 'notOpened'> {
   try {
     const { client } = await desk.workspaces.of(where.installation);
     await client.views.open({ trigger_id: trigger, view });
-    return true;
+    return 'opened';
   } catch (error) {
+    const failure = failureOfAny(error);
+    if (failure.kind === 'refused' && failure.error === EXCHANGED) return 'openedBefore';
     desk.log.warn({ err: error }, 'Slack did not open a window');
-    return false;
+    return 'notOpened';
   }
 }
 

@@ -233,7 +233,7 @@ async function answer(
       const { applied, gap } = replied;
       if (gap) desk.background.run(() => desk.store.addGap(gap));
       tell(heard, replied, { desk, where, isToTheBot, giveReceipt });
-      return applied.kind !== 'readBefore';
+      return applied.kind !== 'doneBefore';
     }
   }
 }
@@ -249,7 +249,7 @@ async function amend(
   const where = { installation, user, channel, thread: heard.thread ?? ts };
   const agent = () => agentOf(user, triage, installation, desk);
   if (!desk.paces.allow(heard, wordsIn(heard))) return sayTooMuch(heard, where, desk);
-  const corrected = await correct(triage, { ts, text: wordsIn(heard) }, agent, desk);
+  const corrected = await correct(triage, { ts, text: wordsIn(heard), key: heard.edit }, agent, desk);
   if (corrected.kind === 'ignored') return;
   const { applied, correction, situation } = corrected;
   tell(heard, { applied, offers: [], situation }, { desk, where, isToTheBot: true, giveReceipt });
@@ -278,7 +278,7 @@ function tell(
     desk.followUp(applied.committed);
     giveReceipt(heard);
   }
-  if (applied.kind === 'readBefore') return;
+  if (applied.kind === 'doneBefore') return;
   const now = applied.kind === 'committed' ? applied.committed.situation : situation;
   const asked = buildOffers(offers, refusal?.why === 'handsOver' ? refusal.request : undefined, now);
   if (asked) sendLater(desk, where, asked);

@@ -23,6 +23,8 @@ export interface WrittenMessage {
   readonly elsewhere: boolean;
   /** The organisation, where the workspace belongs to one. */
   readonly enterprise?: string;
+  /** Of an edit: what tells it from every other one, as far as Slack says it. */
+  readonly edit?: string;
 }
 
 const envelope = {
@@ -50,6 +52,7 @@ const messageSchema = writtenSchema.extend({
   team: z.string().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
+  edited: z.object({ ts: z.string() }).nullish().catch(undefined),
 });
 
 const bodySchema = z.object({ ...envelope, event: messageSchema.extend(place) });
@@ -129,7 +132,8 @@ export function editOf(body: unknown, botUserId: string | undefined): WrittenMes
     text: withoutMention(ownWords(before), botUserId),
     brought: broughtWords(before),
   };
-  return old && wrote(old) === wrote(after) ? undefined : after;
+  if (old && wrote(old) === wrote(after)) return undefined;
+  return { ...after, ...(message.edited && { edit: `${message.ts}/${message.edited.ts}` }) };
 }
 
 /** What is to be read of a message: between people only what its writer says. */

@@ -11,9 +11,14 @@ import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
+import { requestKey } from './request-key.ts';
 
 const submittedSchema = z.object({
+  /** Of each submission another one. */
+  trigger_id: z.string().optional().catch(undefined),
   view: z.object({
+    id: z.string().optional().catch(undefined),
+    hash: z.string().optional().catch(undefined),
     private_metadata: z.string(),
     state: z.object({
       values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
@@ -64,15 +69,17 @@ export function registerViews(app: App, desk: Desk): void {
       const refuse = (text: string) => ack({ response_action: 'errors', errors: { [block]: text } });
       const parsed = submittedSchema.safeParse(body);
       if (!parsed.success) return ack();
-      const { private_metadata, state } = parsed.data.view;
+      const { trigger_id, view } = parsed.data;
+      const { private_metadata, state } = view;
       const { triageId: id, seen } = readValue(private_metadata);
       const text = state.values[block]?.[action]?.value?.trim() ?? '';
       const person = personOfInteraction(body);
       const { agent, installation } = person;
+      const key = view.id ? requestKey(agent.id, view.id, view.hash, trigger_id) : undefined;
       let applied: Applied;
       try {
         if (await isOutsider(person, desk)) return refuse(sentences.outsider);
-        applied = await apply({ id, installation, agent }, request(text, seen, desk), desk);
+        applied = await apply({ id, installation, agent, key }, request(text, seen, desk), desk);
       } catch (error) {
         return refuse(report(desk, error).text);
       }
