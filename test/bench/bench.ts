@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from './child.ts';
 import { type Measured, measure, openCase } from './clicks.ts';
+import { fairness } from './fair.ts';
 import { fill } from './many-cases.ts';
 import { walkRoads } from './roads.ts';
 import { type Arrived, type Slack, startSlack } from './slack.ts';
@@ -33,6 +34,7 @@ try {
   );
   say(`${await throughput(slack)}\n`);
   say(`${await callsPerCase()}\n`);
+  say(`${await fairness(slack, `file:${join(directory, 'fair.db')}`, quick ? 20 : 60)}\n`);
   say(`${await starts()}\n`);
   say(await memory());
 } finally {

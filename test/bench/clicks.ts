@@ -38,20 +38,43 @@ export function click(app: App, ts: string, actionId: string, value: string, tea
   return send(app, { payload: JSON.stringify(payload) });
 }
 
+/** Nobody opens more than a hundred cases in one go, and no workspace more than a thousand: others take turns. */
+const OF_ONE = 80;
+let opened = 0;
+
 /** Opens a case and gives its question card. */
-export async function openCase(app: App, slack: Slack, team = 'T1'): Promise<Arrived> {
+export async function openCase(
+  app: App,
+  slack: Slack,
+  team = `T${1 + Math.floor(opened / 800)}`,
+): Promise<Arrived> {
   const question = slack.next('question');
-  await send(app, {
+  await type(app, team, 'C1', '');
+  return question;
+}
+
+/** Opens cases in a channel, whose cards are not waited for. */
+export async function openMany(app: App, team: string, channel: string, count: number): Promise<void> {
+  for (let i = 0; i < count; i += 1) await type(app, team, channel, '');
+}
+
+/** One person types a command with a text. */
+export function say(app: App, team: string, text: string): Promise<void> {
+  return type(app, team, 'C1', text, 'U1');
+}
+
+function type(app: App, team: string, channel: string, text: string, user?: string): Promise<void> {
+  opened += 1;
+  return send(app, {
     command: '/photo-help',
-    text: '',
+    text,
     trigger_id: `t${++triggers}`,
-    user_id: 'U1',
+    user_id: user ?? `U${Math.floor(opened / OF_ONE)}`,
     user_name: 'mia',
     team_id: team,
-    channel_id: 'C1',
+    channel_id: channel,
     is_enterprise_install: 'false',
   });
-  return question;
 }
 
 /** Clicks on one case, about as many as a real one gets. */

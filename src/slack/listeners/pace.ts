@@ -2,20 +2,25 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../clock.ts';
 import { MOST_READ } from '../../triage/understand/quoted.ts';
 
-/** How much may be asked of this process in one go, and each second after it. The unit is a character to read. */
+/** How much may be asked of this process in one go, and each second after it. */
 interface Pace {
   readonly burst: number;
   readonly perSecond: number;
 }
 
-/** About eighty cases in one go, and then one in two seconds; or four long mails, and then one in half a minute. */
-const PERSON: Pace = { burst: 12_000, perSecond: 100 };
-/** So many that reading takes less than a hundredth of the process's time, even of texts that take longest. */
-const WORKSPACE: Pace = { burst: 120_000, perSecond: 1_000 };
+/** Characters to read. The long texts of one person take a thousandth of the process's time, of a workspace a hundredth. */
+const READING = {
+  person: { burst: 12_000, perSecond: 100 },
+  workspace: { burst: 120_000, perSecond: 1_000 },
+} as const;
+/** Cases to open. */
+const OPENING = {
+  person: { burst: 100, perSecond: 1 },
+  workspace: { burst: 1_000, perSecond: 10 },
+} as const;
 
-/** What a text costs besides, and what a new case does. */
+/** What a text costs besides its characters. */
 const TEXT = 20;
-const CASE = 130;
 const MOST_KNOWN = 20_000;
 /** So seldom a person is told. */
 const TOLD_EVERY_MS = 60_000;
@@ -53,10 +58,16 @@ export function createPaces(clock: Clock): Paces {
 
   return {
     allow({ installation, user }, text, opening) {
-      const cost = TEXT + Math.min(MOST_READ, text.length) + (opening ? CASE : 0);
-      const both = [purseOf(installation, WORKSPACE), purseOf(`${installation} ${user}`, PERSON)];
-      if (both.some(({ left }) => left < cost)) return false;
-      for (const purse of both) purse.left -= cost;
+      const both = (what: string, { person, workspace }: Record<'person' | 'workspace', Pace>) => [
+        purseOf(`${what} ${installation}`, workspace),
+        purseOf(`${what} ${installation} ${user}`, person),
+      ];
+      const costs = [
+        ...both('read', READING).map((purse) => ({ purse, cost: TEXT + Math.min(MOST_READ, text.length) })),
+        ...(opening ? both('open', OPENING) : []).map((purse) => ({ purse, cost: 1 })),
+      ];
+      if (costs.some(({ purse, cost }) => purse.left < cost)) return false;
+      for (const { purse, cost } of costs) purse.left -= cost;
       return true;
     },
 
