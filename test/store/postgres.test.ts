@@ -119,11 +119,11 @@ describe('a PostgreSQL database', () => {
       const entries = [entry({ type: 'referenced', reference })];
       return store.append(id, 0, { entries, outcome: 'open' }, 'worker');
     };
-    const nameless = entry({ type: 'kept' }, { by: { id: 'U1', name: 'a\u0000b' } });
+    const timeless = entry({ type: 'kept' }, { at: 1e30 });
 
     const all = await Promise.allSettled([
       append('a', '1'),
-      store.append('b', 0, { entries: [nameless], outcome: 'open' }, 'worker'),
+      store.append('b', 0, { entries: [timeless], outcome: 'open' }, 'worker'),
       append('c', '3'),
     ]);
 

@@ -57,6 +57,7 @@ export async function startPlayground(
       {
         botToken: workspace.bot.token,
         databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
+        maker: 'playground',
         escalationChannel,
         platforms,
         ...(ticketUrl && { ticketUrl }),
