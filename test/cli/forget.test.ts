@@ -133,6 +133,15 @@ describe('npm run forget, while the app runs', () => {
     expect(await store.installation('T2')).toEqual(installed('T2'));
   });
 
+  test('writes the database anew without deleting anything', async () => {
+    expect(forget('--vacuum')).toEqual({
+      status: 0,
+      stdout: 'The database was written anew: its tables hold nothing deleted.\n',
+      stderr: '',
+    });
+    expect(await store.find('triage-1')).toBeDefined();
+  });
+
   test.each([
     ['--triage', 'case'],
     ['--workspace', 'workspace'],
