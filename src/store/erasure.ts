@@ -1,6 +1,7 @@
 /**
  * Up to this size tables are written anew beside the running app. That keeps it from writing for about a fifth of a
- * second (docs/performance.md); where it waits longer than a second, a click is not saved.
+ * second, and for 0.7 s on a machine with five times too much to do; where it waits longer than a second, a click is not
+ * saved.
  */
 export const REWRITE_AT_ONCE_BYTES = 16 * 1024 * 1024;
 

@@ -73,7 +73,7 @@ test.concurrent(
     const app = await startProcess();
     try {
       const triage = await caseOf(app);
-      expect(bytesOf(app.folder)).toContain('purplish');
+      expect(bytesOf(app.folder).includes('purplish')).toBe(true);
 
       const forgotten = await runToolBeside(
         { DATABASE_URL: app.databaseUrl },

@@ -192,13 +192,12 @@ describe('what is deleted from a PostgreSQL database', () => {
     await server.query('kept', 'analyze');
     for (let index = 0; index < 40; index += 2) await store.deleteTriage(`${SECRET}-${index}`);
     await server.query('kept', 'vacuum');
-    expect(await bytes('kept')).toContain(SECRET);
+    expect((await bytes('kept')).includes(SECRET)).toBe(true);
 
     expect(await store.erase({ whole: false })).toEqual({ rewritten: true, inLog: true });
 
     const left = await bytes('kept');
-    expect(left).not.toContain(SECRET);
-    expect(left).toContain('kept-1');
+    expect([left.includes(SECRET), left.includes('kept-1')]).toEqual([false, true]);
     expect(await store.find('kept-1')).toBeDefined();
     await store.close();
   });

@@ -251,19 +251,19 @@ describe('what is deleted from a SQLite file', () => {
     await fill(serving, 60);
     const tool = await openStore(url, { migrate: false });
     await empty(tool, 60);
-    expect(bytes()).toContain(SECRET);
+    expect(bytes().includes(SECRET)).toBe(true);
 
     expect(await tool.erase({ whole: false })).toEqual({ rewritten: true, inLog: false });
 
-    expect(bytes()).not.toContain(SECRET);
-    expect(bytes()).toContain('kept-1');
+    expect(bytes().includes(SECRET)).toBe(false);
+    expect(bytes().includes('kept-1')).toBe(true);
     await tool.close();
     expect(await serving.find('kept-59')).toBeDefined();
     expect(
       await serving.append('kept-59', 1, { entries: [entry({ type: 'kept' })], outcome: 'open' }, 'worker'),
     ).toBe('leased');
     await serving.close();
-    expect(bytes()).not.toContain(SECRET);
+    expect(bytes().includes(SECRET)).toBe(false);
   });
 
   it('is written anew in a large file only when asked for, and not beside the app', async () => {
@@ -281,7 +281,7 @@ describe('what is deleted from a SQLite file', () => {
     expect(await tool.erase({ whole: true })).toEqual({ rewritten: true, inLog: false });
 
     await tool.close();
-    expect(bytes()).not.toContain(SECRET);
+    expect(bytes().includes(SECRET)).toBe(false);
     await (await openStore(url, { serving: true })).close();
   });
 
@@ -315,7 +315,7 @@ describe('the playground’s SQLite file', () => {
     await (await openStore(url, { maker: 'app' })).close();
     const before = bytes();
     await expect(openStore(url, { maker: 'playground' })).rejects.toMatchObject({ why: 'notOurs' });
-    expect(bytes()).toBe(before);
+    expect(bytes() === before).toBe(true);
 
     const toy = `file:${join(folder, 'toy.db')}`;
     for (const times of [1, 2]) {
