@@ -32,7 +32,7 @@ export interface Installations {
 }
 
 /** What came of encrypting all tokens with the newest key. */
-export interface Resealed {
+interface Resealed {
   /** How many were encrypted with an earlier one. */
   readonly resealed: number;
   /** How many can be decrypted. */

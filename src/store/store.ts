@@ -100,7 +100,7 @@ export interface Deleted {
   readonly installations: number;
 }
 
-export interface DeletedUninstalled {
+interface DeletedUninstalled {
   readonly installation: string;
   readonly deleted: Deleted;
   /** There is nothing left of it. */
