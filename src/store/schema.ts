@@ -96,3 +96,14 @@ export interface Database {
   installations: InstallationsTable;
   uninstalled: UninstalledTable;
 }
+
+/** Their names: those that others refer to come first. */
+export const TABLES = [
+  'triages',
+  'entries',
+  'cards',
+  'gaps',
+  'counters',
+  'installations',
+  'uninstalled',
+] as const satisfies readonly (keyof Database)[];

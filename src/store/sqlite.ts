@@ -33,6 +33,9 @@ const BUSY_TIMEOUT_MS = 1000;
 const ERASE_TRIES = 20;
 const ERASE_AGAIN_MS = 100;
 
+/** Of the whole database, whether moved to the file or in the log beside it. */
+const SIZE = 'select page_count * page_size as bytes from pragma_page_count, pragma_page_size';
+
 /** The owner may read and write, all others nothing. */
 const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
@@ -122,7 +125,8 @@ async function eraseFile(
   path: string,
   { whole, serving, clock }: { whole: boolean; serving: boolean; clock: Clock },
 ): Promise<Erasure> {
-  const isLarge = statSync(path).size > REWRITE_AT_ONCE_BYTES;
+  const pages = database.prepare(SIZE).get();
+  const isLarge = Number(pages?.bytes) > REWRITE_AT_ONCE_BYTES;
   const outcome = (rewritten: boolean, because?: Erasure['because']): Erasure => ({
     rewritten,
     ...(because && { because }),

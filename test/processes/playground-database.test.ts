@@ -39,7 +39,7 @@ const engines: [string, () => Promise<Variables>][] = [
   ['PostgreSQL', async () => ({ DATABASE_URL: await server.createDatabase() })],
 ];
 
-test.concurrent.each(engines)(
+test.each(engines)(
   'the playground refuses the database of a real installation on %s, and touches nothing in it',
   async (_, prepare) => {
     const app = await startProcess({ variables: await prepare() });
@@ -65,7 +65,7 @@ test.concurrent.each(engines)(
   TEST_MS,
 );
 
-test.concurrent.each(engines)(
+test.each(engines)(
   'the playground comes back to a database of its own on %s, and the app refuses that',
   async (_, prepare) => {
     const app = await startProcess();
@@ -73,10 +73,11 @@ test.concurrent.each(engines)(
       const own = { DATABASE_URL: `file:${join(app.folder, 'toy.db')}`, ...(await prepare()) };
       for (let times = 0; times < 2; times += 1) {
         const main = runMain({ PORT: '0', ...own }, app.folder);
-        await until(() => main.output.stdout.includes('Photo Help playground: '), {
+        const address = await until(() => /http:\/\/\S+/.exec(main.output.stdout)?.[0], {
           timeout: 30_000,
           what: `The playground ${main.output.stderr}`,
         });
+        await fetch(`${address}/playground/flow?triage=nope`);
         expect(await main.kill('SIGTERM')).toEqual({ code: 0, signal: null });
       }
 

@@ -4,7 +4,7 @@ import { systemClock } from '../../src/clock.ts';
 import { LEASE_MS } from '../../src/store/hot-queries.ts';
 import type { InstallationRow } from '../../src/store/installation-rows.ts';
 import { createStore, releaseAllLeases } from '../../src/store/kysely-store.ts';
-import type { Database } from '../../src/store/schema.ts';
+import { type Database, TABLES } from '../../src/store/schema.ts';
 import type { NewTriage, SentCard, Store } from '../../src/store/store.ts';
 import type { Act, Entry } from '../../src/triage/history.ts';
 
@@ -969,6 +969,12 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         /[^\\]\\u0000/,
       );
       expect(await store.gaps()).toMatchObject([{ text: 'a dent' }]);
+    });
+
+    it('has the tables that are known by name, and those of the migrations', async () => {
+      const tables = (await db.introspection.getTables()).map(({ name }) => name);
+
+      expect(tables.toSorted()).toEqual(TABLES.toSorted());
     });
 
     it('can be written anew while it is used', async () => {
