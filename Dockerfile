@@ -17,7 +17,7 @@ COPY package.json manifest.json ./
 COPY flows flows
 COPY src src
 # The only folder that is written to: the root file system may be read-only.
-RUN mkdir /data && chown node:node /data
+RUN mkdir --mode=700 /data && chown node:node /data
 VOLUME /data
 USER node
 EXPOSE 3000

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { config as readDotenv } from 'dotenv';
-import { StoreOpenError } from '../store/errors.ts';
+import { StoredDataError, StoreOpenError } from '../store/errors.ts';
+import { createInstallations } from '../store/installations.ts';
 import { openStore } from '../store/open.ts';
+import { createSeal, decodeKeys } from '../store/seal.ts';
 import type { Deleted, Store } from '../store/store.ts';
 
 const USAGE = `Usage:
   npm run forget -- --triage ID       deletes one case
-  npm run forget -- --workspace ID    deletes everything of a workspace (T…) or organisation (E…)
+  npm run forget -- --workspace ID    deletes everything of a workspace (T…) or organisation (E…) and revokes its token
+  npm run forget -- --vacuum          writes a large database anew, so that nothing deleted is left in its files
 `;
 
 /** Few enough that the app, which may be running, does not notice. */
@@ -29,27 +32,83 @@ async function deleteAll(batch: () => Promise<Deleted>): Promise<Deleted> {
   }
 }
 
-async function forget(store: Store, what: { triage?: string; workspace?: string }): Promise<Deleted> {
-  const { triage, workspace } = what;
-  if (triage !== undefined) return store.deleteTriage(triage);
-  return deleteAll(() => store.deleteInstallation(workspace ?? '', BATCH));
+/** Something that the operator still has to do. */
+function remains(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+/** Takes the token of a workspace out of use at Slack. Nothing happens where none is stored. */
+async function revoke(store: Store, workspace: string): Promise<void> {
+  const token = await tokenOf(store, workspace);
+  if (token === 'none') return;
+  const { revokeToken } = await import('../slack/api/revoke-token.ts');
+  const revoked =
+    token === 'unreadable'
+      ? 'TOKEN_ENCRYPTION_KEY does not open it'
+      : await revokeToken(token.token, process.env.SLACK_API_URL || undefined);
+  if (revoked === true) process.stdout.write('Its token was revoked at Slack.\n');
+  else
+    remains(
+      `Its token was not revoked at Slack: ${revoked}. Remove the app from that workspace at Slack, so that it is of no use to anyone.`,
+    );
+}
+
+async function tokenOf(store: Store, workspace: string): Promise<'none' | 'unreadable' | { token: string }> {
+  const keys = decodeKeys(process.env.TOKEN_ENCRYPTION_KEY ?? '');
+  try {
+    // Without a key it can still be told whether there is a token.
+    if (keys === undefined) return (await store.installation(workspace)) ? 'unreadable' : 'none';
+    return (await createInstallations(store, createSeal(keys)).find(workspace)) ?? 'none';
+  } catch (error) {
+    if (error instanceof StoredDataError) return 'unreadable';
+    throw error;
+  }
+}
+
+/** Makes sure that nothing of what was deleted is left in the database's files, and says what is. */
+async function erase(store: Store, whole: boolean): Promise<void> {
+  const { rewritten, because, inLog } = await store.erase({ whole });
+  if (rewritten) process.stdout.write('The database was written anew: its tables hold nothing deleted.\n');
+  else if (because === 'busy')
+    remains('The database was too busy to be written anew. Later: npm run forget -- --vacuum');
+  else if (because === 'inUse')
+    remains('The database is large and in use. Stop the app, then: npm run forget -- --vacuum');
+  else
+    remains(
+      'The database is too large to be written anew beside the app, so traces may be left in its free space. In a quiet hour, a SQLite file with the app stopped: npm run forget -- --vacuum',
+    );
+  if (inLog)
+    process.stdout.write(
+      'PostgreSQL’s write-ahead log, its archive and its replicas hold it until they are recycled.\n',
+    );
 }
 
 async function main(url: string): Promise<void> {
-  const { values } = parseArgs({ options: { triage: { type: 'string' }, workspace: { type: 'string' } } });
-  const id = values.triage ?? values.workspace;
-  if (!id || (values.triage && values.workspace)) throw new Error('Name either a case or a workspace.');
+  const { values } = parseArgs({
+    options: {
+      triage: { type: 'string' },
+      workspace: { type: 'string' },
+      vacuum: { type: 'boolean', default: false },
+    },
+  });
+  const { triage, workspace, vacuum } = values;
+  if ((!triage && !workspace && !vacuum) || (triage && workspace))
+    throw new Error('Name either a case or a workspace.');
   const store = await openStore(url, { migrate: false });
   try {
-    const deleted = await forget(store, values);
-    if (Object.values(deleted).every((count) => count === 0)) {
-      process.stderr.write(`There is no ${values.triage ? 'case' : 'workspace'} with this id here.\n`);
-      process.exitCode = 1;
-      return;
+    if (workspace) await revoke(store, workspace);
+    if (triage || workspace) {
+      const deleted = triage
+        ? await store.deleteTriage(triage)
+        : await deleteAll(() => store.deleteInstallation(workspace ?? '', BATCH));
+      if (Object.values(deleted).every((count) => count === 0))
+        return remains(`There is no ${triage ? 'case' : 'workspace'} with this id here.`);
+      const { triages, entries, cards, gaps, counters, installations } = deleted;
+      const counts = `cases ${triages}, entries ${entries}, cards ${cards}, knowledge gaps ${gaps}, counters ${counters}, installations ${installations}`;
+      process.stdout.write(`Deleted: ${counts}. What stands in Slack stays there.\n`);
     }
-    const { triages, entries, cards, gaps, counters, installations } = deleted;
-    const counts = `cases ${triages}, entries ${entries}, cards ${cards}, knowledge gaps ${gaps}, counters ${counters}, installations ${installations}`;
-    process.stdout.write(`Deleted: ${counts}. What stands in Slack stays there.\n`);
+    await erase(store, vacuum);
   } finally {
     await store.close();
   }

@@ -13,7 +13,10 @@ const headings: Record<Gap['why'], string> = {
 /** Lists what people asked that the product has no answer to, the most frequent first. */
 async function main(url: string): Promise<void> {
   const store = await openStore(url, { migrate: false });
-  const gaps = await store.gaps();
+  const gaps = await store.gaps((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
   await store.close();
   if (gaps.length === 0) process.stdout.write('No knowledge gaps so far.\n');
   for (const [why, heading] of Object.entries(headings)) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Platform } from '../../flows/articles.ts';
 import { ANY_PLATFORM, type Platforms } from '../cases/parts.ts';
-import { decodeKeys } from '../store/seal.ts';
+import { decodeKeys, isPlaceholder } from '../store/seal.ts';
 import { type LogLevel, logLevels } from '../telemetry/log-level.ts';
 
 /** How the app is run in Slack. */
@@ -102,6 +102,8 @@ const variables = z.object({
         context.addIssue(
           'must be 32 bytes as base64 or hex; several keys are separated by commas, the newest first',
         );
+      else if (keys.some(isPlaceholder))
+        context.addIssue('must be random bytes, not the same one all over: openssl rand -base64 32');
       return keys ?? [];
     })
     .optional(),

@@ -15,6 +15,7 @@ const forEachKind = (right: 'read' | 'history') => ({
 /** From each method's page, https://docs.slack.dev/reference/methods/<method>, for bot tokens. */
 const accepted: Readonly<Record<MethodName, Accepted>> = {
   'apps.connections.open': ['connections:write'],
+  'auth.revoke': [],
   'auth.test': [],
   'chat.delete': ['chat:write'],
   'chat.getPermalink': [],

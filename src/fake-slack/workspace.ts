@@ -273,6 +273,7 @@ function createWorld(
     homes: new Map(),
     ephemerals: [],
     editWindowClosed: false,
+    tokenRevoked: false,
     socketUrl: undefined,
     clock,
     nextTs,
@@ -304,9 +305,10 @@ function scopesOf({ bot }: World, token: string | undefined): readonly string[] 
   return token === bot.appToken ? ['connections:write'] : bot.scopes;
 }
 
-function authenticate({ bot }: World, method: MethodName, token: string | undefined) {
+function authenticate({ bot, tokenRevoked }: World, method: MethodName, token: string | undefined) {
   if (!token) throw new SlackError('not_authed');
   if (token !== bot.token && token !== bot.appToken) throw new SlackError('invalid_auth');
+  if (token === bot.token && tokenRevoked) throw new SlackError('token_revoked');
   // The one method that wants the app-level token.
   if ((token === bot.appToken) !== (method === 'apps.connections.open')) {
     throw new SlackError('not_allowed_token_type');

@@ -68,6 +68,8 @@ export interface World {
   ephemerals: Ephemeral[];
   /** The team no longer lets anyone edit messages. */
   editWindowClosed: boolean;
+  /** The bot's token is of no use any more. */
+  tokenRevoked: boolean;
   /** Where `apps.connections.open` sends Socket Mode clients. */
   socketUrl: string | undefined;
   readonly clock: Clock;

@@ -18,6 +18,7 @@ import type { Transport } from '../slack/app/transports.ts';
 import { createPaces } from '../slack/listeners/pace.ts';
 import { createReconciler } from '../slack/reconcile/reconciler.ts';
 import { createInstallations, type Installations } from '../store/installations.ts';
+import type { Maker } from '../store/maker.ts';
 import { openStore } from '../store/open.ts';
 import { createSeal } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
@@ -27,6 +28,9 @@ import { createMetrics } from '../telemetry/metrics.ts';
 
 /** For links to messages where Slack does not say its address for the workspace. */
 const ANY_WORKSPACE = 'https://slack.com/';
+
+/** Where no time is set, a workspace that uninstalled the app has so many days to come back. */
+const UNINSTALLED_DAYS = 30;
 
 /** The token of the one workspace, or the keys to the tokens of all that have installed the app. */
 export type Access = { readonly botToken: string } | { readonly encryptionKeys: readonly Uint8Array[] };
@@ -41,6 +45,8 @@ export interface TransportParts extends Health {
 /** Everything in which one way of running the app differs from another. */
 export type Wiring = Access & {
   readonly databaseUrl: string;
+  /** Whose database it has to be. */
+  readonly maker: Maker;
   readonly escalationChannel?: string;
   readonly ticketUrl?: string;
   readonly platforms: Platforms;
@@ -65,7 +71,9 @@ export interface Running {
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   const { escalationChannel, ticketUrl, platforms, knowledge, slack, slackShare, clock } = wiring;
   const metrics = createMetrics(clock, knowledge);
-  const store = metrics.counting(await openStore(wiring.databaseUrl, { serving: true, clock }));
+  const store = metrics.counting(
+    await openStore(wiring.databaseUrl, { serving: true, clock, maker: wiring.maker }),
+  );
   try {
     const limiter = createRateLimiter({
       clock,
@@ -96,7 +104,13 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
 
     const port = await listen();
     reconciler.start();
-    const retention = wiring.retentionDays && startRetention(wiring.retentionDays, shared);
+    const retention = startRetention(
+      {
+        ...(wiring.retentionDays && { days: wiring.retentionDays }),
+        ...(access.installations && { uninstalledDays: wiring.retentionDays ?? UNINSTALLED_DAYS }),
+      },
+      shared,
+    );
     ready = true;
     return {
       port,
@@ -104,7 +118,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       async stop() {
         ready = false;
         await close(() => app.idle());
-        if (retention) await retention.stop();
+        await retention.stop();
         await reconciler.stop();
         await background.idle();
         await store.close();
@@ -130,16 +144,22 @@ async function openAccess(
     return { workspaces: oneWorkspace({ client, ...(await whoAmI(client)) }) };
   }
   const installations = createInstallations(store, createSeal(access.encryptionKeys));
-  const { resealed, unknownKey, damaged } = await installations.reseal();
+  const { resealed, readable, unknownKey, damaged } = await installations.reseal();
   if (resealed > 0) log.info({ resealed }, 'Tokens were encrypted with the newest key');
-  if (damaged.length > 0)
-    log.error({ damaged }, 'Damaged tokens were deleted: these workspaces have to install the app again');
-  if (unknownKey > 0) {
+  for (const { id, error } of damaged)
+    log.error({ installation: id, err: error }, 'An installation cannot be read: it has to be made again');
+  // Where others can be read, the key is right, and those that it does not open are the exception.
+  if (unknownKey.length > 0 && readable === 0) {
     throw new StartError(
-      `TOKEN_ENCRYPTION_KEY: ${unknownKey} stored token(s) need another key; add the earlier one behind a comma`,
+      `TOKEN_ENCRYPTION_KEY: ${unknownKey.length} stored token(s) need another key; add the earlier one behind a comma`,
     );
   }
-  return { installations, workspaces: manyWorkspaces(installations, clientOf, clock) };
+  for (const installation of unknownKey)
+    log.error(
+      { installation },
+      'A token needs another key: add the earlier one to TOKEN_ENCRYPTION_KEY, or have the app installed again',
+    );
+  return { installations, workspaces: manyWorkspaces(installations, clientOf, clock, log) };
 }
 
 /** Asks Slack who the bot token belongs to; a token that Slack rejects stops the start. */

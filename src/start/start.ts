@@ -29,6 +29,7 @@ export async function start(
   const running = await run(
     {
       ...settings,
+      maker: 'app',
       ...(slack.mode === 'workspaces'
         ? { encryptionKeys: slack.encryptionKeys }
         : { botToken: slack.botToken }),

@@ -8,7 +8,7 @@ const NOTHING: Deleted = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 
 export function deletions(
   db: Kysely<Database>,
   now: RawBuilder<number>,
-): Pick<Store, 'deleteOld' | 'deleteTriage' | 'deleteInstallation'> {
+): Pick<Store, 'deleteOld' | 'deleteTriage' | 'deleteInstallation' | 'deleteUninstalled'> {
   const deleting = (work: (transaction: Transaction<Database>) => Promise<Partial<Deleted>>) =>
     db.transaction().execute(async (transaction) => ({ ...NOTHING, ...(await work(transaction)) }));
 
@@ -81,45 +81,79 @@ export function deletions(
 
     deleteInstallation(installation, limit) {
       return deleting(async (transaction) => {
-        const rows = await transaction
-          .selectFrom('triages')
-          .select('id')
-          .where('installation', '=', installation)
-          .limit(limit)
-          .execute();
-        const triages = await deleteTriages(
-          transaction,
-          rows.map(({ id }) => id),
-        );
-        const sources = transaction
-          .selectFrom('gaps')
-          .select('source')
-          .where('installation', '=', installation)
-          .limit(limit);
-        const gaps = await transaction
-          .deleteFrom('gaps')
-          .where('installation', '=', installation)
-          .where('source', 'in', sources)
-          .executeTakeFirstOrThrow();
-        // The counter is last: until then, a new triage goes on counting and collides with no old one.
-        if (rows.length > 0) return { ...triages, gaps: Number(gaps.numDeletedRows) };
-        const counters = await transaction
-          .deleteFrom('counters')
-          .where('installation', '=', installation)
-          .executeTakeFirstOrThrow();
-        const installations = await transaction
+        const { finished, ...deleted } = await deleteCases(transaction, installation, limit);
+        if (!finished) return deleted;
+        const { numDeletedRows } = await transaction
           .deleteFrom('installations')
           .where('id', '=', installation)
           .executeTakeFirstOrThrow();
-        return {
-          ...triages,
-          gaps: Number(gaps.numDeletedRows),
-          counters: Number(counters.numDeletedRows),
-          installations: Number(installations.numDeletedRows),
-        };
+        return { ...deleted, installations: Number(numDeletedRows) };
+      });
+    },
+
+    deleteUninstalled(age, limit) {
+      const before = sql<number>`${now} - ${sql.lit(age)}`;
+      return db.transaction().execute(async (transaction) => {
+        const oldest = await transaction
+          .selectFrom('uninstalled')
+          .select('installation')
+          .where('at', '<', before)
+          .orderBy('at')
+          .limit(1)
+          .executeTakeFirst();
+        if (oldest === undefined) return undefined;
+        // It may be installed again at this moment: writing locks the row, and finds it gone then.
+        const { installation } = oldest;
+        const locked = await transaction
+          .updateTable('uninstalled')
+          .set((eb) => ({ at: eb.ref('at') }))
+          .where('installation', '=', installation)
+          .where('at', '<', before)
+          .returning('installation')
+          .executeTakeFirst();
+        if (locked === undefined) return { installation, deleted: NOTHING, finished: false };
+        const { finished, ...deleted } = await deleteCases(transaction, installation, limit);
+        return { installation, deleted: { ...NOTHING, ...deleted }, finished };
       });
     },
   };
+}
+
+/** Deletes up to `limit` triages of an installation and as many gaps; once there are none left, its counter too. */
+async function deleteCases(
+  db: Kysely<Database>,
+  installation: string,
+  limit: number,
+): Promise<Omit<Deleted, 'installations'> & { finished: boolean }> {
+  const rows = await db
+    .selectFrom('triages')
+    .select('id')
+    .where('installation', '=', installation)
+    .limit(limit)
+    .execute();
+  const triages = await deleteTriages(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const sources = db
+    .selectFrom('gaps')
+    .select('source')
+    .where('installation', '=', installation)
+    .limit(limit);
+  const { numDeletedRows } = await db
+    .deleteFrom('gaps')
+    .where('installation', '=', installation)
+    .where('source', 'in', sources)
+    .executeTakeFirstOrThrow();
+  const deleted = { ...triages, gaps: Number(numDeletedRows), counters: 0 };
+  // The counter is last: until then, a new triage goes on counting and collides with no old one.
+  if (rows.length > 0 || deleted.gaps > 0) return { ...deleted, finished: false };
+  const counters = await db
+    .deleteFrom('counters')
+    .where('installation', '=', installation)
+    .executeTakeFirstOrThrow();
+  await db.deleteFrom('uninstalled').where('installation', '=', installation).execute();
+  return { ...deleted, counters: Number(counters.numDeletedRows), finished: true };
 }
 
 type DeleteTriages = ReturnType<typeof deleteFromTriages>;

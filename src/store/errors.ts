@@ -13,6 +13,7 @@ export type StoreFailure =
   | 'busy'
   | 'inUse'
   | 'newer'
+  | 'notOurs'
   | 'notMigrated'
   | 'failed';
 

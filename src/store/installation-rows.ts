@@ -16,16 +16,23 @@ const rowSchema = z.object({
 /** An installation as it is stored: its secrets are encrypted, and stay so here. */
 export type InstallationRow = z.infer<typeof rowSchema>;
 
+/** A row that does not hold what an installation should. */
+interface UnreadableRow {
+  readonly id: string;
+  readonly error: StoredDataError;
+}
+
 /** The table of installations. */
 export interface InstallationRows {
+  /** Throws a `StoredDataError` for one that cannot be read. */
   installation(id: string): Promise<InstallationRow | undefined>;
   /** Some rows in the order of their ids, from the one after this id on. */
-  installationsAfter(id: string, limit: number): Promise<InstallationRow[]>;
-  /** Stores or replaces one, and makes the triages due that have waited for it. */
+  installationsAfter(id: string, limit: number): Promise<(InstallationRow | UnreadableRow)[]>;
+  /** Stores or replaces one, and makes the triages due that have waited for it. It is no longer uninstalled. */
   putInstallation(row: InstallationRow): Promise<void>;
   /** Replaces an encrypted text that has not changed meanwhile. */
   resealInstallation(id: string, before: string, after: string): Promise<void>;
-  /** Deletes one that was installed at that time (epoch milliseconds) or earlier. */
+  /** Deletes one that was installed at that time (epoch milliseconds) or earlier, and notes since when it is gone. */
   dropInstallation(id: string, installedUntil: number): Promise<boolean>;
 }
 
@@ -33,7 +40,10 @@ export function createInstallationRows(db: Kysely<Database>, now: RawBuilder<num
   return {
     async installation(id) {
       const row = await db.selectFrom('installations').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && readRow(row);
+      if (row === undefined) return undefined;
+      const read = tryToRead(row);
+      if ('error' in read) throw read.error;
+      return read.row;
     },
 
     async installationsAfter(id, limit) {
@@ -44,12 +54,17 @@ export function createInstallationRows(db: Kysely<Database>, now: RawBuilder<num
         .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.map(readRow);
+      return rows.map((row) => {
+        const read = tryToRead(row);
+        return 'row' in read ? read.row : { id: row.id, error: read.error };
+      });
     },
 
     putInstallation(row) {
       return db.transaction().execute(async (transaction) => {
         const { id: _, ...columns } = row;
+        // First, as this is what a deletion of its cases locks first.
+        await transaction.deleteFrom('uninstalled').where('installation', '=', row.id).execute();
         await transaction
           .insertInto('installations')
           .values(row)
@@ -73,20 +88,29 @@ export function createInstallationRows(db: Kysely<Database>, now: RawBuilder<num
         .execute();
     },
 
-    async dropInstallation(id, installedUntil) {
-      const dropped = await db
-        .deleteFrom('installations')
-        .where('id', '=', id)
-        .where('installed_at', '<=', installedUntil)
-        .returning('id')
-        .executeTakeFirst();
-      return dropped !== undefined;
+    dropInstallation(id, installedUntil) {
+      return db.transaction().execute(async (transaction) => {
+        const dropped = await transaction
+          .deleteFrom('installations')
+          .where('id', '=', id)
+          .where('installed_at', '<=', installedUntil)
+          .returning('id')
+          .executeTakeFirst();
+        if (dropped === undefined) return false;
+        await transaction
+          .insertInto('uninstalled')
+          .values({ installation: id, at: now })
+          .onConflict((on) => on.column('installation').doUpdateSet({ at: now }))
+          .execute();
+        return true;
+      });
     },
   };
 }
 
-function readRow(row: { id: string }): InstallationRow {
+function tryToRead(row: { id: string }): { row: InstallationRow } | { error: StoredDataError } {
   const parsed = rowSchema.safeParse(row);
-  if (parsed.success) return parsed.data;
-  throw new StoredDataError(`Installation ${row.id} cannot be read`);
+  if (parsed.success) return { row: parsed.data };
+  const columns = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))].join(', ');
+  return { error: new StoredDataError(`The installation ${row.id} cannot be read: ${columns}`) };
 }

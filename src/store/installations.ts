@@ -27,15 +27,20 @@ export interface Installations {
   save(installation: Installation): Promise<void>;
   /** Deletes one, unless it was installed after that time (epoch milliseconds). */
   remove(id: string, installedUntil: number): Promise<boolean>;
-  /**
-   * Encrypts all with the newest key. Says how many were encrypted with a key that is not known, and which were
-   * damaged: they are deleted, as they open nothing, so that none keeps other workspaces from working.
-   */
-  reseal(): Promise<{
-    readonly resealed: number;
-    readonly unknownKey: number;
-    readonly damaged: readonly string[];
-  }>;
+  /** Encrypts all with the newest key. What cannot be read is left as it is, so that it keeps no other from working. */
+  reseal(): Promise<Resealed>;
+}
+
+/** What came of encrypting all tokens with the newest key. */
+interface Resealed {
+  /** How many were encrypted with an earlier one. */
+  readonly resealed: number;
+  /** How many can be decrypted. */
+  readonly readable: number;
+  /** Installations whose token was encrypted with a key that is not known. */
+  readonly unknownKey: readonly string[];
+  /** Installations that no key opens, and why. */
+  readonly damaged: readonly { readonly id: string; readonly error: StoredDataError }[];
 }
 
 export function createInstallations(rows: InstallationRows, seal: Seal): Installations {
@@ -57,8 +62,7 @@ export function createInstallations(rows: InstallationRows, seal: Seal): Install
       const row = await rows.installation(id);
       if (row === undefined) return undefined;
       const secrets = secretsOf(row);
-      if (secrets === undefined)
-        throw new StoredDataError(`The token of installation ${id} cannot be decrypted`);
+      if (secrets === undefined) throw undecryptable(id);
       return {
         id,
         ...secrets,
@@ -84,28 +88,35 @@ export function createInstallations(rows: InstallationRows, seal: Seal): Install
 
     async reseal() {
       let resealed = 0;
-      let unknownKey = 0;
-      const damaged: string[] = [];
+      let readable = 0;
+      const unknownKey: string[] = [];
+      const damaged: Resealed['damaged'][number][] = [];
       for (let page = await rows.installationsAfter('', PAGE); page.length > 0; ) {
         for (const row of page) {
-          const { id, sealed } = row;
-          if (seal.isCurrent(sealed)) continue;
-          if (!seal.hasKeyOf(sealed)) {
-            unknownKey += 1;
+          const { id } = row;
+          if ('error' in row) {
+            damaged.push(row);
             continue;
           }
+          const { sealed } = row;
           const secrets = secretsOf(row);
           if (secrets === undefined) {
-            await rows.dropInstallation(id, row.installed_at);
-            damaged.push(id);
+            if (seal.needsOtherKey(sealed)) unknownKey.push(id);
+            else damaged.push({ id, error: undecryptable(id) });
             continue;
           }
+          readable += 1;
+          if (seal.isCurrent(sealed)) continue;
           await rows.resealInstallation(id, sealed, lock(id, secrets));
           resealed += 1;
         }
         page = await rows.installationsAfter(page.at(-1)?.id ?? '', PAGE);
       }
-      return { resealed, unknownKey, damaged };
+      return { resealed, readable, unknownKey, damaged };
     },
   };
+}
+
+function undecryptable(id: string): StoredDataError {
+  return new StoredDataError(`The token of installation ${id} cannot be decrypted`);
 }

@@ -5,11 +5,12 @@ import type { Entry } from '../triage/history.ts';
 import type { Outcome } from '../triage/triage.ts';
 import { writeAct } from './acts.ts';
 import { deletions } from './deletions.ts';
-import { StoreUnwritableError } from './errors.ts';
+import { StoredDataError, StoreUnwritableError } from './errors.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createHistories, type TriageState } from './histories.ts';
 import { hotQueries, leaseTimes, TRIAGE } from './hot-queries.ts';
 import { createInstallationRows } from './installation-rows.ts';
+import { withoutNul } from './nul.ts';
 import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
 import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
@@ -25,12 +26,15 @@ interface DatabaseParts {
   close(): Promise<void>;
 }
 
+/** What a store does by SQL alone. */
+type CommonStore = Omit<Store, 'erase'>;
+
 /**
  * A store on any database that Kysely speaks SQLite's and PostgreSQL's common SQL to. A worker's name must not
  * be used by two processes at once. A lease is lost when another worker has taken it, not when it has
  * merely run out: until then only its owner has acted.
  */
-export function createStore(db: Kysely<Database>, { now, clock, close }: DatabaseParts): Store {
+export function createStore(db: Kysely<Database>, { now, clock, close }: DatabaseParts): CommonStore {
   const groupCommit = createGroupCommit(db, clock);
   const hot = hotQueries(db, now);
   const histories = createHistories();
@@ -188,7 +192,8 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
       return row && load(row);
     },
 
-    async open(triage, worker) {
+    async open(asked, worker) {
+      const triage = withoutNul(asked);
       const number = await noting(insertTriage(triage, worker));
       if (number === undefined) {
         const before = await findRequest(triage.installation, triage.requestId);
@@ -199,12 +204,14 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
       return { triage: { ...known, number, version: history.length, history }, created: true };
     },
 
-    async append(id, version, { entries, outcome, outcomeBefore }, worker) {
+    async append(id, version, change, worker) {
+      const { outcome, outcomeBefore } = change;
+      const entries = withoutNul(change.entries);
       const stored = groupCommit.soon(id, async (transaction) => {
-        const change = { id, version, newVersion: version + entries.length, worker };
+        const moved = { id, version, newVersion: version + entries.length, worker };
         const [updated] = await (outcome === outcomeBefore
-          ? hot.append(transaction, change)
-          : hot.appendOutcome(transaction, { ...change, outcome }));
+          ? hot.append(transaction, moved)
+          : hot.appendOutcome(transaction, { ...moved, outcome }));
         if (updated) for (const row of entryRows(id, version, entries)) await hot.entry(transaction, row);
         return updated;
       });
@@ -279,17 +286,38 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
       });
     },
 
+    async postpone(id, worker, dueIn) {
+      await db
+        .updateTable('triages')
+        .set({
+          lease_owner: null,
+          lease_until: null,
+          due_at: sql<number>`${now} + ${sql.lit(Math.ceil(dueIn))}`,
+        })
+        .where('id', '=', id)
+        .where('lease_owner', '=', worker)
+        .execute();
+    },
+
     async addGap(gap) {
       await db
         .insertInto('gaps')
-        .values(gap)
+        .values(withoutNul(gap))
         .onConflict((on) => on.columns(['installation', 'source']).doNothing())
         .execute();
     },
 
-    async gaps() {
+    async gaps(onUnreadable) {
       const rows = await db.selectFrom('gaps').selectAll().orderBy('at', 'desc').execute();
-      return rows.map(readGap);
+      return rows.flatMap((row) => {
+        try {
+          return readGap(row);
+        } catch (error) {
+          if (!(error instanceof StoredDataError) || onUnreadable === undefined) throw error;
+          onUnreadable(error);
+          return [];
+        }
+      });
     },
 
     ...deletions(db, now),

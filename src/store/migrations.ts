@@ -139,6 +139,15 @@ const migrations: Record<string, Migration> = {
       await db.schema.dropIndex('triages_due').execute();
     },
   },
+  '0006-uninstalled': {
+    async up(db) {
+      await db.schema
+        .createTable('uninstalled')
+        .addColumn('installation', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /**

@@ -8,8 +8,9 @@ import {
   sql,
 } from 'kysely';
 import { DatabaseError, Pool, type PoolClient, type PoolConfig, TypeOverrides, types } from 'pg';
+import { type Erasure, REWRITE_AT_ONCE_BYTES } from './erasure.ts';
 import { type StoreFailure, StoreOpenError } from './errors.ts';
-import type { Database } from './schema.ts';
+import { type Database, TABLES } from './schema.ts';
 
 /** Ten replicas of this fit into the hundred connections that a server allows unless told otherwise. */
 const CONNECTIONS = 10;
@@ -33,9 +34,11 @@ numbers.setTypeParser(types.builtins.INT8, Number);
 
 /**
  * Connects to the PostgreSQL server of a `postgres://` address when first used, and again whenever the
- * connection is lost. With `patient` statements may take as long as they need.
+ * connection is lost. With `patient` statements may take as long as they need. Throws a `StoreOpenError` for an address
+ * that leaves open how the way to another machine is protected.
  */
 export function openPostgres(url: string, { patient = false }: { patient?: boolean } = {}) {
+  requireStatedProtection(url);
   const pool = createPool({
     connectionString: url,
     application_name: 'photo-help',
@@ -64,6 +67,67 @@ export function openPostgres(url: string, { patient = false }: { patient?: boole
       if (!pool.ending) await pool.end();
     },
   };
+}
+
+/** What is sent is readable on the way unless the address says otherwise: that may be so, but not by oversight. */
+function requireStatedProtection(url: string): void {
+  const address = URL.parse(url);
+  if (address === null || ['sslmode', 'ssl'].some((name) => address.searchParams.has(name))) return;
+  const host = decodeURIComponent(address.searchParams.get('host') ?? address.hostname);
+  // This machine, or a socket in its file system.
+  if (/^(?:|localhost|127\.[\d.]+|\[?::1\]?|\/.*)$/.test(host)) return;
+  throw new StoreOpenError(
+    'insecure',
+    'the address does not say how the connection to another machine is protected: add ?sslmode=verify-full, or ?sslmode=disable where the network between is your own',
+  );
+}
+
+/** How long a statement may wait for its turn at a table, in milliseconds: all that come after it wait with it. */
+const LOCK_MS = 400;
+const LOCK_TRIES = 10;
+const NOT_AVAILABLE = '55P03';
+const NOT_ALLOWED = '42501';
+
+/**
+ * Writes the tables anew with their indexes, and the statistics about them, which hold samples of their texts. Each is
+ * locked meanwhile, so a large database is only tidied, unless `whole` is asked for: that makes the space free for other
+ * rows, which overwrite it some day.
+ */
+export async function erasePostgres(url: string, { whole }: { whole: boolean }): Promise<Erasure> {
+  const { db, close } = openPostgres(url, { patient: true });
+  try {
+    const { rows } = await sql<{ bytes: number }>`
+      select coalesce(sum(pg_total_relation_size(to_regclass(quote_ident(name)))), 0)::bigint as bytes
+      from unnest(${TABLES}::text[]) as name`.execute(db);
+    if (!whole && (rows[0]?.bytes ?? 0) > REWRITE_AT_ONCE_BYTES) {
+      for (const name of TABLES) await sql`vacuum (analyze) ${sql.table(name)}`.execute(db);
+      return { rewritten: false, because: 'large', inLog: true };
+    }
+    await sql`set lock_timeout = ${sql.lit(LOCK_MS)}`.execute(db);
+    for (const name of TABLES) {
+      if (!(await patiently(() => sql`vacuum (full, analyze) ${sql.table(name)}`.execute(db))))
+        return { rewritten: false, because: 'busy', inLog: true };
+    }
+    // Only the database's owner may; others get a warning.
+    const tidied = await patiently(() => sql`vacuum (full) pg_catalog.pg_statistic`.execute(db));
+    return tidied ? { rewritten: true, inLog: true } : { rewritten: false, because: 'busy', inLog: true };
+  } finally {
+    await close();
+  }
+}
+
+/** Does what needs a lock; false where others do not leave it any room. */
+async function patiently(work: () => Promise<unknown>): Promise<boolean> {
+  for (let tries = 0; tries < LOCK_TRIES; tries += 1) {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (codeOf(error) === NOT_ALLOWED) return true;
+      if (codeOf(error) !== NOT_AVAILABLE) throw error;
+    }
+  }
+  return false;
 }
 
 function createPool(config: PoolConfig): Pool {

@@ -126,9 +126,9 @@ export function readCard(row: { triage_id: string; card: string }): SentCard {
   };
 }
 
-/** A knowledge gap from its row. */
-export function readGap(row: object): Gap {
-  return read(gapRow, row, 'A knowledge gap');
+/** A knowledge gap from its row. Throws a `StoredDataError` for what does not belong there. */
+export function readGap(row: { installation: string; source: string }): Gap {
+  return read(gapRow, row, `The knowledge gap ${row.source} of ${row.installation}`);
 }
 
 /** The backlog from its row. */

@@ -79,6 +79,13 @@ interface InstallationsTable {
   installed_at: number;
 }
 
+/** Installations whose app was uninstalled, until it comes back or their cases are deleted. */
+interface UninstalledTable {
+  installation: string;
+  /** By the database's clock. */
+  at: number;
+}
+
 /** The tables as `migrations.ts` makes them. All times are epoch milliseconds. */
 export interface Database {
   triages: TriagesTable;
@@ -87,4 +94,16 @@ export interface Database {
   counters: CountersTable;
   gaps: GapsTable;
   installations: InstallationsTable;
+  uninstalled: UninstalledTable;
 }
+
+/** Their names: those that others refer to come first. */
+export const TABLES = [
+  'triages',
+  'entries',
+  'cards',
+  'gaps',
+  'counters',
+  'installations',
+  'uninstalled',
+] as const satisfies readonly (keyof Database)[];

@@ -6,6 +6,9 @@ const KEY_BYTES = 32;
 /** As NIST SP 800-38D recommends for GCM. */
 const NONCE_BYTES = 12;
 
+/** How a sealed text looks: 12 digits name the key; nonce and tag have 12 and 16 bytes. */
+const WHOLE = /^1\.([0-9a-f]{12})\.[\w-]{16}\.[\w-]{22}\.[\w-]+$/;
+
 /** What a sealed text is made of: which key, nonce, tag and ciphertext. */
 const sealedParts = z.tuple([z.literal('1'), z.string(), z.string(), z.string(), z.string()]);
 
@@ -15,10 +18,15 @@ export interface Seal {
   lock(text: string, label: string): string;
   /** Throws when no key opens it, or when it was altered or belongs to another label. */
   open(sealed: string, label: string): string;
-  /** Whether one of the keys is the one it was locked with. */
-  hasKeyOf(sealed: string): boolean;
+  /** Whether it is whole, as far as can be seen without the key it was locked with, which is none of these. */
+  needsOtherKey(sealed: string): boolean;
   /** Whether it was locked with the first key. */
   isCurrent(sealed: string): boolean;
+}
+
+/** Whether a key is filled with one byte, such as zeros: a placeholder that anyone could guess. */
+export function isPlaceholder(key: Uint8Array): boolean {
+  return key.every((byte) => byte === key[0]);
 }
 
 /** The keys in a setting: 32 bytes each, as base64 or hex, separated by commas. Nothing when one is malformed. */
@@ -61,7 +69,10 @@ export function createSeal(keys: readonly Uint8Array[]): Seal {
       return Buffer.concat([decipher.update(hidden), decipher.final()]).toString('utf8');
     },
 
-    hasKeyOf: (sealed) => byName.has(sealed.split('.')[1] ?? ''),
+    needsOtherKey(sealed) {
+      const name = WHOLE.exec(sealed)?.[1];
+      return name !== undefined && !byName.has(name);
+    },
     isCurrent: (sealed) => sealed.split('.')[1] === current,
   };
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import {
@@ -14,7 +14,8 @@ import {
   type SqliteStatement,
   sql,
 } from 'kysely';
-import type { Clock } from '../clock.ts';
+import { type Clock, wait } from '../clock.ts';
+import { type Erasure, REWRITE_AT_ONCE_BYTES } from './erasure.ts';
 import { StoreOpenError } from './errors.ts';
 import type { Database } from './schema.ts';
 
@@ -28,6 +29,17 @@ const NOT_A_DATABASE = 26;
 /** Waiting for another process's lock stops the whole event loop, so it must stay short. */
 const BUSY_TIMEOUT_MS = 1000;
 
+/** Others hold their locks for some milliseconds only. */
+const ERASE_TRIES = 20;
+const ERASE_AGAIN_MS = 100;
+
+/** Of the whole database, whether moved to the file or in the log beside it. */
+const SIZE = 'select page_count * page_size as bytes from pragma_page_count, pragma_page_size';
+
+/** The owner may read and write, all others nothing. */
+const PRIVATE_FILE = 0o600;
+const PRIVATE_FOLDER = 0o700;
+
 /** The database's clock in epoch milliseconds: the process's own, since it is the only one that serves the file. */
 export const sqliteNow = sql<number>`clock_now()`;
 
@@ -39,13 +51,16 @@ export const sqliteNow = sql<number>`clock_now()`;
 export function openSqlite(file: string, { serving, clock }: { serving: boolean; clock: Clock }) {
   let database: DatabaseSync | undefined;
   let lock: DatabaseSync | undefined;
+  let path: string;
   try {
-    const path = realPath(file);
+    path = realPath(file);
     lock = serving ? lockForServing(`${path}.lock`) : undefined;
     // Without the right to write, SQLite would open the file for reading only and fail at the first click.
-    if (existsSync(path)) accessSync(path, constants.W_OK);
+    for (const name of [path, `${path}-wal`, `${path}-shm`]) makePrivate(name, { make: name === path });
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    // What is deleted is overwritten.
+    database.exec('pragma secure_delete = on');
     database.function('clock_now', () => Math.round(clock.now()));
     // The same few pages change with every click: moving them over less often costs less in all.
     database.exec('pragma wal_autocheckpoint = 8000');
@@ -57,6 +72,7 @@ export function openSqlite(file: string, { serving, clock }: { serving: boolean;
   const db = new Kysely<Database>({ dialect: dialectOver(database) });
   return {
     db,
+    erase: ({ whole }: { whole: boolean }) => eraseFile(database, path, { whole, serving, clock }),
     async close(): Promise<void> {
       await db.destroy();
       // Kysely closes only what it has used.
@@ -89,10 +105,71 @@ export function sqliteOpenError(error: unknown): StoreOpenError {
   return new StoreOpenError('failed', `the database cannot be used: ${detail}`, cause);
 }
 
+/** Makes a file that does not exist if told to, and lets no other user read it. */
+function makePrivate(path: string, { make }: { make: boolean }): void {
+  if (make) closeSync(openSync(path, 'a', PRIVATE_FILE));
+  else if (!existsSync(path)) return;
+  try {
+    if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, PRIVATE_FILE);
+  } catch {
+    // It is another user's, whose business that is.
+  }
+}
+
+/**
+ * Writes the file anew and empties the log of changes (`-wal`) beside it: both may hold deleted rows. That keeps others
+ * from writing meanwhile, so a large file has to be out of service for it.
+ */
+async function eraseFile(
+  database: DatabaseSync,
+  path: string,
+  { whole, serving, clock }: { whole: boolean; serving: boolean; clock: Clock },
+): Promise<Erasure> {
+  const pages = database.prepare(SIZE).get();
+  const isLarge = Number(pages?.bytes) > REWRITE_AT_ONCE_BYTES;
+  const outcome = (rewritten: boolean, because?: Erasure['because']): Erasure => ({
+    rewritten,
+    ...(because && { because }),
+    inLog: false,
+  });
+  let lock: DatabaseSync | undefined;
+  try {
+    if (isLarge && whole && !serving) lock = lockForServing(`${path}.lock`);
+    const isRewritten = !isLarge || whole;
+    for (let tries = 0; tries < ERASE_TRIES; tries += 1) {
+      if (tries > 0) await wait(clock, ERASE_AGAIN_MS);
+      if ((!isRewritten || rewrite(database)) && emptyLog(database))
+        return isRewritten ? outcome(true) : outcome(false, 'large');
+    }
+    return outcome(false, 'busy');
+  } catch (error) {
+    if (error instanceof StoreOpenError && error.why === 'inUse') return outcome(false, 'inUse');
+    throw error;
+  } finally {
+    lock?.close();
+  }
+}
+
+/** False when another process is writing. */
+function rewrite(database: DatabaseSync): boolean {
+  try {
+    database.exec('vacuum');
+    return true;
+  } catch (error) {
+    if (resultCode(error) === BUSY) return false;
+    throw error;
+  }
+}
+
+/** False when another process is writing, or reading what has to be moved over first. */
+function emptyLog(database: DatabaseSync): boolean {
+  return database.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0;
+}
+
 /** One path for one file, so that a link to it does not get around the lock. */
 function realPath(file: string): string {
   const path = resolve(file);
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
   return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
@@ -101,6 +178,7 @@ function realPath(file: string): string {
  * database itself free for short transactions of tools.
  */
 function lockForServing(path: string): DatabaseSync {
+  makePrivate(path, { make: true });
   const lock = new DatabaseSync(path, { timeout: 0 });
   try {
     lock.exec('begin exclusive');

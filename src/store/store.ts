@@ -1,5 +1,7 @@
 import type { Agent, Entry } from '../triage/history.ts';
 import type { Outcome, Triage } from '../triage/triage.ts';
+import type { Erasure } from './erasure.ts';
+import type { StoredDataError } from './errors.ts';
 import type { InstallationRows } from './installation-rows.ts';
 
 /** Why a triage was opened in a direct message instead of the channel it was asked for in. */
@@ -98,6 +100,13 @@ export interface Deleted {
   readonly installations: number;
 }
 
+interface DeletedUninstalled {
+  readonly installation: string;
+  readonly deleted: Deleted;
+  /** There is nothing left of it. */
+  readonly finished: boolean;
+}
+
 /**
  * Everything that outlives the process. A triage that has something to send is due; one worker at a time
  * leases it. Times from outside are epoch milliseconds; leases go by the database's clock.
@@ -144,10 +153,16 @@ export interface Store extends InstallationRows {
     result: { cards: readonly SentCard[]; dueIn?: number },
   ): Promise<boolean>;
 
+  /**
+   * Gives the lease of a triage back that cannot be read, due again in `dueIn` milliseconds by the database's clock.
+   * Nothing happens where another worker holds it.
+   */
+  postpone(id: string, worker: string, dueIn: number): Promise<void>;
+
   /** Keeps a gap; one from the same source is kept once. */
   addGap(gap: Gap): Promise<void>;
-  /** All gaps, the newest first. */
-  gaps(): Promise<Gap[]>;
+  /** All gaps, the newest first. One that cannot be read is thrown, unless somebody wants to hear of it and read on. */
+  gaps(onUnreadable?: (error: StoredDataError) => void): Promise<Gap[]>;
   /**
    * Deletes up to `limit` closed triages that nothing has happened to for so long (milliseconds, by the
    * database's clock) and that have nothing left to send, with all that belongs to them; and as many gaps of
@@ -161,6 +176,17 @@ export interface Store extends InstallationRows {
    * rest of it. To be called until it gives nothing but zeros.
    */
   deleteInstallation(installation: string, limit: number): Promise<Deleted>;
+  /**
+   * Deletes up to `limit` triages and as many gaps of one installation that was uninstalled so long ago (milliseconds,
+   * by the database's clock), and once there are none left the rest of it. Nothing where there is no such installation:
+   * to be called until then. What is installed again meanwhile keeps what is left.
+   */
+  deleteUninstalled(age: number, limit: number): Promise<DeletedUninstalled | undefined>;
+  /**
+   * Writes the tables anew, so that nothing of what was deleted is left in free space. A large database only with
+   * `whole`, as it takes the app's time: a SQLite file then must not be served meanwhile.
+   */
+  erase(options: { readonly whole: boolean }): Promise<Erasure>;
   /** Makes every open triage due: what its cards say may have changed without its doing. */
   makeOpenDue(): Promise<void>;
   /** Makes due at once what is due later: the clock by which that was reckoned has been set back. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { groupGaps } from '../../src/cli/group-gaps.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -57,6 +58,23 @@ test('says so when there is none, and when there is no database', async () => {
   const missing = runToolWith({ DATABASE_URL: 'mysql://nope' }, 'src/cli/gaps.ts');
   expect(missing.status).toBe(1);
   expect(missing.stderr).toMatch(/^DATABASE_URL: .+\n$/);
+});
+
+test('names a gap that cannot be read, and lists the others', async () => {
+  const url = `file:${join(folder, 'photo-help.db')}`;
+  const store = await openStore(url);
+  await store.addGap(gap('good', 'voucher is rejected at checkout'));
+  await store.addGap(gap('bad', 'customer was charged twice'));
+  await store.close();
+  const db = new DatabaseSync(join(folder, 'photo-help.db'));
+  db.exec(`update gaps set why = 'nonsense' where source = 'bad'`);
+  db.close();
+
+  const { status, stdout, stderr } = runToolWith({ DATABASE_URL: url }, 'src/cli/gaps.ts');
+
+  expect(status).toBe(1);
+  expect(stdout).toContain('voucher');
+  expect(stderr).toMatch(/^The knowledge gap bad of T1 cannot be read: why: .*\n$/);
 });
 
 test('texts without letters are one group, others stand apart', () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,4 +20,18 @@ export function runToolWith(
     env: { ...process.env, ...variables },
   });
   return { status, stdout, stderr };
+}
+
+/** The same, while the caller goes on: for a tool that asks for something which the caller answers. */
+export function runToolBeside(
+  variables: Readonly<Record<string, string>>,
+  file: string,
+  ...args: readonly string[]
+): Promise<{ status: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const options = { cwd: ROOT, env: { ...process.env, ...variables } };
+    const child = execFile(process.execPath, [file, ...args], options, (_, stdout, stderr) =>
+      resolve({ status: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
 }

@@ -236,7 +236,7 @@ describe('compose.yaml', () => {
     expect(Number(app.environment.SLACK_LIMITS_SHARE) * (app.deploy?.replicas ?? 0)).toBeLessThanOrEqual(1);
     const { POSTGRES_USER, POSTGRES_DB } = postgres.environment;
     expect(app.environment.DATABASE_URL).toMatch(
-      new RegExp(`^postgres://${POSTGRES_USER}:.*@postgres:5432/${POSTGRES_DB}$`),
+      new RegExp(`^postgres://${POSTGRES_USER}:.*@postgres:5432/${POSTGRES_DB}\\?sslmode=disable$`),
     );
   });
 

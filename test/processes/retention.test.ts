@@ -1,5 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { team } from '../../src/fake-slack/directory.ts';
+import { openStore } from '../../src/store/open.ts';
+import { newTriage } from '../store/contract.ts';
+import { startInstalled } from '../support/installed-process.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
@@ -38,7 +42,7 @@ async function caseOf(app: PhotoHelpProcess, { handOver }: { handOver: boolean }
 const AGED = 'update triages set updated_at = updated_at - 31 * 86400000.0';
 const BUSY = 'select count(*) as busy from triages where due_at is not null or lease_owner is not null';
 
-test.concurrent.each([
+const engines = [
   {
     engine: 'SQLite',
     prepare: async () => ({}),
@@ -55,7 +59,9 @@ test.concurrent.each([
     query: (app: PhotoHelpProcess, text: string) =>
       server.query(new URL(app.databaseUrl).pathname.slice(1), text),
   },
-])(
+];
+
+test.concurrent.each(engines)(
   'RETENTION_DAYS on $engine deletes closed cases that are older, while others are worked on',
   async ({ prepare, query }) => {
     const app = await startProcess({ variables: { ...(await prepare()), RETENTION_DAYS: '30' } });
@@ -80,6 +86,57 @@ test.concurrent.each([
       expect((await app.click('question', 'answer:symptom:missedTheSale')).status).toBe(200);
     } finally {
       await app.dispose();
+    }
+  },
+  TEST_MS,
+);
+
+test.concurrent.each(engines)(
+  'a workspace that uninstalled the app loses its cases on $engine after 30 days, counted anew if it comes back before',
+  async ({ prepare, query }) => {
+    const { app, install, uninstall, dispose } = await startInstalled(await prepare());
+    const cases = async (installation: string) => {
+      const rows = await query(app, `select id from triages where installation = '${installation}'`);
+      return rows.length;
+    };
+    const deleted = () =>
+      app
+        .main()
+        .log()
+        .filter(({ msg }) => msg.includes('uninstalled the app'));
+    /** Starts it again so many days later. */
+    const startAgainAfter = async (days: number) => {
+      await query(app, `update uninstalled set at = at - ${days} * 86400000.0`);
+      await app.main().kill('SIGTERM');
+      await app.startAgain();
+    };
+    try {
+      const id = await caseOf(app, { handOver: true });
+      // A workspace next door, whose cases are nobody's business here.
+      const store = await openStore(app.databaseUrl, { migrate: false });
+      await store.open(newTriage({ id: 'next-door', installation: 'T2' }), 'worker');
+      await store.close();
+      expect((await uninstall()).status).toBe(200);
+      await startAgainAfter(20);
+      expect(await cases(team.id)).toBe(1);
+      await install();
+      // From the next time on the days count anew.
+      expect(await query(app, 'select * from uninstalled')).toEqual([]);
+      expect((await uninstall()).status).toBe(200);
+
+      await startAgainAfter(31);
+
+      await until(async () => (await cases(team.id)) === 0, patient);
+      expect(await until(() => deleted()[0], patient)).toMatchObject({
+        installation: team.id,
+        triages: 1,
+        gaps: 0,
+      });
+      expect(JSON.stringify(deleted())).not.toContain(id);
+      expect(await cases('T2')).toBe(1);
+      expect(await query(app, 'select * from uninstalled')).toEqual([]);
+    } finally {
+      await dispose();
     }
   },
   TEST_MS,

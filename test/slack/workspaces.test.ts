@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { people, places, team } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
@@ -317,15 +318,68 @@ test('a new key encrypts every token at the start, and then the old one is not n
   await expect(app.restart([key()])).rejects.toThrow(/^TOKEN_ENCRYPTION_KEY: 1 stored token/);
 });
 
-test('a damaged token keeps no other workspace from working at a key change', async () => {
-  await app.install(ours.workspace);
-  const sealed = createSeal([first]).lock('not what was stored there', 'T09DAMAGED');
-  const from = { bot_scopes: '', bot_user_id: 'U0', workspace_url: 'https://a.slack.com/', installed_at: 1 };
-  await app.store().putInstallation({ id: 'T09DAMAGED', sealed, ...from });
-  await app.restart([key(), first]);
-  await ours.open();
-  await ours.card('question');
-  expect(await app.store().installation('T09DAMAGED')).toBeUndefined();
+/** Changes what is stored of an installation while the app is down. */
+const spoil = (column: string, value: string, id: string) => () => {
+  const db = new DatabaseSync(app.databaseFile);
+  db.prepare(`update installations set ${column} = ? where id = ?`).run(value, id);
+  db.close();
+};
+const errors = (id: string) => app.logged.filter((line) => line.includes('"level":50') && line.includes(id));
+
+describe('an installation that cannot be read', () => {
+  const damaged = createSeal([first]).lock('not what was stored there', OTHER.id);
+  const foreign = createSeal([key()]).lock(JSON.stringify({ token: 'xoxb-1', botId: 'B1' }), OTHER.id);
+
+  test.each([
+    ['its token is none', 'sealed', 'nonsense'],
+    ['its token is damaged', 'sealed', damaged],
+    ['its token needs another key', 'sealed', foreign],
+    ['its token is cut off', 'sealed', damaged.slice(0, -9)],
+    ['its address is none', 'workspace_url', 'nonsense'],
+    ['its time is none', 'installed_at', 'yesterday'],
+  ])('is named and left out, and the others work: %s', async (_, column, value) => {
+    for (const at of [ours, theirs]) await app.install(at.workspace);
+    await app.restart([key(), first], spoil(column, value, OTHER.id));
+
+    expect(errors(OTHER.id)).toHaveLength(1);
+    expect(errors(team.id)).toEqual([]);
+    await ours.open();
+    await ours.card('question');
+    for (let times = 0; times < 3; times += 1) {
+      const { status, body } = await theirs.open();
+      expect({ status, body }).toMatchObject({
+        status: 200,
+        body: expect.stringMatching(/about this workspace cannot be read.*install it again/),
+      });
+    }
+    const said = { type: 'message', text: 'hello', user: 'U1', ts: '1.1', channel: places.support };
+    expect((await theirs.event(said)).status).toBe(200);
+    expect(errors(OTHER.id)).toHaveLength(2);
+    expect(app.logged.join('')).not.toContain(value);
+  });
+
+  test('is mended by installing the app again', async () => {
+    await app.install(theirs.workspace);
+    await theirs.open();
+    const card = await theirs.card('question', 'answer:symptom:missedTheSale');
+    await app.restart([first], spoil('workspace_url', 'nonsense', OTHER.id));
+    const click = theirs.requests.blockActions({ message: card, actionId: 'answer:symptom:missedTheSale' });
+    await theirs.deliver(click);
+    await until(() => privateWords(theirs).includes('cannot be read'));
+
+    await app.install(theirs.workspace);
+
+    await theirs.deliver(click);
+    await theirs.card('question', 'answer:jobStatus:archived');
+  });
+
+  test('can be uninstalled', async () => {
+    await app.install(theirs.workspace);
+    await app.restart([first], spoil('sealed', 'nonsense', OTHER.id));
+    expect((await theirs.event({ type: 'app_uninstalled' })).status).toBe(200);
+    expect(await app.store().installation(OTHER.id)).toBeUndefined();
+    expect((await theirs.open()).body).toContain('not installed');
+  });
 });
 
 test('a key is changed in two rounds, in which no replica meets a token that it cannot read', async () => {

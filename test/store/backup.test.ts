@@ -2,6 +2,7 @@ import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
+import { TABLES } from '../../src/store/schema.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { temporaryFolder } from '../support/process.ts';
 import { entry, newTriage } from './contract.ts';
@@ -27,16 +28,15 @@ it('a PostgreSQL database is copied table by table while it is used, and a resto
   const folder = temporaryFolder();
   // The server writes the files, as the user it runs as.
   chmodSync(folder.path, 0o777);
-  const tables = ['triages', 'entries', 'cards', 'gaps', 'counters', 'installations'];
-  for (const table of tables) {
+  for (const table of TABLES) {
     await server.query(nameOf(url), `copy ${table} to '${join(folder.path, table)}'`);
   }
   await store.open(newTriage({ id: 'later', requestId: 'later' }), 'worker');
-  expect(readdirSync(folder.path).toSorted()).toEqual(tables.toSorted());
+  expect(readdirSync(folder.path).toSorted()).toEqual(TABLES.toSorted());
 
   const restoredUrl = await server.createDatabase();
   await (await openStore(restoredUrl)).close();
-  for (const table of tables) {
+  for (const table of TABLES) {
     await server.query(nameOf(restoredUrl), `copy ${table} from '${join(folder.path, table)}'`);
   }
   const restored = await openStore(restoredUrl, { migrate: false });

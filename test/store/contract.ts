@@ -4,7 +4,7 @@ import { systemClock } from '../../src/clock.ts';
 import { LEASE_MS } from '../../src/store/hot-queries.ts';
 import type { InstallationRow } from '../../src/store/installation-rows.ts';
 import { createStore, releaseAllLeases } from '../../src/store/kysely-store.ts';
-import type { Database } from '../../src/store/schema.ts';
+import { type Database, TABLES } from '../../src/store/schema.ts';
 import type { NewTriage, SentCard, Store } from '../../src/store/store.ts';
 import type { Act, Entry } from '../../src/triage/history.ts';
 
@@ -817,6 +817,174 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         expect(await store.installation('T1')).toBeUndefined();
         expect(await store.installation('T2')).toEqual(installed('T2'));
       });
+    });
+
+    describe('an installation that is gone', () => {
+      const DAY = 24 * 60 * 60_000;
+      const open = (id: string, installation = 'T1') =>
+        store.open(newTriage({ id, requestId: id, installation }), WORKER);
+      const goneSince = (days: number) =>
+        db
+          .updateTable('uninstalled')
+          .set({ at: Date.now() - days * DAY })
+          .execute();
+      const ids = async () => {
+        const rows = await db.selectFrom('triages').select('id').orderBy('id').execute();
+        return rows.map(({ id }) => id);
+      };
+
+      beforeEach(async () => {
+        for (const id of ['a', 'b', 'c']) await open(id);
+        await open('other', 'T2');
+        await store.addGap({ installation: 'T1', source: 'm', why: 'notCovered', text: 'dent', at: 1 });
+        for (const id of ['T1', 'T2']) await store.putInstallation(installed(id));
+      });
+
+      it('keeps its cases for so many days, then loses everything in batches, and others keep theirs', async () => {
+        expect(await store.dropInstallation('T1', installed('T1').installed_at)).toBe(true);
+        expect(await store.deleteUninstalled(DAY, 2)).toBeUndefined();
+        await goneSince(2);
+
+        expect(await store.deleteUninstalled(DAY, 2)).toMatchObject({
+          installation: 'T1',
+          deleted: { triages: 2, gaps: 1 },
+          finished: false,
+        });
+        expect(await store.deleteUninstalled(DAY, 2)).toMatchObject({ finished: false });
+        expect(await store.deleteUninstalled(DAY, 2)).toMatchObject({
+          deleted: { triages: 0, counters: 1 },
+          finished: true,
+        });
+        expect(await store.deleteUninstalled(DAY, 2)).toBeUndefined();
+        expect(await ids()).toEqual(['other']);
+        expect(await store.installation('T2')).toEqual(installed('T2'));
+      });
+
+      it('keeps all that is left when it comes back, even while it is being deleted', async () => {
+        await store.dropInstallation('T1', installed('T1').installed_at);
+        await goneSince(2);
+        await store.deleteUninstalled(DAY, 1);
+
+        await store.putInstallation(installed('T1'));
+
+        expect(await store.deleteUninstalled(DAY, 1)).toBeUndefined();
+        expect(await ids()).toHaveLength(3);
+        expect(await store.installation('T1')).toEqual(installed('T1'));
+      });
+
+      it('is not one that was installed anew after the news, nor one that never was', async () => {
+        expect(await store.dropInstallation('T1', 1)).toBe(false);
+        expect(await store.dropInstallation('T9', Date.now())).toBe(false);
+
+        expect(await db.selectFrom('uninstalled').selectAll().execute()).toEqual([]);
+      });
+
+      it('is forgotten as one that is gone, too', async () => {
+        await store.dropInstallation('T1', installed('T1').installed_at);
+
+        await store.deleteInstallation('T1', 10);
+        await store.deleteInstallation('T1', 10);
+
+        expect(await db.selectFrom('uninstalled').selectAll().execute()).toEqual([]);
+      });
+    });
+
+    describe('a row that cannot be read', () => {
+      const spoil = (id: string) =>
+        db.updateTable('triages').set({ home_moved_because: 'nonsense' }).where('id', '=', id).execute();
+
+      it('of a triage is named, can be put off, and then comes after all that can be read', async () => {
+        await store.open(newTriage(), WORKER);
+        await spoil('triage-1');
+        await expect(store.find('triage-1')).rejects.toThrow(/^The record of triage triage-1 cannot be read/);
+
+        await store.postpone('triage-1', OTHER, 60_000);
+        expect(await store.claim('triage-1', OTHER)).toBeUndefined();
+        await store.postpone('triage-1', WORKER, 60_000);
+
+        expect(await store.due(10)).toEqual([]);
+        expect(await store.backlog()).toEqual({ waiting: 0 });
+        expect(Number((await row()).due_at)).toBeGreaterThan(Date.now() + 60_000 - CLOCKS_APART_MS);
+        expect(await store.claim('triage-1', OTHER)).toEqual({ takenOver: false });
+      });
+
+      it('of a triage is deleted when it is old, and when it is asked for', async () => {
+        for (const id of ['old', 'asked']) {
+          await store.open(newTriage({ id, requestId: id, outcome: 'resolved' }), WORKER);
+          await store.release(id, WORKER, 0, { cards: [] });
+          await spoil(id);
+        }
+        await db.updateTable('triages').set({ updated_at: 1 }).where('id', '=', 'old').execute();
+
+        expect(await store.deleteOld(DAY_MS, 10)).toMatchObject({ triages: 1 });
+        expect(await store.deleteTriage('asked')).toMatchObject({ triages: 1 });
+      });
+
+      it('of a gap is named, and the others are listed', async () => {
+        const gap = { installation: 'T1', why: 'notCovered', text: 'a dent', at: 1 } as const;
+        await store.addGap({ ...gap, source: 'good' });
+        await store.addGap({ ...gap, source: 'bad' });
+        await db.updateTable('gaps').set({ why: 'nonsense' }).where('source', '=', 'bad').execute();
+        const named: string[] = [];
+
+        const gaps = await store.gaps(({ message }) => named.push(message));
+
+        expect(gaps).toEqual([{ ...gap, source: 'good' }]);
+        expect(named).toEqual([expect.stringMatching(/^The knowledge gap bad of T1 cannot be read: why: /)]);
+        await expect(store.gaps()).rejects.toThrow('The knowledge gap bad of T1 cannot be read');
+      });
+
+      it('of an installation is listed by its id, with the others', async () => {
+        for (const id of ['T1', 'T2', 'T3']) await store.putInstallation(installed(id));
+        await db
+          .updateTable('installations')
+          .set({ workspace_url: 'nonsense' })
+          .where('id', '=', 'T2')
+          .execute();
+
+        expect(await store.installationsAfter('', 10)).toEqual([
+          installed('T1'),
+          { id: 'T2', error: expect.objectContaining({ name: 'StoredDataError' }) },
+          installed('T3'),
+        ]);
+        await expect(store.installation('T2')).rejects.toThrow('The installation T2 cannot be read');
+      });
+    });
+
+    it('takes U+0000 out of what people write and are called, and keeps the rest', async () => {
+      const by = { id: 'U1', name: 'Zo\u0000ë' };
+      const told = entry({ type: 'referenced', reference: '\u0000\u000047\u000011\\u0000' }, { by });
+
+      const { triage } = await store.open(newTriage({ history: [told], openedBy: by }), WORKER);
+      expect(await append(1, [told])).toBe('leased');
+      await store.addGap({ installation: 'T1', source: 'm', why: 'notCovered', text: 'a \u0000dent', at: 1 });
+
+      const plain = { act: { reference: '4711\\u0000' }, by: { name: 'Zoë' } };
+      expect(triage).toMatchObject({ openedBy: { name: 'Zoë' }, history: [plain] });
+      expect(await store.find('triage-1')).toMatchObject({
+        openedBy: { name: 'Zoë' },
+        history: [plain, plain],
+      });
+      expect(JSON.stringify(await db.selectFrom('entries').selectAll().execute())).not.toMatch(
+        /[^\\]\\u0000/,
+      );
+      expect(await store.gaps()).toMatchObject([{ text: 'a dent' }]);
+    });
+
+    it('has the tables that are known by name, and those of the migrations', async () => {
+      const tables = (await db.introspection.getTables()).map(({ name }) => name);
+
+      expect(tables.toSorted()).toEqual(TABLES.toSorted());
+    });
+
+    it('can be written anew while it is used', async () => {
+      await store.open(newTriage(), WORKER);
+      await append(0, [answered]);
+
+      expect(await store.erase({ whole: false })).toMatchObject({ rewritten: true });
+
+      expect(await append(1, [handedOver])).toBe('leased');
+      expect((await store.find('triage-1'))?.history).toEqual([answered, handedOver]);
     });
 
     it('answers a ping until it is closed', async () => {

@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { systemClock } from '../../src/clock.ts';
+import { REWRITE_AT_ONCE_BYTES } from '../../src/store/erasure.ts';
 import { createStore } from '../../src/store/kysely-store.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -119,11 +124,11 @@ describe('a PostgreSQL database', () => {
       const entries = [entry({ type: 'referenced', reference })];
       return store.append(id, 0, { entries, outcome: 'open' }, 'worker');
     };
-    const nameless = entry({ type: 'kept' }, { by: { id: 'U1', name: 'a\u0000b' } });
+    const timeless = entry({ type: 'kept' }, { at: 1e30 });
 
     const all = await Promise.allSettled([
       append('a', '1'),
-      store.append('b', 0, { entries: [nameless], outcome: 'open' }, 'worker'),
+      store.append('b', 0, { entries: [timeless], outcome: 'open' }, 'worker'),
       append('c', '3'),
     ]);
 
@@ -153,6 +158,122 @@ describe('a PostgreSQL database', () => {
       expect(won.filter(Boolean)).toHaveLength(ids.length);
     }
     for (const store of stores) await store.close();
+  });
+});
+
+describe('what is deleted from a PostgreSQL database', () => {
+  const SECRET = 'flurbled-wurble';
+  /** Everything in the database's own files, as they lie on the disk. */
+  async function bytes(name: string): Promise<string> {
+    const [row] = await server.query(
+      name,
+      `select current_setting('data_directory') || '/base/' || oid as folder from pg_database where datname = current_database()`,
+    );
+    await server.query(name, 'checkpoint');
+    const { folder } = z.object({ folder: z.string() }).parse(row);
+    return readdirSync(folder)
+      .map((file) => readFileSync(join(folder, file), 'latin1'))
+      .join('\n');
+  }
+
+  it('is in none of its tables, indexes and statistics once they were written anew by their owner', async () => {
+    await server.query('postgres', `create user keeper password 'hunter3'`);
+    await server.query('postgres', 'create database kept owner keeper');
+    const url = new URL(server.urlOf('kept'));
+    url.username = 'keeper';
+    url.password = 'hunter3';
+    const store = await openStore(url.href);
+    for (let index = 0; index < 40; index += 1) {
+      const id = `${index % 2 === 0 ? SECRET : 'kept'}-${index}`;
+      const history = [entry({ type: 'referenced', reference: `${id} `.repeat(1 + index * 9) })];
+      await store.open(newTriage({ id, requestId: id, history }), 'worker');
+      await store.addGap({ installation: 'T1', source: id, why: 'notCovered', text: id, at: index });
+    }
+    await server.query('kept', 'analyze');
+    for (let index = 0; index < 40; index += 2) await store.deleteTriage(`${SECRET}-${index}`);
+    await server.query('kept', 'vacuum');
+    expect((await bytes('kept')).includes(SECRET)).toBe(true);
+
+    expect(await store.erase({ whole: false })).toEqual({ rewritten: true, inLog: true });
+
+    const left = await bytes('kept');
+    expect([left.includes(SECRET), left.includes('kept-1')]).toEqual([false, true]);
+    expect(await store.find('kept-1')).toBeDefined();
+    await store.close();
+  });
+
+  it('is said to be there still when the tables are large or somebody does not leave them', async () => {
+    const url = await server.createDatabase();
+    const store = await openStore(url);
+    const name = new URL(url).pathname.slice(1);
+    await store.addGap({ installation: 'T1', source: 'm', why: 'notCovered', text: SECRET, at: 1 });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('begin; select * from gaps');
+
+    expect(await store.erase({ whole: false })).toEqual({ rewritten: false, because: 'busy', inLog: true });
+
+    await client.query('commit');
+    await server.query(
+      name,
+      `insert into gaps select 'T1', id::text, 'notCovered', (select string_agg(md5((id * n)::text), '') from generate_series(1, 100) n), 1
+       from generate_series(1, ${Math.ceil(REWRITE_AT_ONCE_BYTES / 3_000)}) id`,
+    );
+    expect(await store.erase({ whole: false })).toEqual({ rewritten: false, because: 'large', inLog: true });
+    expect(await store.erase({ whole: true })).toEqual({ rewritten: true, inLog: true });
+    await client.end();
+    await store.close();
+  });
+});
+
+describe('the playground’s PostgreSQL database', () => {
+  it('is its own: it opens no other, and the app does not open it', async () => {
+    const real = await server.createDatabase();
+    await (await openStore(real, { maker: 'app' })).close();
+    await expect(openStore(real, { maker: 'playground' })).rejects.toMatchObject({ why: 'notOurs' });
+
+    const toy = await server.createDatabase();
+    for (const times of [1, 2]) {
+      const store = await openStore(toy, { maker: 'playground' });
+      expect(times && (await store.backlog())).toEqual({ waiting: 0 });
+      await store.close();
+    }
+    await expect(openStore(toy, { maker: 'app' })).rejects.toMatchObject({ why: 'notOurs' });
+  });
+});
+
+describe('the address of a PostgreSQL server on another machine', () => {
+  const connect = async (url: string) => {
+    const { close } = openPostgres(url);
+    await close();
+    return 'opened';
+  };
+
+  it.each([
+    'postgres://photo:hunter2@db.example.com/name',
+    'postgresql://photo:hunter2@10.0.0.7:5432/name?application_name=x',
+    'postgres://photo:hunter2@127.example.com/name',
+    'postgres://photo:hunter2@localhost/name?host=db.example.com',
+  ])('is refused where it does not say how the way there is protected: %s', async (url) => {
+    await expect(connect(url)).rejects.toMatchObject({
+      name: 'StoreOpenError',
+      why: 'insecure',
+      message: expect.stringMatching(
+        /^(?!.*(?:hunter|example|10\.0)).*\?sslmode=verify-full.*\?sslmode=disable/,
+      ),
+    });
+  });
+
+  it.each([
+    'postgres://photo:hunter2@db.example.com/name?sslmode=verify-full',
+    'postgres://photo:hunter2@db.example.com/name?sslmode=disable',
+    'postgres://photo:hunter2@localhost/name',
+    'postgres://photo:hunter2@127.0.0.1:5433/name',
+    'postgres://photo:hunter2@[::1]/name',
+    'postgres:///name?host=/var/run/postgresql',
+    'postgres://photo@%2Fvar%2Frun%2Fpostgresql/name',
+  ])('is taken where it does, and this machine’s own anyway: %s', async (url) => {
+    expect(await connect(url)).toBe('opened');
   });
 });
 

@@ -23,7 +23,9 @@ test('it opens for nobody else, under no other label, and not when a character w
   const seal = createSeal([old]);
   const sealed = seal.lock('xoxb-secret', 'T1');
   expect(() => createSeal([fresh]).open(sealed, 'T1')).toThrow();
-  expect(createSeal([fresh]).hasKeyOf(sealed)).toBe(false);
+  expect(createSeal([fresh]).needsOtherKey(sealed)).toBe(true);
+  expect(seal.needsOtherKey(sealed)).toBe(false);
+  expect(createSeal([fresh]).needsOtherKey(sealed.replace('.', ''))).toBe(false);
   expect(() => seal.open(sealed, 'T2')).toThrow();
   expect(() => seal.open('', 'T1')).toThrow();
   const [version, name, nonce = '', tag = '', hidden = ''] = sealed.split('.');

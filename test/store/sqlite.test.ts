@@ -1,16 +1,31 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
+import { REWRITE_AT_ONCE_BYTES } from '../../src/store/erasure.ts';
 import { createStore, releaseAllLeases } from '../../src/store/kysely-store.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openSqlite, sqliteNow } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createMovedClock } from '../support/moved-clock.ts';
 import { describeStore, entry, newTriage } from './contract.ts';
 
 let folder: string;
@@ -66,6 +81,35 @@ describe('a SQLite file', () => {
 
     expect(existsSync(deep)).toBe(true);
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'is read by its owner alone, as are its folder and all beside it',
+    async () => {
+      const deep = join(folder, 'a', 'b', 'c.db');
+      const modes = () =>
+        Object.fromEntries(
+          readdirSync(join(folder, 'a', 'b')).map((name) => [
+            name,
+            statSync(join(folder, 'a', 'b', name)).mode & 0o777,
+          ]),
+        );
+
+      const store = await openStore(`file:${deep}`, { serving: true });
+
+      const names = ['c.db', 'c.db-wal', 'c.db-shm', 'c.db.lock', 'c.db.lock-journal'];
+      const all = Object.fromEntries(names.map((name) => [name, 0o600]));
+      expect(modes()).toEqual(all);
+      expect(['a', 'a/b'].map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o700, 0o700]);
+      // As an earlier version left them.
+      for (const name of names.slice(0, -1)) chmodSync(join(folder, 'a', 'b', name), 0o644);
+      const tool = await openStore(`file:${deep}`);
+      await tool.close();
+      await store.close();
+      const again = await openStore(`file:${deep}`, { serving: true });
+      expect(modes()).toEqual(all);
+      await again.close();
+    },
+  );
 
   it('can be named by a file URL', async () => {
     const store = await openStore(pathToFileURL(file).href);
@@ -177,6 +221,110 @@ describe('a SQLite file', () => {
     rmSync(file);
 
     await (await openStore(url, { serving: true })).close();
+  });
+});
+
+/** Everything in the files of the database, one after the other. */
+const bytes = () =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('\n');
+
+describe('what is deleted from a SQLite file', () => {
+  const SECRET = 'flurbled-wurble';
+  /** Cases with rows of many sizes, so that pages split and join again; every other one is to be deleted. */
+  async function fill(store: Store, count: number, size = 400) {
+    for (let index = 0; index < count; index += 1) {
+      const id = `${index % 2 === 0 ? SECRET : 'kept'}-${index}`;
+      const reference = `${id} `.repeat(1 + ((index * 37) % size) / 10);
+      const history = [entry({ type: 'referenced', reference }, { message: `${index}.1` })];
+      await store.open(newTriage({ id, requestId: id, history }), 'worker');
+      await store.addGap({ installation: 'T1', source: id, why: 'notCovered', text: reference, at: index });
+    }
+  }
+  async function empty(store: Store, count: number) {
+    for (let index = 0; index < count; index += 2) await store.deleteTriage(`${SECRET}-${index}`);
+  }
+
+  it('is in none of its files any longer once they were written anew, while others have it open', async () => {
+    const serving = await openStore(url, { serving: true });
+    await fill(serving, 60);
+    const tool = await openStore(url, { migrate: false });
+    await empty(tool, 60);
+    expect(bytes().includes(SECRET)).toBe(true);
+
+    expect(await tool.erase({ whole: false })).toEqual({ rewritten: true, inLog: false });
+
+    expect(bytes().includes(SECRET)).toBe(false);
+    expect(bytes().includes('kept-1')).toBe(true);
+    await tool.close();
+    expect(await serving.find('kept-59')).toBeDefined();
+    expect(
+      await serving.append('kept-59', 1, { entries: [entry({ type: 'kept' })], outcome: 'open' }, 'worker'),
+    ).toBe('leased');
+    await serving.close();
+    expect(bytes().includes(SECRET)).toBe(false);
+  });
+
+  it('is written anew in a large file only when asked for, and not beside the app', async () => {
+    const serving = await openStore(url, { serving: true });
+    await fill(serving, 4);
+    const history = [entry({ type: 'referenced', reference: 'x'.repeat(REWRITE_AT_ONCE_BYTES) })];
+    await serving.open(newTriage({ id: 'large', requestId: 'large', history }), 'worker');
+    const tool = await openStore(url, { migrate: false });
+    await tool.erase({ whole: false });
+    await empty(tool, 4);
+
+    expect(await tool.erase({ whole: false })).toEqual({ rewritten: false, because: 'large', inLog: false });
+    expect(await tool.erase({ whole: true })).toEqual({ rewritten: false, because: 'inUse', inLog: false });
+    await serving.close();
+    expect(await tool.erase({ whole: true })).toEqual({ rewritten: true, inLog: false });
+
+    await tool.close();
+    expect(bytes().includes(SECRET)).toBe(false);
+    await (await openStore(url, { serving: true })).close();
+  });
+
+  it('is said to be there still when another process does not stop reading', async () => {
+    const store = await openStore(url);
+    await store.open(newTriage(), 'worker');
+    const reader = new DatabaseSync(file);
+    reader.exec('begin; select * from triages');
+    reader.prepare('select * from triages').all();
+    await store.deleteTriage('triage-1');
+    const clock = createMovedClock();
+    const impatient = openSqlite(file, { serving: false, clock });
+    await sql`pragma busy_timeout = 1`.execute(impatient.db);
+
+    let erased: unknown;
+    void impatient.erase({ whole: false }).then((erasure) => {
+      erased = erasure;
+    });
+    await clock.until(async () => erased !== undefined);
+
+    expect(erased).toEqual({ rewritten: false, because: 'busy', inLog: false });
+    reader.close();
+    expect(await store.erase({ whole: false })).toMatchObject({ rewritten: true });
+    await impatient.close();
+    await store.close();
+  });
+});
+
+describe('the playground’s SQLite file', () => {
+  it('is its own: it opens no other, and the app does not open it', async () => {
+    await (await openStore(url, { maker: 'app' })).close();
+    const before = bytes();
+    await expect(openStore(url, { maker: 'playground' })).rejects.toMatchObject({ why: 'notOurs' });
+    expect(bytes() === before).toBe(true);
+
+    const toy = `file:${join(folder, 'toy.db')}`;
+    for (const times of [1, 2]) {
+      const store = await openStore(toy, { maker: 'playground', serving: true });
+      expect(times && (await store.backlog())).toEqual({ waiting: 0 });
+      await store.close();
+    }
+    await expect(openStore(toy, { maker: 'app' })).rejects.toMatchObject({ why: 'notOurs' });
+    await (await openStore(toy, { migrate: false })).close();
   });
 });
 

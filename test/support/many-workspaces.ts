@@ -213,8 +213,10 @@ export async function startManyWorkspaces(
         .filter((name) => name.includes('.db'))
         .map((name) => readFileSync(join(directory, name), 'latin1'))
         .join(''),
-    async restart(keys: readonly Uint8Array[]) {
+    databaseFile: join(directory, 'photo-help.db'),
+    async restart(keys: readonly Uint8Array[], meanwhile: () => void = () => {}) {
       await running.stop();
+      meanwhile();
       running = await launch(keys);
     },
     async stop() {

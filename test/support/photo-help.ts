@@ -9,7 +9,7 @@ import { createRequests } from '../../src/fake-slack/requests.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { start } from '../../src/start/start.ts';
-import { createLog } from '../../src/telemetry/log.ts';
+import { createLog, type Logger } from '../../src/telemetry/log.ts';
 import { createDelivery } from './deliver.ts';
 import { clock } from './moved-clock.ts';
 import { actionIdsOf } from './reading.ts';
@@ -26,6 +26,7 @@ interface Setup {
   /** Far more than Slack allows, if not given: what is not about limits should not wait for them. */
   slackShare?: number;
   platforms?: Platforms;
+  log?: Logger;
 }
 
 export type PhotoHelp = Awaited<ReturnType<typeof startPhotoHelp>>;
@@ -46,10 +47,11 @@ export async function startPhotoHelp({
   ticketUrl,
   slackShare = 1_000,
   platforms = ANY_PLATFORM,
+  log,
 }: Setup = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
   const restoreNetwork = serveSlackWithNock(workspace);
-  const log = await createLog('silent');
+  const logged = log ?? (await createLog('silent'));
   const launch = () =>
     start(
       {
@@ -62,7 +64,7 @@ export async function startPhotoHelp({
         ...(escalationChannel && { escalationChannel }),
         ...(ticketUrl && { ticketUrl }),
       },
-      log,
+      logged,
       { clock, fetch: noticed, knowledge },
     );
   const stopMoving = waitingMovesTime();

@@ -16,6 +16,11 @@ const authTest: Method = ({ team, bot }) => ({
   ...(team.enterprise && { enterprise_id: team.enterprise.id }),
 });
 
+const authRevoke: Method = (world) => {
+  world.tokenRevoked = true;
+  return { revoked: true };
+};
+
 const usersInfo: Method = ({ users }, args) => {
   const user = users.get(read(z.object({ user: z.string() }), args).user);
   if (user === undefined) throw new SlackError('user_not_found');
@@ -43,6 +48,7 @@ const appsConnectionsOpen: Method = ({ socketUrl }) => {
 
 /** The Web API methods that this Slack knows. */
 const methods = {
+  'auth.revoke': authRevoke,
   'auth.test': authTest,
   'apps.connections.open': appsConnectionsOpen,
   'chat.delete': chat.remove,

@@ -57,6 +57,7 @@ export async function startPlayground(
       {
         botToken: workspace.bot.token,
         databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
+        maker: 'playground',
         escalationChannel,
         platforms,
         ...(ticketUrl && { ticketUrl }),
@@ -154,8 +155,9 @@ export async function startPlayground(
     texts.close();
     rmSync(folder, { recursive: true, force: true });
   };
+  const serving = servePage(playground, config.port);
   try {
-    const [page] = await Promise.all([servePage(playground, config.port), app]);
+    const [page] = await Promise.all([serving, app]);
     return {
       address: page.address,
       async stop() {
@@ -166,7 +168,10 @@ export async function startPlayground(
       },
     };
   } catch (error) {
-    await app.then(({ running }) => running.stop()).catch(() => {});
+    await Promise.allSettled([
+      app.then(({ running }) => running.stop()),
+      serving.then((page) => page.close()),
+    ]);
     clean();
     throw error;
   }

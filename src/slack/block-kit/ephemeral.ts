@@ -83,6 +83,8 @@ export const sentences = {
     'That was more in a short time than I can read, so I have taken nothing of it. Please send it again in a minute.',
   notInstalled:
     'Photo Help is not installed in this workspace, so nothing was changed. Somebody who manages its apps can install it.',
+  installationUnreadable:
+    'What Photo Help has stored about this workspace cannot be read, so nothing was changed. Somebody who manages its apps can install it again; then its cases go on.',
 } as const;
 
 const failures = {

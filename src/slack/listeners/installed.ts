@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { StoredDataError } from '../../store/errors.ts';
 import { installationId } from '../api/installation-id.ts';
 import { NotInstalledError } from '../api/workspaces.ts';
 import { sentences } from '../block-kit/ephemeral.ts';
@@ -15,7 +16,7 @@ interface Authorized {
   readonly enterpriseId?: string;
   /** Words for the user, where the app is not installed or its installation cannot be read. */
   readonly refusal?: string;
-  /** It could not be read; it may be there. */
+  /** The database did not say; it may be there. */
   readonly unreadable?: boolean;
 }
 
@@ -36,6 +37,8 @@ export function authorizeWith(desk: Pick<Desk, 'workspaces' | 'log'>) {
       return { ...ids, botId, botUserId };
     } catch (error) {
       if (error instanceof NotInstalledError) return { ...ids, refusal: sentences.notInstalled };
+      // Asking again would not help.
+      if (error instanceof StoredDataError) return { ...ids, refusal: sentences.installationUnreadable };
       return { ...ids, refusal: report(desk, error).text, unreadable: true };
     }
   };
@@ -49,10 +52,14 @@ const goneSchema = z.object({
   enterprise_id: z.string().nullish(),
 });
 
+const UNINSTALLING: readonly string[] = ['app_uninstalled', 'tokens_revoked'];
+
 /** Keeps out who has not installed the app, before any listener; must be registered first. */
 export function refuseTheUninstalled(app: App): void {
   app.use(async (args) => {
     if (!('refusal' in args.context)) return args.next();
+    // What cannot be read can still be uninstalled.
+    if ('event' in args && UNINSTALLING.includes(args.event.type)) return args.next();
     const { refusal, unreadable } = refusedSchema.parse(args.context);
     const text = { response_type: 'ephemeral', replace_original: false, text: refusal } as const;
     if ('command' in args) return args.ack(text);
@@ -71,7 +78,7 @@ export function refuseTheUninstalled(app: App): void {
   });
 }
 
-/** Workspaces that uninstall the app: their tokens are deleted, their cases stay. */
+/** Workspaces that uninstall the app: their tokens are deleted, their cases wait for them for a while. */
 export function registerUninstalls(app: App, desk: Desk): void {
   const remove = async (body: unknown, orgWide: boolean) => {
     const { event_time, team_id, enterprise_id } = goneSchema.parse(body);

@@ -135,18 +135,17 @@ function forgetGivenUp(attempts: Map<string, Attempt>): void {
   for (const [key, attempt] of attempts) if ('gaveUp' in attempt) attempts.delete(key);
 }
 
-/** The workspace of a triage; nothing when the app is no longer installed there. */
+/** The workspace of a triage; nothing when the app is no longer installed there, or its installation cannot be read. */
 async function workspaceOf(
-  { id, installation }: StoredTriage,
-  { workspaces, log }: ReconcileParts,
+  { installation }: StoredTriage,
+  { workspaces }: ReconcileParts,
 ): Promise<Workspace | undefined> {
   try {
     return await workspaces.of(installation);
   } catch (error) {
-    if (error instanceof NotInstalledError) return undefined;
-    if (!(error instanceof StoredDataError)) throw error;
-    log.error({ triage: id, err: error }, 'A workspace’s token cannot be read');
-    return undefined;
+    // What cannot be read has been named in the log.
+    if (error instanceof NotInstalledError || error instanceof StoredDataError) return undefined;
+    throw error;
   }
 }
 

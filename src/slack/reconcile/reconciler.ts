@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Timer } from '../../clock.ts';
+import { StoredDataError } from '../../store/errors.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { inLogContext, type LogContext, logContext } from '../../telemetry/log-context.ts';
 import type { Search } from './find-copies.ts';
@@ -13,6 +14,9 @@ const SET_BACK_MS = 1_000;
 const MOST_WAITING = 1_000;
 /** At most this many triages are remembered as having failed. */
 const MOST_PASTS = 10_000;
+/** After this what could not be read is looked at again, then after twice as long each time, up to two hours. */
+const UNREADABLE_AGAIN_MS = 60_000;
+const MOST_DOUBLINGS = 7;
 /** After this no new call is begun, so that the process ends in time. */
 const FINISH_WITHIN_MS = 3_000;
 
@@ -84,9 +88,12 @@ export function createReconciler(
       if (failed) pasts.set(id, { failures: Math.min(10, past.failures + 1), brokeOff: false });
       else pasts.delete(id);
     } catch (error) {
-      // Its lease runs out and it is due still, so it is taken up again.
-      pasts.set(id, { failures: 0, brokeOff: true });
-      log.error({ triage: id, err: error }, 'A triage could not be reconciled');
+      if (error instanceof StoredDataError) await putOff(id, error);
+      else {
+        // Its lease runs out and it is due still, so it is taken up again.
+        pasts.set(id, { failures: 0, brokeOff: true });
+        log.error({ triage: id, err: error }, 'A triage could not be reconciled');
+      }
     } finally {
       running.delete(id);
       const asked = again.get(id);
@@ -95,6 +102,16 @@ export function createReconciler(
       for (const resolve of done) resolve();
       turns.end(place);
     }
+  }
+
+  /** Looks at what cannot be read after longer and longer pauses: it must not keep what can be from its turn. */
+  async function putOff(id: string, error: StoredDataError): Promise<void> {
+    const { failures } = pasts.get(id) ?? { failures: 0 };
+    pasts.set(id, { failures: Math.min(MOST_DOUBLINGS, failures + 1), brokeOff: true });
+    log.error({ triage: id, err: error }, `The record of triage ${id} cannot be read`);
+    await store
+      .postpone(id, parts.worker, UNREADABLE_AGAIN_MS * 2 ** failures)
+      .catch((failed) => log.error({ err: failed }, 'The database does not put off what cannot be read'));
   }
 
   async function look(): Promise<void> {
