@@ -9,13 +9,13 @@ export const codeActivated = {
 prepay|prepaid|status|selling|planning active; account|campaign|voucher|email|feature|setting|option|job|jobs|event|project|discount|coupon|link|automation|plugin|subscription|profile|gallery|status|shop|sim|filter|promo @active|@inactive
 activated|active|activate|deactivate|deactivated account|campaign|voucher|feature|setting|option|job|discount|coupon|plugin|subscription|link|shop|automation
 who_is off; which|what … list|@job … @code … on; he|she|who|they|colleague|boss|owner|admin|manager|retoucher|photographer|one is|are|am off; off sick|duty|work|ill|poorly|on_holiday|on_vacation
-very|more|longer active; active job|account|campaign|customer|order|orders; auto_send|autosend … active|activated|deactivated|disabled; @photo … tagged
+very|more|longer active; active job|account|campaign|customer|order|orders; auto_send|autosend … active|activated|deactivated|disabled; @photo … tagged; tagged … @photo|it|them … whether|if
 `,
   options: {
     yes: {
       said: `
 @card|card|cards … highlighted|marked|shown|turned … green; green highlight … @card|cards
-! not activated|active|tagged ~ did|done|fixed|sorted|changed that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
+! not activated|active|tagged ~ done|fixed|sorted|changed that|it|now; ! not activated|active|tagged ~ i|we|just|then did that|it|now; @code|card|qr|it … @active|activated; @active @code; @active; activated|tagged … @code|it|card; activate it|@code
 @code is|are on $; ^ @code on $; @code … enabled|unlocked|activation ok|done|fine|works; activation … done|ok|complete|completed|fine; @code active|live|green; @code … has opened gallery
 `,
       replied: `

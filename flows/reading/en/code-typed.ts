@@ -23,7 +23,7 @@ no typo|typos|mistake|mistakes|spaces|error … in|typing|code|card|made|there; 
 same as|like … card|printed|paper|flyer|on; copy|copied pasted; copied and pasted; copypasted; cut and paste; correctly typed|entered; matches|match … card|printed|printout; ! sure|certain|positive … typed|entered|right|correct … code|it|correctly|right; word for word; 1:1; it|that|they matches|match $; read|reads|reading … it|back ~ matches|match|same|right|correct
 `,
       replied: `
-exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; checked it?; double checked; hundred; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; ^ she|he|they did|has|have $; ^ did $
+exactly; same; identical; it matches|match; matches; correct; correctly; as printed; ^ right|confirmed|match|fine $; ! checked it?; ! double checked; hundred; confirmed; no mistake|typo|typos|mistakes; definitely|positive; to the letter; like printed; ^ she|he|they did|has|have $; ^ did $
 `,
     },
     mistyped: {

@@ -6,6 +6,7 @@ inside|in|into|open|see|at|look gallery|album; what … in gallery|album; galler
 `,
   label: '@photo; gallery; album; @photo in gallery',
   unrelated: `
+@customer|mum|mom|mother|dad|father|parent|buyer … linked|connected|assigned|listed to|with|under another|other|wrong|different @kid|subject
 @customer says|said|writes|wrote|told|reports|complains|claims … @photo … not|no|hidden|invisible|missing|gone; @photo not visible|shown|showing for|to her|him|them|customer|parent|parents
 @customer|customers see|sees|saw|gets|get|finds|has|shows … no|zero|not|without|nothing|empty … @photo|gallery|album|there; @customer see|sees|saw|gets|get … no|nothing|empty; parent|parents|mum|mom|mother|father|dad can|could not … see|find … @photo|any|them; gallery|album … empty|blank … on|at her|his|their|the phone|tablet|laptop|computer|screen|end|side; on|at her|his|their phone|tablet|laptop|screen|end|side … empty|blank|nothing
 @removed … @photo ~~ uploaded|reuploaded|re_uploaded … @photo|them|it?; uploaded|reuploaded … @photo ~~ twice|already_used|been_used|in_use|refused|refuses|rejects; uploaded|reuploaded … @photo ~~ @code … not … entered|used|again; not single|one? @photo of|from my|our|ours|hers|mine|her|his … in|inside? there|gallery|album?; @foreign @kid ~~ not single? @photo … in? there|gallery|album

@@ -27,7 +27,7 @@ export const tails = wordSet(`
 
 /** What a negation may reach over on its way to what it negates. */
 export const reaches = wordSet(`
-  means by
+  means by ever
   think believe the a an any anything longer be been being is are was were it she he they that this case in on at to of for
   actually yet even really her his their my our your there as quite all set listed marked there so have has had do does did
   get gets getting see sees seeing say says saying show shows showing saw got just i we you me one thing such like because

@@ -29,14 +29,14 @@ export interface Weighing {
 /** How sure it has to be that a text is meant for the case, from 0 to 1; less where it is said to the bot. */
 const MEANT: Readonly<Record<Moment, number>> = {
   opening: 0.3,
-  question: 0.7,
+  question: 0.8,
   fixes: 0.5,
   resolved: 0.8,
   handedOver: 0.8,
 };
 const MEANT_FOR_THE_BOT = 0.3;
 /** So likely to be meant, and what is wholly understood counts. */
-const MEANT_PLAINLY = 0.5;
+const MEANT_PLAINLY = 0.8;
 /**
  * How sure an option has to be: where the phrases say the same (a trouble told to the bot needs hardly more), say nothing,
  * or speak of its question otherwise; a message told among colleagues; what is wholly understood otherwise.
@@ -120,6 +120,7 @@ function sureOf(
 ): Finding | undefined {
   const { ruled } = weighing;
   const { question } = best;
+  if (found !== undefined && isBareReply(found, weighing)) return found;
   const agreed = found?.option === best.option;
   // What is wholly understood otherwise stands, unless all the rest of the text speaks against it.
   const isHeld =
@@ -154,7 +155,7 @@ function sureness(
 }
 
 /**
- * What needs no judge: a number or a bare word that is all of a reply, clauses of which phrases and fillers leave nothing
+ * What needs no judge: clauses of which phrases and fillers leave nothing
  * over, and questions that too few lines tell of, as long as the text may be meant for the case.
  */
 function isPlain(
@@ -168,6 +169,14 @@ function isPlain(
   if (isUnjudged && at !== 'opening' && !isForIt) return false;
   const mayBeMeant = isToTheBot || judgement.of('meant', 'meant') >= MEANT_PLAINLY;
   if (mayBeMeant && (plain.has(question) || (isUnjudged && isForIt))) return true;
+  return isBareReply({ question, excerpt }, { own, asked });
+}
+
+/** "2", "option 3 please", "selling": a number or a bare word that is all of a reply. */
+function isBareReply(
+  { question, excerpt }: Pick<Finding, 'question' | 'excerpt'>,
+  { own, asked }: Pick<Weighing, 'own' | 'asked'>,
+): boolean {
   if (question !== asked) return false;
   const rest = own.replace(excerpt, ' ').replace(/(?:option|number|nr|no|the|one|please|pls|[\W_])+/giu, '');
   return rest === '' && own.split(/\s+/).length <= 4;

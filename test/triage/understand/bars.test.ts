@@ -49,30 +49,33 @@ test('next-door is read as before there was a judge', () => {
 
 // Nothing was learnt from these lines, and no phrase was fitted to them: these bars show how others are read.
 describe('lines of writers who were never learnt from', () => {
-  test.each(['thread', 'last-thread', 'newest-thread'])(
+  test.each(['thread', 'last-thread', 'newest-thread', 'later-thread', 'latest-thread'])(
     '%s: side talk is left alone, and what is meant is done',
     (file) => {
       const { aside, meant } = figuresOf(`held-out/${file}.jsonl`);
       expect(aside.act / aside.lines).toBeLessThanOrEqual(0.04);
-      expect(meant.right / meant.lines).toBeGreaterThanOrEqual(0.8);
+      expect(meant.right / meant.lines).toBeGreaterThanOrEqual(0.88);
     },
   );
 
-  test.each(['utterances', 'last-utterances', 'newest-utterances'])('%s', (file) => {
-    const figures = figuresOf(`held-out/${file}.jsonl`);
-    expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(0.95);
-    expect(figures.f1).toBeGreaterThanOrEqual(0.88);
-    expect(figures.sureOrLikely).toBeGreaterThanOrEqual(0.93);
-    expect(figures.wrongFactLines).toBeLessThanOrEqual(0.04);
-  });
+  test.each(['utterances', 'last-utterances', 'newest-utterances', 'later-utterances', 'latest-utterances'])(
+    '%s',
+    (file) => {
+      const figures = figuresOf(`held-out/${file}.jsonl`);
+      expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(0.93);
+      expect(figures.f1).toBeGreaterThanOrEqual(0.92);
+      expect(figures.sureOrLikely).toBeGreaterThanOrEqual(0.95);
+      expect(figures.wrongFactLines).toBeLessThanOrEqual(0.04);
+    },
+  );
 
-  describe.each(['mails', 'last-mails', 'newest-mails'])('%s', (file) => {
+  describe.each(['mails', 'last-mails', 'newest-mails', 'later-mails', 'latest-mails'])('%s', (file) => {
     test.each([
-      ['en', 0.88],
-      ['de', 0.88],
+      ['en', 0.9],
+      ['de', 0.83],
       ['fi', 0.88],
-      ['sv', 0.88],
-      ['fr', 0.88],
+      ['sv', 0.83],
+      ['fr', 0.94],
     ])('in %s tell their symptom', (lang, least) => {
       const figures = figuresOf(`held-out/${file}.jsonl`, (line) => line.lang === lang);
       expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(least);
