@@ -55,10 +55,12 @@ export function createEvents(workspace: Workspace) {
   }
 
   function said(message: Message) {
-    const { type, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks } = message;
+    const { type, subtype, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks } =
+      message;
     const { attachments, files } = message;
     return {
       type,
+      ...(subtype === 'file_share' && { subtype }),
       user,
       team,
       text,
@@ -77,7 +79,13 @@ export function createEvents(workspace: Workspace) {
     /** A message that mentions the bot, after `workspace.say`. */
     appMention(message: Message): SlackRequest {
       const channel = conversationOf(message);
-      const event = { ...said(message), type: 'app_mention', channel: channel.id, event_ts: message.ts };
+      const event = {
+        ...said(message),
+        type: 'app_mention',
+        subtype: undefined,
+        channel: channel.id,
+        event_ts: message.ts,
+      };
       return envelope(event, channel);
     },
 

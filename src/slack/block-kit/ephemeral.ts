@@ -67,6 +67,8 @@ export const sentences = {
   unknownTriage: 'I do not know this case: nothing was changed. `/photo-help` opens a new one.',
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
+  unchecked:
+    'I could not check just now whether you belong to this workspace, so nothing was changed. Please try again in a moment.',
   noWindow: 'Slack did not open the window. Please try once more.',
   tooLateForWindow:
     'Slack did not open the window for a note, and your click came too late to act without it: nothing was changed. Please click again.',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { installationId } from '../api/installation-id.ts';
+import { type Belonging, belongingOf } from './person.ts';
 import { broughtWords, ownWords, writtenSchema } from './words.ts';
 
 /** A message that a user wrote where the bot can read it. */
-export interface WrittenMessage {
-  readonly installation: string;
+export interface WrittenMessage extends Belonging {
   readonly user: string;
   readonly channel: string;
   readonly ts: string;
@@ -19,19 +19,17 @@ export interface WrittenMessage {
   readonly subtype?: string;
   /** In a direct message with the bot. */
   readonly direct: boolean;
-  /** The writer comes from another workspace, of this organisation or of another one. */
-  readonly elsewhere: boolean;
-  /** The organisation, where the workspace belongs to one. */
-  readonly enterprise?: string;
   /** Of an edit: what tells it from every other one, as far as Slack says it. */
   readonly edit?: string;
+  /** Slack says that the channel is shared with another organisation. */
+  readonly shared: boolean;
 }
 
 const envelope = {
   team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
-  /** Whether the channel is shared with another organisation. */
-  is_ext_shared_channel: z.boolean().default(true),
+  /** Whether the channel is shared with another organisation; where Slack does not say, it may be. */
+  is_ext_shared_channel: z.boolean().nullish(),
   authorizations: z
     .array(
       z.object({
@@ -47,9 +45,10 @@ const messageSchema = writtenSchema.extend({
   subtype: z.string().optional(),
   hidden: z.boolean().optional(),
   user: z.string(),
-  /** The writer's own organisation, where Slack says it. */
-  user_team: z.string().optional(),
-  team: z.string().optional(),
+  /** The writer's own workspace or organisation, where Slack says it; of a message with a file it may say nothing. */
+  user_team: z.string().nullish(),
+  source_team: z.string().nullish(),
+  team: z.string().nullish(),
   ts: z.string(),
   thread_ts: z.string().optional(),
   edited: z.object({ ts: z.string() }).nullish().catch(undefined),
@@ -86,11 +85,16 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
   const words = ownWords(event);
   const text = withoutMention(words, botUserId);
   const mentioned = text !== words;
-  const home = [team, enterprise];
-  const writer = event.user_team ?? event.team;
   const { user, channel, ts, thread_ts, subtype } = event;
   const direct = event.channel_type === 'im';
   if (text === '' && !mentioned && !direct) return undefined;
+  const { belongs, home, inOrganisation } = belongingOf(
+    [event.user_team, event.source_team, event.team],
+    team,
+    enterprise,
+  );
+  // Nobody else reads along; and into the direct message with the bot, only they can write.
+  const isAmongUs = is_ext_shared_channel === false || (direct && belongs === 'unsaid' && !isNamed(event));
   return {
     installation,
     user,
@@ -102,9 +106,16 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
     mentioned,
     ...(subtype !== undefined && { subtype }),
     direct,
-    elsewhere: is_ext_shared_channel && writer !== undefined && !home.includes(writer),
-    ...(enterprise && { enterprise }),
+    shared: is_ext_shared_channel === true && !direct,
+    belongs: isAmongUs ? 'here' : belongs,
+    home,
+    inOrganisation,
   };
+}
+
+/** Slack names some workspace as the writer's. */
+function isNamed({ user_team, source_team, team }: z.infer<typeof messageSchema>): boolean {
+  return Boolean(user_team ?? source_team ?? team);
 }
 
 function withoutMention(words: string, botUserId: string | undefined): string {
