@@ -64,7 +64,8 @@ export const bot: Bot = {
   events: manifest.settings.event_subscriptions.bot_events,
 };
 
-const OTHER_TEAM = 'T07OTHERORG';
+/** The outsider's. */
+export const OTHER_TEAM = 'T07OTHERORG';
 
 /** User ids by what they are in a story. */
 export const people = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { installationId } from '../api/installation-id.ts';
+import { envelope, installationOf, receiverOf } from './envelope.ts';
 import { type Belonging, belongingOf } from './person.ts';
 import { broughtWords, ownWords, writtenSchema } from './words.ts';
 
@@ -25,21 +25,6 @@ export interface WrittenMessage extends Belonging {
   readonly shared: boolean;
 }
 
-const envelope = {
-  team_id: z.string().nullish(),
-  enterprise_id: z.string().nullish(),
-  /** Whether the channel is shared with another organisation; where Slack does not say, it may be. */
-  is_ext_shared_channel: z.boolean().nullish(),
-  authorizations: z
-    .array(
-      z.object({
-        team_id: z.string().nullish(),
-        enterprise_id: z.string().nullish(),
-        is_enterprise_install: z.boolean().default(false),
-      }),
-    )
-    .optional(),
-};
 const place = { channel: z.string(), channel_type: z.string().optional() };
 const messageSchema = writtenSchema.extend({
   subtype: z.string().optional(),
@@ -72,14 +57,13 @@ const SAID = new Set(['thread_broadcast', 'file_share']);
 export function messageOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { event, team_id, enterprise_id, authorizations, is_ext_shared_channel } = parsed.data;
+  const { event, ...around } = parsed.data;
+  const { is_ext_shared_channel } = around;
   if (event.subtype !== undefined && !SAID.has(event.subtype)) return undefined;
   if (event.bot_id || event.hidden || event.user === botUserId) return undefined;
 
-  const authorization = authorizations?.[0];
-  // Where others read along, the body's own ids may be the writer's.
-  const { team_id: team, enterprise_id: enterprise } = authorization ?? { team_id, enterprise_id };
-  const installation = installationId(authorization?.is_enterprise_install, team, enterprise);
+  const { team_id: team, enterprise_id: enterprise } = receiverOf(around);
+  const installation = installationOf(around);
   if (installation === undefined) return undefined;
 
   const words = ownWords(event);
