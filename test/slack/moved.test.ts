@@ -394,7 +394,7 @@ describe('a post that Slack answers with thread_not_found', () => {
     await clickOn(question, 'answer:jobStatus:archived', jonas);
     await until(() => whispers(jonas).includes('The thread of this case was deleted, which ended the case'));
     expect(await app.openTriages()).toBe(0);
-    await clickOn(question, 'answer:jobStatus:selling');
+    await clickOn(await cardIn(support, 'question', 'triage:back'), 'triage:back');
     await until(() => whispers(mia).includes('The thread of this case was deleted'));
   });
 

@@ -40,7 +40,6 @@ export interface Surroundings {
  */
 export function wantedCards(situation: Situation, knowledge: Knowledge, around: Surroundings): Card[] {
   const { triage, outcome, checklists, state } = situation;
-  if (state.abandoned) return [];
   const { home, sent, escalationChannel, ticketUrl } = around;
 
   const card = (id: string, content: Content, rest: Partial<Card> = {}): Card => {
@@ -60,6 +59,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     };
   };
 
+  if (state.abandoned) return astray();
   const fixes = checklists.map((list) => card(`fix:${list.shown.cause}`, buildFixCard(list, situation)));
   const shrunk = sent.flatMap(({ card: id }) => {
     const cause = id.startsWith('fix:') ? id.slice('fix:'.length) : '';
@@ -89,6 +89,17 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
       const stays = was === 'case' ? ('line' as const) : ('nothing' as const);
       return [card(id, buildLeft(situation, home), { editOnly: true, left: stays })];
     });
+  }
+
+  /** Posts that may have come into the channel because their thread was gone: they are looked for. */
+  function astray(): Card[] {
+    const text = `The thread of case ${triage.number} was deleted.`;
+    return sent
+      .filter(
+        ({ card: id, ts, postingSince }) =>
+          id !== 'summary' && ts === undefined && postingSince !== undefined,
+      )
+      .map(({ card: id }) => card(id, { text, blocks: [section(text)] }, { editOnly: true }));
   }
 
   function casePatience(): number {

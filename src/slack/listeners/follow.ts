@@ -3,7 +3,6 @@ import type { StoredTriage } from '../../store/store.ts';
 import { situationOf } from '../../triage/situation.ts';
 import { directChannel } from '../api/conversations.ts';
 import { goesOn, say, sentences } from '../block-kit/ephemeral.ts';
-import { whatWasLeft } from '../block-kit/left-behind.ts';
 import type { Content } from '../cards/card.ts';
 import type { Desk } from './desk.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
@@ -18,7 +17,7 @@ export function follow(committed: Committed, where: Recipient, desk: Desk, click
     await desk.reconciler.upToDate(committed.triage);
     const after = await desk.store.find(committed.triage.id);
     if (after === undefined) return;
-    const words = await whatToSay(committed, after, where, desk, clicked);
+    const words = whatToSay(committed, after, where, desk, clicked);
     if (words === undefined || (await sendEphemeral(desk, where, words))) return;
     // Where the bot has no access any more it cannot whisper either. The agent who opened it finds the case itself.
     if (after.home?.movedBecause !== undefined && where.user === after.openedBy.id) return;
@@ -28,24 +27,18 @@ export function follow(committed: Committed, where: Recipient, desk: Desk, click
   });
 }
 
-async function whatToSay(
+function whatToSay(
   { triage, situation }: Committed,
   after: StoredTriage,
   { channel, user }: Recipient,
   desk: Desk,
   clicked: string | undefined,
-): Promise<Content | undefined> {
+): Content | undefined {
   if (!situation.state.abandoned && situationOf(after, desk.knowledge).state.abandoned)
     return say(sentences.threadDeleted);
   const { home } = after;
   if (home === undefined || home.channel === channel) return undefined;
   const hasMoved = triage.home !== undefined && triage.home.channel !== home.channel;
-  return hasMoved || (await isLeft(clicked, after, desk)) ? goesOn(after, user) : undefined;
-}
-
-/** Whether a message is one that the case left behind when it moved. */
-async function isLeft(ts: string | undefined, { id }: StoredTriage, { store }: Desk): Promise<boolean> {
-  if (ts === undefined) return false;
-  const cards = await store.cards(id);
-  return cards.some(({ card, ts: left }) => left === ts && whatWasLeft(card) !== undefined);
+  // Only messages for all say which one they are: what only one person sees may well be elsewhere.
+  return hasMoved || clicked !== undefined ? goesOn(after, user) : undefined;
 }
