@@ -173,6 +173,32 @@ describe('a channel that becomes shared with another organisation', () => {
     await until(() => said(direct) === `Case 1 goes on in <#${support}>.`);
   });
 
+  test('a post that was under way there without an answer is found and taken away', async () => {
+    const { root } = await opened();
+    app.workspace.fault({ do: 'hangAfter', method: 'chat.postMessage' });
+    await app.answer([['jobStatus', 'archived']]);
+    await until(() => app.workspace.thread(support, root.ts).length === 3);
+    share(support);
+    await app.deliver(app.requests.channelShared(support));
+    await cardIn(direct, 'fix:jobArchived', 'step:1:done');
+    await until(() => app.workspace.messages(support).length === 1);
+  });
+
+  test('moves a case once, though the process ends in the middle', async () => {
+    const { root } = await opened();
+    await app.answer([['jobStatus', 'archived']]);
+    await cardIn(support, 'fix:jobArchived', 'step:1:done');
+    share(support);
+    app.workspace.fault({ do: 'hangAfter', method: 'chat.delete' });
+    await app.deliver(app.requests.channelShared(support));
+    await until(() => app.workspace.calls('chat.delete').length > 0);
+    await app.restart();
+    await cardIn(direct, 'fix:jobArchived', 'step:1:done');
+    await until(() => app.workspace.messages(support).length === 1);
+    expect((await cardIn(support, 'left:case')).ts).toBe(root.ts);
+    expect([...cardsIn(direct).keys()].toSorted()).toEqual(['case', 'fix:jobArchived', 'question']);
+  });
+
   test('while Slack does not say whether it is, nothing is sent there', async () => {
     const { question } = await opened();
     share(support);
