@@ -370,6 +370,23 @@ describe.each([
   });
 });
 
+test('a bot that is back where others read along by now goes on elsewhere, and leaves nothing to read', async () => {
+  const { root, question } = await opened();
+  app.workspace.channel(support).members.delete(bot());
+  await clickOn(question, 'answer:jobStatus:archived');
+  await cardIn(direct, 'fix:jobArchived');
+  share(support);
+  app.workspace.channel(support).members.add(bot());
+  await app.deliver(app.requests.memberJoined({ channel: support, user: bot() }));
+  await until(() => app.workspace.messages(support).length === 1);
+  await until(() =>
+    said(support).includes('goes on in a direct message, because this channel is, or may be, shared'),
+  );
+  expect((await cardIn(support, 'left:case')).ts).toBe(root.ts);
+  await clickOn(await cardIn(direct, 'fix:jobArchived', 'step:1:done'), 'step:1:done');
+  await cardIn(direct, 'fix:jobArchived', 'step:1:open');
+});
+
 test('all cases of a channel come back with one question to Slack', async () => {
   for (let count = 0; count < 5; count += 1) await app.open({ text: 'missed the sale' });
   await until(async () => (await app.openTriages()) === 5 && app.workspace.messages(support).length === 10);
