@@ -305,6 +305,24 @@ describe.each([
     expect(wordsOf(await cardIn(direct, 'case'))).toContain('Moved here because');
   });
 
+  test('goes on with whoever clicks where the one who opened it is no longer there', async () => {
+    const { question } = await opened(channel);
+    lose();
+    app.workspace.fault({
+      do: 'slackError',
+      error: 'user_disabled',
+      method: 'conversations.open',
+      times: 99,
+      when: ({ users }) => users === mia,
+    });
+    await clickOn(question, 'answer:jobStatus:archived', jonas);
+    const toJonas = `D${jonas.slice(1)}`;
+    await until(() =>
+      whispers(jonas).includes(`goes on in a direct message, because ${reason}. See <#${toJonas}>`),
+    );
+    await cardIn(toJonas, 'fix:jobArchived', 'step:1:done');
+  });
+
   test('brings all cards there up to date within seconds when it is back, none of them twice', async () => {
     const { root, question } = await opened(channel);
     lose();

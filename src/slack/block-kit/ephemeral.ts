@@ -126,17 +126,16 @@ export function movedTo(
   return say(`${why}${advice}${isHeard ? ' What you write to me here counts there.' : ''}`);
 }
 
-/** Why a case is no longer where it was, and where it is: what was done with it counts. */
+/** Why a case is no longer where it was, and where it is, as a direct message of who is told or not. */
 export function goesOn(
   { home, openedBy }: Pick<StoredTriage, 'home' | 'openedBy'>,
-  user: string,
+  isTheirs: boolean,
 ): Content | undefined {
   if (home === undefined) return undefined;
   const { movedBecause, channel } = home;
   if (movedBecause === undefined) return say(`That is saved. The case goes on in <#${channel}>.`);
-  const isOpener = user === openedBy.id;
-  const there = isOpener ? 'a direct message' : `a direct message with ${nameOf(openedBy)}`;
-  const see = isOpener ? ` See <#${channel}>, or *Apps › Photo Help* in the sidebar.` : '';
+  const there = isTheirs ? 'a direct message' : `a direct message with ${nameOf(openedBy)}`;
+  const see = isTheirs ? ` See <#${channel}>, or *Apps › Photo Help* in the sidebar.` : '';
   const reason = movedReason(movedBecause, 'this channel');
   const back = goesBack[movedBecause] ?? '';
   return say(`That is saved. The case goes on in ${there}, because ${reason}.${see}${back}`);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Home, MovedBecause, SentCard, Store, StoredTriage } from '../../store/store.ts';
 import type { SlackClient } from '../api/client.ts';
-import { directMessage, enter, findHome } from '../api/conversations.ts';
+import { directChannel, directMessage, enter, findHome } from '../api/conversations.ts';
 import { failureOf, failureOfAny, isAboutTheApp } from '../api/failures.ts';
 import type { Places } from '../api/places.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
@@ -84,9 +84,19 @@ async function checkHome(parts: CallParts): Promise<Attempt | undefined> {
     : settle({ ...home, movedBecause: because }, [], parts);
 }
 
-/** Moves a case into a direct message with the agent who opened it. */
+/** Moves a case into a direct message with the agent who opened it; with whoever acts, where they are no longer there. */
 async function moveAway(because: MovedBecause, parts: CallParts): Promise<Attempt | undefined> {
-  return moveTo(await directMessage(parts.client, parts.triage, because), parts);
+  const { client, triage } = parts;
+  const actor = triage.history.at(-1)?.by.id ?? triage.openedBy.id;
+  let home: Home;
+  try {
+    home = await directMessage(client, triage, because);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== 'refused' || isAboutTheApp(failure) || actor === triage.openedBy.id) throw error;
+    home = { channel: await directChannel(client, actor), movedBecause: because };
+  }
+  return moveTo(home, parts);
 }
 
 /** Gives a case another home. Messages that it left behind there before are its cards again; those here are left behind. */

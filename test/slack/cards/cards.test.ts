@@ -194,10 +194,11 @@ test('private words obey Slack’s limits', () => {
   expect(problemsOfMessage(help(undefined))).toEqual([]);
   for (const movedBecause of ['notAMember', 'archived', 'readOnly', 'shared'] as const) {
     const moved = { home: { channel: 'D1', movedBecause }, openedBy: { id: 'U1', name: '<!channel>' } };
-    for (const words of [movedTo, goesOn]) {
-      expect(problemsOfMessage(words(moved, 'U1') ?? {})).toEqual([]);
-      expect(problemsOfMessage(words(moved, 'U2') ?? {})).toEqual([]);
-      expect(JSON.stringify(words(moved, 'U2'))).not.toContain('<!channel>');
+    for (const isOwn of [true, false]) {
+      for (const words of [movedTo(moved, isOwn ? 'U1' : 'U2'), goesOn(moved, isOwn)]) {
+        expect(problemsOfMessage(words ?? {})).toEqual([]);
+        expect(JSON.stringify(words)).not.toContain('<!channel>');
+      }
     }
   }
 });
