@@ -18,6 +18,7 @@ const RUN = fileURLToPath(new URL('../../src/start/run.ts', import.meta.url));
  * direct messages with one person here, so only that kind's scope is needed.
  */
 const scopesOf: Record<string, readonly string[]> = {
+  'auth.revoke': [],
   'auth.test': [],
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
