@@ -29,6 +29,10 @@ export interface User {
   readonly teamId: string;
   /** Of the organisation their workspace belongs to. */
   readonly enterpriseId?: string;
+  /** A guest of the workspace: of several channels, or of one alone. */
+  readonly guest?: 'multi-channel' | 'single-channel';
+  /** Of another workspace, and in no channel that the app can see. */
+  readonly stranger?: boolean;
   readonly name: string;
   readonly realName: string;
 }
@@ -44,7 +48,7 @@ export interface Channel {
   /** Only admins may post. */
   readOnly: boolean;
   /** Shared with another organisation. */
-  readonly externallyShared: boolean;
+  externallyShared: boolean;
 }
 
 export const team: Team = { id: 'T07PHOTOHQ1', name: 'Photo HQ', domain: 'photo-hq' };
@@ -60,7 +64,8 @@ export const bot: Bot = {
   events: manifest.settings.event_subscriptions.bot_events,
 };
 
-const OTHER_TEAM = 'T07OTHERORG';
+/** The outsider's. */
+export const OTHER_TEAM = 'T07OTHERORG';
 
 /** User ids by what they are in a story. */
 export const people = {
@@ -69,6 +74,8 @@ export const people = {
   priya: 'U07PRIYA001',
   /** Works for another organisation, reaches us through the shared channel. */
   outsider: 'U07OUTSIDE1',
+  /** A guest of our own workspace. */
+  guest: 'U07GUEST001',
 } as const;
 
 export const users: readonly User[] = [
@@ -76,6 +83,7 @@ export const users: readonly User[] = [
   { id: people.jonas, teamId: team.id, name: 'jonas', realName: 'Jonas Weber' },
   { id: people.priya, teamId: team.id, name: 'priya', realName: 'Priya Nair' },
   { id: people.outsider, teamId: OTHER_TEAM, name: 'outsider', realName: 'Olive Outside' },
+  { id: people.guest, teamId: team.id, guest: 'multi-channel', name: 'gus', realName: 'Gus Guest' },
 ];
 
 /** Channel ids by what is special about them. */

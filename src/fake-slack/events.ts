@@ -1,4 +1,4 @@
-import type { Channel } from './directory.ts';
+import { type Channel, OTHER_TEAM } from './directory.ts';
 import type { Message } from './messages.ts';
 import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
@@ -55,10 +55,12 @@ export function createEvents(workspace: Workspace) {
   }
 
   function said(message: Message) {
-    const { type, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks } = message;
+    const { type, subtype, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks } =
+      message;
     const { attachments, files } = message;
     return {
       type,
+      ...(subtype === 'file_share' && { subtype }),
       user,
       team,
       text,
@@ -77,7 +79,13 @@ export function createEvents(workspace: Workspace) {
     /** A message that mentions the bot, after `workspace.say`. */
     appMention(message: Message): SlackRequest {
       const channel = conversationOf(message);
-      const event = { ...said(message), type: 'app_mention', channel: channel.id, event_ts: message.ts };
+      const event = {
+        ...said(message),
+        type: 'app_mention',
+        subtype: undefined,
+        channel: channel.id,
+        event_ts: message.ts,
+      };
       return envelope(event, channel);
     },
 
@@ -131,6 +139,60 @@ export function createEvents(workspace: Workspace) {
         channel,
         messageEvents[channel.kind],
       );
+    },
+
+    /** After `channel(…).externallyShared` was set: another organisation has come in. */
+    channelShared(id: string): SlackRequest {
+      const connected_team_id = OTHER_TEAM;
+      const event_ts = workspace.world.nextTs();
+      const event = { type: 'channel_shared', connected_team_id, channel: id, event_ts };
+      return envelope(event, workspace.channel(id));
+    },
+
+    /** Another organisation has left; `is_ext_shared` says whether there is a further one. */
+    channelUnshared(id: string): SlackRequest {
+      const channel = workspace.channel(id);
+      const event = {
+        type: 'channel_unshared',
+        previously_connected_team_id: OTHER_TEAM,
+        channel: id,
+        is_ext_shared: channel.externallyShared,
+        event_ts: workspace.world.nextTs(),
+      };
+      return envelope(event, channel);
+    },
+
+    /** `channel_unarchive`, or of a private channel `group_unarchive`, after `channel(…).archived` was changed. */
+    unarchived({ channel: id, user }: { channel: string; user: string }): SlackRequest {
+      const channel = workspace.channel(id);
+      const event_ts = workspace.world.nextTs();
+      return channel.kind === 'private'
+        ? envelope({ type: 'group_unarchive', channel: id, actor_id: user, event_ts }, channel)
+        : envelope({ type: 'channel_unarchive', channel: id, user, event_ts }, channel);
+    },
+
+    /** After somebody was added to `channel(…).members`: Slack tells of the bot itself, too. */
+    memberJoined({
+      channel: id,
+      user,
+      inviter,
+    }: {
+      channel: string;
+      user: string;
+      inviter?: string;
+    }): SlackRequest {
+      const { team, world } = workspace;
+      const channel = workspace.channel(id);
+      const event = {
+        type: 'member_joined_channel',
+        user,
+        channel: id,
+        channel_type: 'C',
+        team: world.users.get(user)?.teamId ?? team.id,
+        ...(inviter !== undefined && { inviter }),
+        event_ts: world.nextTs(),
+      };
+      return envelope(event, channel);
     },
 
     appHomeOpened({ user, tab = 'messages' }: { user: string; tab?: 'home' | 'messages' }): SlackRequest {

@@ -8,7 +8,7 @@ export interface Metadata {
 /** A message as Slack shows it. `thread_ts` equals `ts` in a message that has replies. */
 export interface Message {
   type: 'message';
-  subtype?: 'tombstone' | 'thread_broadcast';
+  subtype?: 'tombstone' | 'thread_broadcast' | 'file_share';
   hidden?: boolean;
   user: string;
   team?: string;

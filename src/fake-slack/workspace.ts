@@ -199,10 +199,14 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     /** A user writes a message. */
     say({ user, channel, text, threadTs, ...brought }: Saying): Message {
       const root = threadTs === undefined ? undefined : world.log.find(channel, threadTs);
+      const isWithFile = brought.files !== undefined && brought.files.length > 0;
       const message: Message = {
         type: 'message',
         user,
-        team: world.users.get(user)?.teamId ?? world.team.id,
+        // Of a message with a file Slack does not say it: https://github.com/slackapi/slack-api-specs/issues/62
+        ...(isWithFile
+          ? { subtype: 'file_share' }
+          : { team: world.users.get(user)?.teamId ?? world.team.id }),
         text,
         ts: nextTs(),
         ...brought,

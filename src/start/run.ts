@@ -11,6 +11,7 @@ import type { Knowledge } from '../knowledge/fix.ts';
 import { SlackClient } from '../slack/api/client.ts';
 import { failureOfAny } from '../slack/api/failures.ts';
 import { createMembers } from '../slack/api/members.ts';
+import { createPlaces } from '../slack/api/places.ts';
 import { createRateLimiter } from '../slack/api/rate-limiter.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
@@ -90,6 +91,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const shared = { store, knowledge, platforms, ticketUrl, worker: randomUUID(), clock, log, ...access };
     const reconciler = createReconciler({
       ...shared,
+      places: createPlaces(clock),
       ...(escalationChannel && { escalationChannel }),
     });
     const background = createBackground(log);

@@ -19,6 +19,7 @@ export const TRIAGE = [
   'home_channel',
   'home_thread',
   'home_moved_because',
+  'home_doubt',
   'opened_by_id',
   'opened_by_name',
   'opened_at',
@@ -143,10 +144,20 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
       }),
     ),
 
-    /** Prolongs the lease if the version has moved on, else gives it back. `dueIn`: milliseconds. */
-    release: prepare<{ id: string; worker: string; version: number; dueIn: number | null }>()((value) => {
+    /**
+     * Prolongs the lease if the version has moved on or the home has come into doubt, else gives it back. `dueIn`:
+     * milliseconds; `doubt`: 0 for none.
+     */
+    release: prepare<{
+      id: string;
+      worker: string;
+      version: number;
+      doubt: number;
+      dueIn: number | null;
+    }>()((value) => {
+      const isUnchanged = sql`version = ${value('version')} and coalesce(home_doubt, 0) = ${value('doubt')}`;
       const ifUnchanged = (then: RawBuilder<unknown>, otherwise: RawBuilder<unknown>) =>
-        sql<never>`case when version = ${value('version')} then ${then} else ${otherwise} end`;
+        sql<never>`case when ${isUnchanged} then ${then} else ${otherwise} end`;
       return db
         .updateTable('triages')
         .set({
@@ -157,7 +168,7 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
         })
         .where('id', '=', value('id'))
         .where('lease_owner', '=', value('worker'))
-        .returning('version');
+        .returning(['version', 'home_doubt']);
     }),
 
     card: prepare<Row<'cards'>>()((value) => {

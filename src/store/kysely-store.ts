@@ -192,6 +192,15 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
       return row && load(row);
     },
 
+    async findMoved(installation, channel, thread) {
+      const left = await movedFrom(db, channel).select('triage_id').where('ts', '=', thread).execute();
+      for (const { triage_id } of left) {
+        const triage = await find(triage_id);
+        if (triage?.installation === installation) return triage;
+      }
+      return undefined;
+    },
+
     async open(asked, worker) {
       const triage = withoutNul(asked);
       const number = await noting(insertTriage(triage, worker));
@@ -268,6 +277,44 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
 
     saveHome: (id, worker, home) => prolong(db, id, worker, homeColumns(home)),
 
+    settleHome(id, worker, home, cards) {
+      return db.transaction().execute(async (transaction) => {
+        if (!(await prolong(transaction, id, worker, homeColumns(home)))) return false;
+        await transaction
+          .updateTable('triages')
+          .set({ home_doubt: null })
+          .where('id', '=', id)
+          .where('home_doubt', '=', home.doubt ?? 0)
+          .execute();
+        for (const card of cards) await hot.card(transaction, cardRow(id, card));
+        return true;
+      });
+    },
+
+    async doubtChannel(installation, channel) {
+      const doubt = { home_doubt: now };
+      await db.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable('triages')
+          .set({
+            ...doubt,
+            due_at: sql`case when outcome = ${sql.lit('open' satisfies Outcome)} then ${dueByNow} else due_at end`,
+          })
+          .where('home_channel', '=', channel)
+          // Said in a way that no index of installations answers: a channel has fewer triages than its installation.
+          .where((eb) => eb(eb.fn.coalesce('installation', sql.lit('')), '=', installation))
+          .execute();
+        const moved = await movedFrom(transaction, channel).select('triage_id').execute();
+        for (const { triage_id } of moved)
+          await transaction
+            .updateTable('triages')
+            .set({ ...doubt, due_at: dueByNow })
+            .where('id', '=', triage_id)
+            .where('installation', '=', installation)
+            .execute();
+      });
+    },
+
     saveCard(id, worker, card) {
       return db.transaction().execute(async (transaction) => {
         if (!(await prolong(transaction, id, worker, {}))) return false;
@@ -276,13 +323,13 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
       });
     },
 
-    release(id, worker, version, { cards, dueIn }) {
+    release(id, worker, version, { cards, dueIn, doubt = 0 }) {
       return groupCommit.later(id, async (transaction) => {
         const wait = dueIn === undefined ? null : Math.max(0, Math.ceil(dueIn));
-        const [held] = await hot.release(transaction, { id, worker, version, dueIn: wait });
+        const [held] = await hot.release(transaction, { id, worker, version, doubt, dueIn: wait });
         if (!held) return false;
         for (const card of cards) await hot.card(transaction, cardRow(id, card));
-        return held.version === version;
+        return held.version === version && (held.home_doubt ?? 0) === doubt;
       });
     },
 
@@ -374,6 +421,14 @@ export async function releaseAllLeases(db: Kysely<Database>): Promise<void> {
     .where('due_at', 'is not', null)
     .where('lease_owner', 'is not', null)
     .execute();
+}
+
+/** The case cards that triages left behind in a channel when they moved; as their index has it. */
+function movedFrom(connection: Kysely<Database>, channel: string) {
+  return connection
+    .selectFrom('cards')
+    .where('channel', '=', channel)
+    .where('card', '=', sql.lit('left:case'));
 }
 
 function homeColumns(home: Home | undefined) {

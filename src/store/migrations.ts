@@ -148,6 +148,18 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0007-moved': {
+    async up(db) {
+      await db.schema.alterTable('triages').addColumn('home_doubt', 'bigint').execute();
+      // Who has moved away from a channel is looked for when the channel is open to us again.
+      await db.schema
+        .createIndex('cards_left')
+        .on('cards')
+        .column('channel')
+        .where(sql.ref('card'), '=', sql.lit('left:case'))
+        .execute();
+    },
+  },
 };
 
 /**

@@ -15,6 +15,7 @@ const triageRow = z.object({
   home_channel: z.string().nullable(),
   home_thread: z.string().nullable(),
   home_moved_because: z.enum(['notAMember', 'archived', 'readOnly', 'shared']).nullable(),
+  home_doubt: z.int().nullable(),
   opened_by_id: z.string(),
   opened_by_name: z.string(),
   opened_at: z.int(),
@@ -54,7 +55,7 @@ const backlogRow = z.object({ waiting: z.int(), oldest: z.int().nullable() });
 /** A triage from its row and its history. Throws a `StoredDataError` for what does not belong there. */
 export function readTriage(row: { id: string }, history: readonly Entry[]): StoredTriage {
   const stored = read(triageRow, row, `The record of triage ${row.id}`);
-  const { home_channel, home_thread, home_moved_because } = stored;
+  const { home_channel, home_thread, home_moved_because, home_doubt } = stored;
   return {
     id: stored.id,
     installation: stored.installation,
@@ -68,6 +69,7 @@ export function readTriage(row: { id: string }, history: readonly Entry[]): Stor
         channel: home_channel,
         ...(home_thread !== null && { thread: home_thread }),
         ...(home_moved_because !== null && { movedBecause: home_moved_because }),
+        ...(home_doubt !== null && { doubt: home_doubt }),
       },
     }),
     openedBy: { id: stored.opened_by_id, name: stored.opened_by_name },

@@ -13,6 +13,8 @@ interface TriagesTable {
   home_channel: string | null;
   home_thread: string | null;
   home_moved_because: string | null;
+  /** Since when it is in doubt whether it may live there, by the database's clock; null when it is not. */
+  home_doubt: number | null;
   opened_by_id: string;
   opened_by_name: string;
   opened_at: number;

@@ -4,7 +4,7 @@ import type { Erasure } from './erasure.ts';
 import type { StoredDataError } from './errors.ts';
 import type { InstallationRows } from './installation-rows.ts';
 
-/** Why a triage was opened in a direct message instead of the channel it was asked for in. */
+/** Why a triage is in a direct message instead of the channel it was asked for in. */
 export type MovedBecause = 'notAMember' | 'archived' | 'readOnly' | 'shared';
 
 /** Where a triage lives in Slack. */
@@ -13,6 +13,8 @@ export interface Home {
   /** The ts of its thread: the one it was asked for in, or else, once that is posted, its own case card. */
   readonly thread?: string;
   readonly movedBecause?: MovedBecause;
+  /** Since when (milliseconds, the database's clock) it has to be found out anew whether it may live there. */
+  readonly doubt?: number;
 }
 
 export interface StoredTriage extends Triage {
@@ -30,7 +32,7 @@ export interface StoredTriage extends Triage {
 
 /** A card as it was last sent, as far as that is known. */
 export interface SentCard {
-  /** `case`, `question`, `fix:<cause>` or `summary`. */
+  /** `case`, `question`, `fix:<cause>` or `summary`; with `left:` before it, where the triage was before it moved. */
   readonly card: string;
   readonly channel: string;
   /** The message's ts; absent until the post has been answered. */
@@ -117,6 +119,8 @@ export interface Store extends InstallationRows {
   find(id: string): Promise<StoredTriage | undefined>;
   /** The triage that lives in a thread: the open one, or else the newest. */
   findByThread(installation: string, channel: string, thread: string): Promise<StoredTriage | undefined>;
+  /** The triage that has moved away from a thread which its own case card began. */
+  findMoved(installation: string, channel: string, thread: string): Promise<StoredTriage | undefined>;
   /**
    * Appends entries if the version is still this one, makes the triage due and, where no worker holds it,
    * leases it to the worker: all in one durable commit. False: the version has moved on, nothing was stored.
@@ -140,17 +144,28 @@ export interface Store extends InstallationRows {
   renew(id: string, worker: string): Promise<boolean>;
   cards(id: string): Promise<SentCard[]>;
   saveHome(id: string, worker: string, home: Home): Promise<boolean>;
+  /**
+   * Stores where a triage lives and what is known of these cards, and takes its doubt back unless another one has come
+   * since; all or nothing, while the lease is held. False when it is lost.
+   */
+  settleHome(id: string, worker: string, home: Home, cards: readonly SentCard[]): Promise<boolean>;
+  /**
+   * Something has happened to a channel: whether they may live there is in doubt for all triages that do, or did until
+   * they moved. The open ones and those that moved are due at once.
+   */
+  doubtChannel(installation: string, channel: string): Promise<void>;
   /** Stores what is known of one card while the lease is held; false when it is lost. */
   saveCard(id: string, worker: string, card: SentCard): Promise<boolean>;
   /**
    * Stores cards and gives the lease back, due again in `dueIn` milliseconds by the database's clock, or not at all.
-   * False when the triage has changed since `version` (the cards are stored, the lease is kept: look again).
+   * False when the triage has changed since `version`, or its home is in another doubt than this (the cards are stored,
+   * the lease is kept: look again).
    */
   release(
     id: string,
     worker: string,
     version: number,
-    result: { cards: readonly SentCard[]; dueIn?: number },
+    result: { cards: readonly SentCard[]; dueIn?: number; doubt?: number | undefined },
   ): Promise<boolean>;
 
   /**

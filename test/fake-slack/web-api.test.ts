@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bot, people, places } from '../../src/fake-slack/directory.ts';
+import { bot, people, places, team } from '../../src/fake-slack/directory.ts';
 import { slackRateLimits } from '../../src/fake-slack/rate-limits.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { createMovedClock } from '../support/moved-clock.ts';
@@ -315,7 +315,12 @@ describe('anything else', () => {
       },
     });
     await expect(web.users.info({ user: 'U07NOBODY01' })).rejects.toThrow('user_not_found');
-    expect(await web.users.info({ user: people.outsider })).toMatchObject({ user: { name: 'outsider' } });
+    expect(await web.users.info({ user: people.outsider })).toMatchObject({
+      user: { name: 'outsider', team_id: 'T07OTHERORG', is_restricted: false },
+    });
+    expect(await web.users.info({ user: people.guest })).toMatchObject({
+      user: { team_id: team.id, is_restricted: true, is_ultra_restricted: false },
+    });
   });
 });
 

@@ -18,6 +18,7 @@ const RUN = fileURLToPath(new URL('../../src/start/run.ts', import.meta.url));
  * direct messages with one person here, so only that kind's scope is needed.
  */
 const scopesOf: Record<string, readonly string[]> = {
+  'auth.revoke': [],
   'auth.test': [],
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
@@ -40,6 +41,11 @@ const SCOPE_OF_COMMANDS = 'commands';
 /** What each event that we listen to needs: https://docs.slack.dev/reference/events/app_mention */
 const scopesOfEvents: Record<string, readonly string[]> = {
   app_mention: ['app_mentions:read'],
+  channel_shared: ['channels:read', 'groups:read'],
+  channel_unarchive: ['channels:read'],
+  channel_unshared: ['channels:read', 'groups:read'],
+  group_unarchive: ['groups:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],

@@ -98,6 +98,25 @@ describe('an installation', () => {
   });
 
   test.each([
+    ['for one of its workspaces', false],
+    ['as a whole', true],
+  ])(
+    'of an organisation, installed %s, takes a case out of a channel that becomes shared',
+    async (_, orgWide) => {
+      await app.install(grid.workspace, { orgWide });
+      const command = new URLSearchParams(grid.requests.slashCommand({ text: 'missed the sale' }).body);
+      command.set('is_enterprise_install', String(orgWide));
+      await grid.deliver({ ...grid.requests.slashCommand(), body: command.toString() });
+      await grid.card('question', 'answer:jobStatus:archived');
+      grid.workspace.channel(places.support).externallyShared = true;
+      const event = { type: 'channel_shared', connected_team_id: 'T07OTHER001', channel: places.support };
+      await grid.event(event, { orgWide, externallyShared: true });
+      await until(() => grid.workspace.messages(places.support).length === 1);
+      expect(grid.workspace.messages(places.support)[0]?.text).toContain('goes on in a direct message');
+    },
+  );
+
+  test.each([
     ['a mention', places.shared],
     ['a direct message', `D${people.mia.slice(1)}`],
   ])(

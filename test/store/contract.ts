@@ -693,6 +693,81 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       });
     });
 
+    describe('a channel in which something has happened', () => {
+      const home = { channel: 'C1', thread: '1760000000.000100' };
+      const left: SentCard = { card: 'left:case', channel: 'C1', ts: home.thread };
+      const idle = async (id: string, parts: Partial<NewTriage> = {}, cards: readonly SentCard[] = []) => {
+        await store.open(newTriage({ id, requestId: id, home, ...parts }), WORKER);
+        await store.release(id, WORKER, 0, { cards });
+      };
+      const due = async () => (await store.due(100)).map(({ id }) => id).toSorted();
+      const doubtOf = async (id: string) => (await store.find(id))?.home?.doubt;
+
+      it('puts the home of every triage there in doubt, and makes due the open ones and those that left it', async () => {
+        await idle('open');
+        await idle('ended', { outcome: 'resolved' });
+        await idle('moved', { home: { channel: 'D1' }, outcome: 'resolved' }, [left]);
+        await idle('elsewhere', { home: { channel: 'C2' } });
+        await idle('next-door', { installation: 'T2' });
+        await idle('moved-next-door', { installation: 'T2', home: { channel: 'D1' } }, [left]);
+
+        await store.doubtChannel('T1', 'C1');
+
+        expect(await due()).toEqual(['moved', 'open']);
+        for (const id of ['open', 'ended', 'moved']) expect(await doubtOf(id)).toBeGreaterThan(0);
+        for (const id of ['elsewhere', 'next-door', 'moved-next-door'])
+          expect(await doubtOf(id)).toBeUndefined();
+      });
+
+      it('takes no triage from the worker that holds it, who then looks again', async () => {
+        await store.open(newTriage({ home }), WORKER);
+        await store.doubtChannel('T1', 'C1');
+
+        expect(await store.release('triage-1', WORKER, 0, { cards: [] })).toBe(false);
+        const doubt = await doubtOf('triage-1');
+        expect(await store.release('triage-1', WORKER, 0, { cards: [], doubt })).toBe(true);
+        expect(await due()).toEqual([]);
+        expect(await doubtOf('triage-1')).toBe(doubt);
+      });
+
+      it('is settled with the home and the cards at once, by the worker that holds the lease', async () => {
+        await idle('triage-1');
+        await store.doubtChannel('T1', 'C1');
+        await store.claim('triage-1', WORKER);
+        const doubt = await doubtOf('triage-1');
+        const moved = { channel: 'D1', movedBecause: 'shared', ...(doubt && { doubt }) } as const;
+
+        expect(await store.settleHome('triage-1', OTHER, moved, [left])).toBe(false);
+        expect(await store.cards('triage-1')).toEqual([]);
+        expect(await store.settleHome('triage-1', WORKER, moved, [left])).toBe(true);
+
+        expect((await store.find('triage-1'))?.home).toStrictEqual({ channel: 'D1', movedBecause: 'shared' });
+        expect(await store.cards('triage-1')).toStrictEqual([left]);
+      });
+
+      it('stays in doubt where something has happened once more', async () => {
+        await idle('triage-1');
+        await store.doubtChannel('T1', 'C1');
+        await store.claim('triage-1', WORKER);
+        const doubt = await doubtOf('triage-1');
+        await db
+          .updateTable('triages')
+          .set({ home_doubt: Number(doubt) + 1 })
+          .execute();
+
+        await store.settleHome('triage-1', WORKER, { ...home, ...(doubt && { doubt }) }, []);
+        expect(await doubtOf('triage-1')).toBe(Number(doubt) + 1);
+      });
+
+      it('leads to the triage that has left a thread, of the same installation only', async () => {
+        await idle('moved', { home: { channel: 'D1' } }, [left]);
+
+        expect(await store.findMoved('T1', 'C1', home.thread)).toMatchObject({ id: 'moved' });
+        expect(await store.findMoved('T2', 'C1', home.thread)).toBeUndefined();
+        expect(await store.findMoved('T1', 'C1', '1760000000.000999')).toBeUndefined();
+      });
+    });
+
     describe('deleting', () => {
       const DAY = 24 * 60 * 60_000;
       const nothing = { triages: 0, entries: 0, cards: 0, gaps: 0, counters: 0, installations: 0 };

@@ -457,6 +457,15 @@ describe('the schema', () => {
       expect.stringContaining('INDEX triages_due_of'),
     ]);
 
+    await store.saveCard('triage-1', 'worker-1', { card: 'left:case', channel: 'C1', ts: '1.1' });
+    const doubt = await plan(() => store.doubtChannel('T1', 'C1'));
+    expect(doubt).toContain('SEARCH triages USING INDEX triages_home (home_channel=?)');
+    expect(doubt).toContain('SEARCH cards USING INDEX cards_left (channel=?)');
+    expect(doubt.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    expect(await plan(() => store.findMoved('T1', 'C1', '1.2'))).toEqual([
+      'SEARCH cards USING INDEX cards_left (channel=?)',
+    ]);
+
     const deletion = await plan(() => store.deleteOld(1, 10));
     expect(deletion).toContain('SEARCH triages USING INDEX triages_closed (updated_at<?)');
     expect(deletion).toContain('SEARCH gaps USING INDEX gaps_at (at<?)');

@@ -24,7 +24,7 @@ const authRevoke: Method = (world) => {
 const usersInfo: Method = ({ users }, args) => {
   const user = users.get(read(z.object({ user: z.string() }), args).user);
   if (user === undefined) throw new SlackError('user_not_found');
-  const { id, teamId, enterpriseId, name, realName } = user;
+  const { id, teamId, enterpriseId, guest, stranger, name, realName } = user;
   return {
     user: {
       id,
@@ -34,6 +34,10 @@ const usersInfo: Method = ({ users }, args) => {
       deleted: false,
       is_bot: false,
       is_app_user: false,
+      is_restricted: guest !== undefined,
+      is_ultra_restricted: guest === 'single-channel',
+      // Slack says it of people from other workspaces only.
+      ...(stranger !== undefined && { is_stranger: stranger }),
       tz: 'Europe/Berlin',
       ...(enterpriseId && { enterprise_user: { id, enterprise_id: enterpriseId, teams: [teamId] } }),
       profile: { real_name: realName, display_name: name, team: teamId },

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Home, MovedBecause, StoredTriage } from '../../store/store.ts';
-import { failureOf } from './failures.ts';
+import { failureOf, isAboutTheApp } from './failures.ts';
 
 const infoSchema = z.object({
   channel: z.object({
@@ -55,6 +55,26 @@ export async function directChannel(client: WebClient, user: string): Promise<st
  * nothing. Throws what Slack's client throws for a failure that may pass.
  */
 export async function enter(client: WebClient, id: string): Promise<MovedBecause | undefined> {
+  const found = await lookAt(client, id);
+  if (found !== 'joinable') return found;
+  try {
+    await client.conversations.join({ channel: id });
+    return undefined;
+  } catch (error) {
+    return because(error, 'notAMember');
+  }
+}
+
+/**
+ * Why the bot may or should not write in a channel, or nothing. One that it has left, or was removed from, it does not
+ * join again. Throws what Slack's client throws for a failure that may pass.
+ */
+export async function mayStay(client: WebClient, id: string): Promise<MovedBecause | undefined> {
+  const found = await lookAt(client, id);
+  return found === 'joinable' ? 'notAMember' : found;
+}
+
+async function lookAt(client: WebClient, id: string): Promise<MovedBecause | 'joinable' | undefined> {
   let channel: z.infer<typeof infoSchema>['channel'];
   try {
     ({ channel } = infoSchema.parse(await client.conversations.info({ channel: id })));
@@ -67,20 +87,15 @@ export async function enter(client: WebClient, id: string): Promise<MovedBecause
   if (channel.is_im) return channel.is_ext_shared ? 'shared' : undefined;
   if (channel.is_ext_shared !== false || channel.is_pending_ext_shared) return 'shared';
   if (channel.is_member) return undefined;
-  if (channel.is_private || channel.is_mpim) return 'notAMember';
-  try {
-    await client.conversations.join({ channel: id });
-    return undefined;
-  } catch (error) {
-    return because(error, 'notAMember');
-  }
+  return channel.is_private || channel.is_mpim ? 'notAMember' : 'joinable';
 }
 
 /** Why Slack said no; rethrows a failure that may pass. */
 function because(error: unknown, refused: MovedBecause): MovedBecause {
   const failure = failureOf(error);
   if (failure.kind === 'notHere') return failure.because;
-  if (failure.kind === 'refused') return refused;
+  if (failure.kind === 'refused' && !(isAboutTheApp(failure) && failure.error !== 'missing_scope'))
+    return refused;
   throw error;
 }
 

@@ -13,6 +13,8 @@ export type SlackFailure =
   | { kind: 'unclear' }
   /** The message is gone or can no longer be edited. */
   | { kind: 'messageGone' }
+  /** The thread that it should go into is gone. */
+  | { kind: 'threadGone' }
   /** The bot may not act in this channel. */
   | { kind: 'notHere'; because: 'notAMember' | 'archived' | 'readOnly' }
   /** Slack says no, and will again until something is changed. */
@@ -23,6 +25,8 @@ const NOT_HERE: Record<string, 'notAMember' | 'archived' | 'readOnly'> = {
   channel_not_found: 'notAMember',
   not_in_channel: 'notAMember',
   is_archived: 'archived',
+  // What `chat.update` says of it.
+  is_inactive: 'archived',
   restricted_action: 'readOnly',
   restricted_action_read_only_channel: 'readOnly',
   restricted_action_thread_only_channel: 'readOnly',
@@ -58,6 +62,7 @@ export function failureOf(error: unknown): SlackFailure {
     if (code === 'ratelimited' || code === 'rate_limited')
       return { kind: 'rateLimited', retryAfterMs: 30_000 };
     if (MESSAGE_GONE.includes(code)) return { kind: 'messageGone' };
+    if (code === 'thread_not_found') return { kind: 'threadGone' };
     const because = NOT_HERE[code];
     if (because !== undefined) return { kind: 'notHere', because };
     // Not a code of Slack's but, say, a proxy's error page.

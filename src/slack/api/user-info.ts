@@ -8,16 +8,24 @@ const PATIENCE_MS = 1_500;
 const schema = z.object({
   user: z.object({
     name: z.string(),
-    enterprise_user: z.object({ enterprise_id: z.string().optional() }).optional(),
+    team_id: z.string().nullish(),
+    /** From another workspace, and in no channel that the app can see. */
+    is_stranger: z.boolean().nullish(),
+    enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
   }),
 });
 
-/** A user's name, and the organisation they belong to, if any. Throws when Slack does not answer soon. */
-export async function userInfo(
-  client: WebClient,
-  id: string,
-  clock: Clock,
-): Promise<{ name: string; enterprise: string | undefined }> {
+/** What Slack says of a user: https://docs.slack.dev/reference/objects/user-object */
+export interface UserInfo {
+  readonly name: string;
+  /** Ids of their own workspace and of its organisation, as far as there are any; none of a stranger to the app. */
+  readonly of: readonly string[];
+}
+
+/** A user's name, and where they belong. Throws when Slack does not answer soon. */
+export async function userInfo(client: WebClient, id: string, clock: Clock): Promise<UserInfo> {
   const { user } = schema.parse(await within(clock, PATIENCE_MS, client.users.info({ user: id })));
-  return { name: user.name, enterprise: user.enterprise_user?.enterprise_id };
+  const { name, team_id, is_stranger, enterprise_user } = user;
+  const of = is_stranger ? [] : [team_id, enterprise_user?.enterprise_id];
+  return { name, of: of.filter((one) => typeof one === 'string') };
 }

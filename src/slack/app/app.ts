@@ -5,6 +5,7 @@ import { PhotoHelpError } from '../../errors.ts';
 import { inLogContext, newRequest } from '../../telemetry/log-context.ts';
 import { boltLog } from '../api/bolt-log.ts';
 import { impatientFetch } from '../api/impatient-fetch.ts';
+import { registerChannels } from '../listeners/channels.ts';
 import { registerClicks } from '../listeners/clicks.ts';
 import { registerCommand } from '../listeners/command.ts';
 import type { Desk } from '../listeners/desk.ts';
@@ -104,6 +105,7 @@ export function createApp(
   registerViews(app, desk);
   registerShortcuts(app, desk);
   registerEvents(app, desk);
+  registerChannels(app, desk);
   // What no listener handled is logged with a reference, without the payload. Rethrown, it is not
   // acknowledged: Slack repeats events, and shows people that something went wrong.
   app.error(async (error) => {

@@ -67,6 +67,8 @@ export const sentences = {
   unknownTriage: 'I do not know this case: nothing was changed. `/photo-help` opens a new one.',
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
+  unchecked:
+    'I could not check just now whether you belong to this workspace, so nothing was changed. Please try again in a moment.',
   noWindow: 'Slack did not open the window. Please try once more.',
   tooLateForWindow:
     'Slack did not open the window for a note, and your click came too late to act without it: nothing was changed. Please click again.',
@@ -78,6 +80,7 @@ export const sentences = {
     'Your case is saved. Slack is not taking messages from me right now; the case appears as soon as it does.',
   onItsWay:
     'The case for this thread is on its way: its cards appear as soon as Slack takes them. What you write to me in the meantime counts.',
+  threadDeleted: 'The thread of this case was deleted, which ended the case. `/photo-help` opens a new one.',
   messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
   tooMuch:
     'That was more in a short time than I can read, so I have taken nothing of it. Please send it again in a minute.',
@@ -122,6 +125,28 @@ export function movedTo(
   const isHeard = movedBecause === 'shared' || movedBecause === 'readOnly';
   return say(`${why}${advice}${isHeard ? ' What you write to me here counts there.' : ''}`);
 }
+
+/** Why a case is no longer where it was, and where it is, as a direct message of who is told or not. */
+export function goesOn(
+  { home, openedBy }: Pick<StoredTriage, 'home' | 'openedBy'>,
+  isTheirs: boolean,
+): Content | undefined {
+  if (home === undefined) return undefined;
+  const { movedBecause, channel } = home;
+  if (movedBecause === undefined) return say(`That is saved. The case goes on in <#${channel}>.`);
+  const there = isTheirs ? 'a direct message' : `a direct message with ${nameOf(openedBy)}`;
+  const see = isTheirs ? ` See <#${channel}>, or *Apps › Photo Help* in the sidebar.` : '';
+  const reason = movedReason(movedBecause, 'this channel');
+  const back = goesBack[movedBecause] ?? '';
+  return say(`That is saved. The case goes on in ${there}, because ${reason}.${see}${back}`);
+}
+
+/** How a case comes back to where it was. */
+const goesBack: Partial<Record<MovedBecause, string>> = {
+  notAMember: ' Invite me here again, `/invite @Photo Help`, and it comes back.',
+  archived: ' It comes back when the channel does.',
+  shared: ' It comes back when the channel is shared no more.',
+};
 
 /** Options of the first question that are named as examples: there are too many for all. */
 const EXAMPLES = 3;

@@ -8,7 +8,7 @@ export interface Content {
 
 /** A message that Slack is to show, by the id it is known by in its triage. */
 export interface Card extends Content {
-  /** `case`, `question`, `fix:<cause>` or `summary`. */
+  /** `case`, `question`, `fix:<cause>` or `summary`; with `left:` before it, where its case was before it moved. */
   readonly card: string;
   readonly metadata: { event_type: string; event_payload: Record<string, string> };
   /** A short fingerprint of what it says, to tell whether Slack shows it already. */
@@ -19,4 +19,6 @@ export interface Card extends Content {
   readonly patience: number;
   /** It is only kept up to date where it is already, never posted. */
   readonly editOnly: boolean;
+  /** What stays of it where its case was before. */
+  readonly left?: 'line' | 'nothing';
 }

@@ -16,7 +16,7 @@ export function buildCaseCard(
   situation: Situation,
   knowledge: Knowledge,
   home: Home,
-  { askedLink, ticketUrl }: { askedLink?: string; ticketUrl?: string } = {},
+  { askedLink, ticketUrl, isMoved }: { askedLink?: string; ticketUrl?: string; isMoved?: boolean } = {},
 ): Content {
   const { triage, state, checklists, outcome } = situation;
   const phase = phaseWords[phaseOf(situation)];
@@ -46,7 +46,11 @@ export function buildCaseCard(
       context(
         `Opened by ${nameOf(triage.openedBy)}`,
         ...(home.movedBecause
-          ? [`Opened here because ${movedReason(home.movedBecause, 'the channel it was asked for in')}.`]
+          ? [
+              isMoved
+                ? `Moved here because ${movedReason(home.movedBecause, 'the channel where it began')}.`
+                : `Opened here because ${movedReason(home.movedBecause, 'the channel it was asked for in')}.`,
+            ]
           : []),
         ...(home.movedBecause && askedLink ? [`<${askedLink}|The message it is about>`] : []),
       ),

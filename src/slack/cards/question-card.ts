@@ -37,7 +37,8 @@ export type Escalation =
   | { state: 'none' }
   | { state: 'underWay'; channel: string }
   | { state: 'posted'; channel: string }
-  | { state: 'refused'; channel: string };
+  | { state: 'refused'; channel: string }
+  | { state: 'shared'; channel: string };
 
 /** The card in the thread that asks; at the end it says how it went. */
 export function buildQuestionCard(
@@ -230,6 +231,7 @@ function handedOver(
     underWay: 'This summary is being posted for the people who look into it.',
     posted: `This summary was posted in <#${'channel' in escalation ? escalation.channel : ''}>.`,
     refused: `I could not post this summary in <#${'channel' in escalation ? escalation.channel : ''}>: nobody has been told yet. Invite me there if this workspace has that channel, or pass this on yourself.`,
+    shared: `This summary stays here: the escalation channel <#${'channel' in escalation ? escalation.channel : ''}> is, or may be, shared with another organisation. Nobody has been told yet: pass this on to the person who looks into it.`,
   };
   const summary = buildSummary(situation, knowledge, ticketUrl);
   return {

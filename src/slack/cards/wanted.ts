@@ -4,9 +4,11 @@ import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home, SentCard } from '../../store/store.ts';
 import { phaseOf, type Situation } from '../../triage/situation.ts';
 import { section } from '../block-kit/blocks.ts';
+import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
 import type { Card, Content } from './card.ts';
 import { buildCaseCard } from './case-card.ts';
 import { buildFixCard, buildShrunkFix } from './fix-card.ts';
+import { buildLeft } from './left.ts';
 import { buildQuestionCard, type Escalation } from './question-card.ts';
 import { buildSummary } from './summary.ts';
 
@@ -15,6 +17,9 @@ import { buildSummary } from './summary.ts';
  * while answers or ticks keep coming. A case that is worked through quickly is thus edited once or twice.
  */
 const CASE_PATIENCE = { asking: 8_000, ticked: 6_000, fixing: 1_500 };
+
+/** Why a summary was not sent that others could have read: in the place of what Slack says when it refuses one. */
+export const SHARED = 'shared';
 
 export interface Surroundings {
   readonly home: Home;
@@ -35,7 +40,6 @@ export interface Surroundings {
  */
 export function wantedCards(situation: Situation, knowledge: Knowledge, around: Surroundings): Card[] {
   const { triage, outcome, checklists, state } = situation;
-  if (state.abandoned) return [];
   const { home, sent, escalationChannel, ticketUrl } = around;
 
   const card = (id: string, content: Content, rest: Partial<Card> = {}): Card => {
@@ -55,13 +59,15 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     };
   };
 
+  if (state.abandoned) return astray();
   const fixes = checklists.map((list) => card(`fix:${list.shown.cause}`, buildFixCard(list, situation)));
   const shrunk = sent.flatMap(({ card: id }) => {
     const cause = id.startsWith('fix:') ? id.slice('fix:'.length) : '';
     if (!isCause(cause) || fixes.some((fix) => fix.card === id)) return [];
     return [card(id, buildShrunkFix(cause, situation, knowledge), { editOnly: true })];
   });
-  const root = card('case', buildCaseCard(situation, knowledge, home, around), {
+  const isMoved = sent.some(({ card: id }) => id === leftBehind('case'));
+  const root = card('case', buildCaseCard(situation, knowledge, home, { ...around, isMoved }), {
     patience: casePatience(),
   });
   const replies = [
@@ -71,9 +77,30 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     ...shrunk,
   ];
   // The root is posted first; once it is there, the cards that people click on are brought up to date before it.
-  return sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined)
-    ? [...replies, root]
-    : [root, ...replies];
+  const isRooted = sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined);
+  return [...left(), ...(isRooted ? [...replies, root] : [root, ...replies])];
+
+  /** First, so that others do not read on; where the bot has no access, it may not change them. */
+  function left(): Card[] {
+    if (home.movedBecause === 'notAMember' || home.movedBecause === 'archived') return [];
+    return sent.flatMap(({ card: id, ts, postingSince }) => {
+      const was = whatWasLeft(id);
+      if (was === undefined || (ts === undefined && postingSince === undefined)) return [];
+      const stays = was === 'case' ? ('line' as const) : ('nothing' as const);
+      return [card(id, buildLeft(situation, home), { editOnly: true, left: stays })];
+    });
+  }
+
+  /** Posts that may have come into the channel because their thread was gone: they are looked for. */
+  function astray(): Card[] {
+    const text = `The thread of case ${triage.number} was deleted.`;
+    return sent
+      .filter(
+        ({ card: id, ts, postingSince }) =>
+          id !== 'summary' && ts === undefined && postingSince !== undefined,
+      )
+      .map(({ card: id }) => card(id, { text, blocks: [section(text)] }, { editOnly: true }));
+  }
 
   function casePatience(): number {
     const lastAct = triage.history.at(-1)?.act.type;
@@ -111,6 +138,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
 function escalationOf({ escalationChannel: channel, sent }: Surroundings): Escalation {
   if (channel === undefined) return { state: 'none' };
   const summary = sent.find(({ card }) => card === 'summary');
+  if (summary?.refused === SHARED) return { state: 'shared', channel };
   if (summary?.refused !== undefined) return { state: 'refused', channel };
   return summary?.ts === undefined ? { state: 'underWay', channel } : { state: 'posted', channel };
 }

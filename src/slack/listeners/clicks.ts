@@ -24,6 +24,7 @@ import {
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
+import { follow } from './follow.ts';
 import { openWaiting } from './open-waiting.ts';
 import { isOutsider, type Person, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
@@ -96,6 +97,8 @@ interface UnderstoodClick {
   readonly trigger: string;
   /** The window that it was in. */
   readonly view: string | undefined;
+  /** The ts of the message that it was in. */
+  readonly clicked: string | undefined;
   readonly where: Recipient;
 }
 
@@ -115,6 +118,7 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
       : undefined,
     at: action_ts ? Number(action_ts) * 1_000 : undefined,
     view: view?.id,
+    clicked: message?.ts,
     trigger: trigger_id,
     where: {
       installation: person.installation,
@@ -135,7 +139,7 @@ function clickedOf({ action_id, block_id, value, selected_option }: Action, ofWi
 
 /** Does what a click asks for; gives what is left to begin once it has been acknowledged. */
 async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => void) | undefined> {
-  const { person, click, key, trigger, view, where } = understood;
+  const { person, click, key, trigger, view, clicked, where } = understood;
   const later = (work: () => Promise<unknown>) => () => desk.background.run(work);
   const word = (text: string) =>
     later(() =>
@@ -194,7 +198,7 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
     case 'refused':
       return later(() => sayRefused(applied.refusal, applied.triage, where, desk));
     case 'committed':
-      return () => desk.followUp(applied.committed);
+      return () => follow(applied.committed, where, desk, clicked);
     case 'doneBefore':
     case 'unchanged':
       return undefined;
@@ -263,7 +267,7 @@ async function askForNote(
     const applied = await apply({ id, installation, agent, key }, request, desk);
     if (applied.kind === 'refused') await sayRefused(applied.refusal, applied.triage, where, desk);
     if (applied.kind !== 'committed') return;
-    desk.followUp(applied.committed);
+    follow(applied.committed, where, desk);
     await sendEphemeral(desk, where, say(sentences.noNote));
   } catch (error) {
     await sendEphemeral(desk, where, report(desk, error));

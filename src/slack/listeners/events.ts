@@ -26,6 +26,7 @@ import { buildOffers } from '../block-kit/offers.ts';
 import type { Content } from '../cards/card.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
+import { follow } from './follow.ts';
 import { editOf, mentionOf, messageOf, type WrittenMessage, wordsIn } from './message.ts';
 import { agentOf } from './names.ts';
 import { isOutsider } from './person.ts';
@@ -125,11 +126,17 @@ async function orSay(
   }
 }
 
-function find(
-  { installation, channel, thread, ts }: WrittenMessage,
-  desk: Desk,
-): Promise<StoredTriage | undefined> {
-  return desk.store.findByThread(installation, channel, thread ?? ts);
+/** The case of the thread that a message is in; who turns to the bot is heard in one that a case has left, too. */
+async function find(heard: WrittenMessage, desk: Desk): Promise<StoredTriage | undefined> {
+  const { installation, channel, thread, ts, mentioned, shared } = heard;
+  const inThread = () => desk.store.findByThread(installation, channel, thread ?? ts);
+  const triage = await inThread();
+  // No event has told of it.
+  if (triage && shared && triage.home?.doubt === undefined) {
+    await desk.store.doubtChannel(installation, channel);
+    return inThread();
+  }
+  return triage ?? (mentioned && thread ? desk.store.findMoved(installation, channel, thread) : undefined);
 }
 
 /** An agent turns to the bot where there is no case: one begins in the thread of what they wrote. */
@@ -224,7 +231,7 @@ async function answer(
       return true;
     case 'unread': {
       const { applied, situation, late, foreign } = replied;
-      if (applied.kind === 'committed') desk.followUp(applied.committed);
+      if (applied.kind === 'committed') follow(applied.committed, where, desk);
       const here = triage.home?.channel === channel;
       sendLater(desk, where, notUnderstood(situation, { here, direct, late, foreign }));
       return true;
@@ -275,7 +282,7 @@ function tell(
   const { desk, where, isToTheBot, giveReceipt } = to;
   const refusal = 'refusal' in applied ? applied.refusal : undefined;
   if (applied.kind === 'committed') {
-    desk.followUp(applied.committed);
+    follow(applied.committed, where, desk);
     giveReceipt(heard);
   }
   if (applied.kind === 'doneBefore') return;

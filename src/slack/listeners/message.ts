@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { installationId } from '../api/installation-id.ts';
+import { envelope, installationOf, receiverOf } from './envelope.ts';
+import { type Belonging, belongingOf } from './person.ts';
 import { broughtWords, ownWords, writtenSchema } from './words.ts';
 
 /** A message that a user wrote where the bot can read it. */
-export interface WrittenMessage {
-  readonly installation: string;
+export interface WrittenMessage extends Belonging {
   readonly user: string;
   readonly channel: string;
   readonly ts: string;
@@ -19,37 +19,21 @@ export interface WrittenMessage {
   readonly subtype?: string;
   /** In a direct message with the bot. */
   readonly direct: boolean;
-  /** The writer comes from another workspace, of this organisation or of another one. */
-  readonly elsewhere: boolean;
-  /** The organisation, where the workspace belongs to one. */
-  readonly enterprise?: string;
   /** Of an edit: what tells it from every other one, as far as Slack says it. */
   readonly edit?: string;
+  /** Slack says that the channel is shared with another organisation. */
+  readonly shared: boolean;
 }
 
-const envelope = {
-  team_id: z.string().nullish(),
-  enterprise_id: z.string().nullish(),
-  /** Whether the channel is shared with another organisation. */
-  is_ext_shared_channel: z.boolean().default(true),
-  authorizations: z
-    .array(
-      z.object({
-        team_id: z.string().nullish(),
-        enterprise_id: z.string().nullish(),
-        is_enterprise_install: z.boolean().default(false),
-      }),
-    )
-    .optional(),
-};
 const place = { channel: z.string(), channel_type: z.string().optional() };
 const messageSchema = writtenSchema.extend({
   subtype: z.string().optional(),
   hidden: z.boolean().optional(),
   user: z.string(),
-  /** The writer's own organisation, where Slack says it. */
-  user_team: z.string().optional(),
-  team: z.string().optional(),
+  /** The writer's own workspace or organisation, where Slack says it; of a message with a file it may say nothing. */
+  user_team: z.string().nullish(),
+  source_team: z.string().nullish(),
+  team: z.string().nullish(),
   ts: z.string(),
   thread_ts: z.string().optional(),
   edited: z.object({ ts: z.string() }).nullish().catch(undefined),
@@ -73,24 +57,28 @@ const SAID = new Set(['thread_broadcast', 'file_share']);
 export function messageOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { event, team_id, enterprise_id, authorizations, is_ext_shared_channel } = parsed.data;
+  const { event, ...around } = parsed.data;
+  const { is_ext_shared_channel } = around;
   if (event.subtype !== undefined && !SAID.has(event.subtype)) return undefined;
   if (event.bot_id || event.hidden || event.user === botUserId) return undefined;
 
-  const authorization = authorizations?.[0];
-  // Where others read along, the body's own ids may be the writer's.
-  const { team_id: team, enterprise_id: enterprise } = authorization ?? { team_id, enterprise_id };
-  const installation = installationId(authorization?.is_enterprise_install, team, enterprise);
+  const { team_id: team, enterprise_id: enterprise } = receiverOf(around);
+  const installation = installationOf(around);
   if (installation === undefined) return undefined;
 
   const words = ownWords(event);
   const text = withoutMention(words, botUserId);
   const mentioned = text !== words;
-  const home = [team, enterprise];
-  const writer = event.user_team ?? event.team;
   const { user, channel, ts, thread_ts, subtype } = event;
   const direct = event.channel_type === 'im';
   if (text === '' && !mentioned && !direct) return undefined;
+  const { belongs, home, inOrganisation } = belongingOf(
+    [event.user_team, event.source_team, event.team],
+    team,
+    enterprise,
+  );
+  // Nobody else reads along; and into the direct message with the bot, only they can write.
+  const isAmongUs = is_ext_shared_channel === false || (direct && belongs === 'unsaid' && !isNamed(event));
   return {
     installation,
     user,
@@ -102,9 +90,16 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
     mentioned,
     ...(subtype !== undefined && { subtype }),
     direct,
-    elsewhere: is_ext_shared_channel && writer !== undefined && !home.includes(writer),
-    ...(enterprise && { enterprise }),
+    shared: is_ext_shared_channel === true && !direct,
+    belongs: isAmongUs ? 'here' : belongs,
+    home,
+    inOrganisation,
   };
+}
+
+/** Slack names some workspace as the writer's. */
+function isNamed({ user_team, source_team, team }: z.infer<typeof messageSchema>): boolean {
+  return Boolean(user_team ?? source_team ?? team);
 }
 
 function withoutMention(words: string, botUserId: string | undefined): string {

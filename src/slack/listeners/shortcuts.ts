@@ -13,7 +13,7 @@ import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
 import { openWaiting } from './open-waiting.ts';
-import { isOutsider, personOfInteraction } from './person.ts';
+import { isOutsider, type Person, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
 import { sendEphemeral } from './send-ephemeral.ts';
 import { allWords, writtenSchema } from './words.ts';
@@ -87,11 +87,14 @@ export function registerShortcuts(app: App, desk: Desk): void {
 
   app.shortcut({ type: 'shortcut', callback_id: shortcutIds.global }, async ({ ack, body }) => {
     await ack();
-    const { agent, installation } = personOfInteraction(body);
+    const person = personOfInteraction(body);
+    const { agent, installation } = person;
     const { trigger_id } = z.object({ trigger_id: z.string() }).parse(body);
     const { client } = await desk.workspaces.of(installation);
     try {
-      await client.views.open({ trigger_id, view: diagnoseModal() });
+      const refusal = await whyNot(person, desk);
+      const view = refusal === undefined ? diagnoseModal() : noticeModal(refusal);
+      await client.views.open({ trigger_id, view });
     } catch (error) {
       desk.log.warn({ err: error }, 'Slack did not open a window');
       // There is no channel here in which only they would see it.
@@ -103,8 +106,11 @@ export function registerShortcuts(app: App, desk: Desk): void {
   });
 
   app.view({ type: 'view_submission', callback_id: modalIds.diagnose }, async ({ ack, body }) => {
-    const { agent, installation } = personOfInteraction(body);
+    const person = personOfInteraction(body);
+    const { agent, installation } = person;
     const { view } = submittedSchema.parse(body);
+    const refusal = await whyNot(person, desk);
+    if (refusal !== undefined) return ack({ response_action: 'errors', errors: { words: refusal } });
     const text = view.state.values.words.text.value?.trim() ?? '';
     const requestId = `view:${view.id}`;
     if (!desk.paces.allow({ installation, user: agent.id }, text, 'opening'))
@@ -129,7 +135,10 @@ export function registerShortcuts(app: App, desk: Desk): void {
 
   // The answer in the window was not enough.
   app.view({ type: 'view_submission', callback_id: modalIds.answer }, async ({ ack, body }) => {
-    const { agent, installation } = personOfInteraction(body);
+    const person = personOfInteraction(body);
+    const { agent, installation } = person;
+    const refusal = await whyNot(person, desk);
+    if (refusal !== undefined) return ack({ response_action: 'update', view: noticeModal(refusal) });
     const waiting = readWaiting(answeredSchema.parse(body).view.private_metadata);
     if (waiting === undefined) return ack();
     if (!desk.paces.allow({ installation, user: agent.id }, '', 'opening'))
@@ -145,6 +154,15 @@ export function registerShortcuts(app: App, desk: Desk): void {
       if (committed) desk.followUp(committed);
     });
   });
+}
+
+/** Why a person may not open a case here, or nothing where they may. */
+async function whyNot(person: Person, desk: Desk): Promise<string | undefined> {
+  try {
+    return (await isOutsider(person, desk)) ? sentences.outsider : undefined;
+  } catch (error) {
+    return report(desk, error).text;
+  }
 }
 
 const answeredSchema = z.object({ view: z.object({ private_metadata: z.string() }) });

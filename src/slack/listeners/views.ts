@@ -9,6 +9,7 @@ import { refusalWords, sentences } from '../block-kit/ephemeral.ts';
 import { modalIds } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
+import { follow } from './follow.ts';
 import { isOutsider, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
 import { requestKey } from './request-key.ts';
@@ -86,7 +87,9 @@ export function registerViews(app: App, desk: Desk): void {
       if (applied.kind === 'unknown') return refuse(sentences.unknownTriage);
       if (applied.kind === 'refused') return refuse(refusalWords(applied.refusal, id, undefined).text);
       await acknowledge(ack, () => {
-        if (applied.kind === 'committed') desk.followUp(applied.committed);
+        if (applied.kind !== 'committed') return;
+        const { channel, thread } = applied.committed.triage.home ?? {};
+        follow(applied.committed, { installation, user: agent.id, channel, thread }, desk);
       });
     });
   }

@@ -1,11 +1,14 @@
 import type { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
-import type { Home, SentCard, Store, StoredTriage } from '../../store/store.ts';
+import type { Home, MovedBecause, SentCard, Store, StoredTriage } from '../../store/store.ts';
 import type { SlackClient } from '../api/client.ts';
-import { directMessage, enter, findHome } from '../api/conversations.ts';
-import { failureOf, isAboutTheApp } from '../api/failures.ts';
+import { directChannel, directMessage, enter, findHome } from '../api/conversations.ts';
+import { failureOf, failureOfAny, isAboutTheApp } from '../api/failures.ts';
+import type { Places } from '../api/places.ts';
+import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
 import type { Card } from '../cards/card.ts';
+import { SHARED } from '../cards/wanted.ts';
 import { findCopies, type Search } from './find-copies.ts';
 import type { Attempt, Call, Posted } from './plan.ts';
 
@@ -13,6 +16,8 @@ import type { Attempt, Call, Posted } from './plan.ts';
 const LOOK_AGAIN_MS = 15_000;
 /** The post that it repeats began at most so long before: what began earlier had been looked for before. */
 const COPIES_WITHIN_MS = 10 * 60_000;
+/** A case that cannot be shown where it is moves if somebody has done something with it this lately. */
+const ACTING_MS = 10 * 60_000;
 
 /** What a call is made with: a triage whose lease this worker holds. */
 export interface CallParts {
@@ -29,6 +34,7 @@ export interface CallParts {
   readonly doubtUntil: number;
   /** Searches of channel histories that Slack has put off, for all triages. */
   readonly searches: LRUCache<string, Search>;
+  readonly places: Places;
 }
 
 /**
@@ -39,6 +45,8 @@ export function carryOut(call: Call, parts: CallParts): Promise<Attempt | undefi
   switch (call.kind) {
     case 'findHome':
       return locate(parts);
+    case 'checkHome':
+      return checkHome(parts);
     case 'post':
       return post(call.card, parts);
     case 'findOrRepost':
@@ -54,8 +62,89 @@ export function carryOut(call: Call, parts: CallParts): Promise<Attempt | undefi
   }
 }
 
-async function locate({ client, store, triage, worker }: CallParts): Promise<undefined> {
-  await store.saveHome(triage.id, worker, await findHome(client, triage));
+async function locate({ client, store, triage, worker, places }: CallParts): Promise<undefined> {
+  const home = await findHome(client, triage);
+  if (home.movedBecause === undefined) places.isFine(triage.installation, home.channel);
+  await store.saveHome(triage.id, worker, home);
+}
+
+/** Something has happened to the channel that a case lives in, or lived in until it moved. */
+async function checkHome(parts: CallParts): Promise<Attempt | undefined> {
+  const { client, triage, sent, places } = parts;
+  const { home } = triage;
+  if (home === undefined) return undefined;
+  const isAway = home.movedBecause !== undefined;
+  const place = isAway ? sent.get(leftBehind('case'))?.channel : home.channel;
+  if (place === undefined) return settle(home, [], parts);
+  const because = await places.whyLeave(client, triage.installation, place, home.doubt);
+  if (!isAway) return because === 'shared' ? moveAway(because, parts) : settle(home, [], parts);
+  // What it left behind there is shrunk as soon as that can be done.
+  return because === undefined
+    ? moveTo({ channel: place }, parts)
+    : settle({ ...home, movedBecause: because }, [], parts);
+}
+
+/** Moves a case into a direct message with the agent who opened it; with whoever acts, where they are no longer there. */
+async function moveAway(because: MovedBecause, parts: CallParts): Promise<Attempt | undefined> {
+  const { client, triage } = parts;
+  const actor = triage.history.at(-1)?.by.id ?? triage.openedBy.id;
+  let home: Home;
+  try {
+    home = await directMessage(client, triage, because);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== 'refused' || isAboutTheApp(failure) || actor === triage.openedBy.id) throw error;
+    home = { channel: await directChannel(client, actor), movedBecause: because };
+  }
+  return moveTo(home, parts);
+}
+
+/** Gives a case another home. Messages that it left behind there before are its cards again; those here are left behind. */
+async function moveTo(home: Home, parts: CallParts): Promise<Attempt | undefined> {
+  const { triage, sent } = parts;
+  const names = new Set([...sent.keys()].map((card) => whatWasLeft(card) ?? card));
+  names.delete('summary');
+  const cards = [...names].flatMap((card): SentCard[] => {
+    const here = sent.get(card);
+    const there = sent.get(leftBehind(card));
+    const { digest: _, ...back } = there?.channel === home.channel ? there : { channel: home.channel };
+    return [
+      { ...back, card },
+      { ...(here ?? { channel: triage.home?.channel ?? triage.askedIn }), card: leftBehind(card) },
+    ];
+  });
+  const root = cards.find(({ card }) => card === 'case')?.ts;
+  const thread = (home.channel === triage.askedIn ? triage.askedThread : undefined) ?? root;
+  return settle({ ...home, ...(thread && { thread }) }, cards, parts);
+}
+
+async function settle(
+  home: Home,
+  cards: readonly SentCard[],
+  { store, triage, worker, sent, clock }: CallParts,
+): Promise<Attempt | undefined> {
+  const { doubt } = triage.home ?? {};
+  const settled = { ...home, ...(doubt !== undefined && { doubt }) };
+  if (!(await store.settleHome(triage.id, worker, settled, cards))) return { retryAt: clock.now() };
+  for (const card of cards) sent.set(card.card, card);
+  return undefined;
+}
+
+/** Whether a case's cards are in a channel that it can leave. */
+function canLeave({ home }: StoredTriage): boolean {
+  return home !== undefined && home.movedBecause === undefined && !home.channel.startsWith('D');
+}
+
+/** Why a case must leave its home at once, as far as that is known; Slack is asked now and then. */
+async function whyLeave({ client, triage, places }: CallParts): Promise<'shared' | undefined> {
+  if (triage.home === undefined || !canLeave(triage)) return undefined;
+  const because = await places.whyLeave(client, triage.installation, triage.home.channel);
+  return because === 'shared' ? because : undefined;
+}
+
+/** Somebody is at work on a case that can no longer be shown where it is. */
+function isActedOn({ history, openedAt }: StoredTriage, { clock }: CallParts): boolean {
+  return clock.now() - (history.at(-1)?.at ?? openedAt) < ACTING_MS;
 }
 
 /** Where a card belongs: its channel and, unless it is the root of a thread of its own, its thread. */
@@ -64,12 +153,26 @@ function target(
   { triage, escalationChannel, sent }: CallParts,
 ): { channel: string; thread?: string } {
   if (card.to === 'escalation' && escalationChannel !== undefined) return { channel: escalationChannel };
+  if (card.left !== undefined) return placeLeft(card, triage, sent);
   const { channel, ...home }: Home = triage.home ?? { channel: triage.askedIn };
   const root = sent.get('case')?.ts;
   // The root of a thread of its own is in no thread, and neither are its copies.
   if (card.card === 'case' && home.thread === root) return { channel };
   // Its post and the thread are stored one after the other: a process may have died in between.
   const thread = home.thread ?? root;
+  return { channel, ...(thread && { thread }) };
+}
+
+/** Where a card was before its case moved. */
+function placeLeft(
+  { card }: Card,
+  { askedIn, askedThread }: StoredTriage,
+  sent: CallParts['sent'],
+): { channel: string; thread?: string } {
+  const channel = sent.get(card)?.channel ?? askedIn;
+  const root = sent.get(leftBehind('case'));
+  const own = card === root?.card || root?.channel !== channel ? undefined : root.ts;
+  const thread = channel === askedIn ? (askedThread ?? own) : own;
   return { channel, ...(thread && { thread }) };
 }
 
@@ -86,8 +189,13 @@ async function post(card: Card, parts: CallParts, since?: number): Promise<Attem
   // Looked at before anything is stored: many cards may wait for one channel.
   const wait = client.waitBefore('chat.postMessage', { channel, metadata: card.metadata });
   if (wait !== undefined) return { retryAt: clock.now() + wait, held: true };
-  // The bot may not have joined it yet; the post shows whether it may post there.
-  if (card.to === 'escalation' && since === undefined) await enter(client, channel);
+  if (card.to === 'escalation') {
+    // The bot may not have joined it yet; the post shows whether it may post there.
+    if ((await enter(client, channel)) === 'shared') return void (await withhold(card, channel, parts));
+  } else {
+    const because = await whyLeave(parts);
+    if (because !== undefined) return moveAway(because, parts);
+  }
   // Stored before the call: if the process dies during it, the next one looks before it posts again.
   const intent: SentCard = { card: card.card, channel, postingSince: clock.now() };
   if (!(await store.saveCard(triage.id, worker, intent))) return { retryAt: clock.now() };
@@ -108,7 +216,11 @@ async function post(card: Card, parts: CallParts, since?: number): Promise<Attem
     return postFailed(card, error, parts, since);
   }
   const posted = postedSchema.parse(answer);
-  if (thread !== undefined && posted.message?.thread_ts === undefined) return abandon(posted, parts);
+  if (thread !== undefined && posted.message?.thread_ts === undefined) {
+    // The thread is gone: Slack put the reply into the channel, where it makes no sense.
+    await client.chat.delete({ channel: posted.channel, ts: posted.ts });
+    return abandon(parts);
+  }
   const known = { card: card.card, channel: posted.channel, ts: posted.ts, digest: card.digest };
   await keep(card, since === undefined ? known : { ...known, checkAt: clock.now() + LOOK_AGAIN_MS }, parts);
   return undefined;
@@ -144,29 +256,31 @@ async function postFailed(
   error: unknown,
   parts: CallParts,
   since: number | undefined,
-): Promise<undefined> {
-  const { client, store, triage, worker } = parts;
+): Promise<Attempt | undefined> {
+  const { triage } = parts;
   const failure = failureOf(error);
   if (failure.kind === 'unclear') throw error;
   await forget(card, parts, since);
+  if (failure.kind === 'threadGone' && card.to === 'home') return abandon(parts);
   if (failure.kind === 'refused' && isAboutTheApp(failure)) throw error;
   if (card.to === 'escalation' && failure.kind !== 'rateLimited') {
     const refused = failure.kind === 'refused' ? failure.error : failure.kind;
     await save({ card: card.card, channel: target(card, parts).channel, refused }, parts);
     return undefined;
   }
-  // The channel takes no first post after all: the direct message does.
-  if (failure.kind === 'notHere' && card.card === 'case' && triage.home?.movedBecause === undefined) {
-    await store.saveHome(triage.id, worker, await directMessage(client, triage, failure.because));
-    return undefined;
-  }
+  // The channel takes no posts after all, or no more: the direct message does.
+  if (failure.kind === 'notHere' && canLeave(triage) && (card.card === 'case' || isActedOn(triage, parts)))
+    return moveAway(failure.because, parts);
   throw error;
 }
 
-/** The thread was deleted: Slack put the reply into the channel, where it makes no sense. */
-async function abandon(posted: { ts: string; channel: string }, parts: CallParts): Promise<undefined> {
-  const { client, store, triage, worker, clock } = parts;
-  await client.chat.delete({ channel: posted.channel, ts: posted.ts });
+/** The channel for summaries is shared with others: there is none there, and the case's own card says why. */
+async function withhold({ card }: Card, channel: string, parts: CallParts): Promise<void> {
+  await save({ card, channel, refused: SHARED }, parts);
+}
+
+/** The thread was deleted, which ends the case. */
+async function abandon({ store, triage, worker, clock }: CallParts): Promise<undefined> {
   const entry = { act: { type: 'abandoned' } as const, by: triage.openedBy, at: clock.now() };
   await store.append(triage.id, triage.version, { entries: [entry], outcome: 'handedOver' }, worker);
 }
@@ -175,7 +289,15 @@ async function findOrRepost(card: Card, since: number, parts: CallParts): Promis
   const { client, clock } = parts;
   const where = target(card, parts);
   const { channel } = where;
-  const [oldest, ...younger] = await findCopies(client, card, where, since, parts);
+  const found = await copiesOf(card, where, since, parts);
+  if (found === 'threadGone') {
+    // Its post may have come into the channel.
+    const strays = await copiesOf(card, { channel }, since, parts);
+    if (strays !== 'threadGone') for (const ts of strays) await client.chat.delete({ channel, ts });
+    await forget(card, parts);
+    return card.editOnly ? undefined : abandon(parts);
+  }
+  const [oldest, ...younger] = found;
   if (oldest === undefined) {
     if (!card.editOnly) return post(card, parts, since);
     // It is no longer wanted: if it arrives after all, it is removed.
@@ -192,15 +314,44 @@ async function findOrRepost(card: Card, since: number, parts: CallParts): Promis
 async function removeCopies(card: Card, known: SentCard, parts: CallParts): Promise<undefined> {
   const { client } = parts;
   const since = (known.checkAt ?? parts.clock.now()) - LOOK_AGAIN_MS - COPIES_WITHIN_MS;
-  const copies = await findCopies(client, card, target(card, parts), since, parts);
+  const found = await copiesOf(card, target(card, parts), since, parts);
+  const copies = found === 'threadGone' ? [] : found;
   for (const ts of copies) if (ts !== known.ts) await client.chat.delete({ channel: known.channel, ts });
   const { checkAt: _, ...rest } = known;
   await save(rest, parts);
 }
 
+/** The messages that are copies of a card; of one that was left behind, by the name it had then. */
+async function copiesOf(
+  card: Card,
+  where: { channel: string; thread?: string },
+  since: number,
+  parts: CallParts,
+): Promise<readonly string[] | 'threadGone'> {
+  const { event_type, event_payload } = card.metadata;
+  const was = whatWasLeft(card.card) ?? card.card;
+  const posted = {
+    ...card,
+    card: was,
+    metadata: { event_type, event_payload: { ...event_payload, card: was } },
+  };
+  try {
+    return await findCopies(parts.client, posted, where, since, parts);
+  } catch (error) {
+    if (failureOf(error).kind === 'threadGone') return 'threadGone';
+    throw error;
+  }
+}
+
 async function edit(card: Card, known: Posted, parts: CallParts): Promise<Attempt | undefined> {
-  const { client, sent, changed, clock, doubtUntil } = parts;
+  const { client, triage, sent, changed, clock, doubtUntil } = parts;
   const { ts, channel, digest: _, ...rest } = known;
+  if (card.to === 'escalation' && !card.editOnly) {
+    if ((await enter(client, channel)) === 'shared') return retract(card, known, parts);
+  } else if (card.left === undefined) {
+    const because = await whyLeave(parts).catch(passing);
+    if (because !== undefined) return moveAway(because, parts);
+  }
   const unknown: SentCard = { ...rest, ts, channel };
   changed.add(card.card);
   try {
@@ -208,7 +359,11 @@ async function edit(card: Card, known: Posted, parts: CallParts): Promise<Attemp
     // it keeps metadata, and without metadata a card can no longer be found.
     await client.chat.update({ channel, ts, text: card.text, blocks: card.blocks, metadata: card.metadata });
   } catch (error) {
-    const { kind } = failureOf(error);
+    const failure = failureOf(error);
+    const { kind } = failure;
+    const isHome = card.to === 'home' && card.left === undefined;
+    if (kind === 'notHere' && isHome && canLeave(triage) && isActedOn(triage, parts))
+      return moveAway(failure.because, parts);
     // Deleted, or too old to edit: the next round posts it anew.
     if (kind === 'messageGone') return void sent.set(card.card, { card: card.card, channel });
     // The old edit may still arrive after the next one: whatever is shown counts as unknown.
@@ -218,6 +373,24 @@ async function edit(card: Card, known: Posted, parts: CallParts): Promise<Attemp
   const isInDoubt = clock.now() < doubtUntil;
   sent.set(card.card, isInDoubt ? unknown : { ...known, digest: card.digest });
   return isInDoubt ? { retryAt: doubtUntil } : undefined;
+}
+
+/** Slack does not say now whether a channel is shared. What is there already is kept up to date all the same. */
+function passing(error: unknown): undefined {
+  // Rethrows what is no answer of Slack's.
+  failureOf(error);
+}
+
+/** The channel for summaries has become shared: what this one says now, and what it said before, is not for others. */
+async function retract(card: Card, known: Posted, parts: CallParts): Promise<undefined> {
+  const { channel, ts } = known;
+  try {
+    await parts.client.chat.delete({ channel, ts });
+  } catch (error) {
+    const { kind } = failureOfAny(error);
+    if (kind !== 'refused' && kind !== 'messageGone') throw error;
+  }
+  await withhold(card, channel, parts);
 }
 
 /** Where Slack does not let it be deleted, it is edited where it is. */

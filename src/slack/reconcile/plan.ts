@@ -21,6 +21,8 @@ export type Posted = SentCard & { readonly ts: string };
 export type Call =
   /** Find out in which channel the case may be. */
   | { kind: 'findHome' }
+  /** Find out whether it may stay there, or go back to where it was. */
+  | { kind: 'checkHome' }
   | { kind: 'post'; card: Card }
   /** A post begun at `since` (epoch milliseconds) was not answered: look for it, and repeat it if it is not there. */
   | { kind: 'findOrRepost'; card: Card; since: number }
@@ -34,6 +36,7 @@ export type Call =
 
 export interface Situated {
   readonly triage: StoredTriage;
+  readonly isOpen: boolean;
   /** In the order in which they are sent. */
   readonly wanted: readonly Card[];
   /** By card. */
@@ -46,27 +49,40 @@ export interface Situated {
 
 /** What an attempt is remembered by: a card's calls follow from one another. */
 export function keyOf(call: Call): string {
-  return call.kind === 'findHome' ? 'home' : call.card.card;
+  return call.kind === 'findHome' || call.kind === 'checkHome' ? 'home' : call.card.card;
 }
 
 /**
  * The next call that brings Slack nearer to what is wanted, or for how many milliseconds there is nothing to do
  * (`undefined`: until something changes). Pure; docs/decisions/what-slack-promises.md has the reason for each rule.
  */
-export function plan({ triage, wanted, sent, attempts, now }: Situated): { call: Call } | { wait?: number } {
+export function plan(situated: Situated): { call: Call } | { wait?: number } {
+  const { triage, attempts, now, isOpen } = situated;
+  const { home } = triage;
+  if (home === undefined) return about('findHome', attempts, now);
+  const next = cardsNext(situated);
+  // What has ended is left where it is, until there is something to send.
+  const isPressing = isOpen || home.movedBecause !== undefined || 'call' in next;
+  return home.doubt !== undefined && isPressing ? about('checkHome', attempts, now) : next;
+}
+
+/** What is next where it is the home itself that is in question: no card is sent before that is answered. */
+function about(
+  kind: 'findHome' | 'checkHome',
+  attempts: Situated['attempts'],
+  now: number,
+): { call: Call } | { wait: number } {
+  const tried = attempts.get('home');
+  if (tried !== undefined && 'retryAt' in tried) return { wait: tried.retryAt - now };
+  return tried !== undefined && 'gaveUp' in tried ? { wait: REFUSED_RETRY_MS } : { call: { kind } };
+}
+
+function cardsNext({ triage, wanted, sent, attempts, now }: Situated): { call: Call } | { wait?: number } {
   let soonest: number | undefined;
   const later = (at: number) => {
     soonest = Math.min(soonest ?? at, at);
   };
   const lastAct = triage.history.at(-1)?.at ?? triage.openedAt;
-
-  if (triage.home === undefined) {
-    const tried = attempts.get('home');
-    if (tried !== undefined && 'retryAt' in tried) return { wait: tried.retryAt - now };
-    return tried !== undefined && 'gaveUp' in tried
-      ? { wait: REFUSED_RETRY_MS }
-      : { call: { kind: 'findHome' } };
-  }
 
   for (const card of wanted) {
     const known = sent.get(card.card);
@@ -94,6 +110,7 @@ export function plan({ triage, wanted, sent, attempts, now }: Situated): { call:
       if (now - since >= POST_MAY_LAND_MS || isBeyond(since, now))
         return { call: { kind: 'findOrRepost', card, since } };
       later(since + POST_MAY_LAND_MS);
+      if (card.left !== undefined) continue;
       // What comes behind it in the thread waits, so that cards keep their order.
       break;
     }
@@ -121,9 +138,10 @@ function isBeyond(at: number, now: number): boolean {
   return at > now + LONGEST_WAIT_MS;
 }
 
-/** An agent has answered in writing: the next question belongs below what they wrote. */
+/** An agent has answered in writing: the next question belongs below what they wrote. Or the case has moved away. */
 function isLeftBehind(card: Card, { ts }: Posted, { history, home }: StoredTriage): boolean {
   const message = history.at(-1)?.message;
+  if (card.left !== undefined) return card.left === 'nothing';
   // Of a case that was moved, people write in two channels.
   if (home?.movedBecause !== undefined) return false;
   return card.card === 'question' && message !== undefined && Number(ts) < Number(message);

@@ -3,10 +3,11 @@ import type { Knowledge } from '../../knowledge/fix.ts';
 import { StoredDataError } from '../../store/errors.ts';
 import type { SentCard, Store, StoredTriage } from '../../store/store.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import { situationOf } from '../../triage/situation.ts';
+import { type Situation, situationOf } from '../../triage/situation.ts';
 import { HeldBackError } from '../api/client.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
 import { linkTo } from '../api/links.ts';
+import type { Places } from '../api/places.ts';
 import { NotInstalledError, type Workspace, type Workspaces } from '../api/workspaces.ts';
 import type { Card } from '../cards/card.ts';
 import { wantedCards } from '../cards/wanted.ts';
@@ -35,6 +36,7 @@ export interface ReconcileParts {
   /** The process is stopping: no new call is begun. */
   readonly isStopping: () => boolean;
   readonly searches: CallParts['searches'];
+  readonly places: Places;
   /** Waits for Slack; meanwhile other triages are worked on. */
   readonly outside: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -76,11 +78,17 @@ export async function reconcile(
   const attempts = new Map<string, Attempt>();
   const changed = new Set<string>();
   let seenVersion = -1;
+  let seenHome: string | undefined;
   let leasedAt = clock.elapsed();
 
   for (let known = fresh?.triage; ; known = undefined) {
-    const triage = known ?? (await store.find(id));
+    // It may have moved since it was read for what was then done with it.
+    const isStale = known?.home !== undefined && sent.get('case')?.channel !== known.home.channel;
+    const triage = (isStale ? undefined : known) ?? (await store.find(id));
     if (triage === undefined) return { failed: false };
+    // What failed in one place says nothing of another.
+    if (seenHome !== undefined && triage.home?.channel !== seenHome) attempts.clear();
+    seenHome = triage.home?.channel;
     if (triage.version !== seenVersion) forgetGivenUp(attempts);
     seenVersion = triage.version;
     if (clock.elapsed() - leasedAt > RENEW_AFTER_MS) {
@@ -96,7 +104,8 @@ export async function reconcile(
 
     const cards = [...changed].flatMap((card) => sent.get(card) ?? []);
     const dueIn = wait.wait === undefined ? {} : { dueIn: wait.wait };
-    if (await store.release(id, worker, triage.version, { cards, ...dueIn }))
+    const { doubt } = triage.home ?? {};
+    if (await store.release(id, worker, triage.version, { cards, doubt, ...dueIn }))
       return { failed: [...attempts.values()].some((attempt) => !('done' in attempt || 'held' in attempt)) };
     // It has changed meanwhile, or another worker has taken it over.
     if (!(await store.renew(id, worker))) return { failed: false };
@@ -112,8 +121,10 @@ async function callOrWait(
   past: Past,
 ): Promise<'called' | { wait?: number }> {
   const { triage, sent, clock } = parts;
-  const wanted = wantedNow(workspace, parts);
-  const planned = plan({ triage, wanted, sent, attempts, now: clock.now() });
+  const situation = situationOf(triage, parts.knowledge);
+  const isOpen = situation.outcome === 'open';
+  const wanted = wantedNow(situation, workspace, parts);
+  const planned = plan({ triage, isOpen, wanted, sent, attempts, now: clock.now() });
   if (!('call' in planned)) return planned;
   const { call } = planned;
   const calling = () => attempt(call, { ...parts, client: workspace.client }, past);
@@ -121,7 +132,7 @@ async function callOrWait(
   // A new message may change what others say. After an edit, if what was read before it leaves nothing else to send,
   // the version checked at the release tells whether that still holds: the triage need not be read once more.
   if (call.kind !== 'edit') return 'called';
-  const next = plan({ triage, wanted, sent, attempts, now: clock.now() });
+  const next = plan({ triage, isOpen, wanted, sent, attempts, now: clock.now() });
   return 'call' in next ? 'called' : next;
 }
 
@@ -150,13 +161,14 @@ async function workspaceOf(
 }
 
 function wantedNow(
+  situation: Situation,
   { url }: Workspace,
   { triage, knowledge, sent, escalationChannel, ticketUrl }: ReconcileParts & Omit<CallParts, 'client'>,
 ): Card[] {
   const { home, askedLink } = triage;
   if (home === undefined) return [];
   const root = sent.get('case');
-  return wantedCards(situationOf(triage, knowledge), knowledge, {
+  return wantedCards(situation, knowledge, {
     home,
     sent: [...sent.values()],
     ...(escalationChannel && { escalationChannel }),

@@ -5,7 +5,7 @@ import { optionsOf, textOf } from '../../../flows/questions.ts';
 import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
 import { problemsOfMessage, problemsOfView } from '../../../src/fake-slack/check-blocks.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
-import { help, movedTo } from '../../../src/slack/block-kit/ephemeral.ts';
+import { goesOn, help, movedTo } from '../../../src/slack/block-kit/ephemeral.ts';
 import { limits, VISIBLE_BUTTON_LABEL } from '../../../src/slack/block-kit/limits.ts';
 import {
   handoverModal,
@@ -194,9 +194,12 @@ test('private words obey Slack’s limits', () => {
   expect(problemsOfMessage(help(undefined))).toEqual([]);
   for (const movedBecause of ['notAMember', 'archived', 'readOnly', 'shared'] as const) {
     const moved = { home: { channel: 'D1', movedBecause }, openedBy: { id: 'U1', name: '<!channel>' } };
-    expect(problemsOfMessage(movedTo(moved, 'U1') ?? {})).toEqual([]);
-    expect(problemsOfMessage(movedTo(moved, 'U2') ?? {})).toEqual([]);
-    expect(JSON.stringify(movedTo(moved, 'U2'))).not.toContain('<!channel>');
+    for (const isOwn of [true, false]) {
+      for (const words of [movedTo(moved, isOwn ? 'U1' : 'U2'), goesOn(moved, isOwn)]) {
+        expect(problemsOfMessage(words ?? {})).toEqual([]);
+        expect(JSON.stringify(words)).not.toContain('<!channel>');
+      }
+    }
   }
 });
 

@@ -15,6 +15,6 @@ test.each([
 ])('a writer of another organisation is from elsewhere: %s', (_, authorization, installation) => {
   const body = { ...shared, authorizations: [authorization], event: { ...event, user_team: 'T_THEIRS' } };
   const heard = messageOf(body, 'U0BOT');
-  expect(heard).toMatchObject({ installation, elsewhere: true });
-  expect(heard?.enterprise).not.toBe('E_THEIRS');
+  expect(heard).toMatchObject({ installation, belongs: 'elsewhere' });
+  expect(heard?.home).not.toContain('E_THEIRS');
 });

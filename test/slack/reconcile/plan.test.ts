@@ -57,6 +57,7 @@ interface Row {
 function planned({ wanted: cards, sent = [], attempts = {}, triage: change }: Row): string {
   const situated: Situated = {
     triage: { ...triage, ...change },
+    isOpen: true,
     wanted: cards,
     sent: new Map(sent.map((card) => [card.card, card])),
     attempts: new Map(Object.entries(attempts)),
@@ -64,7 +65,9 @@ function planned({ wanted: cards, sent = [], attempts = {}, triage: change }: Ro
   };
   const next = plan(situated);
   if (!('call' in next)) return next.wait === undefined ? 'nothing' : `wait ${next.wait}`;
-  return next.call.kind === 'findHome' ? 'findHome' : `${next.call.kind} ${next.call.card.card}`;
+  return next.call.kind === 'findHome' || next.call.kind === 'checkHome'
+    ? next.call.kind
+    : `${next.call.kind} ${next.call.card.card}`;
 }
 
 const { home: _, ...homeless } = triage;
@@ -216,6 +219,7 @@ describe('the reconciler plans', () => {
   ])('%s', (_rule, attempts, call) => {
     const next = plan({
       triage: homeless,
+      isOpen: true,
       wanted: [],
       sent: new Map(),
       attempts: new Map(Object.entries(attempts)),
