@@ -10,7 +10,7 @@ export type Command =
   | { readonly type: 'solved' | 'notSolved' | 'back' | 'restart' | 'handOver' | 'reopen' | 'yes' | 'no' };
 
 const ASIDE = wordSet(
-  'please pls plz thanks thank thx you cheers ok okay and now just it that the i we is have has all for everyone yes yep yeah great perfect super cool finally already she he they can customer them hi hey sorry no not still so lets let us me to my a this with at on in of again see her his photos pictures but by way good now working hooray yay done did up there parent mum mom client too bot photohelp help gets sees says shows one go case page message',
+  'please pls plz thanks thank thx you cheers ok okay and now just it that the i we is have has all for everyone yes yep yeah great perfect super cool finally already she he they can customer them hi hey sorry no not still so lets let us me to my a this with at on in of again see her his photos pictures but by way good now working hooray yay done did up there parent mum mom client too bot photohelp help gets sees says shows one go case page message hm hmm mm uh um er erm ah oh well argh nope damn',
 );
 /** "Back to you", "back from lunch". */
 const ELSEWHERE = wordSet('you from soon later work home lunch tomorrow office online');
