@@ -13,8 +13,7 @@ import type { Request } from './decide.ts';
 import type { Situation } from './situation.ts';
 import type { ToldFact } from './state.ts';
 import { asksToReopen } from './understand/commands.ts';
-import type { TextLanguage } from './understand/language-of.ts';
-import { maskPart } from './understand/mask.ts';
+import { type Masker, masker } from './understand/mask.ts';
 import { type Finding, type Moment, type Reading, understand } from './understand.ts';
 
 /** Characters of an excerpt that are kept with a fact. */
@@ -58,7 +57,11 @@ export function hear(text: string, { at, asked, isToTheBot }: Light = OPENING, g
   // Some programs write accents as letters of their own, which no phrase and no detector of languages knows.
   const written = text.normalize('NFC');
   const reading = understand(written, asked, at, isToTheBot);
-  const toldFact = (found: Finding): ToldFact => told(found, written, reading.lang);
+  let masked: Masker | undefined;
+  const toldFact = (found: Finding): ToldFact => {
+    masked ??= masker(written, reading.lang);
+    return told(found, masked);
+  };
   const { symptom, facts, likely, hypothetical } = reading;
   return {
     facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(toldFact),
@@ -69,8 +72,8 @@ export function hear(text: string, { at, asked, isToTheBot }: Light = OPENING, g
 }
 
 /** A fact with the words that it was read from, masked; without any where none of them can be shown. */
-function told({ question, option, start, end }: Finding, text: string, lang: TextLanguage): ToldFact {
-  const excerpt = maskPart(text, { start, end }, lang);
+function told({ question, option, start, end }: Finding, masked: Masker): ToldFact {
+  const excerpt = masked({ start, end });
   return { question, option, ...(excerpt !== undefined && { excerpt: shorten(excerpt) }) };
 }
 

@@ -6,6 +6,7 @@ import {
   choosable,
   connectors,
   FAREWELL,
+  isTelling,
   months,
   saidOf,
   streets,
@@ -43,12 +44,12 @@ interface Looked extends Hidden {
 
 /** Figures with what is counted: "1st", "10min", "4x", "3pm", "59€"; and names of programs and things. */
 const COUNTED =
-  /^(?:\d{1,3}(?:st|nd|rd|th|er|re|e|x|s|m|h|k|d|am|pm|min|mins|sec|secs|hr|hrs|days?|weeks?|wks?|yrs?|kids?|mb|gb|kb|px|cm|mm|km|eur|usd|gbp|ish|uhr|kpl|st|kl|AM|PM|MB|GB|EUR|USD|GBP)|x\d{1,2}|v\d|mp[34]|h264|iphone\d{1,2}|ios\d{1,2}|office365|http\d{3}|covid19)$/;
+  /^(?:\d{1,3}(?:st|nd|rd|th|er|re|e|x|s|m|h|k|d|am|pm|min|mins|sec|secs|hr|hrs|days?|weeks?|wks?|yrs?|kids?|mb|gb|kb|px|cm|mm|km|eur|usd|gbp|ish|uhr|kpl|st|kl|AM|PM|MB|GB|EUR|USD|GBP)|x\d{1,2}|\d{1,2}x\d{1,2}|v\d|mp[34]|h264|iphone\d{1,2}|ios\d{1,2}|office365|http\d{3}|covid19)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const SCHOOL_YEAR = /^20\d\d ?[-–/] ?(?:20)?\d\d$/;
 const DATE = /^(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 const MONEY = /^\d{1,4}\.\d{2}$/;
-const LETTERS_ALONE = new Set(['a', 'i', 'à', 'y', 'å', 'ö', 'u', 'n', 'x', 'o', 'ô']);
+const LETTERS_ALONE = new Set(['a', 'i', 'à', 'y', 'å', 'ö', 'u', 'n', 'w', 'x', 'o', 'ô']);
 const CLITICS = new Set([
   's',
   't',
@@ -70,6 +71,8 @@ const CLITICS = new Set([
 ]);
 
 const OWNED = /^.{2,}['’‘`´]s$/iu;
+/** "E-Mail", "x-large", "t-shirt" */
+const JOINED_LETTERS = /^(?:e-(?:mail|book|post)|t-shirt|x-)/;
 const BEGINS = /[.!?:;\n…•*>“„«"([–—|]|(?:^|\s)-\s/u;
 /** Between pieces of one word or code. */
 const JOINED = /^[-‐–._/\\#+=&%$@*~|^:!'’,]{1,3}$/u;
@@ -88,7 +91,8 @@ export function hide(pieces: readonly Piece[], text: string, ordinary: Ordinary)
   const looked = lookAt(pieces, text);
   for (let index = 0; index < looked.length; index += 1) hideByItself(looked, index, ordinary);
   hideMixed(looked);
-  for (let index = 0; index < looked.length; index += 1) {
+  for (const [index, { parts }] of looked.entries()) {
+    if (!parts.some(isTelling)) continue;
     hideAnnounced(looked, index, ordinary);
     hideDate(looked, index);
     hideStreet(looked, index);
@@ -105,6 +109,10 @@ function lookAt(pieces: readonly Piece[], text: string): Looked[] {
     const gap = text.slice(end, piece.start);
     end = piece.end;
     const { raw } = piece;
+    const begins = index === 0 || BEGINS.test(gap);
+    // Most words are plain ones.
+    if (/^[a-z]+$/.test(raw))
+      return { ...piece, word: raw, parts: [raw], isCapital: false, isUpper: false, begins, gap };
     const word = raw
       .toLowerCase()
       .normalize('NFC')
@@ -116,7 +124,7 @@ function lookAt(pieces: readonly Piece[], text: string): Looked[] {
       parts: partsOf(word),
       isCapital: /^\p{Lu}/u.test(raw),
       isUpper: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
-      begins: index === 0 || BEGINS.test(gap),
+      begins,
       gap,
     };
   });
@@ -174,7 +182,12 @@ function wordLabel(pieces: readonly Looked[], index: number, ordinary: Ordinary)
   if (/[^\p{L}\p{M}'’‘`´]/u.test(raw)) return COUNTED.test(raw) ? undefined : '‹code›';
   const { isLittle, isPhrases, isCapital: isAlwaysCapital } = ordinary;
   const isSure = (part: string) => isLittle(part) || isPhrases(part) || isAlwaysCapital(part);
-  if (word.length === 1 && gap === '’') return undefined;
+  const next = pieces[index + 1];
+  if (
+    word.length === 1 &&
+    (gap === '’' || (next?.gap === '-' && JOINED_LETTERS.test(`${word}-${next.word}`)))
+  )
+    return undefined;
   if (word.length === 1)
     return LETTERS_ALONE.has(word) && (!isCapital || begins || word === 'i' || word === 'a')
       ? undefined
@@ -320,6 +333,8 @@ function hideStreet(pieces: readonly Looked[], index: number): void {
     if (!isFigures(before)) continue;
     for (const one of pieces.slice(at, index + 1)) one.label ??= SOMETHING;
   }
+  const named = pieces[index - 1];
+  if (piece.isCapital && named?.label !== undefined && SPACED.test(piece.gap)) piece.label = named.label;
   const [next, after] = [pieces[index + 1], pieces[index + 2]];
   const number = next && isFigures(next) ? next : after;
   if (number === undefined || !isFigures(number) || !/^[ ,.]{1,3}$/.test(next?.gap ?? '')) return;

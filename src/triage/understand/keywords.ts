@@ -36,11 +36,11 @@ export function announcedBy(word: string): Announced | undefined {
 
 /** May be between such a word and what it announces: "the code is …", "name of the school: …". */
 export const connectors = wordSet(`
-  is was are am be being has been the a an of for to at in with by and called named number no nr nos num numero numbers spelled s
-  ist war sind der die das den dem des vom von für fuer im beim lautet lautete nummer und mit
+  is was are am be being the a an of for called named number no nr nos num numero numbers spelled s
+  ist war sind der die das den dem des vom von für fuer lautet lautete nummer
   on oli ovat numero
-  är var den det för på i nummer och med
-  est était etait sont du de des la le les l d pour au à en numéro s et avec
+  är var den det för nummer
+  est était etait sont du de des la le les l d pour s numéro
 `);
 
 /** Phrases name these, and yet people choose them as codes and names too. */
@@ -95,6 +95,13 @@ export const alsoNames = wordSet(`
   king long west north stone wood woods bird lamb fox cook law star bell ball field fields hill price page case gray grey
   brown black white green small short little winter spring lord love day moon snow sharp bay park
 `);
+
+const telling: ReadonlySet<string> = new Set([...codes, ...names, ...births, ...months, ...streets, 'passe']);
+
+/** Whether a word may tell what others beside it are. */
+export function isTelling(word: string): boolean {
+  return telling.has(word);
+}
 
 /** After such a line comes a name. */
 export const FAREWELL =

@@ -7,6 +7,8 @@ import { piecesOf } from './shapes.ts';
 const BEFORE_EXCERPT = 160;
 const AFTER_EXCERPT = 80;
 const LONGEST_EXCERPT = 800;
+/** So short a text is looked at once, and not around each excerpt. */
+const SHORT = 600;
 
 /** Of a text that is cut, so many times as much is looked at: masked it is shorter. */
 const SHORTER = 4;
@@ -28,24 +30,36 @@ export function maskBeginning(text: string, most: number): string {
   return mask(isLong ? text.slice(0, most * SHORTER).replace(/\S{1,200}$/u, '') : text).slice(0, most);
 }
 
+/** A part of a text by its places. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Gives a part of a text masked; nothing where no word of it can be shown. */
+export type Masker = (part: Part) => string | undefined;
+
 /**
- * A part of a text, masked in the light of what is around it; nothing where no word of it can be shown. A misspelt word is
- * shown as the one that it was read as: what is left of a slip may be a name.
+ * Masks parts of a text in the light of what is around them. A misspelt word is shown as the one that it was read as: what
+ * is left of a slip may be a name.
  */
-export function maskPart(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  lang: TextLanguage,
-): string | undefined {
-  const from = Math.max(0, start - BEFORE_EXCERPT);
-  const to = Math.min(end, start + LONGEST_EXCERPT);
-  const around = text.slice(from, to + AFTER_EXCERPT);
+export function masker(text: string, lang: TextLanguage): Masker {
   const ordinary = ordinaryWords(lang);
-  const part = hide(piecesOf(around), around, ordinary)
-    .filter((piece) => piece.end > start - from && piece.start < to - from)
-    .map((piece) => mended(piece, ordinary));
-  const shown = trimmed(written(around, part, start - from, to - from));
-  return /[\p{L}\p{N}]/u.test(shown.replace(LABELS, '')) ? shown : undefined;
+  const lookAt = (from: number, to: number) => {
+    const around = text.slice(from, to);
+    return { from, around, pieces: hide(piecesOf(around), around, ordinary) };
+  };
+  const whole = text.length <= SHORT ? lookAt(0, text.length) : undefined;
+  return ({ start, end }) => {
+    const last = Math.min(end, start + LONGEST_EXCERPT);
+    const { from, around, pieces } =
+      whole ?? lookAt(Math.max(0, start - BEFORE_EXCERPT), last + AFTER_EXCERPT);
+    const part = pieces
+      .filter((piece) => piece.end > start - from && piece.start < last - from)
+      .map((piece) => mended(piece, ordinary));
+    const shown = trimmed(written(around, part, start - from, last - from));
+    return /[\p{L}\p{N}]/u.test(shown.replace(LABELS, '')) ? shown : undefined;
+  };
 }
 
 function mended(piece: Hidden, { meant, isPhrases }: Ordinary): Hidden {

@@ -19,8 +19,11 @@ export interface Ordinary {
   meant(word: string): string;
 }
 
-/** Phrases know beginnings of words too ("kuva*"): so long they have to be, and not much may follow. */
-const SHORTEST_BEGINNING = 4;
+/**
+ * Phrases know beginnings of words too: so long they have to be, and not much may follow. The Finns' words have many
+ * endings ("kuva*"); elsewhere a short beginning is that of a name as well ("klar*", "Klara").
+ */
+const SHORTEST_BEGINNING = { finnish: 4, others: 5 };
 const LONGEST_ENDING = 7;
 
 /** So much of a word that is not known may be left out, and it is a known one in the plural or with an English ending. */
@@ -42,17 +45,15 @@ export function ordinaryWords(lang: TextLanguage): Ordinary {
 }
 
 function english(): Ordinary {
-  const words = readWords('en');
   const capitals = readWords('capitals');
-  const { spelling } = phraseBook();
-  const isLittle = (word: string) =>
-    fillers.has(word) || negators.has(word) || tails.has(word) || reaches.has(word) || contractions.has(word);
-  const isPhrases = (word: string) => spelling.known(word) && !AMBIGUOUS.has(word);
-  const isWord = (word: string) =>
-    isLittle(word) || spelling.known(word) || words.has(word) || capitals.has(word);
+  const { spelling, vocabulary } = phraseBook();
+  const little = new Set([...fillers, ...negators, ...tails, ...reaches, ...contractions.keys()]);
+  const phrases = new Set([...vocabulary, ...contractions.keys()].filter((word) => !AMBIGUOUS.has(word)));
+  const words = new Set([...little, ...phrases, ...AMBIGUOUS, ...readWords('en'), ...capitals]);
+  const isWord = (word: string) => words.has(word);
   return {
-    isLittle,
-    isPhrases,
+    isLittle: (word) => little.has(word),
+    isPhrases: (word) => phrases.has(word),
     isKnown: (word) => isWord(word) || isInflected(word, isWord),
     isCapital: (word) => capitals.has(word),
     meant: spelling.meant,
@@ -68,42 +69,25 @@ function isInflected(word: string, isWord: (word: string) => boolean): boolean {
 
 function otherThan(lang: Exclude<TextLanguage, 'en' | 'other'>): Ordinary {
   const inEnglish = ordinaryWords('en');
-  const words = readWords(lang);
   const nouns = lang === 'de' ? readWords('de-nouns') : new Set<string>();
-  const { phrases, questions, doubts, commands } = otherBook(lang);
-  const { grammar } = phrases;
-  const little = [
-    grammar.fillers,
-    grammar.negators,
-    grammar.tails,
-    grammar.questions,
-    grammar.conditions,
-    grammar.doubts,
-    grammar.plans,
-    grammar.past,
-    grammar.conjunctions,
-    grammar.yes,
-    grammar.no,
-  ];
-  const isLittle = (word: string) => little.some((set) => set.has(word)) || inEnglish.isLittle(word);
+  const { phrases: files, questions, doubts, commands } = otherBook(lang);
+  const { grammar } = files;
+  const little = new Set(Object.values(grammar).flatMap((list) => (list instanceof Set ? [...list] : [])));
+  const phrases = new Set([...questions.vocabulary, ...doubts.vocabulary, ...commands.vocabulary]);
+  const words = new Set([...little, ...phrases, ...nouns, ...readWords(lang)]);
+  const isLittle = (word: string) => little.has(word) || inEnglish.isLittle(word);
+  const shortest = lang === 'fi' ? SHORTEST_BEGINNING.finnish : SHORTEST_BEGINNING.others;
   const isBegun = (word: string) => {
-    for (let rest = 0; rest <= LONGEST_ENDING && word.length - rest >= SHORTEST_BEGINNING; rest += 1) {
+    for (let rest = 0; rest <= LONGEST_ENDING && word.length - rest >= shortest; rest += 1) {
       const beginning = word.slice(0, word.length - rest);
       if (questions.beginnings.has(beginning) || doubts.beginnings.has(beginning)) return true;
     }
     return false;
   };
-  const isPhrases = (word: string) =>
-    questions.vocabulary.has(word) ||
-    doubts.vocabulary.has(word) ||
-    commands.vocabulary.has(word) ||
-    isBegun(word) ||
-    inEnglish.isPhrases(word);
   return {
     isLittle,
-    isPhrases,
-    isKnown: (word) =>
-      isLittle(word) || isPhrases(word) || words.has(word) || nouns.has(word) || inEnglish.isKnown(word),
+    isPhrases: (word) => phrases.has(word) || inEnglish.isPhrases(word) || isBegun(word),
+    isKnown: (word) => words.has(word) || inEnglish.isKnown(word) || isBegun(word),
     isCapital: (word) => nouns.has(word) || inEnglish.isCapital(word),
     meant: (word) => word,
   };
