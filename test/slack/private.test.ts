@@ -11,17 +11,27 @@ import { carriers, forms } from '../triage/understand/private/forms.ts';
 const { support, escalations } = places;
 const { mia, jonas } = people;
 
-/** Each form in a sentence, in turn, so that all sentences come; as many in one text as there is room for in a note. */
-const texts: string[] = [];
-const hidden: string[] = [];
-for (const [index, [written, ...secrets]] of forms.entries()) {
-  const text = (carriers[index % carriers.length] ?? '{}').replace('{}', () => written);
-  const last = texts.at(-1) ?? '';
-  if (index === 0 || last.length + text.length + 2 > NOTE_MAX) texts.push(text);
-  else texts[texts.length - 1] = `${last}\n\n${text}`;
-  // The number of a case may be such a number too.
-  hidden.push(...secrets.filter((secret) => !/^\d{1,3}$/.test(secret)));
+/** The number of a case may be such a number too. */
+const hidden = forms.flatMap(([, ...secrets]) => secrets).filter((secret) => !/^\d{1,3}$/.test(secret));
+
+/** Texts as long as a note may be, of as many parts as there is room for. */
+function joined(parts: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last === undefined || last.length + part.length + 2 > NOTE_MAX) all.push(part);
+    else all[all.length - 1] = `${last}\n\n${part}`;
+  }
+  return all;
 }
+
+/** Each form in a sentence from which something is read, in turn, so that all sentences come; and by itself. */
+const texts = [
+  ...joined(
+    forms.map(([written], at) => (carriers[at % carriers.length] ?? '{}').replace('{}', () => written)),
+  ),
+  ...joined(forms.map(([written]) => written)),
+];
 
 let app: PhotoHelp;
 let answered: string[] = [];
