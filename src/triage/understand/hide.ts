@@ -6,9 +6,12 @@ import {
   choosable,
   connectors,
   FAREWELL,
+  givenNames,
   isTelling,
+  isTitle,
   months,
   saidOf,
+  several,
   streets,
 } from './keywords.ts';
 import type { Ordinary } from './ordinary.ts';
@@ -80,9 +83,10 @@ const SPACED = /^[ \t\u00a0]{1,3}$/u;
 /** Between a word and what it announces. */
 const ANNOUNCING = /^[^\p{L}\p{N}.,;!?\n]{0,6}$/u;
 const ANNOUNCING_BELOW = /^\s{0,2}[:=]\s{0,6}$/u;
-const GOES_ON = /^(?:[ \t\u00a0]{0,2}[-–_.'’"”“&/|+]{0,2}[ \t\u00a0]{0,2})$/u;
+const GOES_ON = /^(?:[ \t\u00a0]{0,2}[-–_.:='’"”“&/|+]{0,2}[ \t\u00a0]{0,2})$/u;
 const MOST_CONNECTORS = 4;
 const LONGEST_RUN = 8;
+const LONGEST_BEFORE_COLON = 5;
 const LONGEST_BIRTH = 6;
 const LONGEST_STREET = 3;
 
@@ -169,7 +173,7 @@ function numberLabel(raw: string): string | undefined {
   if (isOne && figures === 4) return YEAR.test(raw) || raw.endsWith('00') ? undefined : '‹code›';
   if (MONEY.test(raw) || SCHOOL_YEAR.test(raw)) return undefined;
   if (DATE.test(raw)) return SOMETHING;
-  if (!isOne && figures === 4) return undefined;
+  if (!isOne && figures === 4) return /^\d \d \d \d$/.test(raw) ? '‹code›' : undefined;
   return figures >= 8 || (figures === 7 && !isOne) || raw.startsWith('+') ? '‹phone›' : '‹code›';
 }
 
@@ -199,6 +203,7 @@ function wordLabel(pieces: readonly Looked[], index: number, ordinary: Ordinary)
     return isShouted ? undefined : '‹code›';
   }
   if (/\p{Ll}\p{Lu}/u.test(raw)) return allParts(piece, isSure) ? undefined : SOMETHING;
+  if (isCapital && givenNames.has(word)) return '‹name›';
   if (isCapital && !begins) return allParts(piece, isSure) ? undefined : '‹name›';
   if (allParts(piece, ordinary.isKnown)) return undefined;
   return isCapital ? '‹name›' : SOMETHING;
@@ -239,7 +244,9 @@ function isSaid(piece: Looked, { isLittle, isPhrases }: Ordinary): boolean {
   if (piece.shape !== 'word') return false;
   return allParts(
     piece,
-    (part) => isLittle(part) || saidOf.has(part) || (isPhrases(part) && !choosable.has(part)),
+    (part) =>
+      !givenNames.has(part) &&
+      (isLittle(part) || saidOf.has(part) || (isPhrases(part) && !choosable.has(part))),
   );
 }
 
@@ -248,34 +255,54 @@ function hideAnnounced(pieces: readonly Looked[], index: number, ordinary: Ordin
   const keyword = pieces[index];
   const announced = announcedIn(pieces, index);
   if (keyword === undefined || announced === undefined) return;
-  let at = index + 1;
+  const value = behindColon(pieces, index);
+  let at = value ?? index + 1;
+  if (isTitle(keyword.raw)) {
+    const named = pieces[at];
+    if (named === undefined || !mayAnnounce(pieces, at) || isConnector(named)) return;
+    if (allParts(named, ordinary.isLittle)) return;
+    named.label ??= '‹name›';
+  } else if (keyword.word === 'm') return;
   for (let passed = 0; ; at += 1) {
     const piece = pieces[at];
-    if (piece === undefined || !mayAnnounce(pieces, at)) return;
-    if (piece.label !== undefined) break;
-    // Another such word announces for itself.
-    if (announcedIn(pieces, at) !== undefined) return;
+    if (piece === undefined || (at !== value && !mayAnnounce(pieces, at))) return;
     if (isConnector(piece) && passed < MOST_CONNECTORS) {
       passed += 1;
       continue;
     }
+    if (piece.label !== undefined) break;
+    // Another such word announces for itself.
+    if (announcedIn(pieces, at) !== undefined) return;
     if (piece.shape === 'number' && isCounting(keyword, piece, announced)) return;
     if (isSaid(piece, ordinary)) return;
     break;
   }
   for (let run = 0; run < LONGEST_RUN; run += 1, at += 1) {
     const piece = pieces[at];
-    if (piece === undefined || (run > 0 && !GOES_ON.test(piece.gap))) return;
+    if (piece === undefined) return;
+    const goesOn = GOES_ON.test(piece.gap) || (several.has(keyword.word) && /^, ?$/.test(piece.gap));
+    if (run > 0 && !goesOn) return;
     if (piece.label !== undefined) continue;
     if (run > 0 && (isSaid(piece, ordinary) || isConnector(piece))) return;
     piece.label = labelOf[announced];
   }
 }
 
+/** "Name of the child: Ben", "code entered: horse": what is behind the colon. */
+function behindColon(pieces: readonly Looked[], index: number): number | undefined {
+  for (let at = index + 1; at <= index + LONGEST_BEFORE_COLON; at += 1) {
+    const gap = pieces[at]?.gap ?? '.';
+    if (/^\s{0,2}[:=]\s{0,3}["“„'‘(*`]{0,2}$/.test(gap)) return at;
+    if (!SPACED.test(gap)) return undefined;
+  }
+  return undefined;
+}
+
 function announcedIn(pieces: readonly Looked[], index: number): Announced | undefined {
   const piece = pieces[index];
   if (piece === undefined || piece.label !== undefined || piece.shape !== 'word') return undefined;
   // "Mot de passe", and no other "passe".
+  if (isTitle(piece.raw)) return 'name';
   if (piece.word === 'passe') return pieces[index - 1]?.word === 'de' ? 'code' : undefined;
   for (const part of piece.parts) {
     const announced = announcedBy(part);
@@ -342,7 +369,7 @@ function hideStreet(pieces: readonly Looked[], index: number): void {
 }
 
 /** Whoever signs a mail does so in a line of their own. */
-function hideSigned(pieces: readonly Looked[], text: string, { isLittle }: Ordinary): void {
+function hideSigned(pieces: readonly Looked[], text: string, { isLittle, isPhrases }: Ordinary): void {
   let at = 0;
   let signs = false;
   let start = 0;
@@ -355,6 +382,8 @@ function hideSigned(pieces: readonly Looked[], text: string, { isLittle }: Ordin
       for (const piece of words)
         if (piece.shape === 'word' && !isLittle(piece.word)) piece.label ??= '‹name›';
     }
+    const [own] = words;
+    if (signs && own?.isCapital && !isLittle(own.word) && !isPhrases(own.word)) own.label ??= '‹name›';
     if (words.length > 0) signs = line.length <= 80 && FAREWELL.test(line);
     start = end + 1;
   }

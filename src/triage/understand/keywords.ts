@@ -25,14 +25,27 @@ const names = wordSet(`
   nimi nimen nimeni nimeltä etunimi sukunimi nimellä
   namn namnet förnamn efternamn heter
   nom prénom prenom appelle
-  mr mrs ms miss mister dr prof sir madam herr herrn frau fräulein familie rouva herra neiti perhe fru fröken
-  mme mlle madame mademoiselle monsieur famille
+`);
+/** Before a name whatever that is: "Mrs Price". */
+const titles = wordSet(`
+  mr mrs ms mister dr prof herr herrn frau fräulein fam familie rouva herra neiti fru fröken
+  mme mlle madame mademoiselle monsieur
 `);
 
 export function announcedBy(word: string): Announced | undefined {
   if (codes.has(word)) return 'code';
-  return names.has(word) ? 'name' : undefined;
+  return names.has(word) || titles.has(word) ? 'name' : undefined;
 }
+
+/** Whether a word as it is written is a title: "Miss Price", but not "they miss photos". */
+export function isTitle(raw: string): boolean {
+  return titles.has(raw.toLowerCase()) || raw === 'Miss' || raw === 'M';
+}
+
+/** Each of them may announce several. */
+export const several = wordSet(
+  'codes accesscodes passwords jobs schools names zugangscodes aufträge schulen koodit koodeja koder koderna skolor',
+);
 
 /** May be between such a word and what it announces: "the code is …", "name of the school: …". */
 export const connectors = wordSet(`
@@ -40,19 +53,19 @@ export const connectors = wordSet(`
   ist war sind der die das den dem des vom von für fuer lautet lautete nummer
   on oli ovat numero
   är var den det för nummer
-  est était etait sont du de des la le les l d pour s numéro
+  est était etait sont famille du de des la le les l d pour s numéro
 `);
 
 /** Phrases name these, and yet people choose them as codes and names too. */
 export const choosable = wordSet(`
   summer spring winter autumn orange apple purple blue black white green yellow red gray grey dog cat star april may june
   july august march joy art lord land day lady chin catch love beautiful lovely happy gorgeous perfect secret sunday monday
-  cup dinner glass flat eye eyes nose hand hands hair world home house street wall water cloud dot magnet magnets pillow
+  cup tiny foot feet tooth teeth dinner glass flat eye eyes nose hand hands hair world home house street wall water cloud dot magnet magnets pillow
   canvas cushion puzzle sticker stickers mug mugs bright neat gold silver teddy
-  sommer winter frühling herbst blau rot grün gelb schwarz weiß weiss hund katze maus haus auge augen
+  klein groß gross lang kurz sommer winter frühling herbst blau rot grün gelb schwarz weiß weiss hund katze maus haus auge augen
   kesä talvi kevät syksy sininen punainen musta valkoinen koira kissa talo
   vår höst blå röd grön gul svart vit hus katt
-  été hiver printemps automne bleu rouge vert jaune noir blanc chien chat maison
+  petit petite grand grande été hiver printemps automne bleu rouge vert jaune noir blanc chien chat maison
 `);
 
 /** Said of codes, jobs, schools and names, though no phrase names it. */
@@ -89,6 +102,12 @@ export const streets = wordSet(`
   rue boulevard chemin allée place quai impasse
 `);
 
+/** Words of some language, and with a capital names. */
+export const givenNames = wordSet(`
+  anders anna bea ben bo don ed ellen hans inga inge isa jo kai lasse lisa manuel matt mel mia mika milla ole per tom ute
+  ville
+`);
+
 /** Capitalised at the beginning of a sentence these may be names too. */
 export const alsoNames = wordSet(`
   mark bill grace hope rose will may april june august joy art faith summer autumn dawn angel max sue rich young
@@ -96,7 +115,17 @@ export const alsoNames = wordSet(`
   brown black white green small short little winter spring lord love day moon snow sharp bay park
 `);
 
-const telling: ReadonlySet<string> = new Set([...codes, ...names, ...births, ...months, ...streets, 'passe']);
+const telling: ReadonlySet<string> = new Set([
+  ...codes,
+  ...names,
+  ...titles,
+  ...births,
+  ...months,
+  ...streets,
+  'passe',
+  'miss',
+  'm',
+]);
 
 /** Whether a word may tell what others beside it are. */
 export function isTelling(word: string): boolean {
@@ -105,4 +134,4 @@ export function isTelling(word: string): boolean {
 
 /** After such a line comes a name. */
 export const FAREWELL =
-  /^\W*(?:(?:best|kind|kindest|warm|many) )*(?:regards|wishes|greetings|thanks|thank you|thx|cheers|sincerely|yours(?: \w+)?|love|xx|(?:mit |viele |liebe |beste |freundlichen? |herzlichen? |schöne )*(?:grüße|grüßen|grüsse|grüssen|gruß|gruss)|danke(?: \w+)?|lg|mfg|vg|hg|(?:ystävällisin |parhain )?terveisin|terveisiä|terv|t|kiitos(?: \w+)?|(?:med )?(?:vänlig|vänliga|bästa|varma) hälsning(?:ar)?|hälsningar|hälsar|mvh|vh|tack(?: \w+)?|(?:bien )?(?:cordialement|à vous)|salutations|merci(?: \w+)?|cdt|bises?)\W*$/iu;
+  /^\W*(?:(?:best|kind|kindest|warm|many) )*(?:best|x{1,3}|regards|wishes|greetings|thanks|thank you|thx|cheers|sincerely|yours(?: \w+)?|love|xx|(?:mit |viele |liebe |beste |freundlichen? |herzlichen? |schöne )*(?:grüße|grüßen|grüsse|grüssen|gruß|gruss)|danke(?: \w+)?|lg|mfg|vg|hg|(?:ystävällisin |parhain )?terveisin|terveisiä|terv|t|kiitos(?: \w+)?|(?:med )?(?:vänlig|vänliga|bästa|varma) hälsning(?:ar)?|hälsningar|hälsar|mvh|vh|tack(?: \w+)?|(?:bien )?(?:cordialement|à vous)|salutations|merci(?: \w+)?|cdt|bises?)\W*$/iu;

@@ -49,6 +49,8 @@ function english(): Ordinary {
   const { spelling, vocabulary } = phraseBook();
   const little = new Set([...fillers, ...negators, ...tails, ...reaches, ...contractions.keys()]);
   const phrases = new Set([...vocabulary, ...contractions.keys()].filter((word) => !AMBIGUOUS.has(word)));
+  // "Missing in action", and a girl.
+  phrases.delete('mia');
   const words = new Set([...little, ...phrases, ...AMBIGUOUS, ...readWords('en'), ...capitals]);
   const isWord = (word: string) => words.has(word);
   return {
