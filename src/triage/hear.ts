@@ -91,7 +91,7 @@ function pressed(text: string, { open, checklists }: Situation): Request | undef
     const option = optionsOf(open).find((one) => bare(labelOf(open, one)) === words);
     return option === undefined
       ? undefined
-      : { type: 'tell', facts: [{ question: open, option, excerpt: text }] };
+      : { type: 'tell', facts: [{ question: open, option, excerpt: shorten(text) }] };
   }
   const verdicts = checklists.at(-1)?.fix.verdicts;
   if (verdicts === undefined) return undefined;

@@ -6,10 +6,13 @@ import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { NOTE_MAX } from '../../src/triage/note.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { until } from '../support/until.ts';
-import { carriers, forms } from '../triage/understand/private/forms.ts';
+import { carriers, forms as firstForms } from '../triage/understand/private/forms.ts';
+import { moreForms } from '../triage/understand/private/more-forms.ts';
 
 const { support, escalations } = places;
 const { mia, jonas } = people;
+
+const forms = [...firstForms, ...moreForms];
 
 /** The number of a case may be such a number too. */
 const hidden = forms.flatMap(([, ...secrets]) => secrets).filter((secret) => !/^\d{1,3}$/.test(secret));

@@ -5,7 +5,7 @@ import {
   births,
   choosable,
   connectors,
-  FAREWELL,
+  farewells,
   givenNames,
   isTelling,
   isTitle,
@@ -87,6 +87,8 @@ const GOES_ON = /^(?:[ \t\u00a0]{0,2}[-–_.:='’"”“&/|+]{0,2}[ \t\u00a0]{0
 const MOST_CONNECTORS = 4;
 const LONGEST_RUN = 8;
 const LONGEST_BEFORE_COLON = 5;
+const LONGEST_SIGNATURE = 3;
+const SIGNED = /^\s{0,3}[,!.–—-]{0,2}\s{0,6}$/u;
 const LONGEST_BIRTH = 6;
 const LONGEST_STREET = 3;
 
@@ -100,8 +102,8 @@ export function hide(pieces: readonly Piece[], text: string, ordinary: Ordinary)
     hideAnnounced(looked, index, ordinary);
     hideDate(looked, index);
     hideStreet(looked, index);
+    hideSigned(looked, index, ordinary);
   }
-  hideSigned(looked, text, ordinary);
   for (let index = 0; index < looked.length; index += 1) hideBeside(looked, index, index - 1, ordinary);
   for (let index = looked.length - 1; index >= 0; index -= 1) hideBeside(looked, index, index + 1, ordinary);
   return looked;
@@ -196,6 +198,8 @@ function wordLabel(pieces: readonly Looked[], index: number, ordinary: Ordinary)
     return LETTERS_ALONE.has(word) && (!isCapital || begins || word === 'i' || word === 'a')
       ? undefined
       : SOMETHING;
+  // They are as ordinary in texts of another language.
+  if (announcedBy(word) !== undefined) return undefined;
   if (isUpper) {
     if (allParts(piece, isSure)) return undefined;
     // Whoever shouts does so for more than a word.
@@ -266,6 +270,11 @@ function hideAnnounced(pieces: readonly Looked[], index: number, ordinary: Ordin
   for (let passed = 0; ; at += 1) {
     const piece = pieces[at];
     if (piece === undefined || (at !== value && !mayAnnounce(pieces, at))) return;
+    // "Kita am See": no status is said with that word.
+    if (piece.word === 'am' && pieces[at + 1]?.isCapital && SPACED.test(pieces[at + 1]?.gap ?? '')) {
+      at += 1;
+      break;
+    }
     if (isConnector(piece) && passed < MOST_CONNECTORS) {
       passed += 1;
       continue;
@@ -368,24 +377,17 @@ function hideStreet(pieces: readonly Looked[], index: number): void {
   for (const one of pieces.slice(Math.max(0, index - 1), pieces.indexOf(number) + 1)) one.label ??= SOMETHING;
 }
 
-/** Whoever signs a mail does so in a line of their own. */
-function hideSigned(pieces: readonly Looked[], text: string, { isLittle, isPhrases }: Ordinary): void {
-  let at = 0;
-  let signs = false;
-  let start = 0;
-  for (const line of text.split('\n')) {
-    const end = start + line.length;
-    const first = at;
-    while (at < pieces.length && (pieces[at]?.start ?? 0) < end) at += 1;
-    const words = pieces.slice(first, at);
-    if (signs && words.length > 0 && words.length <= 4) {
-      for (const piece of words)
-        if (piece.shape === 'word' && !isLittle(piece.word)) piece.label ??= '‹name›';
-    }
-    const [own] = words;
-    if (signs && own?.isCapital && !isLittle(own.word) && !isPhrases(own.word)) own.label ??= '‹name›';
-    if (words.length > 0) signs = line.length <= 80 && FAREWELL.test(line);
-    start = end + 1;
+/** "Best regards,\nGrace Hope": up to three words with a capital. */
+function hideSigned(pieces: readonly Looked[], index: number, { isLittle, isPhrases }: Ordinary): void {
+  if (!farewells.has(pieces[index]?.word ?? '')) return;
+  for (let at = index + 1; at <= index + LONGEST_SIGNATURE; at += 1) {
+    const piece = pieces[at];
+    const isFirst = at === index + 1;
+    if (!piece?.isCapital || !(isFirst ? SIGNED : SPACED).test(piece.gap)) return;
+    const isSaid = isLittle(piece.word) || (isPhrases(piece.word) && !choosable.has(piece.word));
+    // "Best wishes, Will"
+    if (isSaid && !(isFirst && alsoNames.has(piece.word) && /[,\n]/.test(piece.gap))) return;
+    piece.label ??= '‹name›';
   }
 }
 

@@ -115,6 +115,14 @@ export const alsoNames = wordSet(`
   brown black white green small short little winter spring lord love day moon snow sharp bay park
 `);
 
+/** Behind these whoever writes says who they are. */
+export const farewells = wordSet(`
+  best regards wishes greetings thanks thx cheers sincerely faithfully yours love x xx xxx
+  grüße grüßen grüsse grüssen gruß gruss danke lg mfg vg hg
+  terveisin terveisiä terv kiitos hälsning hälsningar hälsar mvh vh tack
+  cordialement salutations merci cdt bise bises
+`);
+
 const telling: ReadonlySet<string> = new Set([
   ...codes,
   ...names,
@@ -122,6 +130,7 @@ const telling: ReadonlySet<string> = new Set([
   ...births,
   ...months,
   ...streets,
+  ...farewells,
   'passe',
   'miss',
   'm',
@@ -131,7 +140,3 @@ const telling: ReadonlySet<string> = new Set([
 export function isTelling(word: string): boolean {
   return telling.has(word);
 }
-
-/** After such a line comes a name. */
-export const FAREWELL =
-  /^\W*(?:(?:best|kind|kindest|warm|many) )*(?:best|x{1,3}|regards|wishes|greetings|thanks|thank you|thx|cheers|sincerely|yours(?: \w+)?|love|xx|(?:mit |viele |liebe |beste |freundlichen? |herzlichen? |schöne )*(?:grüße|grüßen|grüsse|grüssen|gruß|gruss)|danke(?: \w+)?|lg|mfg|vg|hg|(?:ystävällisin |parhain )?terveisin|terveisiä|terv|t|kiitos(?: \w+)?|(?:med )?(?:vänlig|vänliga|bästa|varma) hälsning(?:ar)?|hälsningar|hälsar|mvh|vh|tack(?: \w+)?|(?:bien )?(?:cordialement|à vous)|salutations|merci(?: \w+)?|cdt|bises?)\W*$/iu;
