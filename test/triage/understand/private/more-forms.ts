@@ -288,7 +288,7 @@ export const moreForms: readonly Form[] = [
   ['mother of Yusuf', 'Yusuf'],
   ['yusuf’s dad', 'yusuf'],
   ['Best wishes, Will', 'Will'],
-  ['Cheers\nJo', 'Jo'],
+  ['Cheers\nDon', 'Don'],
   ['My name is Faith', 'Faith'],
   ['name of child: Faith', 'Faith'],
   ['named faith', 'faith'],
