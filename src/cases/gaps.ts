@@ -2,14 +2,14 @@ import { factText, textOf } from '../../flows/questions.ts';
 import { type Gap, gapOfTriage } from '../store/store.ts';
 import type { Situation } from '../triage/situation.ts';
 import type { Triage } from '../triage/triage.ts';
-import { mask } from '../triage/understand/mask.ts';
+import { maskBeginning } from '../triage/understand/mask.ts';
 
 /** Longer than this no gap is kept: people read them. */
 const GAP_MAX = 500;
 
 /** A text from which nothing could be read, masked; a screenshot alone teaches no one anything. */
 export function unreadGap(text: string, gap: Pick<Gap, 'installation' | 'source' | 'at'>): Gap | undefined {
-  return text === '' ? undefined : { ...gap, why: 'notUnderstood', text: mask(text).slice(0, GAP_MAX) };
+  return text === '' ? undefined : { ...gap, why: 'notUnderstood', text: maskBeginning(text, GAP_MAX) };
 }
 
 /**
@@ -39,7 +39,7 @@ export function notCoveredGap(
     installation,
     source: gapOfTriage(id),
     why: 'notCovered',
-    text: mask(text).slice(0, GAP_MAX),
+    text: maskBeginning(text, GAP_MAX),
     at,
   };
 }

@@ -13,7 +13,7 @@ import type { Request } from './decide.ts';
 import type { Situation } from './situation.ts';
 import type { ToldFact } from './state.ts';
 import { asksToReopen } from './understand/commands.ts';
-import { mask } from './understand/mask.ts';
+import { type Masker, masker } from './understand/mask.ts';
 import { type Finding, type Moment, type Reading, understand } from './understand.ts';
 
 /** Characters of an excerpt that are kept with a fact. */
@@ -55,7 +55,13 @@ export function hear(text: string, { at, asked, isToTheBot }: Light = OPENING, g
   const isFact = ({ question, option }: Finding) =>
     isOffered(question, option, given) && !(question in given);
   // Some programs write accents as letters of their own, which no phrase and no detector of languages knows.
-  const reading = understand(text.normalize('NFC'), asked, at, isToTheBot);
+  const written = text.normalize('NFC');
+  const reading = understand(written, asked, at, isToTheBot);
+  let masked: Masker | undefined;
+  const toldFact = (found: Finding): ToldFact => {
+    masked ??= masker(written, reading.lang);
+    return told(found, masked);
+  };
   const { symptom, facts, likely, hypothetical } = reading;
   return {
     facts: [...(symptom ? [symptom] : []), ...facts].filter(isFact).map(toldFact),
@@ -65,8 +71,10 @@ export function hear(text: string, { at, asked, isToTheBot }: Light = OPENING, g
   };
 }
 
-function toldFact({ question, option, excerpt }: Finding): ToldFact {
-  return { question, option, excerpt: shorten(mask(excerpt).replace(/\s+/g, ' ')) };
+/** A fact with the words that it was read from, masked; without any where none of them can be shown. */
+function told({ question, option, start, end }: Finding, masked: Masker): ToldFact {
+  const excerpt = masked({ start, end });
+  return { question, option, ...(excerpt !== undefined && { excerpt: shorten(excerpt) }) };
 }
 
 /** Whether a fact may be meant for a case of this area, when the words beside it are about another trouble. */
@@ -83,7 +91,7 @@ function pressed(text: string, { open, checklists }: Situation): Request | undef
     const option = optionsOf(open).find((one) => bare(labelOf(open, one)) === words);
     return option === undefined
       ? undefined
-      : { type: 'tell', facts: [{ question: open, option, excerpt: text }] };
+      : { type: 'tell', facts: [{ question: open, option, excerpt: shorten(text) }] };
   }
   const verdicts = checklists.at(-1)?.fix.verdicts;
   if (verdicts === undefined) return undefined;

@@ -1,9 +1,9 @@
-import { mask } from './understand/mask.ts';
+import { maskBeginning } from './understand/mask.ts';
 
 /** Longest note for whoever takes a case over, in characters. */
 export const NOTE_MAX = 500;
 
 /** A note as it is kept: masked, no longer than it may be; undefined where nothing was written. */
 export function noteFrom(text: string | undefined): string | undefined {
-  return mask(text?.trim() ?? '').slice(0, NOTE_MAX) || undefined;
+  return maskBeginning(text?.trim() ?? '', NOTE_MAX) || undefined;
 }

@@ -57,12 +57,12 @@ test('a note from a window that opened after all, or from a slower colleague, is
   await app.click('question', 'triage:handover');
   await app.click('question', 'triage:handover', people.jonas);
   await window();
-  await app.submit({ handover: 'from jonas' }, people.jonas);
+  await app.submit({ handover: 'about the refund' }, people.jonas);
   await app.cardWith('question', 'triage:reopen');
-  await app.submit({ handover: 'from mia' });
+  await app.submit({ handover: 'about the photos' });
   await until(() => {
     const words = wordsOf(app.cards().get('question') ?? {});
-    return words.includes('from jonas (jonas)') && words.includes('from mia (mia)');
+    return words.includes('about the refund (jonas)') && words.includes('about the photos (mia)');
   });
 });
 

@@ -248,7 +248,7 @@ export function help(platform: Platform | undefined): Content {
           section(`*${title}, when you are in a hurry*\n${list(checks.map(({ check }) => check))}`),
         ),
       section(
-        'I never need customers’ names, access codes or email addresses. Of what you paste, I show and keep only the words a fact came from, masked.',
+        'I never need customers’ names, access codes or email addresses. Of what you paste, I show and keep only the words a fact came from; what is no ordinary word in them is hidden.',
       ),
     ],
   };

@@ -118,7 +118,7 @@ export function diagnoseModal(): ModalView {
         block_id: 'words',
         label: plain('What the customer wrote, or what you know'),
         hint: plain(
-          'The case opens in a direct message. Only the words that a fact came from are shown there, masked.',
+          'The case opens in a direct message. Only the words that a fact came from are shown there, without codes and names.',
         ),
         element: {
           type: 'plain_text_input',
@@ -167,7 +167,7 @@ export function handoverModal(triageId: string, begun: string): ModalView {
     id: modalIds.handover,
     title: 'Hand over',
     label: 'A note for whoever takes over',
-    hint: 'No codes, emails or names.',
+    hint: 'No codes, emails or names: what is no ordinary word is hidden.',
   });
 }
 
@@ -178,7 +178,7 @@ export function notCoveredModal(triageId: string, option: string, instead?: stri
     id: modalIds.notCovered,
     title: labelOf(SYMPTOM, option),
     label: 'What is it?',
-    hint: 'No article covers it, so a person has to look into it. No codes, emails or names.',
+    hint: 'No article covers it, so a person has to look into it. No codes, emails or names: what is no ordinary word is hidden.',
   });
 }
 

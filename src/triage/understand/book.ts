@@ -99,7 +99,9 @@ function makeBook() {
       for (const match of findPhrases(phrases, tokens)) match.meaning(found, match);
       return found;
     },
-    /** The words of all phrases; a misspelt word is taken for one of them. */
+    /** The words of all phrases, and those between them. */
+    vocabulary,
+    /** A misspelt word is taken for one of those words. */
     spelling: {
       known: (word: string) => vocabulary.has(word) || contractions.has(word),
       meant: createSpelling(vocabulary),

@@ -1,83 +1,110 @@
-/** What is hidden, in this order: a later rule never sees what an earlier one has taken. */
-const rules: readonly { readonly found: RegExp; readonly as: string }[] = [
-  { found: /<@[^<>]{1,60}>/g, as: '‹name›' },
-  { found: /<mailto:[^<>]{1,300}>/gi, as: '‹email›' },
-  { found: /<?https?:\/\/[^\s<>]{1,400}>?/gi, as: '‹link›' },
-  // Lengths are bounded so that no text makes these slow.
-  { found: /[^\s@<>()"“”',;:]{1,64}@[^\s@<>()"“”',;]{1,200}/gu, as: '‹email›' },
-  { found: /(?<![\p{L}\p{N}])\+?\d(?:[ \-/().]{0,2}\d){7,16}(?![\p{L}\p{N}])/gu, as: '‹phone›' },
-];
+import { type Hidden, hide, LABELS } from './hide.ts';
+import { languageOf, type TextLanguage } from './language-of.ts';
+import { type Ordinary, ordinaryWords } from './ordinary.ts';
+import { piecesOf } from './shapes.ts';
 
-/** A run of letters and figures; with both in it, it may be an access code. */
-const RUN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
-/** Figures with a word's ending are no codes: "1st", "10min", "4x", "20s", "3pm", "59€". */
-const ORDINARY =
-  /^(?:\d{1,4}(?:st|nd|rd|th|x|s|m|h|k|d|am|pm|min|mins|sec|secs|hrs?|days?|weeks?|wks?|yrs?|kids?|mb|gb|px|cm|mm|p|eur|usd|gbp|ish)|[a-z]{1,3}\d|\d{1,2}[a-z]|[a-z]+-\d{1,2}|\d{1,4}-[a-z]+|mp[34]|h264|year-?\d{1,2}|utf-?8|covid-?19|iphone\d{1,2}|ios\d{1,2}|windows\d{1,2}|office365|http\d{3})$/i;
-const CODE_AFTER =
-  /(?<![\p{L}\p{N}])((?:access |login |gallery |qr )?(?:code|password|passcode|pin)(?: is| was|:| =|=){1,2} ?["“‘']?)([\p{L}\p{N}][\p{L}\p{N}-]{2,24})/giu;
-const NO_CODE =
-  /^(?:activated|active|inactive|not|wrong|incorrect|invalid|fine|right|correct|ok|okay|yes|nope|unknown|in|from|on|listed|nowhere|still|the|also|there|tagged|printed|deleted|rejected|already|now|only|valid|never|gone|same|working|broken|being|missing|unused|disabled|enabled|for|one|old|new|just|under|linked|connected|hers|his|exactly|mistyped|accepted|refused|declined|expired|known|lost|that|this|all|error|origin|list|with|without|used|reused|what|really|definitely|probably|maybe|deactivated|untagged|unactivated|empty|can)$/i;
+/** Characters around an excerpt that are looked at, so that it is known what its first and last words are. */
+const BEFORE_EXCERPT = 160;
+const AFTER_EXCERPT = 80;
+const LONGEST_EXCERPT = 800;
+/** So short a text is looked at once, and not around each excerpt. */
+const SHORT = 600;
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
-const FULL_NAME = String.raw`(?:\p{Lu}\.? )?${NAME}(?: (?:(?:von|van|de|der|den|la|di|da|Mc|O['’])? ?)?${NAME}){0,2}`;
-const KIN =
-  'son|daughter|child|kid|boy|girl|wife|husband|mum|mom|mother|dad|father|sister|brother|twin|twins|grandson|granddaughter|niece|nephew|customer|client|parent|teacher|colleague|coach|photographer|school|kindergarten|nursery|class|club';
-const named: readonly RegExp[] = [
-  new RegExp(String.raw`(\b(?:St|Saint)\.? )${NAME}`, 'gu'),
-  new RegExp(
-    String.raw`()(?:${NAME} ){1,2}(?=(?:Elementary|Primary|School|Academy|High|Kindergarten|Nursery|Preschool|College|Middle|Gymnasium|Grundschule|Club|FC|SC)\b)`,
-    'gu',
-  ),
-  new RegExp(String.raw`((?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Frau|Herr|Madame|Señora?)\.? )${FULL_NAME}`, 'gu'),
-  new RegExp(
-    `((?:[Mm]y name is|[Nn]ame is|[Nn]ame's|[Nn]ame:|[Tt]his is|I am|I['’]m|[Cc]alled|[Nn]amed|[Ff]rom:|[Tt]o:|[Ss]igned) )${FULL_NAME}`,
-    'gu',
-  ),
-  new RegExp(
-    `((?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir|[Tt]he) (?:older |younger |little |eldest |youngest |twin )?(?:${KIN}),? )${FULL_NAME}`,
-    'gu',
-  ),
-  new RegExp(
-    String.raw`((?:^|\n)[ \t>"“'‘]{0,6}(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|HI|HELLO|DEAR),? )${FULL_NAME}`,
-    'gu',
-  ),
-  new RegExp(
-    String.raw`((?:[Rr]egards|[Bb]est|[Tt]hanks|[Tt]hanks? (?:so|very) much|[Tt]hank you(?: so much| very much)?|[Tt]hx|[Cc]heers|[Ss]incerely|[Yy]ours|[Yy]ours faithfully|[Yy]ours sincerely|[Gg]reetings|[Ww]ishes|[Ll]ove|[Ss]ee you|Ta|LG|MfG|VG)[,!.]?[ \t]{0,3}\n?[ \t]{0,3}\n?)${FULL_NAME}`,
-    'gu',
-  ),
-  new RegExp(
-    `()${NAME}(?=['’]s (?:code|card|photos?|pictures?|pics|gallery|album|class|mum|mom|dad|mother|father|brother|sister|login|order|images?|portraits?|best|school|team))`,
-    'gu',
-  ),
-];
-/** Capitalised words that are no names though they are where names are. */
-const NO_NAME =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|I|We|It|The|This|That|She|He|They|You|Your|My|Our|Team|Support|Customer|Client|Parent|Mum|Mom|Dad|Sir|Madam|All|Everyone|Everybody|There|Photo|Photos|Planning|Selling|Archived|Prepay|GotPhoto|Photocloud|Photo Help|Selling Mode|Error|Missed|Waiting|And|But|So|Hi|Hello|In|On|At|Not|No|Yes|Just|Still|Now|Is|Are|Was|Can|Could|Please|What|When|Where|How|Why|If|Any|Job|Code|Also|Happy|Sorry|Thanks|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|One|Two)\b/;
+/** Of a text that is cut, so many times as much is looked at: masked it is shorter. */
+const SHORTER = 4;
 
 /**
- * A text with emails, links, phone numbers, access codes and names hidden, as far as they can be told.
- * For the words on a card and for what is kept of texts that were not understood.
+ * A text in which only words are left that are known to be ordinary ones: those that phrases name, and a list of words for
+ * each language (`flows/reading/words/`). Whatever else it says is hidden, as is what follows *code*, *job*, *school* and
+ * *name*: codes, names, emails, links, and the numbers of phones, orders, bank accounts and days of birth.
+ * Twice is once. Takes a time that grows with the text and no faster.
  */
-export function mask(text: string): string {
-  let masked = text;
-  for (const { found, as } of rules) masked = masked.replace(found, as);
-  masked = masked.replace(CODE_AFTER, (all, before: string, code: string) =>
-    NO_CODE.test(code) ? all : `${before}‹code›`,
-  );
-  masked = masked.replace(RUN, (run) => (isCode(run) ? '‹code›' : run));
-  for (const found of named) {
-    masked = masked.replace(found, (all: string, before: string) =>
-      NO_NAME.test(all.slice(before.length)) ? all : `${before}‹name›`,
-    );
-  }
-  return masked;
+export function mask(text: string, lang: TextLanguage = languageOf(text)): string {
+  return written(text, hide(piecesOf(text), text, ordinaryWords(lang)), 0, text.length);
 }
 
-/** Letters and figures in one, at least five of them: "7HK2PMQ", "abc1232026". Long numbers count too. */
-function isCode(run: string): boolean {
-  const plain = run.replaceAll('-', '');
-  if (plain.length < 5 || ORDINARY.test(run)) return false;
-  const figures = plain.replace(/\P{N}/gu, '').length;
-  if (figures === plain.length) return run.length >= 6 && !/^\d{4}-\d{2}-\d{2}$/.test(run);
-  return figures > 0;
+/** The beginning of a text, masked: at most so many characters. */
+export function maskBeginning(text: string, most: number): string {
+  const isLong = text.length > most * SHORTER;
+  // Half a word might be taken for an ordinary one.
+  return mask(isLong ? text.slice(0, most * SHORTER).replace(/\S{1,200}$/u, '') : text).slice(0, most);
+}
+
+/** A part of a text by its places. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Gives a part of a text masked; nothing where no word of it can be shown. */
+export type Masker = (part: Part) => string | undefined;
+
+/**
+ * Masks parts of a text in the light of what is around them. A misspelt word is shown as the one that it was read as: what
+ * is left of a slip may be a name.
+ */
+export function masker(text: string, lang: TextLanguage): Masker {
+  const ordinary = ordinaryWords(lang);
+  const lookAt = (from: number, to: number) => {
+    const around = text.slice(from, to);
+    return { from, around, pieces: hide(piecesOf(around), around, ordinary) };
+  };
+  const whole = text.length <= SHORT ? lookAt(0, text.length) : undefined;
+  return ({ start, end }) => {
+    const last = Math.min(end, start + LONGEST_EXCERPT);
+    const { from, around, pieces } =
+      whole ?? lookAt(Math.max(0, start - BEFORE_EXCERPT), last + AFTER_EXCERPT);
+    const part = pieces
+      .filter((piece) => piece.end > start - from && piece.start < last - from)
+      .map((piece) => mended(piece, ordinary));
+    const shown = trimmed(written(around, part, start - from, last - from));
+    return /[\p{L}\p{N}]/u.test(shown.replace(LABELS, '')) ? shown : undefined;
+  };
+}
+
+function mended(piece: Hidden, { meant, isPhrases }: Ordinary): Hidden {
+  if (piece.label !== '‹…›' || piece.raw !== piece.word) return piece;
+  const word = meant(piece.word);
+  return word !== piece.word && isPhrases(word) ? { ...piece, label: word } : piece;
+}
+
+/** A text from one place to another with what is hidden replaced; what is hidden side by side is one. */
+function written(text: string, pieces: readonly Hidden[], start: number, end: number): string {
+  let out = '';
+  let at = start;
+  let last = '';
+  for (const piece of pieces) {
+    const gap = text.slice(at, Math.max(at, piece.start));
+    const { label } = piece;
+    if (label === undefined) {
+      out += gap + text.slice(Math.max(at, piece.start), Math.min(piece.end, end));
+    } else if (isLabel(last) && isLabel(label) && TOGETHER.test(gap)) {
+      if (last !== label && label !== '‹…›' && last === '‹…›') {
+        out = out.slice(0, -last.length) + label;
+        last = label;
+      }
+      at = piece.end;
+      continue;
+    } else out += gap + label;
+    last = label ?? '';
+    at = piece.end;
+  }
+  return out + text.slice(at, Math.max(at, end));
+}
+
+/** What may be between two things that are hidden as one. */
+const TOGETHER = /^[^\p{L}\p{N}\n!?;‹›]{0,4}$/u;
+
+function isLabel(text: string): boolean {
+  return text.startsWith('‹');
+}
+
+const MARKS = String.raw`\s.,:;–—_/+#&@=*~|()'’"“”<>-`;
+const HIDDEN = `(?:[${MARKS}]|${LABELS.source})`;
+const FIRST = new RegExp(`^(?:[${MARKS}]{0,4}${LABELS.source})+[${MARKS}]*`, 'u');
+const LAST = new RegExp(`[${MARKS}]*${LABELS.source}${HIDDEN}{0,40}$`, 'u');
+
+/** What is hidden at an excerpt's beginning or end says nothing. */
+function trimmed(excerpt: string): string {
+  return excerpt.replace(FIRST, '').replace(LAST, '').replace(/\s+/gu, ' ').trim();
 }

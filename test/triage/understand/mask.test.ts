@@ -16,7 +16,7 @@ describe('hidden', () => {
     ['Mrs. Adeyemi called', 'Mrs. ‹name› called'],
     ['Hi Priya, how are you', 'Hi ‹name›, how are you'],
     ['that is all.\nKind regards,\nAnna Smith', 'that is all.\nKind regards,\n‹name›'],
-    ['the Lincoln Elementary job', 'the ‹name›Elementary job'],
+    ['the Lincoln Elementary job', 'the ‹name› Elementary job'],
     ['Emma’s code', '‹name›’s code'],
     ['see https://example.com/g/abc', 'see ‹link›'],
     ['<@U07TRIAGE> look', '‹name› look'],
