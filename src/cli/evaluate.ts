@@ -64,9 +64,13 @@ export interface Figures {
   readonly misses: readonly Miss[];
 }
 
-/** What is asked of the bot, as `understand` writes it: null, a word, or steps with their numbers. */
-export function actOf({ command }: Partial<Pick<Reading, 'command'>>): unknown {
+/**
+ * What is asked of the bot, as `understand` writes it: null, a word, or steps with their numbers. "Still broken" reopens
+ * what was resolved.
+ */
+export function actOf({ command }: Partial<Pick<Reading, 'command'>>, at?: Moment): unknown {
   if (command === undefined || command.type === 'yes' || command.type === 'no') return null;
+  if (at === 'resolved' && command.type === 'notSolved') return 'reopen';
   return 'steps' in command ? { [command.type]: command.steps } : command.type;
 }
 
@@ -95,7 +99,7 @@ export function evaluate(lines: readonly LabelledLine[], understand: Understand)
     const symptom = reading.symptom?.option ?? null;
     const facts = optionsOf(reading.facts.filter((fact) => labelledQuestions.has(fact.question)));
     const likely = optionsOf(reading.likely ?? []);
-    const act = line.at === undefined ? null : actOf(reading);
+    const act = line.at === undefined ? null : actOf(reading, at);
     const expectedAct = line.at === undefined ? null : (line.act ?? null);
     const stated = Object.entries(line.facts);
     const same = stated.filter(([id, option]) => facts[id] === option).length;

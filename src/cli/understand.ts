@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { isQuestion } from '../../flows/questions.ts';
-import { type Reading, understand } from '../triage/understand.ts';
+import { type Moment, type Reading, understand } from '../triage/understand.ts';
 import { actOf, evaluate, labelledLine, moments, report } from './evaluate.ts';
 
 const USAGE = `Usage:
@@ -33,11 +33,11 @@ async function answerLines(explain: boolean): Promise<void> {
     }
     const { text, asked, at } = parsed;
     const reading = understand((text ?? '').normalize('NFC'), asked ?? undefined, at ?? undefined);
-    process.stdout.write(`${JSON.stringify({ ...answerOf(reading), ...(explain && wordsOf(reading)) })}\n`);
+    process.stdout.write(`${JSON.stringify({ ...answerOf(reading, at ?? undefined), ...(explain && wordsOf(reading)) })}\n`);
   }
 }
 
-function answerOf(reading: Reading) {
+function answerOf(reading: Reading, at: Moment | undefined) {
   const { symptom, facts, likely, lang } = reading;
   const options = (findings: Reading['facts']) =>
     Object.fromEntries(findings.map(({ question, option }) => [question, option]));
@@ -45,7 +45,7 @@ function answerOf(reading: Reading) {
     symptom: symptom?.option ?? null,
     facts: options(facts),
     likely: options(likely),
-    act: actOf(reading),
+    act: actOf(reading, at),
     lang,
   };
 }
