@@ -226,7 +226,8 @@ describe('signed requests', () => {
             ? await send(inForm(spoilt), FORM)
             : await send(JSON.stringify(spoilt), JSON_TYPE);
           expect(await answer.text()).not.toMatch(/at .*\.(?:ts|js):\d/);
-          expect([200, 400, 401, 404, 500]).toContain(answer.status);
+          // 404: of an id that no listener knows.
+          expect([200, 400, 404]).toContain(answer.status);
         },
       ),
       { numRuns: 150, seed: 7 },

@@ -14,6 +14,7 @@ import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../list
 import { report } from '../listeners/report.ts';
 import { registerShortcuts } from '../listeners/shortcuts.ts';
 import { registerViews } from '../listeners/views.ts';
+import { isWellFormed, kindOf } from './well-formed.ts';
 
 /** When a response URL hangs, there is another way to tell the user something. */
 const RESPONSE_URL_TIMEOUT_MS = 2_000;
@@ -25,6 +26,8 @@ const RESPONSE_URL_TIMEOUT_MS = 2_000;
 class DurableApp extends App {
   /** Told of each acknowledgement, with the seconds that it took. */
   acknowledged: (kind: string, seconds: number) => void = () => {};
+  /** Told of each request that is refused because it lacks what its kind must have. */
+  malformed: (kind: string) => void = () => {};
   clock: Clock = systemClock;
 
   readonly #underWay = new Set<Promise<void>>();
@@ -43,11 +46,15 @@ class DurableApp extends App {
 
   #answer(event: ReceiverEvent): Promise<void> {
     return inLogContext(newRequest(), async () => {
-      if (kindOf(event.body) === 'other') throw new MalformedRequestError();
+      const kind = kindOf(event.body);
+      if (!isWellFormed(kind, event.body)) {
+        this.malformed(kind);
+        throw new MalformedRequestError();
+      }
       const begun = this.clock.elapsed();
       const ack: ReceiverEvent['ack'] = async (answer) => {
         await event.ack(answer);
-        this.acknowledged(kindOf(event.body), (this.clock.elapsed() - begun) / 1_000);
+        this.acknowledged(kind, (this.clock.elapsed() - begun) / 1_000);
       };
       if (event.body.type !== 'event_callback') return super.processEvent({ ...event, ack });
       await super.processEvent({ ...event, ack: async () => {} });
@@ -56,29 +63,16 @@ class DurableApp extends App {
   }
 }
 
-/** A request of no kind that Slack sends us. It has no listeners, so three seconds are not waited for them. */
+/**
+ * A request of no kind that Slack sends us, or without what its kind must have. No listener is asked: three seconds are
+ * not waited for them, and nothing in them has to doubt what Slack always sends.
+ */
 export class MalformedRequestError extends PhotoHelpError {
   override readonly name = 'MalformedRequestError';
 
   constructor() {
-    super('A request was of no known kind.');
+    super('A request lacks what Slack sends.');
   }
-}
-
-const KINDS = [
-  'block_actions',
-  'event_callback',
-  'message_action',
-  'shortcut',
-  'view_closed',
-  'view_submission',
-];
-
-/** What kind of request it is. A label of metrics: nothing that was sent may become one unchecked. */
-function kindOf({ command, type, event }: ReceiverEvent['body']): string {
-  if (typeof command === 'string') return 'command';
-  if (type === 'event_callback' && (typeof event !== 'object' || event === null)) return 'other';
-  return KINDS.find((kind) => kind === type) ?? 'other';
 }
 
 /** The Bolt app from its parts, whatever it receives its requests from. */
@@ -97,6 +91,7 @@ export function createApp(
     authorize: authorizeWith(desk),
   });
   app.acknowledged = acknowledged;
+  app.malformed = (kind) => desk.log.warn({ kind }, 'A request that lacks what Slack sends was refused');
   app.clock = desk.clock;
   refuseTheUninstalled(app);
   registerUninstalls(app, desk);

@@ -76,6 +76,8 @@ export const sentences = {
     'Slack did not open the window for a note, so the case was handed over without one. *Reopen* undoes it.',
   windowUnchanged:
     'Slack did not change the window. Please close it and press *Customer reply* again, then choose the language.',
+  windowUnread:
+    'Slack did not send me what this window was for, so nothing was changed. Please try once more.',
   slackSilent:
     'Your case is saved. Slack is not taking messages from me right now; the case appears as soon as it does.',
   onItsWay:

@@ -31,21 +31,20 @@ import { report } from './report.ts';
 import { requestKey } from './request-key.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
-const bodySchema = z.object({
-  actions: z
-    .array(
-      z.object({
-        action_id: z.string().default(''),
-        /** When Slack took the click, in seconds. */
-        action_ts: z.string().optional().catch(undefined),
-        block_id: z.string().default(''),
-        value: z.string().default(''),
-        selected_option: z.object({ value: z.string() }).nullish(),
-      }),
-    )
-    .min(1),
+const action = z.object({
+  action_id: z.string().default(''),
+  /** When Slack took the click, in seconds. */
+  action_ts: z.string().optional().catch(undefined),
+  block_id: z.string().default(''),
+  value: z.string().default(''),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+/** What a click has. */
+export const clickSchema = z.object({
+  actions: z.tuple([action], action),
   trigger_id: z.string().default(''),
-  channel: z.object({ id: z.string() }).nullish(),
+  channel: z.object({ id: z.string() }).optional(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
   view: z.object({ id: z.string(), private_metadata: z.string().default('') }).nullish(),
   /** Of a private message Slack says no more than which it is and where. */
@@ -55,7 +54,7 @@ const bodySchema = z.object({
     .catch(undefined),
 });
 
-type Action = z.infer<typeof bodySchema>['actions'][number];
+type Action = z.infer<typeof action>;
 
 /** A click this old has had the three seconds that Slack gives it for a window, and our own four for the call. */
 const FRESH_MS = 10_000;
@@ -71,10 +70,6 @@ export function registerClicks(app: App, desk: Desk): void {
     if (!('action' in args) || args.body.type !== 'block_actions') return args.next();
     const { ack, body, respond } = args;
     const click = understand(body, respond);
-    if (click === undefined) {
-      desk.log.warn('A click without an action or a person was ignored');
-      return ack();
-    }
     let follow: (() => void) | undefined;
     try {
       follow = await handle(click, desk);
@@ -102,12 +97,10 @@ interface UnderstoodClick {
   readonly where: Recipient;
 }
 
-function understand(body: unknown, respond: RespondFn | undefined): UnderstoodClick | undefined {
-  const parsed = bodySchema.safeParse(body);
-  const action = parsed.data?.actions[0];
-  if (!parsed.success || action === undefined) return undefined;
+function understand(body: unknown, respond: RespondFn | undefined): UnderstoodClick {
+  const { actions, channel, message, container, view, trigger_id } = clickSchema.parse(body);
+  const [action] = actions;
   const person = personOfInteraction(body);
-  const { channel, message, container, view, trigger_id } = parsed.data;
   const { action_id, action_ts, block_id, value, selected_option } = action;
   const place = view?.id ?? container?.message_ts ?? message?.ts;
   return {

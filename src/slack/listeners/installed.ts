@@ -81,7 +81,9 @@ export function refuseTheUninstalled(app: App): void {
 /** Workspaces that uninstall the app: their tokens are deleted, their cases wait for them for a while. */
 export function registerUninstalls(app: App, desk: Desk): void {
   const remove = async (body: unknown, orgWide: boolean) => {
-    const { event_time, team_id, enterprise_id } = goneSchema.parse(body);
+    const gone = goneSchema.safeParse(body);
+    if (!gone.success) return desk.log.warn('An event without a time was ignored');
+    const { event_time, team_id, enterprise_id } = gone.data;
     const id = installationId(orgWide, team_id, enterprise_id);
     if (id === undefined || desk.installations === undefined) return;
     // An event that comes late, or again, must not remove what was installed anew after it.

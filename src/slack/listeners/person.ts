@@ -6,7 +6,8 @@ import type { Desk } from './desk.ts';
 
 const teamSchema = z.object({ id: z.string() });
 
-const interactionSchema = z.object({
+/** What says who clicked or submitted. */
+export const interactionSchema = z.object({
   user: z.object({
     id: z.string(),
     name: z.string().optional(),
@@ -18,7 +19,8 @@ const interactionSchema = z.object({
   is_enterprise_install: z.union([z.boolean(), z.string()]).optional(),
 });
 
-const commandSchema = z.object({
+/** What says who typed a command. */
+export const commandSchema = z.object({
   user_id: z.string(),
   user_name: z.string().optional(),
   team_id: z.string().optional(),

@@ -108,7 +108,10 @@ export function registerShortcuts(app: App, desk: Desk): void {
   app.view({ type: 'view_submission', callback_id: modalIds.diagnose }, async ({ ack, body }) => {
     const person = personOfInteraction(body);
     const { agent, installation } = person;
-    const { view } = submittedSchema.parse(body);
+    const submitted = submittedSchema.safeParse(body);
+    if (!submitted.success)
+      return ack({ response_action: 'update', view: noticeModal(sentences.windowUnread) });
+    const { view } = submitted.data;
     const refusal = await whyNot(person, desk);
     if (refusal !== undefined) return ack({ response_action: 'errors', errors: { words: refusal } });
     const text = view.state.values.words.text.value?.trim() ?? '';
@@ -140,7 +143,8 @@ export function registerShortcuts(app: App, desk: Desk): void {
     const refusal = await whyNot(person, desk);
     if (refusal !== undefined) return ack({ response_action: 'update', view: noticeModal(refusal) });
     const waiting = readWaiting(answeredSchema.parse(body).view.private_metadata);
-    if (waiting === undefined) return ack();
+    if (waiting === undefined)
+      return ack({ response_action: 'update', view: noticeModal(sentences.windowUnread) });
     if (!desk.paces.allow({ installation, user: agent.id }, '', 'opening'))
       return ack({ response_action: 'update', view: noticeModal(sentences.tooMuch) });
     let opened: Opened;

@@ -6,7 +6,7 @@ import type { Request } from '../../triage/decide.ts';
 import { referenceIn } from '../../triage/reference.ts';
 import { readValue } from '../block-kit/action-ids.ts';
 import { refusalWords, sentences } from '../block-kit/ephemeral.ts';
-import { modalIds } from '../block-kit/modals.ts';
+import { modalIds, noticeModal } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { follow } from './follow.ts';
@@ -69,7 +69,8 @@ export function registerViews(app: App, desk: Desk): void {
     app.view({ type: 'view_submission', callback_id: callbackId }, async ({ ack, body }) => {
       const refuse = (text: string) => ack({ response_action: 'errors', errors: { [block]: text } });
       const parsed = submittedSchema.safeParse(body);
-      if (!parsed.success) return ack();
+      if (!parsed.success)
+        return ack({ response_action: 'update', view: noticeModal(sentences.windowUnread) });
       const { trigger_id, view } = parsed.data;
       const { private_metadata, state } = view;
       const { triageId: id, seen } = readValue(private_metadata);
