@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { config as readDotenv } from 'dotenv';
-import { StoredDataError, StoreOpenError } from '../store/errors.ts';
+import { databaseUrlIn } from '../config/database-url.ts';
+import { secretIn } from '../config/secret-files.ts';
+import { StartError } from '../errors.ts';
+import { StoredDataError } from '../store/errors.ts';
 import { createInstallations } from '../store/installations.ts';
 import { openStore } from '../store/open.ts';
 import { createSeal, decodeKeys } from '../store/seal.ts';
@@ -55,7 +58,7 @@ async function revoke(store: Store, workspace: string): Promise<void> {
 }
 
 async function tokenOf(store: Store, workspace: string): Promise<'none' | 'unreadable' | { token: string }> {
-  const keys = decodeKeys(process.env.TOKEN_ENCRYPTION_KEY ?? '');
+  const keys = decodeKeys(secretIn('TOKEN_ENCRYPTION_KEY', process.env) ?? '');
   try {
     // Without a key it can still be told whether there is a token.
     if (keys === undefined) return (await store.installation(workspace)) ? 'unreadable' : 'none';
@@ -116,9 +119,9 @@ async function main(url: string): Promise<void> {
 
 readDotenv({ quiet: true });
 try {
-  await main(process.env.DATABASE_URL || 'file:data/photo-help.db');
+  await main(databaseUrlIn(process.env));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(error instanceof StoreOpenError ? `${error.problem}\n` : `${message}\n${USAGE}`);
+  process.stderr.write(error instanceof StartError ? `${error.problem}\n` : `${message}\n${USAGE}`);
   process.exitCode = 1;
 }

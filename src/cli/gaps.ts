@@ -1,5 +1,6 @@
 import { config as readDotenv } from 'dotenv';
-import { StoreOpenError } from '../store/errors.ts';
+import { databaseUrlIn } from '../config/database-url.ts';
+import { StartError } from '../errors.ts';
 import { openStore } from '../store/open.ts';
 import type { Gap } from '../store/store.ts';
 import { groupGaps } from './group-gaps.ts';
@@ -36,9 +37,9 @@ async function main(url: string): Promise<void> {
 
 readDotenv({ quiet: true });
 try {
-  await main(process.env.DATABASE_URL || 'file:data/photo-help.db');
+  await main(databaseUrlIn(process.env));
 } catch (error) {
-  if (!(error instanceof StoreOpenError)) throw error;
+  if (!(error instanceof StartError)) throw error;
   process.stderr.write(`${error.problem}\n`);
   process.exitCode = 1;
 }

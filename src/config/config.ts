@@ -3,6 +3,8 @@ import type { Platform } from '../../flows/articles.ts';
 import { ANY_PLATFORM, type Platforms } from '../cases/parts.ts';
 import { decodeKeys, isPlaceholder } from '../store/seal.ts';
 import { type LogLevel, logLevels } from '../telemetry/log-level.ts';
+import { DEFAULT_DATABASE_URL } from './database-url.ts';
+import { type Environment, withSecretFiles } from './secret-files.ts';
 
 /** How the app is run in Slack. */
 export interface Config {
@@ -11,6 +13,8 @@ export interface Config {
     | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
     | ({ readonly mode: 'workspaces'; readonly signingSecret: string } & WorkspacesConfig);
   readonly port: number;
+  /** The address that the port is opened at; not given, the one that the way of receiving requests needs. */
+  readonly host?: string;
   readonly slackApiUrl?: string;
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
@@ -75,6 +79,11 @@ function readPlatforms(text: string): Platforms | undefined {
 const variables = z.object({
   SLACK_BOT_TOKEN: z
     .string()
+    .refine((token) => !token.startsWith('xoxe'), {
+      error:
+        'expires after some hours, as its app has token rotation switched on, which is not supported; make a new app from manifest.json, where it is off',
+      abort: true,
+    })
     .regex(/^xoxb-[\w-]+$/, 'must be a bot token: it starts with xoxb- (OAuth & Permissions)')
     .optional(),
   SLACK_APP_TOKEN: z
@@ -113,6 +122,13 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
     .default(3000),
+  HOST: z
+    .string()
+    .regex(
+      /^(?:[A-Za-z0-9][\w.-]*|[\da-fA-F:.]*:[\da-fA-F:.]*)$/,
+      'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+    )
+    .optional(),
   SLACK_API_URL: z
     .url({
       protocol: /^https?$/,
@@ -127,7 +143,7 @@ const variables = z.object({
       /^(?:file:|postgres(?:ql)?:\/\/).+/,
       'must be file: and a path, such as file:data/photo-help.db, or postgres://user:password@host/name',
     )
-    .default('file:data/photo-help.db'),
+    .default(DEFAULT_DATABASE_URL),
   ESCALATION_CHANNEL: z
     .string()
     .regex(
@@ -175,13 +191,18 @@ const slackVariables = [
   ...oauthVariables,
 ] as const;
 
-/** Reads the environment; every problem at once, so that one round of fixing is enough. Empty ones are not set. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+/**
+ * Reads the environment, and the files that it names for secrets; every problem at once, so that one round of fixing is
+ * enough. Empty variables are not set.
+ */
+export function readConfig(environment: Environment): ConfigResult {
+  const { environment: whole, problems: unread } = withSecretFiles(environment);
+  const given = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    return { ok: false, problems: [...new Set(problems)] };
+  if (!parsed.success || unread.length > 0) {
+    const issues = parsed.error?.issues ?? [];
+    const problems = issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    return { ok: false, problems: [...new Set([...unread, ...problems])] };
   }
   const { data } = parsed;
   const both = {
@@ -203,6 +224,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const config = {
     slack,
     port: data.PORT,
+    ...(data.HOST && { host: data.HOST }),
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     slackShare: data.SLACK_LIMITS_SHARE,

@@ -24,8 +24,9 @@ export async function start(
   log: Logger,
   { clock, fetch, knowledge = loadKnowledge() }: Outside = { clock: systemClock },
 ): Promise<Running> {
-  const { slack, slackApiUrl, port, ...settings } = config;
+  const { slack, slackApiUrl, port, host, ...settings } = config;
   const address = slackApiUrl === undefined ? {} : { slackApiUrl };
+  const at = { port, ...(host && { host }) };
   const running = await run(
     {
       ...settings,
@@ -38,10 +39,10 @@ export async function start(
       clock,
       transport: async (parts) => {
         if (slack.mode === 'socket')
-          return overSocket({ port, appToken: slack.appToken, ...address }, log, parts);
+          return overSocket({ ...at, appToken: slack.appToken, ...address }, log, parts);
         const pages =
           slack.mode === 'workspaces' ? await installPages(slack, address, log, parts) : undefined;
-        return overHttp({ port, signingSecret: slack.signingSecret }, log, parts, pages);
+        return overHttp({ ...at, signingSecret: slack.signingSecret }, log, parts, pages);
       },
     },
     log,

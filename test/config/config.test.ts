@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 
 const key = randomBytes(32);
@@ -107,4 +110,80 @@ test('TICKET_URL is known with and without a Slack app', () => {
       ok: true,
       config: { ticketUrl },
     });
+});
+
+describe('secrets in files', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'photo-help-secrets-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const file = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  test('are read like variables, without their last line break', () => {
+    const read = readConfig({
+      SLACK_BOT_TOKEN_FILE: file('bot', 'xoxb-1\n'),
+      SLACK_APP_TOKEN_FILE: file('app', 'xapp-1\r\n'),
+      DATABASE_URL_FILE: file('database', 'file:elsewhere.db'),
+    });
+    expect(read).toMatchObject({
+      ok: true,
+      config: {
+        slack: { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
+        databaseUrl: 'file:elsewhere.db',
+      },
+    });
+    const files = Object.entries(oauth).map(([name, value]) =>
+      name === 'SLACK_CLIENT_ID' ? [name, value] : [`${name}_FILE`, file(name, `${value}\n`)],
+    );
+    expect(readConfig(Object.fromEntries(files))).toEqual(readConfig(oauth));
+  });
+
+  test('that cannot be read, are empty, or are set twice: one line that names the variable and shows nothing', () => {
+    const read = readConfig({
+      SLACK_BOT_TOKEN_FILE: join(folder, 'hunter1'),
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_APP_TOKEN_FILE: file('hunter2', 'xapp-hunter3'),
+      SLACK_SIGNING_SECRET_FILE: file('hunter4', '\n'),
+      DATABASE_URL_FILE: file('hunter5', 'mysql://hunter6'),
+      PORT: 'hunter7',
+    });
+    expect(read).toEqual({
+      ok: false,
+      problems: [
+        'SLACK_BOT_TOKEN_FILE: the file that it names cannot be read',
+        'SLACK_APP_TOKEN_FILE: is set, and SLACK_APP_TOKEN too; leave one of them out',
+        'SLACK_SIGNING_SECRET_FILE: the file that it names is empty',
+        expect.stringMatching(/^PORT: must be/),
+        expect.stringMatching(/^DATABASE_URL: must be/),
+      ],
+    });
+    expect(JSON.stringify(read)).not.toMatch(/hunter|xapp/);
+  });
+});
+
+test('a token that expires is refused with words', () => {
+  const read = readConfig({ SLACK_BOT_TOKEN: 'xoxe.xoxb-1-secret', SLACK_APP_TOKEN: 'xapp-1' });
+  expect(read).toEqual({
+    ok: false,
+    problems: [expect.stringMatching(/^SLACK_BOT_TOKEN: .*token rotation/)],
+  });
+});
+
+describe('HOST', () => {
+  const one = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+
+  test.each(['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost', 'app.internal'])('can be %s', (HOST) => {
+    expect(readConfig({ ...one, HOST })).toMatchObject({ ok: true, config: { host: HOST } });
+  });
+
+  test.each(['http://x', '127.0.0.1:80/', 'a b', '-x'])('cannot be “%s”', (HOST) => {
+    expect(readConfig({ ...one, HOST })).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(/^HOST: must be/)],
+    });
+  });
 });

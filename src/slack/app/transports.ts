@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { within } from '../../clock.ts';
 import { StartError } from '../../errors.ts';
@@ -21,16 +21,25 @@ export interface Transport {
   close(idle: () => Promise<void>): Promise<void>;
 }
 
-/** A sender slower than this is not Slack. */
-const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+/** A sender slower than this is not Slack, who itself waits three seconds for the answer. */
+const SLOWEST = { headersTimeout: 3_000, requestTimeout: 5_000, connectionsCheckingInterval: 500 };
 /** What is being answered when the process is told to stop may take this long. */
 const CLOSE_WITHIN_MS = 4_000;
 /** Slack tells where to connect in well under a second. */
 const CONNECT_WITHIN_MS = 10_000;
 
-/** Slack sends signed requests to a port of ours. */
+/** Where a port is opened; `host` only where the operator says so. */
+interface Address {
+  readonly port: number;
+  readonly host?: string;
+}
+
+/**
+ * Slack sends signed requests to a port of ours, at every address of this machine. Metrics are at the same port, and
+ * without a `host` for this machine alone.
+ */
 export function overHttp(
-  { port, signingSecret }: { port: number; signingSecret: string },
+  { port, host, signingSecret }: Address & { signingSecret: string },
   log: Logger,
   health: Health,
   pages?: InstallPages,
@@ -53,7 +62,10 @@ export function overHttp(
       {
         path: '/metrics',
         method: 'GET',
-        handler: (_request, response) => void metricsPage(response, health),
+        handler: (request, response) => {
+          if (host !== undefined || isFromHere(request)) return void metricsPage(response, health);
+          response.writeHead(404).end();
+        },
       },
       ...(pages === undefined
         ? []
@@ -68,7 +80,7 @@ export function overHttp(
   return {
     receiver,
     async listen() {
-      server = await receiver.start(port, SLOWEST).catch(portError);
+      server = await receiver.start({ port, ...(host && { host }) }, SLOWEST).catch(portError);
       return portOf(server);
     },
     async close() {
@@ -80,9 +92,16 @@ export function overHttp(
   };
 }
 
-/** We hold a connection to Slack; the port only tells how we are. */
+/** Asked on this machine, and not by a proxy on it for somebody else. */
+function isFromHere({ socket, headers }: IncomingMessage): boolean {
+  const address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+  const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers || 'via' in headers;
+  return (address === '::1' || address.startsWith('127.')) && !isForwarded;
+}
+
+/** We hold a connection to Slack; the port only tells how we are: this machine, unless the operator names a `host`. */
 export function overSocket(
-  { port, appToken, slackApiUrl }: { port: number; appToken: string; slackApiUrl?: string },
+  { port, host = '127.0.0.1', appToken, slackApiUrl }: Address & { appToken: string; slackApiUrl?: string },
   log: Logger,
   health: Health,
 ): Transport {
@@ -117,7 +136,7 @@ export function overSocket(
     receiver,
     async listen() {
       await new Promise<void>((resolve, reject) => {
-        server.once('error', reject).listen(port, resolve);
+        server.once('error', reject).listen({ port, host }, resolve);
       }).catch(portError);
       try {
         await connection.open();
@@ -151,5 +170,7 @@ export function portError(error: NodeJS.ErrnoException): never {
     throw new StartError('PORT: is taken by another program; end that, or set another');
   if (error.code === 'EACCES')
     throw new StartError('PORT: is not allowed for this user; set one from 1024 on');
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(error.code ?? ''))
+    throw new StartError('HOST: is no address of this machine');
   throw error;
 }
