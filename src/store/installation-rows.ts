@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { StoredDataError } from './errors.ts';
 import type { Database } from './schema.ts';
@@ -34,6 +34,8 @@ export interface InstallationRows {
   resealInstallation(id: string, before: string, after: string): Promise<void>;
   /** Deletes one that was installed at that time (epoch milliseconds) or earlier, and notes since when it is gone. */
   dropInstallation(id: string, installedUntil: number): Promise<boolean>;
+  /** Remembers a text for so long (milliseconds) at least; false where it is remembered already. */
+  useOnce(digest: string, remembered: number): Promise<boolean>;
 }
 
 export function createInstallationRows(db: Kysely<Database>, now: RawBuilder<number>): InstallationRows {
@@ -104,6 +106,20 @@ export function createInstallationRows(db: Kysely<Database>, now: RawBuilder<num
           .execute();
         return true;
       });
+    },
+
+    async useOnce(digest, remembered) {
+      await db
+        .deleteFrom('used_states')
+        .where('used_at', '<', sql<number>`${now} - ${sql.lit(remembered)}`)
+        .execute();
+      const used = await db
+        .insertInto('used_states')
+        .values({ digest, used_at: now })
+        .onConflict((on) => on.doNothing())
+        .returning('digest')
+        .executeTakeFirst();
+      return used !== undefined;
     },
   };
 }

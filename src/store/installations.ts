@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { StoredDataError } from './errors.ts';
 import type { InstallationRow, InstallationRows } from './installation-rows.ts';
@@ -19,6 +20,7 @@ export interface Installation {
 
 const secretsSchema = z.object({ token: z.string(), botId: z.string() });
 const PAGE = 200;
+const STATE_REMEMBERED_MS = 60 * 60_000;
 
 /** The installations of the app, their tokens encrypted in the database. */
 export interface Installations {
@@ -27,6 +29,11 @@ export interface Installations {
   save(installation: Installation): Promise<void>;
   /** Deletes one, unless it was installed after that time (epoch milliseconds). */
   remove(id: string, installedUntil: number): Promise<boolean>;
+  /**
+   * Whether this state of an installation is used for the first time, on whichever replica. It is remembered, as a
+   * digest, for longer than it is valid.
+   */
+  useState(state: string): Promise<boolean>;
   /** Encrypts all with the newest key. What cannot be read is left as it is, so that it keeps no other from working. */
   reseal(): Promise<Resealed>;
 }
@@ -83,6 +90,8 @@ export function createInstallations(rows: InstallationRows, seal: Seal): Install
         installed_at: installedAt,
       });
     },
+
+    useState: (state) => rows.useOnce(hash('sha256', state, 'base64url'), STATE_REMEMBERED_MS),
 
     remove: (id, installedUntil) => rows.dropInstallation(id, installedUntil),
 

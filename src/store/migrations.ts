@@ -160,6 +160,15 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0008-used-states': {
+    async up(db) {
+      await db.schema
+        .createTable('used_states')
+        .addColumn('digest', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('used_at', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /**

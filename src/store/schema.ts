@@ -88,6 +88,12 @@ interface UninstalledTable {
   at: number;
 }
 
+/** What protected an installation, and may do so only once. */
+interface UsedStatesTable {
+  digest: string;
+  used_at: number;
+}
+
 /** The tables as `migrations.ts` makes them. All times are epoch milliseconds. */
 export interface Database {
   triages: TriagesTable;
@@ -97,6 +103,7 @@ export interface Database {
   gaps: GapsTable;
   installations: InstallationsTable;
   uninstalled: UninstalledTable;
+  used_states: UsedStatesTable;
 }
 
 /** Their names: those that others refer to come first. */
@@ -108,4 +115,5 @@ export const TABLES = [
   'counters',
   'installations',
   'uninstalled',
+  'used_states',
 ] as const satisfies readonly (keyof Database)[];

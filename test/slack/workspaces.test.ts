@@ -180,7 +180,7 @@ describe('an installation', () => {
     const refused = [
       await app.comeBack({ code: 'x', state }, ''),
       await app.comeBack({ code: 'x', state }, `${cookie}x`),
-      await app.comeBack({ code: 'x', state: 'made.up.state' }, 'slack-app-oauth-state=made.up.state'),
+      await app.comeBack({ code: 'x', state: 'made.up.state' }, '__Host-photo-help-state=made.up.state'),
       await app.comeBack({ code: 'x' }, cookie),
       await app.comeBack({ state }, cookie),
       await app.comeBack({}, ''),
@@ -196,6 +196,71 @@ describe('an installation', () => {
       expect(page).toContain('Not installed');
       expect(page).not.toMatch(/script>|cccccccc|invalid_code|state secret|at .*\.js/);
     }
+  });
+});
+
+describe('the pages of an installation', () => {
+  test('are shown in no frame, taken for nothing else, and their cookie stays with this host', async () => {
+    const begun = await app.begin();
+    const installed = await app.install(ours.workspace);
+    const refused = await app.comeBack({}, '');
+    for (const { headers } of [begun, installed, refused]) {
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    }
+    for (const { headers } of [begun, installed]) {
+      const [cookie = ''] = headers.getSetCookie();
+      expect(cookie).toMatch(/^__Host-/);
+      const parts = cookie.split('; ').slice(1);
+      expect(parts).toEqual(expect.arrayContaining(['Secure', 'HttpOnly', 'Path=/', 'SameSite=Lax']));
+      expect(cookie).not.toContain('Domain');
+    }
+  });
+
+  test('take a state once, whichever replica sees it again', async () => {
+    const { status, again } = await app.install(ours.workspace);
+    expect(status).toBe(200);
+    expect(await again()).toMatchObject({
+      status: 400,
+      page: expect.stringContaining('has been used before'),
+    });
+    await app.restart([first]);
+    expect((await again()).status).toBe(400);
+    expect((await app.install(ours.workspace)).status).toBe(200);
+  });
+
+  test('store no token of another workspace than the one that Slack granted it for', async () => {
+    const elsewhere = [
+      { access_token: theirs.workspace.bot.token },
+      { team: { id: OTHER.id, name: OTHER.name } },
+      { bot_user_id: theirs.workspace.bot.userId },
+    ];
+    for (const grant of elsewhere) {
+      const { status, page } = await app.install(ours.workspace, { grant });
+      expect({ status, page }).toMatchObject({
+        status: 400,
+        page: expect.stringContaining('belongs to another'),
+      });
+    }
+    const { status } = await app.install(grid.workspace, {
+      orgWide: true,
+      grant: { enterprise: { id: 'E07OTHER001', name: 'Other' } },
+    });
+    expect(status).toBe(400);
+    for (const id of [team.id, OTHER.id, GRID.enterprise.id, 'E07OTHER001'])
+      expect(await app.store().installation(id)).toBeUndefined();
+  });
+
+  test('say in plain words that tokens which expire are not supported, and store none', async () => {
+    const { status, page } = await app.install(ours.workspace, {
+      grant: { refresh_token: 'xoxe-1-refresh', expires_in: 43_200 },
+    });
+    expect({ status, page }).toMatchObject({ status: 400, page: expect.stringContaining('token rotation') });
+    expect(await app.store().installation(team.id)).toBeUndefined();
+    expect(app.stored()).not.toContain('xoxe');
+    expect(app.logged.join('')).toContain('"why":"rotates"');
   });
 });
 

@@ -40,7 +40,7 @@ export function workspaceOf(team: Team, serial: number): Workspace {
 /** Slack with several workspaces: calls go by their token, response URLs by their team, installations by their code. */
 async function serveWorkspaces(workspaces: readonly Workspace[]) {
   /** Codes of workspaces, and whether the whole organisation is meant. */
-  const codes = new Map<string, { workspace: Workspace; orgWide: boolean }>();
+  const codes = new Map<string, { workspace: Workspace; orgWide: boolean; grant: object }>();
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const body = await text(request);
@@ -61,6 +61,7 @@ async function serveWorkspaces(workspaces: readonly Workspace[]) {
         team: granted.orgWide ? null : { id: team.id, name: team.name },
         enterprise: team.enterprise ?? null,
         is_enterprise_install: granted.orgWide,
+        ...granted.grant,
       });
     }
     const token = request.headers.authorization?.replace('Bearer ', '');
@@ -192,20 +193,25 @@ export async function startManyWorkspaces(
     async begin() {
       const response = await fetch(url('/slack/install'), { redirect: 'manual' });
       const [cookie = ''] = response.headers.getSetCookie()[0]?.split(';') ?? [];
-      return { status: response.status, to: new URL(response.headers.get('location') ?? ''), cookie };
+      const to = new URL(response.headers.get('location') ?? '');
+      return { status: response.status, to, cookie, headers: response.headers };
     },
     /** Comes back from Slack to the app. */
     async comeBack(parameters: Record<string, string>, cookie: string) {
       const query = new URLSearchParams(parameters);
       const response = await fetch(url(`/slack/oauth_redirect?${query}`), { headers: { cookie } });
-      return { status: response.status, page: await response.text() };
+      return { status: response.status, page: await response.text(), headers: response.headers };
     },
-    /** A user installs the app. */
-    async install(workspace: Workspace, { orgWide = false } = {}) {
+    /** A user installs the app; `grant`: what Slack grants in another way than it would. */
+    async install(
+      workspace: Workspace,
+      { orgWide = false, grant = {} }: { orgWide?: boolean; grant?: object } = {},
+    ) {
       const { to, cookie } = await this.begin();
       const code = `code-${workspace.team.id}`;
-      slack.codes.set(code, { workspace, orgWide });
-      return this.comeBack({ code, state: to.searchParams.get('state') ?? '' }, cookie);
+      slack.codes.set(code, { workspace, orgWide, grant });
+      const back = { code, state: to.searchParams.get('state') ?? '' };
+      return { ...(await this.comeBack(back, cookie)), again: () => this.comeBack(back, cookie) };
     },
     /** Everything in the database's files. */
     stored: () =>
