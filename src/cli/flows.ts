@@ -8,6 +8,7 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { listArticles, problemsOfArticles, textsOnArticles } from './articles.ts';
 import { problemsOfFlow, problemsOfLanguage, problemsOfReading } from './check-flow.ts';
 import { mermaid } from './mermaid.ts';
+import { complain, print } from './print.ts';
 
 const DOCUMENT = 'docs/flows.md';
 const PATH = fileURLToPath(new URL(`../../${DOCUMENT}`, import.meta.url));
@@ -26,10 +27,10 @@ function main([command, ...options]: readonly string[]): void {
   if (command === 'check' && options.length === 0) check();
   else if (command === 'check' && option === '--older' && options.length === 2 && /^\d{1,5}$/.test(days))
     listOlder(Number(days));
-  else if (command === 'articles') process.stdout.write(listArticles(textsOnArticles(loadKnowledge())));
+  else if (command === 'articles') print(listArticles(textsOnArticles(loadKnowledge())));
   else if (command === 'diagram') writeDiagrams();
   else {
-    process.stderr.write(USAGE);
+    complain(USAGE);
     process.exitCode = 1;
   }
 }
@@ -49,7 +50,7 @@ function check(): void {
       problems.push(`${DOCUMENT}: the diagrams are older than the flows; run npm run flows -- diagram`);
     }
     if (problems.length === 0) {
-      process.stdout.write(
+      print(
         `${machines.length} flows, ${all.length} fixes, ${steps} steps, ${answers.length} answers: nothing is missing or unreachable.\n`,
       );
     }
@@ -57,7 +58,7 @@ function check(): void {
     problems.push(error instanceof Error ? error.message : String(error));
   }
   if (problems.length > 0) {
-    process.stderr.write(`${problems.join('\n')}\n`);
+    complain(`${problems.join('\n')}\n`);
     process.exitCode = 1;
   }
 }
@@ -66,8 +67,8 @@ function check(): void {
 function listOlder(days: number): void {
   const older = textsToCheck(loadKnowledge(), { now: Date.now(), days });
   for (const { file, checked, articles } of older)
-    process.stdout.write(`${file}: last checked on ${checked} against ${articles.join(', ')}\n`);
-  process.stdout.write(`${older.length} fixes and answers were last checked more than ${days} days ago.\n`);
+    print(`${file}: last checked on ${checked} against ${articles.join(', ')}\n`);
+  print(`${older.length} fixes and answers were last checked more than ${days} days ago.\n`);
 }
 
 function diagrams(): string {
@@ -88,7 +89,7 @@ function diagramsAreStale(): boolean {
 }
 
 function writeDiagrams(): void {
-  process.stdout.write(`${diagrams()}\n`);
+  print(`${diagrams()}\n`);
   writeFileSync(PATH, withDiagrams(readFileSync(PATH, 'utf8')));
 }
 

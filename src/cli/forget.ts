@@ -8,6 +8,7 @@ import { createInstallations } from '../store/installations.ts';
 import { openStore } from '../store/open.ts';
 import { createSeal, decodeKeys } from '../store/seal.ts';
 import type { Deleted, Store } from '../store/store.ts';
+import { complain, print } from './print.ts';
 
 const USAGE = `Usage:
   npm run forget -- --triage ID       deletes one case
@@ -37,7 +38,7 @@ async function deleteAll(batch: () => Promise<Deleted>): Promise<Deleted> {
 
 /** Something that the operator still has to do. */
 function remains(text: string): void {
-  process.stderr.write(`${text}\n`);
+  complain(`${text}\n`);
   process.exitCode = 1;
 }
 
@@ -50,7 +51,7 @@ async function revoke(store: Store, workspace: string): Promise<void> {
     token === 'unreadable'
       ? 'TOKEN_ENCRYPTION_KEY does not open it'
       : await revokeToken(token.token, process.env.SLACK_API_URL || undefined);
-  if (revoked === true) process.stdout.write('Its token was revoked at Slack.\n');
+  if (revoked === true) print('Its token was revoked at Slack.\n');
   else
     remains(
       `Its token was not revoked at Slack: ${revoked}. Remove the app from that workspace at Slack, so that it is of no use to anyone.`,
@@ -72,7 +73,7 @@ async function tokenOf(store: Store, workspace: string): Promise<'none' | 'unrea
 /** Makes sure that nothing of what was deleted is left in the database's files, and says what is. */
 async function erase(store: Store, whole: boolean): Promise<void> {
   const { rewritten, because, inLog } = await store.erase({ whole });
-  if (rewritten) process.stdout.write('The database was written anew: its tables hold nothing deleted.\n');
+  if (rewritten) print('The database was written anew: its tables hold nothing deleted.\n');
   else if (because === 'busy')
     remains('The database was too busy to be written anew. Later: npm run forget -- --vacuum');
   else if (because === 'inUse')
@@ -82,7 +83,7 @@ async function erase(store: Store, whole: boolean): Promise<void> {
       'The database is too large to be written anew beside the app, so traces may be left in its free space. In a quiet hour, a SQLite file with the app stopped: npm run forget -- --vacuum',
     );
   if (inLog)
-    process.stdout.write(
+    print(
       'PostgreSQL’s write-ahead log, its archive and its replicas hold it until they are recycled.\n',
     );
 }
@@ -109,7 +110,7 @@ async function main(url: string): Promise<void> {
         return remains(`There is no ${triage ? 'case' : 'workspace'} with this id here.`);
       const { triages, entries, cards, gaps, counters, installations } = deleted;
       const counts = `cases ${triages}, entries ${entries}, cards ${cards}, knowledge gaps ${gaps}, counters ${counters}, installations ${installations}`;
-      process.stdout.write(`Deleted: ${counts}. What stands in Slack stays there.\n`);
+      print(`Deleted: ${counts}. What stands in Slack stays there.\n`);
     }
     await erase(store, vacuum);
   } finally {
@@ -122,6 +123,6 @@ try {
   await main(databaseUrlIn(process.env));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(error instanceof StartError ? `${error.problem}\n` : `${message}\n${USAGE}`);
+  complain(error instanceof StartError ? `${error.problem}\n` : `${message}\n${USAGE}`);
   process.exitCode = 1;
 }

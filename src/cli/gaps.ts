@@ -4,6 +4,7 @@ import { StartError } from '../errors.ts';
 import { openStore } from '../store/open.ts';
 import type { Gap } from '../store/store.ts';
 import { groupGaps } from './group-gaps.ts';
+import { complain, print } from './print.ts';
 
 const EXAMPLES = 3;
 const headings: Record<Gap['why'], string> = {
@@ -19,18 +20,16 @@ async function main(url: string): Promise<void> {
     process.exitCode = 1;
   });
   await store.close();
-  if (gaps.length === 0) process.stdout.write('No knowledge gaps so far.\n');
+  if (gaps.length === 0) print('No knowledge gaps so far.\n');
   for (const [why, heading] of Object.entries(headings)) {
     const groups = groupGaps(gaps.filter((gap) => gap.why === why));
     if (groups.length === 0) continue;
-    process.stdout.write(`${heading}\n`);
+    print(`${heading}\n`);
     for (const group of groups) {
       const days = [...new Set(group.map(({ at }) => new Date(at).toISOString().slice(0, 10)))];
-      process.stdout.write(
-        `  ${group.length} ×  ${days.at(-1) === days[0] ? days[0] : `${days.at(-1)} to ${days[0]}`}\n`,
-      );
+      print(`  ${group.length} ×  ${days.at(-1) === days[0] ? days[0] : `${days.at(-1)} to ${days[0]}`}\n`);
       const examples = [...new Set(group.map(({ text }) => text.replace(/\s+/g, ' ')))];
-      for (const text of examples.slice(0, EXAMPLES)) process.stdout.write(`       ${text}\n`);
+      for (const text of examples.slice(0, EXAMPLES)) print(`       ${text}\n`);
     }
   }
 }
@@ -40,6 +39,6 @@ try {
   await main(databaseUrlIn(process.env));
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
-  process.stderr.write(`${error.problem}\n`);
+  complain(`${error.problem}\n`);
   process.exitCode = 1;
 }

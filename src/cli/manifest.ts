@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { httpManifest } from './http-manifest.ts';
+import { complain, print } from './print.ts';
 
 const USAGE = 'Usage: npm run --silent manifest -- --url https://photo-help.example.com [--workspaces]\n';
 
@@ -11,9 +12,9 @@ function main(): void {
     const file = readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8');
     const { url = '', workspaces = false } = values;
     const manifest = httpManifest(JSON.parse(file), url, { workspaces });
-    process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
+    print(`${JSON.stringify(manifest, null, 2)}\n`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    complain(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     process.exitCode = 1;
   }
 }

@@ -5,6 +5,7 @@ import type { StoredWeights } from '../../flows/reading/weights.ts';
 import { ruledIn } from '../triage/understand/by-rules.ts';
 import type { Weights } from '../triage/understand/judge.ts';
 import { digestOfLines, FOLDERS, LINES } from './lines.ts';
+import { print } from './print.ts';
 import { type LessonLine, lessonLine, lessonOf, train } from './training.ts';
 
 const WEIGHTS = new URL('../../flows/reading/weights.json', import.meta.url);
@@ -22,12 +23,10 @@ function main(): void {
       .flatMap((file) => linesOf(`${folder}/${file}`))
       .map((line) => lessonOf(line, evidenceOf(folder))),
   );
-  const weights = train(lessons, (line) => process.stdout.write(`${line}\n`));
+  const weights = train(lessons, (line) => print(`${line}\n`));
   const stored = { lines: digestOfLines(), ...toFile(weights) } satisfies StoredWeights;
   writeFileSync(values.out ?? WEIGHTS, `${JSON.stringify(stored)}\n`);
-  process.stdout.write(
-    `${lessons.length} lines, ${weights.features.length} features, ${weights.classes.length} weights\n`,
-  );
+  print(`${lessons.length} lines, ${weights.features.length} features, ${weights.classes.length} weights\n`);
 }
 
 function linesOf(file: string): LessonLine[] {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isQuestion } from '../../flows/questions.ts';
 import { type Moment, type Reading, understand } from '../triage/understand.ts';
 import { actOf, evaluate, labelledLine, moments, report } from './evaluate.ts';
+import { complain, print } from './print.ts';
 
 const USAGE = `Usage:
   npm run --silent understand                       reads {"text","asked","at"}, a JSON line each, writes
@@ -27,13 +28,13 @@ async function answerLines(explain: boolean): Promise<void> {
     if (json.trim() === '') continue;
     const parsed = parseLine(json);
     if ('problem' in parsed) {
-      process.stderr.write(`Line ${number}: ${parsed.problem}\n`);
+      complain(`Line ${number}: ${parsed.problem}\n`);
       process.exitCode = 1;
       continue;
     }
     const { text, asked, at } = parsed;
     const reading = understand((text ?? '').normalize('NFC'), asked ?? undefined, at ?? undefined);
-    process.stdout.write(`${JSON.stringify({ ...answerOf(reading, at ?? undefined), ...(explain && wordsOf(reading)) })}\n`);
+    print(`${JSON.stringify({ ...answerOf(reading, at ?? undefined), ...(explain && wordsOf(reading)) })}\n`);
   }
 }
 
@@ -70,7 +71,7 @@ function evaluateFile(file: string): void {
     .split('\n')
     .filter((json) => json.trim() !== '')
     .map((json) => labelledLine.parse(JSON.parse(json)));
-  process.stdout.write(`${report(evaluate(lines, understand))}\n`);
+  print(`${report(evaluate(lines, understand))}\n`);
 }
 
 async function main(): Promise<void> {
@@ -79,7 +80,7 @@ async function main(): Promise<void> {
     if (values.evaluate === undefined) await answerLines(values.explain ?? false);
     else evaluateFile(values.evaluate);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    complain(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     process.exitCode = 1;
   }
 }

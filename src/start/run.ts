@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts';
 import { StartError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { SlackClient } from '../slack/api/client.ts';
-import { failureOfAny } from '../slack/api/failures.ts';
+import { failureOfAny, REDIRECT, REDIRECTED } from '../slack/api/failures.ts';
 import { createMembers } from '../slack/api/members.ts';
 import { createPlaces } from '../slack/api/places.ts';
 import { createRateLimiter } from '../slack/api/rate-limiter.ts';
@@ -174,6 +174,7 @@ async function whoAmI(client: WebClient): Promise<{ botId: string; botUserId: st
   } catch (error) {
     if (error instanceof z.ZodError) throw new StartError('SLACK_BOT_TOKEN: does not belong to a bot');
     const failure = failureOfAny(error);
+    if (failure.kind === 'refused' && failure.error === REDIRECT) throw new StartError(REDIRECTED);
     throw new StartError(
       failure.kind === 'refused'
         ? `SLACK_BOT_TOKEN: Slack rejects it (${failure.error})`

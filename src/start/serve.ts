@@ -1,5 +1,6 @@
 import { readConfig } from '../config/config.ts';
 import { StartError } from '../errors.ts';
+import { printable } from '../printable.ts';
 import type { Logger } from '../telemetry/log.ts';
 import type { LogLevel } from '../telemetry/log-level.ts';
 
@@ -68,6 +69,6 @@ async function runUntilStopped(
 }
 
 function fail(lines: readonly string[]): void {
-  process.stderr.write(`${lines.join('\n')}\n`);
+  process.stderr.write(printable(`${lines.join('\n')}\n`));
   process.exitCode = 1;
 }

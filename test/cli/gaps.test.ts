@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -48,6 +48,26 @@ test('lists what people asked, the most frequent first, with count, days and exa
     '       flurble',
     '',
   ]);
+});
+
+test('what people wrote does nothing to the terminal', async () => {
+  const url = `file:${join(folder, 'photo-help.db')}`;
+  const store = await openStore(url);
+  await store.addGap(gap('1', 'red \u001b[31m, title \u009d0;x\u0007, turned \u202eround'));
+  await store.close();
+  const { stdout } = runToolWith({ DATABASE_URL: url }, 'src/cli/gaps.ts');
+  expect(stdout).toContain('red \\u001b[31m, title \\u009d0;x\\u0007, turned \\u202eround');
+  expect(stdout).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_Control}/u);
+});
+
+test('reads where the database is from a file too', async () => {
+  const url = `file:${join(folder, 'photo-help.db')}`;
+  await (await openStore(url)).close();
+  writeFileSync(join(folder, 'address'), `${url}\n`);
+  const from = (file: string) =>
+    runToolWith({ DATABASE_URL: '', DATABASE_URL_FILE: join(folder, file) }, 'src/cli/gaps.ts');
+  expect(from('address').stdout).toBe('No knowledge gaps so far.\n');
+  expect(from('nowhere').stderr).toBe('DATABASE_URL_FILE: the file that it names cannot be read\n');
 });
 
 test('says so when there is none, and when there is no database', async () => {

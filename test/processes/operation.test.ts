@@ -1,4 +1,6 @@
+import { get } from 'node:http';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { people, places } from '../../src/fake-slack/directory.ts';
@@ -100,6 +102,124 @@ describe.concurrent('/metrics', () => {
     TEST_MS,
   );
 });
+
+/** The status of a page, asked from another address of this machine, or with headers. */
+function asked(
+  app: PhotoHelpProcess,
+  path: string,
+  { from = '127.0.0.1', to = '127.0.0.1', headers = {} } = {},
+) {
+  const { port } = new URL(app.url());
+  return new Promise<number | string>((resolve) => {
+    const asking = get({ host: to, port, path, localAddress: from, headers, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    asking.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+  });
+}
+/** An address of this machine that is not for itself alone. */
+const outside = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+
+describe.concurrent('who is told how it is', () => {
+  test(
+    'in Socket Mode this machine, unless HOST says otherwise',
+    async () => {
+      const workspace = createWorkspace();
+      const socket = await serveSocketMode(workspace);
+      for (const [HOST, elsewhere] of [
+        ['', 'ECONNREFUSED'],
+        ['0.0.0.0', 200],
+      ] as const) {
+        const app = await startProcess({ workspace, socketMode: true, variables: { HOST } });
+        try {
+          expect(await asked(app, '/healthz')).toBe(200);
+          expect(await asked(app, '/metrics', { to: '127.0.0.2' })).toBe(elsewhere);
+        } finally {
+          await app.dispose();
+        }
+      }
+      await socket.close();
+    },
+    2 * TEST_MS,
+  );
+
+  test(
+    'over HTTP everybody, but of the metrics this machine, and no proxy on it',
+    () =>
+      withApp(async (app) => {
+        expect(await asked(app, '/metrics')).toBe(200);
+        expect(await asked(app, '/metrics', { headers: { 'x-forwarded-for': '192.0.2.7' } })).toBe(404);
+        expect(await asked(app, '/healthz', { headers: { 'x-forwarded-for': '192.0.2.7' } })).toBe(200);
+        if (outside === undefined) return;
+        expect(await asked(app, '/metrics', { from: outside, to: outside })).toBe(404);
+        expect(await asked(app, '/readyz', { from: outside, to: outside })).toBe(200);
+      }),
+    TEST_MS,
+  );
+
+  test(
+    'over HTTP with HOST, everybody who reaches it',
+    () =>
+      withApp(
+        async (app) => {
+          expect(await asked(app, '/metrics', { headers: { 'x-forwarded-for': '192.0.2.7' } })).toBe(200);
+        },
+        { HOST: '0.0.0.0' },
+      ),
+    TEST_MS,
+  );
+});
+
+test(
+  'the log quotes nothing that came from outside, however it fails',
+  () =>
+    withApp(async (app) => {
+      const secret = 'hunter2';
+      // A body that is no JSON, signed; an answer of Slack's that is a page; response URLs that are none of Slack's.
+      for (const body of [`{"text": ${secret}`, `payload=${secret}`, secret])
+        await app.deliver({ type: 'events_api', payload: {}, contentType: 'application/json', body });
+      app.workspace.fault({
+        method: 'users.info',
+        do: 'slackError',
+        error: `<html>${secret}</html>`,
+        times: 9,
+      });
+      app.workspace.fault({
+        method: 'views.open',
+        do: 'slackError',
+        error: `<html>${secret}</html>`,
+        times: 9,
+      });
+      await app.open();
+      await app.click('case', 'triage:reference');
+      const { ts = '' } = await app.cardWith('question', 'answer:symptom:missedTheSale');
+      const said = app.workspace.say({
+        user: people.jonas,
+        channel: places.support,
+        text: 'missed the sale',
+        threadTs: app.messages()[0]?.ts ?? ts,
+      });
+      await app.deliver(app.requests.message(said));
+      for (const url of [`/${secret}`, `http://${secret}:x`, `https://${secret}.example.com/`, 'not a URL']) {
+        const form = new URLSearchParams(app.requests.slashCommand({ channel: places.secret }).body);
+        form.set('response_url', url);
+        await app.deliver({ ...app.requests.slashCommand(), body: form.toString() });
+      }
+      const failed = () =>
+        app
+          .main()
+          .log()
+          .filter(({ level }) => level >= 40);
+      await until(() => failed().filter(({ msg }) => msg.includes('response URL')).length >= 4);
+      expect(failed().map(({ msg }) => msg)).toContain('Slack did not open a window');
+      expect(app.main().output.stdout).not.toContain(secret);
+      expect(app.main().output.stdout).toContain('ForeignAddressError');
+    }),
+  TEST_MS,
+);
 
 const line = z.looseObject({
   msg: z.string(),

@@ -8,6 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -253,6 +254,22 @@ describe.concurrent('Slack', () => {
     expect(lines[0]).toMatch(/^SLACK_API_URL: /);
   });
 
+  test.each([
+    ['over HTTP', {}],
+    ['in Socket Mode', { SLACK_APP_TOKEN: workspace.bot.appToken }],
+  ])('a redirect answers at that address, %s', async (_, more) => {
+    const server = createHttpServer((_request, response) => {
+      response.writeHead(302, { location: 'https://login.example.com/' }).end();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const lines = await whatItSays({ ...works, ...more, SLACK_API_URL: `http://127.0.0.1:${port}/api/` });
+    server.close();
+    expect(lines).toEqual([expect.stringMatching(/^SLACK_API_URL: answers with a redirect/)]);
+  });
+
   test('something else answers at that address', async () => {
     const lines = await whatItSays({ ...works, SLACK_API_URL: `${slack.url}/elsewhere/api/` });
     expect(lines).toHaveLength(1);
@@ -275,6 +292,10 @@ describe.concurrent('the port', () => {
     expect(lines[0]).toMatch(/^PORT: .*taken/);
     expect(lines[0]).not.toContain(port);
   });
+});
+
+test.concurrent('an address that is none of this machine', async () => {
+  expect(await whatItSays({ ...works, HOST: '192.0.2.1' })).toEqual(['HOST: is no address of this machine']);
 });
 
 describe.concurrent('the database', () => {

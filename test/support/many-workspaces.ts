@@ -14,6 +14,7 @@ import { signedFetch } from '../../src/fake-slack/signing.ts';
 import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
 import { start } from '../../src/start/start.ts';
+import { logOptions } from '../../src/telemetry/log.ts';
 import { createDelivery } from './deliver.ts';
 import { SIGNING_SECRET } from './photo-help.ts';
 import { actionIdsOf } from './reading.ts';
@@ -105,7 +106,7 @@ export async function startManyWorkspaces(
   const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
   const slack = await serveWorkspaces(workspaces);
   const logged: string[] = [];
-  const log = pino({ level: 'warn', base: null }, { write: (line: string) => void logged.push(line) });
+  const log = pino(logOptions('warn'), { write: (line: string) => void logged.push(line) });
   const launch = (encryptionKeys: readonly Uint8Array[]) =>
     start(
       {

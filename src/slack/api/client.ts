@@ -16,6 +16,9 @@ import type { RatedCall, RateLimiter } from './rate-limiter.ts';
 /** After this long without an answer from Slack, a call counts as unanswered. */
 const CALL_TIMEOUT_MS = 4_000;
 
+/** How often it is said that a scope is missing. */
+const TELL_AGAIN_MS = 60 * 60_000;
+
 /** A call not made, because it would have gone over Slack's rate limit. It is handled everywhere as Slack's 429. */
 export class HeldBackError extends WebAPIRateLimitedError {
   override readonly name = 'HeldBackError';
@@ -41,6 +44,8 @@ export interface ClientParts {
  */
 export class SlackClient extends WebClient {
   readonly #parts: ClientParts;
+  /** By method and scope: until when it is not told again. */
+  readonly #told = new Map<string, number>();
   /** How many milliseconds Slack's clock is ahead of ours, by its last answer; nothing before the first one. */
   slackAhead: number | undefined;
 
@@ -82,6 +87,7 @@ export class SlackClient extends WebClient {
     } catch (error) {
       const failure = failureOfAny(error);
       result = failure.kind;
+      this.#tellMissingScope(method, error);
       if (failure.kind === 'rateLimited') limiter.pause(call, failure.retryAfterMs);
       // An answer that breaks off or stalls in its body comes as a bare TypeError or DOMException.
       throw failure.kind === 'unclear' && error instanceof Error ? new WebAPIRequestError(error) : error;
@@ -90,7 +96,25 @@ export class SlackClient extends WebClient {
       log.debug({ method, result, ms: Math.round(clock.elapsed() - begun) }, 'Called Slack');
     }
   }
+
+  /** Slack says which scope a call lacks: that is what whoever runs the app has to know, once in a while. */
+  #tellMissingScope(method: string, error: unknown): void {
+    const needed = missingScope.safeParse(error).data?.data.needed;
+    if (needed === undefined) return;
+    const { log, clock, installation } = this.#parts;
+    const what = `${method} ${needed}`;
+    if ((this.#told.get(what) ?? 0) > clock.elapsed()) return;
+    this.#told.set(what, clock.elapsed() + TELL_AGAIN_MS);
+    log.error(
+      { ...(installation && { installation }), method, scope: needed },
+      'The app was installed without a scope that it needs: install it again with the present manifest',
+    );
+  }
 }
+
+const missingScope = z.object({
+  data: z.object({ error: z.literal('missing_scope'), needed: z.string().regex(/^[a-z_.:,]+$/) }),
+});
 
 const cardSchema = z.object({ event_payload: z.object({ triage: z.string(), card: z.string() }) });
 

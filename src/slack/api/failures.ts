@@ -4,6 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { RedirectedError } from './impatient-fetch.ts';
 
 /** What a failed call to Slack means for what to do next. */
 export type SlackFailure =
@@ -42,6 +43,12 @@ const PASSING = [
   'team_added_to_org',
 ];
 
+/** Not a code of Slack's: something else stands at the address and sends callers on. Nothing was done. */
+export const REDIRECT = 'redirect';
+/** The same for the operator. */
+export const REDIRECTED =
+  'SLACK_API_URL: answers with a redirect, which is not followed; set the address that it leads to, or none for Slack';
+
 /** Sorts what a call threw, where the server at the address may not be Slack at all. */
 export function failureOfAny(error: unknown): SlackFailure {
   try {
@@ -56,6 +63,8 @@ export function failureOf(error: unknown): SlackFailure {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'rateLimited', retryAfterMs: error.retryAfter * 1000 };
   }
+  if (error instanceof WebAPIRequestError && error.original instanceof RedirectedError)
+    return { kind: 'refused', error: REDIRECT };
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) return { kind: 'unclear' };
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;
@@ -76,9 +85,15 @@ export function failureOf(error: unknown): SlackFailure {
   throw error;
 }
 
-/** What only an administrator can fix, by another token or another scope: no channel is to blame. */
+/** What only an administrator can fix, by another token, scope or address: no channel is to blame. */
 export function isAboutTheApp(failure: Extract<SlackFailure, { kind: 'refused' }>): boolean {
-  return ['invalid_auth', 'account_inactive', 'token_revoked', 'not_authed', 'missing_scope'].includes(
-    failure.error,
-  );
+  const codes = [
+    'invalid_auth',
+    'account_inactive',
+    'token_revoked',
+    'not_authed',
+    'missing_scope',
+    REDIRECT,
+  ];
+  return codes.includes(failure.error);
 }

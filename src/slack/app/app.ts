@@ -5,6 +5,7 @@ import { PhotoHelpError } from '../../errors.ts';
 import { inLogContext, newRequest } from '../../telemetry/log-context.ts';
 import { boltLog } from '../api/bolt-log.ts';
 import { impatientFetch } from '../api/impatient-fetch.ts';
+import { onlyToSlack } from '../api/response-urls.ts';
 import { registerChannels } from '../listeners/channels.ts';
 import { registerClicks } from '../listeners/clicks.ts';
 import { registerCommand } from '../listeners/command.ts';
@@ -84,8 +85,11 @@ export function createApp(
 ): DurableApp {
   const app = new DurableApp({
     receiver,
-    // Bolt answers response URLs with this fetch, and sets it no time; its own client is not used.
-    clientOptions: { ...slack, fetch: impatientFetch(slack.fetch, RESPONSE_URL_TIMEOUT_MS, desk.clock) },
+    // Bolt answers response URLs with this fetch, whatever they are, and sets it no time; its own client is not used.
+    clientOptions: {
+      ...slack,
+      fetch: onlyToSlack(impatientFetch(slack.fetch, RESPONSE_URL_TIMEOUT_MS, desk.clock), slack.slackApiUrl),
+    },
     logger: boltLog(desk.log),
     convoStore: false,
     authorize: authorizeWith(desk),

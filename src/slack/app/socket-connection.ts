@@ -2,7 +2,7 @@ import type { SocketModeReceiver } from '@slack/bolt';
 import { type Clock, wait } from '../../clock.ts';
 import { StartError } from '../../errors.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import { failureOfAny } from '../api/failures.ts';
+import { failureOfAny, REDIRECT, REDIRECTED } from '../api/failures.ts';
 
 const FIRST_PAUSE_MS = 500;
 /** However long Slack was away, we are back at most this long after it. */
@@ -47,6 +47,8 @@ export function keepConnected(
         return log.info('Connected to Slack');
       } catch (error) {
         const failure = failureOfAny(error);
+        if (failure.kind === 'refused' && failure.error === REDIRECT && first)
+          throw new StartError(REDIRECTED);
         if (failure.kind !== 'refused') {
           log.warn({ failure }, 'No connection to Slack; trying again');
         } else if (first) {
@@ -54,7 +56,12 @@ export function keepConnected(
             `SLACK_APP_TOKEN: Slack does not accept it for Socket Mode (${failure.error})`,
           );
         } else {
-          log.error({ failure }, 'Slack refuses to connect: is SLACK_APP_TOKEN valid, and Socket Mode on?');
+          log.error(
+            { failure },
+            failure.error === REDIRECT
+              ? 'A redirect answers at SLACK_API_URL, which is not followed'
+              : 'Slack refuses to connect: is SLACK_APP_TOKEN valid, and Socket Mode on?',
+          );
         }
         if (failure.kind === 'rateLimited') next = Math.max(next, failure.retryAfterMs);
       }

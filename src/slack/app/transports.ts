@@ -5,6 +5,7 @@ import { StartError } from '../../errors.ts';
 import { type Health, healthz, metricsPage, readyz } from '../../telemetry/health.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { boltLog } from '../api/bolt-log.ts';
+import { impatientFetch } from '../api/impatient-fetch.ts';
 import { MalformedRequestError } from './app.ts';
 import { guard } from './guard.ts';
 import type { InstallPages } from './oauth.ts';
@@ -115,7 +116,7 @@ export function overSocket(
         ...(slackApiUrl && { slackApiUrl }),
         retryConfig: { retries: 0 },
         rejectRateLimitedCalls: true,
-        timeout: CONNECT_WITHIN_MS,
+        fetch: impatientFetch(undefined, CONNECT_WITHIN_MS, clock),
       },
     },
   });

@@ -74,9 +74,12 @@ export function explained({ title, possible }: Explanation): string {
   return possible ? `Possibly: ${title}` : title;
 }
 
-/** Who did something, ready for mrkdwn. */
+/** Letters and digits, signs and emoji: not spaces and what has no width. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Who did something, ready for mrkdwn; in words where Slack gives no name, or one that nobody would see. */
 export function nameOf({ name }: Agent): string {
-  return name === '' ? 'somebody' : escapeText(name);
+  return VISIBLE.test(name) ? escapeText(name) : 'somebody';
 }
 
 /** "Job status: Selling (was Planning)", ready for mrkdwn. */

@@ -27,13 +27,8 @@ export function createReceipts(desk: Desk): GiveReceipt {
       const code = failure.kind === 'refused' ? failure.error : failure.kind;
       if (code === 'already_reacted') return;
       if (code !== 'missing_scope') return desk.log.info({ failure }, 'Slack did not take a receipt');
-      const isKnown = withoutScope.has(installation);
+      // The client has said so in the log.
       withoutScope.set(installation, desk.clock.elapsed() + WITHOUT_SCOPE_MS);
-      if (isKnown) return;
-      desk.log.warn(
-        { installation },
-        'The app may not put a receipt on messages: it was installed without the scope reactions:write',
-      );
     }
   }
 
