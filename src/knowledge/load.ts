@@ -10,7 +10,7 @@ import { type Cause, causesOf, type SymptomFlow, symptomFlows } from '../../flow
 import type { Answer, ClosingStep, Fix, Knowledge, Letter, Replies, Step } from './fix.ts';
 import { answerFields, closingFields, fixFields, type Report, readFrontMatter } from './front-matter.ts';
 import { KnowledgeError, knowledgeOf } from './knowledge-of.ts';
-import { toMrkdwn } from './mrkdwn.ts';
+import { brokenLines, toMrkdwn } from './mrkdwn.ts';
 import { readSteps } from './steps.ts';
 import { filesOfTranslation, type LetterTexts, TRANSLATIONS, translationReader } from './translations.ts';
 
@@ -30,9 +30,15 @@ export function loadKnowledge(directory: string = OWN_FLOWS): Knowledge {
   };
   const read = (path: string): string | undefined => {
     const file = join(directory, path);
-    if (existsSync(file)) return readFileSync(file, 'utf8');
-    reportIn(path)('file', 'is missing');
-    return undefined;
+    const report = reportIn(path);
+    if (!existsSync(file)) {
+      report('file', 'is missing');
+      return undefined;
+    }
+    const content = readFileSync(file, 'utf8');
+    for (const line of brokenLines(content))
+      report(`line ${line}`, 'ends with a backslash, which people would see; leave it out');
+    return content;
   };
 
   const closingSteps = readClosingSteps(read(CLOSING_FILE), reportIn(CLOSING_FILE));

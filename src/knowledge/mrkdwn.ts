@@ -26,11 +26,15 @@ export function formatProblems(markdown: string): string[] {
   if (isPlainText(line)) return [];
   const blocks = fromMarkdown(line).children;
   const plain = blocks.every((block) => block.type === 'paragraph' && isPlain(block.children));
-  return [
-    ...(plain ? [] : ['only text, **bold**, *emphasis* and `code` are allowed']),
-    // Markdown breaks the line there, and the converter shows the backslash: findings/slackify-a-line-break-becomes-a-backslash.sh.
-    ...(/\\(?:\s|$)/.test(line) ? ['a backslash at the end of a line would be shown; leave it out'] : []),
-  ];
+  return plain ? [] : ['only text, **bold**, *emphasis* and `code` are allowed'];
+}
+
+/**
+ * The numbers of the lines that end with a backslash. Markdown breaks a line there, and the converter shows the backslash
+ * (findings/slackify-a-line-break-becomes-a-backslash.sh), as a letter does.
+ */
+export function brokenLines(content: string): number[] {
+  return content.split('\n').flatMap((line, index) => (/\\\s*$/.test(line) ? [index + 1] : []));
 }
 
 /**

@@ -45,6 +45,32 @@ test('an untouched copy loads', () => {
   expect(problems()).toEqual([]);
 });
 
+test('a line that ends with a backslash is refused with its file and number: people would see the backslash', () => {
+  const marked = [
+    [ELSEWHERE, /^cause: .*/m, 'cause: One line,\\\n  and another.'],
+    [CLOSING, /^1\. .*/m, '$&\\  '],
+    ['replies/de/letter.yaml', /^(\w+: .*)$/m, '$1\\'],
+  ] as const;
+  const expected = marked.map(([path, part, by]) => {
+    const file = join(directory, path);
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace(part, by);
+    expect(after).not.toBe(before);
+    writeFileSync(file, after);
+    const line = after.split('\n').findIndex((one) => /\\\s*$/.test(one)) + 1;
+    expect(line).toBeGreaterThan(0);
+    return [
+      path,
+      `flows/${path}: line ${line}: ends with a backslash, which people would see; leave it out`,
+    ] as const;
+  });
+  expect(problems()).toEqual(expect.arrayContaining(expected.slice(0, 2).map(([, problem]) => problem)));
+  // What is wrong in English comes first; then the other languages are read.
+  for (const [path] of expected.slice(0, 2))
+    cpSync(new URL(`../../flows/${path}`, import.meta.url), join(directory, path));
+  expect(problems()).toEqual([expected[2]?.[1]]);
+});
+
 describe('a mistake in the front matter names file and field', () => {
   const mistakes: [string, string | RegExp, string, string][] = [
     ['a missing field', /^title: .*\n/m, '', 'title: is missing'],

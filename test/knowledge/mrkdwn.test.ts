@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { slackifyMarkdown } from 'slackify-markdown';
 import { expect, test } from 'vitest';
-import { formatProblems, toMrkdwn } from '../../src/knowledge/mrkdwn.ts';
+import { toMrkdwn } from '../../src/knowledge/mrkdwn.ts';
 
 test('words without any Markdown come out as the converter has them', () => {
   const characters = [...'aZäß9 .,:;?’“”()…–/%€-'];
@@ -20,9 +20,4 @@ test.each([
   ['a & b < c', 'a &amp; b &lt; c'],
 ])('Markdown is converted: %s', (markdown, mrkdwn) => {
   expect(toMrkdwn(markdown)).toBe(mrkdwn);
-});
-
-test('a line broken by a backslash is refused, since Slack would show the backslash', () => {
-  expect(formatProblems('Open the job.\\\nClose it.')).toEqual([expect.stringMatching(/^a backslash/)]);
-  expect(formatProblems('Open the job.\nClose it.')).toEqual([]);
 });

@@ -11,6 +11,7 @@ import {
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -255,11 +256,29 @@ describe.concurrent('Slack', () => {
   });
 
   test.each([
-    ['over HTTP', {}],
-    ['in Socket Mode', { SLACK_APP_TOKEN: workspace.bot.appToken }],
-  ])('a redirect answers at that address, %s', async (_, more) => {
-    const server = createHttpServer((_request, response) => {
-      response.writeHead(302, { location: 'https://login.example.com/' }).end();
+    ['every call', /./, {}],
+    [
+      'the first call of Socket Mode',
+      /apps\.connections\.open$/,
+      { SLACK_APP_TOKEN: workspace.bot.appToken },
+    ],
+  ])('a redirect answers %s', async (_, redirected, more) => {
+    const server = createHttpServer(async (request, response) => {
+      const path = request.url ?? '';
+      if (redirected.test(path))
+        return response.writeHead(302, { location: 'https://login.example.com/' }).end();
+      const { method = 'POST', headers } = request;
+      const passed = await fetch(`${slack.url}${path}`, {
+        method,
+        headers: {
+          authorization: headers.authorization ?? '',
+          'content-type': headers['content-type'] ?? '',
+        },
+        body: await text(request),
+      });
+      return response
+        .writeHead(passed.status, { 'content-type': 'application/json' })
+        .end(await passed.text());
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -860,6 +860,15 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         expect(await store.release('triage-1', WORKER, 1, { cards: [] })).toBe(false);
       });
 
+      it('a text is used once, by whoever is first, and forgotten some time later', async () => {
+        const tries = await Promise.all(Array.from({ length: 5 }, () => store.useOnce('a', 60_000)));
+        expect(tries.filter((first) => first)).toHaveLength(1);
+        expect(await store.useOnce('b', 60_000)).toBe(true);
+        expect(await store.useOnce('b', 60_000)).toBe(false);
+        // What has been remembered for as long as is asked, and longer.
+        expect(await store.useOnce('b', -1)).toBe(true);
+      });
+
       it('an installation takes everything of it, in batches, and nothing of others', async () => {
         for (const id of ['a', 'b', 'c']) await keep(id, 'open', 0);
         await keep('d', 'open', 0, 'T2');
