@@ -9,6 +9,8 @@ RUN npm pkg delete devDependencies && npm sbom --sbom-format=cyclonedx --sbom-ty
 FROM node:24.21.0-slim
 ENV NODE_ENV=production
 ENV PORT=3000
+# The container's network is the limit; what is published of it is for whoever runs it to say.
+ENV HOST=0.0.0.0
 ENV DATABASE_URL=file:/data/photo-help.db
 WORKDIR /app
 COPY --from=dependencies /photo-help/node_modules node_modules

@@ -4,7 +4,7 @@
 #        backslash. A paragraph's own line breaks stay as they are.
 # Seen:  slackify-markdown 5.0.0.
 # Ours:  steps of a repair would be shown with backslashes. src/knowledge/mrkdwn.ts makes one line of a paragraph first,
-#        with which the two spaces go; a backslash stays.
+#        with which the two spaces go; a line that ends with a backslash is refused when the texts are read.
 . "$(dirname "$0")/lib.sh"
 packages slackify-markdown@5.0.0
 run << 'JS'

@@ -232,6 +232,17 @@ describe('what is not believed', () => {
     expect(app.cards().size).toBe(0);
   });
 
+  test('a name that nobody would see has words', async () => {
+    await app.open();
+    const message = await app.cardWith('question', 'answer:symptom:missedTheSale');
+    const request = app.requests.blockActions({ message, actionId: 'answer:symptom:missedTheSale' });
+    const payload = JSON.parse(new URLSearchParams(request.body).get('payload') ?? '{}');
+    payload.user.name = ' \u200b\u2060 ';
+    const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+    await app.deliver({ ...request, body });
+    expect(wordsOf(await app.cardWith('question', 'answer:jobStatus:archived'))).toContain('_somebody_');
+  });
+
   test('names cannot mention or link', async () => {
     await app.open();
     const message = await app.cardWith('question', 'answer:symptom:missedTheSale');

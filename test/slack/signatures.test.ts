@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { team } from '../../src/fake-slack/directory.ts';
 import { signRequest } from '../../src/fake-slack/signing.ts';
 import { type ManyWorkspaces, startManyWorkspaces, workspaceOf } from '../support/many-workspaces.ts';
 import { SIGNING_SECRET } from '../support/photo-help.ts';
 
 let app: ManyWorkspaces;
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startManyWorkspaces([workspaceOf(team, 1)], [randomBytes(32)]);
 });
-afterEach(() => app.stop());
+beforeEach(() => {
+  app.logged.length = 0;
+});
+afterAll(() => app.stop());
 
 const BODY = JSON.stringify({ type: 'event_callback', team_id: team.id, event: { type: 'message' } });
 

@@ -4,7 +4,7 @@ import { PhotoHelpError } from '../../errors.ts';
 type Fetch = NonNullable<WebClientOptions['fetch']>;
 
 /** An address that a request gave for its answer is none of Slack's. The address itself is told to nobody. */
-export class ForeignAddressError extends PhotoHelpError {
+class ForeignAddressError extends PhotoHelpError {
   override readonly name = 'ForeignAddressError';
 
   constructor() {
