@@ -83,9 +83,7 @@ async function erase(store: Store, whole: boolean): Promise<void> {
       'The database is too large to be written anew beside the app, so traces may be left in its free space. In a quiet hour, a SQLite file with the app stopped: npm run forget -- --vacuum',
     );
   if (inLog)
-    print(
-      'PostgreSQL’s write-ahead log, its archive and its replicas hold it until they are recycled.\n',
-    );
+    print('PostgreSQL’s write-ahead log, its archive and its replicas hold it until they are recycled.\n');
 }
 
 async function main(url: string): Promise<void> {

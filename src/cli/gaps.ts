@@ -16,7 +16,7 @@ const headings: Record<Gap['why'], string> = {
 async function main(url: string): Promise<void> {
   const store = await openStore(url, { migrate: false });
   const gaps = await store.gaps((error) => {
-    process.stderr.write(`${error.message}\n`);
+    complain(`${error.message}\n`);
     process.exitCode = 1;
   });
   await store.close();
