@@ -126,6 +126,10 @@ describe('a correctly signed request that lacks what it should have is answered 
       { type: 'message', channel: 7, item: null },
       { type: 'message', item: 'x' },
       { type: 'app_mention' },
+      ...['channel_shared', 'channel_unshared', 'channel_unarchive', 'group_unarchive'].map((type) => ({
+        type,
+      })),
+      { type: 'member_joined_channel', user: app.workspace.bot.userId },
       { type: 'app_mention', channel: {}, user: null },
       { type: 'message', subtype: 'message_changed', message: null },
       { type: 'app_uninstalled', channel: { id: null } },

@@ -14,7 +14,9 @@ const bodySchema = z.object({
  */
 export function registerChannels(app: App, desk: Desk): void {
   const changed = async (body: unknown) => {
-    const { event, ...rest } = bodySchema.parse(body);
+    const parsed = bodySchema.safeParse(body);
+    if (!parsed.success) return;
+    const { event, ...rest } = parsed.data;
     const installation = installationOf(rest);
     if (installation !== undefined) await desk.store.doubtChannel(installation, event.channel);
   };
