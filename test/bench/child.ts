@@ -61,12 +61,16 @@ function portOf(child: ChildProcess): Promise<number> {
     child.once('exit', (code) =>
       reject(new Error(`The app ended with ${code} before it was ready: ${output}`)),
     );
-    child.stdout?.on('data', (chunk) => {
+    const read = (chunk: Buffer) => {
       output += chunk;
       for (const line of output.split('\n').slice(0, -1)) {
         const parsed = ready.safeParse(line.startsWith('{') ? JSON.parse(line) : undefined);
-        if (parsed.success) resolve(parsed.data.port);
+        if (!parsed.success) continue;
+        // What it logs later is read, so that it can go on, and not kept.
+        child.stdout?.off('data', read).resume();
+        resolve(parsed.data.port);
       }
-    });
+    };
+    child.stdout?.on('data', read);
   });
 }

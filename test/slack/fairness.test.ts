@@ -68,6 +68,17 @@ test('a workspace is served, though fifty others hang', async () => {
   await ours.card('question', 'answer:symptom:missedTheSale');
 }, 30_000);
 
+test('a channel is served, though fifty workspaces hang and another channel of its own', async () => {
+  const [ours, ...theirs] = await install(51);
+  if (!ours) throw new Error('It is installed');
+  for (const { workspace } of theirs) workspace.fault(hangs);
+  await Promise.all(theirs.map((at) => open(at, 4)));
+  ours.workspace.fault({ ...hangs, when: ({ channel }) => channel === places.support });
+  await open(ours, 30);
+  await open(ours, 1, places.botNotInvited);
+  await ours.card('question', 'answer:symptom:missedTheSale');
+}, 30_000);
+
 test('a channel is served, whatever hangs in another one of the same workspace', async () => {
   const [ours] = await install(1);
   if (!ours) throw new Error('It is installed');

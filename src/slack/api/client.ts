@@ -54,6 +54,8 @@ export class SlackClient extends WebClient {
     super(parts.token, {
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
+      // A hundred calls that hang would keep all others waiting in the client's own queue.
+      maxRequestConcurrency: Number.POSITIVE_INFINITY,
       logger: boltLog(parts.log),
       ...parts.slack,
       fetch: async (url, init) => {

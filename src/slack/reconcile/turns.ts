@@ -1,11 +1,11 @@
 /** Triages worked on side by side: enough to keep a process busy, few enough to leave room for clicks. */
-const MOST_AT_WORK = 16;
+const MOST_AT_WORK = 8;
 /** Triages begun at a time, most of them waiting for Slack, of one channel … */
-const MOST_OF_CHANNEL = 8;
-/** … of one workspace, beyond the first of each channel … */
-const MOST_OF_WORKSPACE = 32;
-/** … and in all, beyond the first of each workspace. */
-const MOST_OF_ALL = 256;
+const MOST_OF_CHANNEL = 4;
+/** … of one workspace … */
+const MOST_OF_WORKSPACE = 16;
+/** … and in all. But the first one of each channel always may begin: what hangs elsewhere is not its fault. */
+const MOST_OF_ALL = 64;
 
 /** A triage, and with whom it shares its turns. */
 export interface Place {
@@ -62,9 +62,9 @@ export function createTurns(changed: () => void): Turns {
   const channelOf = (workspace: Workspace, { channel }: Place) =>
     getOrAdd(workspace.channels, channel, () => ({ begun: 0, waiting: new Map() }));
 
-  const mayBeginIn = (workspace: Workspace) => workspace.begun === 0 || begun < MOST_OF_ALL;
-  const mayBeginOf = (workspace: Workspace, channel: Channel) =>
-    channel.begun === 0 || (channel.begun < MOST_OF_CHANNEL && workspace.begun < MOST_OF_WORKSPACE);
+  const mayBegin = (workspace: Workspace, channel: Channel) =>
+    channel.begun === 0 ||
+    (channel.begun < MOST_OF_CHANNEL && workspace.begun < MOST_OF_WORKSPACE && begun < MOST_OF_ALL);
 
   function begin(workspace: Workspace, channel: Channel): void {
     atWork += 1;
@@ -95,7 +95,7 @@ export function createTurns(changed: () => void): Turns {
       const workspace = workspaceOf(place);
       const channel = channelOf(workspace, place);
       const isFree = atWork < MOST_AT_WORK && channel.waiting.size === 0 && !waiting.has(place.id);
-      if (isFree && mayBeginIn(workspace) && mayBeginOf(workspace, channel)) {
+      if (isFree && mayBegin(workspace, channel)) {
         begin(workspace, channel);
         return true;
       }
@@ -114,10 +114,9 @@ export function createTurns(changed: () => void): Turns {
     next() {
       if (atWork >= MOST_AT_WORK) return undefined;
       for (const workspace of byTurn(workspaces, ({ waiting }) => waiting > 0)) {
-        if (!mayBeginIn(workspace)) continue;
         for (const channel of byTurn(workspace.channels, ({ waiting }) => waiting.size > 0)) {
           const [place] = channel.waiting.values();
-          if (place === undefined || !mayBeginOf(workspace, channel)) continue;
+          if (place === undefined || !mayBegin(workspace, channel)) continue;
           channel.waiting.delete(place.id);
           waiting.delete(place.id);
           workspace.waiting -= 1;
