@@ -9,7 +9,7 @@ import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
 
 const TEST_MS = 60_000;
-const NOTE = 'the proofs came out purplish';
+const NOTE = 'the proofs show a trampoline';
 
 /** Everything in the files of an app's folder. */
 function bytesOf(folder: string): string {
@@ -43,7 +43,7 @@ test.concurrent.each([
       const triage = await caseOf(app);
       const [sealed = ''] = /1\.[0-9a-f]{12}\.[\w.-]+/.exec(bytesOf(folder)) ?? [];
       const secrets = [
-        'purplish',
+        'trampoline',
         triage,
         team.id,
         people.mia,
@@ -73,7 +73,7 @@ test.concurrent(
     const app = await startProcess();
     try {
       const triage = await caseOf(app);
-      expect(bytesOf(app.folder).includes('purplish')).toBe(true);
+      expect(bytesOf(app.folder).includes('trampoline')).toBe(true);
 
       const forgotten = await runToolBeside(
         { DATABASE_URL: app.databaseUrl },
@@ -83,7 +83,7 @@ test.concurrent(
       );
 
       expect(forgotten).toMatchObject({ status: 0, stderr: '' });
-      expect(['purplish', triage].filter((secret) => bytesOf(app.folder).includes(secret))).toEqual([]);
+      expect(['trampoline', triage].filter((secret) => bytesOf(app.folder).includes(secret))).toEqual([]);
       expect((await app.open()).body).toBe('');
       await until(
         () =>

@@ -124,14 +124,14 @@ test.each(['a direct message', 'a mention'])(
     const channel = way === 'a mention' ? support : await direct(mia);
     await speak('missed the sale, the job is archived', channel);
     const { thread_ts } = await app.cardWith('fix:jobArchived', 'verdict:solved');
-    await speak('flurble the wurble', channel, thread_ts);
+    await speak('the umbrella of the butterfly', channel, thread_ts);
     await until(() => whispers().includes('I could not make anything of that. Tick the steps'));
     await app.click('fix:jobArchived', 'verdict:solved');
     await app.cardWith('question', 'triage:reopen');
     await speak('thanks!', channel, thread_ts);
     await until(() => whispers().includes('This case is resolved, so nothing was changed.'));
     expect(whispers()).not.toContain('question');
-    expect((await app.gaps()).map(({ text }) => text)).toEqual(['flurble the wurble']);
+    expect((await app.gaps()).map(({ text }) => text)).toEqual(['the umbrella of the butterfly']);
   },
 );
 
