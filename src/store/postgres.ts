@@ -71,9 +71,15 @@ export function openPostgres(url: string, { patient = false }: { patient?: boole
 
 /** What is sent is readable on the way unless the address says otherwise: that may be so, but not by oversight. */
 function requireStatedProtection(url: string): void {
-  const address = URL.parse(url);
-  if (address === null || ['sslmode', 'ssl'].some((name) => address.searchParams.has(name))) return;
-  const host = decodeURIComponent(address.searchParams.get('host') ?? address.hostname);
+  // With a user and no host it is no URL to the platform, but it is one to pg.
+  const address = URL.parse(url) ?? URL.parse(url.replace(/@(?=[/?]|$)/, '@localhost'));
+  if (address === null) return;
+  const said = [address.searchParams.get('sslmode'), address.searchParams.get('ssl'), process.env.PGSSLMODE];
+  if (said.some(Boolean)) return;
+  // As pg takes it: from the address, or else from its own variable.
+  const host = decodeURIComponent(
+    address.searchParams.get('host') || address.hostname || process.env.PGHOST || '',
+  );
   // This machine, or a socket in its file system.
   if (/^(?:|localhost|127\.[\d.]+|\[?::1\]?|\/.*)$/.test(host)) return;
   throw new StoreOpenError(

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -211,7 +211,7 @@ function adapt(database: DatabaseSync): SqliteDatabase {
       const statement = database.prepare(query);
       const adapted: SqliteStatement = {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters.map(inputValue)),
+        all: (parameters) => allOf(statement, parameters.map(inputValue)),
         run: (parameters) => statement.run(...parameters.map(inputValue)),
         iterate: (parameters) => statement.iterate(...parameters.map(inputValue)),
       };
@@ -219,6 +219,30 @@ function adapt(database: DatabaseSync): SqliteDatabase {
       return adapted;
     },
   };
+}
+
+/** All rows. A number that is too large for one stays what it is: a bad row, which must not hide the good ones. */
+function allOf(statement: StatementSync, parameters: SQLInputValue[]): unknown[] {
+  try {
+    return statement.all(...parameters);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  statement.setReadBigInts(true);
+  try {
+    return statement
+      .all(...parameters)
+      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asNumber(value)])));
+  } finally {
+    statement.setReadBigInts(false);
+  }
+}
+
+function asNumber(value: unknown): unknown {
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return typeof number === 'number' && typeof value === 'bigint' && !Number.isSafeInteger(number)
+    ? value
+    : number;
 }
 
 function inputValue(value: unknown): SQLInputValue {

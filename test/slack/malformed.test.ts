@@ -179,3 +179,38 @@ function spoil(value: unknown, [step, ...rest]: readonly number[], by: unknown):
   );
   return Array.isArray(value) ? spoilt.map(([, inner]) => inner) : Object.fromEntries(spoilt);
 }
+
+describe('what this version does not know is answered with a word at once', () => {
+  test('a command', async () => {
+    const { body } = app.requests.slashCommand({ command: '/photo-other' });
+    const { status, body: said } = await send(body, FORM);
+    expect({ status, said }).toMatchObject({
+      status: 200,
+      said: expect.stringContaining('do not know this command'),
+    });
+  });
+
+  test.each(['shortcut', 'message_action'])('a %s', async (type) => {
+    const message = app.workspace.say({ user: people.mia, channel: places.support, text: 'hello' });
+    const request =
+      type === 'shortcut'
+        ? app.requests.globalShortcut({ callbackId: 'other' })
+        : app.requests.messageShortcut({ message, callbackId: 'other' });
+    expect(await send(request.body, FORM)).toMatchObject({ status: 200 });
+  });
+
+  test('a window', async () => {
+    const view = {
+      id: 'V1',
+      callback_id: 'other',
+      private_metadata: '',
+      state: { values: {} },
+    };
+    const payload = { type: 'view_submission', team: { id: team.id }, user: { id: people.mia }, view };
+    const { status, body } = await sendPayload(payload);
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('"response_action":"update"'),
+    });
+  });
+});

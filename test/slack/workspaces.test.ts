@@ -403,7 +403,7 @@ test('a new key encrypts every token at the start, and then the old one is not n
 });
 
 /** Changes what is stored of an installation while the app is down. */
-const spoil = (column: string, value: string, id: string) => () => {
+const spoil = (column: string, value: string | bigint, id: string) => () => {
   const db = new DatabaseSync(app.databaseFile);
   db.prepare(`update installations set ${column} = ? where id = ?`).run(value, id);
   db.close();
@@ -421,6 +421,7 @@ describe('an installation that cannot be read', () => {
     ['its token is cut off', 'sealed', damaged.slice(0, -9)],
     ['its address is none', 'workspace_url', 'nonsense'],
     ['its time is none', 'installed_at', 'yesterday'],
+    ['its time is too large', 'installed_at', 9_000_000_000_000_000_000n],
   ])('is named and left out, and the others work: %s', async (_, column, value) => {
     for (const at of [ours, theirs]) await app.install(at.workspace);
     await app.restart([key(), first], spoil(column, value, OTHER.id));
@@ -439,7 +440,7 @@ describe('an installation that cannot be read', () => {
     const said = { type: 'message', text: 'hello', user: 'U1', ts: '1.1', channel: places.support };
     expect((await theirs.event(said)).status).toBe(200);
     expect(errors(OTHER.id)).toHaveLength(2);
-    expect(app.logged.join('')).not.toContain(value);
+    expect(app.logged.join('')).not.toContain(String(value));
   });
 
   test('is mended by installing the app again', async () => {

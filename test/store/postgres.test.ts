@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { systemClock } from '../../src/clock.ts';
 import { REWRITE_AT_ONCE_BYTES } from '../../src/store/erasure.ts';
@@ -254,6 +254,8 @@ describe('the address of a PostgreSQL server on another machine', () => {
     'postgresql://photo:hunter2@10.0.0.7:5432/name?application_name=x',
     'postgres://photo:hunter2@127.example.com/name',
     'postgres://photo:hunter2@localhost/name?host=db.example.com',
+    'postgres://photo:hunter2@/name?host=db.example.com',
+    'postgres://photo:hunter2@db.example.com/name?sslmode=',
   ])('is refused where it does not say how the way there is protected: %s', async (url) => {
     await expect(connect(url)).rejects.toMatchObject({
       name: 'StoreOpenError',
@@ -275,6 +277,12 @@ describe('the address of a PostgreSQL server on another machine', () => {
   ])('is taken where it does, and this machine’s own anyway: %s', async (url) => {
     expect(await connect(url)).toBe('opened');
   });
+});
+
+it('the address of another machine in PGHOST is refused, too', () => {
+  vi.stubEnv('PGHOST', 'db.example.com');
+  expect(() => openPostgres('postgres:///name')).toThrow(/sslmode=verify-full/);
+  vi.unstubAllEnvs();
 });
 
 describe('a PostgreSQL address that cannot be used', () => {

@@ -14,6 +14,7 @@ import { registerEvents } from '../listeners/events.ts';
 import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../listeners/installed.ts';
 import { report } from '../listeners/report.ts';
 import { registerShortcuts } from '../listeners/shortcuts.ts';
+import { registerUnknown } from '../listeners/unknown.ts';
 import { registerViews } from '../listeners/views.ts';
 import { isWellFormed, kindOf } from './well-formed.ts';
 
@@ -105,6 +106,7 @@ export function createApp(
   registerShortcuts(app, desk);
   registerEvents(app, desk);
   registerChannels(app, desk);
+  registerUnknown(app);
   // What no listener handled is logged with a reference, without the payload. Rethrown, it is not
   // acknowledged: Slack repeats events, and shows people that something went wrong.
   app.error(async (error) => {
