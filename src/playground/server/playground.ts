@@ -43,6 +43,7 @@ export async function startPlayground(
 
   const texts = watchKnowledge(
     FLOWS,
+    clock,
     (newTexts) => {
       changed();
       if (newTexts) void app.then(({ running }) => running.store.makeOpenDue()).catch(trouble);
