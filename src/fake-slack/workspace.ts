@@ -9,7 +9,7 @@ import { createRateLimiter, type RateLimits } from './rate-limits.ts';
 import { respond } from './respond.ts';
 import { acceptedScopes, requireScope } from './scopes.ts';
 import { createTickets } from './tickets.ts';
-import { createTimestamps } from './timestamps.ts';
+import { createSerials, createTimestamps } from './timestamps.ts';
 import {
   type Arguments,
   type Change,
@@ -59,12 +59,13 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const { clock = systemClock } = options;
   const { now } = clock;
   const nextTs = createTimestamps(now);
+  const nextSerial = createSerials(now);
   const faults = createFaults();
   const listeners = new Set<(change: Change) => void>();
   const changed = (change: Change) => {
     for (const listener of listeners) listener(change);
   };
-  let world = createWorld(options, clock, nextTs, changed);
+  let world = createWorld(options, clock, nextTs, nextSerial, changed);
   let secondsToWait = createRateLimiter(now);
   let calls: RecordedCall[] = [];
   let underWay = 0;
@@ -244,7 +245,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     /** Everything as at the start; subscribers and the Socket Mode address stay. */
     reset() {
       const { socketUrl } = world;
-      world = createWorld(options, clock, nextTs, changed);
+      world = createWorld(options, clock, nextTs, nextSerial, changed);
       world.socketUrl = socketUrl;
       secondsToWait = createRateLimiter(now);
       calls = [];
@@ -260,19 +261,19 @@ function createWorld(
   options: WorkspaceOptions,
   clock: Clock,
   nextTs: () => string,
+  nextSerial: () => bigint,
   changed: (change: Change) => void,
 ): World {
   const team = options.team ?? directory.team;
   const bot = options.bot ?? directory.bot;
   const channels = options.channels?.() ?? directory.newChannels(bot.userId);
-  let count = 0;
   return {
     team,
     bot,
     users: new Map((options.users ?? directory.users).map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     log: createMessageLog(),
-    tickets: createTickets(team, clock.now),
+    tickets: createTickets(team, clock.now, nextSerial),
     views: new Map(),
     homes: new Map(),
     ephemerals: [],
@@ -281,10 +282,7 @@ function createWorld(
     socketUrl: undefined,
     clock,
     nextTs,
-    nextId: () => {
-      count += 1;
-      return count.toString(36).padStart(5, '0');
-    },
+    nextId: () => nextSerial().toString(36),
     changed,
   };
 }

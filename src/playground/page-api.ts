@@ -109,6 +109,8 @@ export interface Snapshot {
     readonly name: string;
     readonly callbackId: string;
   }[];
+  /** The cases are in a database of one's own: unlike the messages they are still there after a restart or a reset. */
+  readonly keepsCases: boolean;
   readonly faults: FaultMode;
   /** The newest last. */
   readonly doings: readonly Doing[];

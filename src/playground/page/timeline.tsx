@@ -41,7 +41,7 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
         back={{ label: 'All channels', go: () => go({ menu: true }) }}
       />
       <Scroller ref={list} className="posts" role="log" label={`Messages in ${title}`} onScroll={onScroll}>
-        {posts.length === 0 && <EmptyChannel channel={channel} />}
+        {posts.length === 0 && <EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}
         {posts.map(({ ts, message, ephemeral }, index) => {
           const day = dayOf(ts);
           const previous = posts[index - 1];
@@ -73,7 +73,7 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
 
 const none: readonly never[] = [];
 
-function EmptyChannel({ channel }: { channel: PlaygroundChannel }) {
+function EmptyChannel({ channel, keepsCases }: { channel: PlaygroundChannel; keepsCases: boolean }) {
   return (
     <div className="empty">
       <p className="empty-title">Nothing here yet</p>
@@ -87,6 +87,12 @@ function EmptyChannel({ channel }: { channel: PlaygroundChannel }) {
           </>
         )}
       </p>
+      {keepsCases && (
+        <p>
+          <code>DATABASE_URL</code> keeps the cases of earlier starts, but not their messages: this Slack
+          begins empty at each start.
+        </p>
+      )}
     </div>
   );
 }

@@ -136,6 +136,7 @@ export async function startPlayground(
     act,
     snapshot: (user) =>
       snapshotFor(user, workspace, {
+        keepsCases: databaseUrl !== undefined,
         faults,
         done,
         textProblems: texts.problems(),

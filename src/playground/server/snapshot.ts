@@ -13,6 +13,7 @@ export interface Done {
 
 /** What the playground knows beside the workspace. */
 export interface Extras {
+  readonly keepsCases: boolean;
   readonly faults: FaultMode;
   readonly done: readonly Done[];
   readonly textProblems: readonly string[];
@@ -51,6 +52,7 @@ export function snapshotFor(me: string, workspace: Workspace, extras: Extras): S
       name: shortcut.name,
       callbackId: shortcut.callback_id,
     })),
+    keepsCases: extras.keepsCases,
     faults: extras.faults,
     doings: doings(workspace.calls(), extras.done),
     textProblems: extras.textProblems,

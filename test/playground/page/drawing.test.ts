@@ -209,6 +209,15 @@ test('a modal sends what was filled in, and shows what is wrong beside its field
   expect(await told(list, 2)).toMatchObject({ type: 'closeView', viewId: 'V1' });
 });
 
+test('where a database keeps the cases, an empty channel says that no messages are kept', async () => {
+  const { page } = await show([{ type: 'divider' }], { keepsCases: true });
+  await page.getByRole('button', { name: /escalations/ }).click();
+  await page.getByText('DATABASE_URL keeps the cases of earlier starts, but not their messages').waitFor();
+  await press(page.getByRole('navigation'), 'Developer');
+  await press(page.getByRole('complementary', { name: 'Developer' }), 'Reset');
+  await page.getByRole('dialog').getByText('Its cases stay in the database.').waitFor();
+});
+
 test('shortcuts are offered at messages and beside the composer', async () => {
   const { page, told: list } = await show([{ type: 'section', text: mrkdwn('Hi') }], {
     shortcuts: [
