@@ -83,7 +83,7 @@ function write(
   const message = workspace.say({
     user,
     channel: id,
-    text: withMention(text, workspace),
+    text: asComposed(text, workspace),
     ...(thread !== undefined && { threadTs: thread }),
   });
   // Slack tells an app only of the conversations that it is in, and of a mention twice.
@@ -113,7 +113,14 @@ export function describeDeed(deed: Deed, workspace: Workspace): string {
   }
 }
 
-/** Slack's composer makes a mention of the bot's name. */
-function withMention(text: string, { bot }: Workspace): string {
-  return text.replace(/@(?:photo ?help)\b/gi, `<@${bot.userId}>`);
+/**
+ * What Slack's composer makes of what is typed: a mention of the bot's name, and no markup of anything else
+ * (https://docs.slack.dev/messaging/formatting-message-text#escaping).
+ */
+function asComposed(typed: string, { bot }: Workspace): string {
+  return typed
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/@(?:photo ?help)\b/gi, `<@${bot.userId}>`);
 }
