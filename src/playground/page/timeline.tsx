@@ -26,7 +26,7 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
   const list = useRef<HTMLElement>(null);
   const posts = timelineOf(channel, snapshot.ephemerals);
   const newest = posts.at(-1)?.ts;
-  const onScroll = useFollow(list, channel.id, newest);
+  const { onScroll, toEnd } = useFollow(list, channel.id, newest);
   const openThread = useCallback((thread: string) => go({ thread }), [go]);
   const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
   const title = titleOf(channel);
@@ -41,32 +41,34 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
         back={{ label: 'All channels', go: () => go({ menu: true }) }}
       />
       <Scroller ref={list} className="posts" role="log" label={`Messages in ${title}`} onScroll={onScroll}>
-        {posts.length === 0 && <EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}
-        {posts.map(({ ts, message, ephemeral }, index) => {
-          const day = dayOf(ts);
-          const previous = posts[index - 1];
-          const replies = ephemeral ? [] : threadOf(channel, ts, snapshot.ephemerals).slice(1);
-          return (
-            <Fragment key={ts}>
-              {(previous === undefined || dayOf(previous.ts) !== day) && (
-                <h3 className="day">
-                  <span>{day}</span>
-                </h3>
-              )}
-              <MessageView
-                message={message}
-                ephemeral={ephemeral}
-                author={ephemeral ? snapshot.bot.userId : message.user}
-                isApp={ephemeral || message.user === snapshot.bot.userId}
-                shortcuts={ephemeral ? none : shortcuts}
-                openThread={openThread}
-                unreadReplies={unread(replies, snapshot.me, marks[ts])}
-              />
-            </Fragment>
-          );
-        })}
+        <div>
+          {posts.length === 0 && <EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}
+          {posts.map(({ ts, message, ephemeral }, index) => {
+            const day = dayOf(ts);
+            const previous = posts[index - 1];
+            const replies = ephemeral ? [] : threadOf(channel, ts, snapshot.ephemerals).slice(1);
+            return (
+              <Fragment key={ts}>
+                {(previous === undefined || dayOf(previous.ts) !== day) && (
+                  <h3 className="day">
+                    <span>{day}</span>
+                  </h3>
+                )}
+                <MessageView
+                  message={message}
+                  ephemeral={ephemeral}
+                  author={ephemeral ? snapshot.bot.userId : message.user}
+                  isApp={ephemeral || message.user === snapshot.bot.userId}
+                  shortcuts={ephemeral ? none : shortcuts}
+                  openThread={openThread}
+                  unreadReplies={unread(replies, snapshot.me, marks[ts])}
+                />
+              </Fragment>
+            );
+          })}
+        </div>
       </Scroller>
-      <Composer key={channel.id} snapshot={snapshot} channel={channel} onCommand={onCommand} />
+      <Composer key={channel.id} snapshot={snapshot} channel={channel} onSend={toEnd} onCommand={onCommand} />
     </section>
   );
 }
