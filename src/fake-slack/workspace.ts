@@ -3,7 +3,7 @@ import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
-import { createMessageLog, type Message } from './messages.ts';
+import { createMessageLog, type Message, type Notice } from './messages.ts';
 import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
 import { respond } from './respond.ts';
@@ -43,13 +43,17 @@ export interface WorkspaceOptions {
   readonly limits?: RateLimits;
 }
 
-interface Saying {
+export interface Saying {
   readonly user: string;
   readonly channel: string;
   readonly text: string;
   readonly threadTs?: string;
   readonly attachments?: unknown[];
   readonly files?: unknown[];
+  /** It is Slack that tells of what the user did. */
+  readonly subtype?: Notice;
+  readonly inviter?: string;
+  readonly topic?: string;
 }
 
 export type Workspace = ReturnType<typeof createWorkspace>;

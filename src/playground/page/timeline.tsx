@@ -80,9 +80,11 @@ function EmptyChannel({ channel, keepsCases }: { channel: PlaygroundChannel; kee
     <div className="empty">
       <p className="empty-title">Nothing here yet</p>
       <p>
-        {channel.kind === 'direct'
-          ? 'Cases that cannot be opened where they were asked for are opened here.'
-          : 'A customer cannot see, order or download their photos? '}
+        {channel.kind === 'direct' && !channel.botIsMember
+          ? 'Only the two of you read what is written here.'
+          : channel.kind === 'direct'
+            ? 'Cases that cannot be opened where they were asked for are opened here.'
+            : 'A customer cannot see, order or download their photos? '}
         {channel.kind !== 'direct' && (
           <>
             Type <code>/photo-help</code> below and press Enter.
@@ -100,8 +102,16 @@ function EmptyChannel({ channel, keepsCases }: { channel: PlaygroundChannel; kee
 }
 
 /** What is special about a channel, in words. */
-function noteOn({ kind, archived, readOnly, externallyShared, botIsMember }: PlaygroundChannel): string {
+function noteOn({
+  kind,
+  archived,
+  readOnly,
+  externallyShared,
+  botIsMember,
+  topic,
+}: PlaygroundChannel): string {
   return [
+    topic,
     kind === 'private' && 'Private',
     kind === 'group' && 'Group message',
     archived && 'Archived',
