@@ -49,6 +49,8 @@ export interface Channel {
   readOnly: boolean;
   /** Shared with another organisation. */
   externallyShared: boolean;
+  /** What it is about, where that has been set. */
+  topic?: string;
 }
 
 export const team: Team = { id: 'T07PHOTOHQ1', name: 'Photo HQ', domain: 'photo-hq' };

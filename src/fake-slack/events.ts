@@ -57,10 +57,11 @@ export function createEvents(workspace: Workspace) {
   function said(message: Message) {
     const { type, subtype, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks } =
       message;
-    const { attachments, files } = message;
+    const { attachments, files, inviter, topic } = message;
+    const isTold = subtype !== 'tombstone' && subtype !== 'thread_broadcast';
     return {
       type,
-      ...(subtype === 'file_share' && { subtype }),
+      ...(isTold && subtype !== undefined && { subtype }),
       user,
       team,
       text,
@@ -72,6 +73,8 @@ export function createEvents(workspace: Workspace) {
       blocks,
       attachments,
       files,
+      inviter,
+      topic,
     };
   }
 

@@ -5,10 +5,13 @@ export interface Metadata {
   event_payload: Record<string, unknown>;
 }
 
+/** What Slack itself writes into a channel, https://docs.slack.dev/reference/events/message#subtypes */
+export type Notice = 'channel_join' | 'channel_leave' | 'channel_archive' | 'channel_topic';
+
 /** A message as Slack shows it. `thread_ts` equals `ts` in a message that has replies. */
 export interface Message {
   type: 'message';
-  subtype?: 'tombstone' | 'thread_broadcast' | 'file_share';
+  subtype?: 'tombstone' | 'thread_broadcast' | 'file_share' | Notice;
   hidden?: boolean;
   user: string;
   team?: string;
@@ -19,6 +22,10 @@ export interface Message {
   /** What people forward, or what Slack and other apps put below a text. */
   attachments?: unknown[];
   files?: unknown[];
+  /** Of `channel_join`. */
+  inviter?: string;
+  /** Of `channel_topic`. */
+  topic?: string;
   ts: string;
   thread_ts?: string;
   parent_user_id?: string;

@@ -16,18 +16,13 @@ export interface ResponseTarget {
 export type Tickets = ReturnType<typeof createTickets>;
 
 /** The short-lived rights that Slack hands out with a click: `trigger_id`s and response URLs. */
-export function createTickets(team: Team, now: () => number) {
+export function createTickets(team: Team, now: () => number, nextSerial: () => bigint) {
   const triggers = new Map<string, { user: string; at: number; used: boolean }>();
   const urls = new Map<string, { target: ResponseTarget; at: number; uses: number }>();
-  let count = 0;
-  const serial = () => {
-    count += 1;
-    return count.toString().padStart(6, '0');
-  };
 
   return {
     issueTrigger(user: string): string {
-      const id = `7700${serial()}.8800000001.0f1e2d3c4b5a69788796a5b4c3d2e1f0`;
+      const id = `${nextSerial()}.8800000001.0f1e2d3c4b5a69788796a5b4c3d2e1f0`;
       triggers.set(id, { user, at: now(), used: false });
       return id;
     },
@@ -44,7 +39,7 @@ export function createTickets(team: Team, now: () => number) {
 
     /** The path of a new response URL. */
     issueResponsePath(kind: 'actions' | 'commands' | 'app', target: ResponseTarget): string {
-      const path = `/${kind}/${team.id}/9900${serial()}/4xQp7Zk2LmNv8RtY`;
+      const path = `/${kind}/${team.id}/${nextSerial()}/4xQp7Zk2LmNv8RtY`;
       urls.set(path, { target, at: now(), uses: 0 });
       return path;
     },

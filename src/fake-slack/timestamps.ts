@@ -6,10 +6,22 @@ export function micros(ts: string): bigint {
 
 /** Hands out `ts` values that only ever grow, however fast they are asked for. */
 export function createTimestamps(now: () => number): () => string {
+  const next = createSerials(now);
+  return () => {
+    const serial = next();
+    return `${serial / 1_000_000n}.${(serial % 1_000_000n).toString().padStart(6, '0')}`;
+  };
+}
+
+/**
+ * Hands out numbers that only ever grow, from the time in microseconds on. Slack's ids never come again: an app that
+ * remembers those of a workspace before this one must not meet them here.
+ */
+export function createSerials(now: () => number): () => bigint {
   let last = 0n;
   return () => {
     const wanted = BigInt(Math.floor(now())) * 1_000n;
     last = wanted > last ? wanted : last + 1n;
-    return `${last / 1_000_000n}.${(last % 1_000_000n).toString().padStart(6, '0')}`;
+    return last;
   };
 }

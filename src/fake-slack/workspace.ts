@@ -3,13 +3,13 @@ import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
-import { createMessageLog, type Message } from './messages.ts';
+import { createMessageLog, type Message, type Notice } from './messages.ts';
 import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
 import { respond } from './respond.ts';
 import { acceptedScopes, requireScope } from './scopes.ts';
 import { createTickets } from './tickets.ts';
-import { createTimestamps } from './timestamps.ts';
+import { createSerials, createTimestamps } from './timestamps.ts';
 import {
   type Arguments,
   type Change,
@@ -43,13 +43,17 @@ export interface WorkspaceOptions {
   readonly limits?: RateLimits;
 }
 
-interface Saying {
+export interface Saying {
   readonly user: string;
   readonly channel: string;
   readonly text: string;
   readonly threadTs?: string;
   readonly attachments?: unknown[];
   readonly files?: unknown[];
+  /** It is Slack that tells of what the user did. */
+  readonly subtype?: Notice;
+  readonly inviter?: string;
+  readonly topic?: string;
 }
 
 export type Workspace = ReturnType<typeof createWorkspace>;
@@ -59,12 +63,13 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const { clock = systemClock } = options;
   const { now } = clock;
   const nextTs = createTimestamps(now);
+  const nextSerial = createSerials(now);
   const faults = createFaults();
   const listeners = new Set<(change: Change) => void>();
   const changed = (change: Change) => {
     for (const listener of listeners) listener(change);
   };
-  let world = createWorld(options, clock, nextTs, changed);
+  let world = createWorld(options, clock, nextTs, nextSerial, changed);
   let secondsToWait = createRateLimiter(now);
   let calls: RecordedCall[] = [];
   let underWay = 0;
@@ -244,7 +249,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     /** Everything as at the start; subscribers and the Socket Mode address stay. */
     reset() {
       const { socketUrl } = world;
-      world = createWorld(options, clock, nextTs, changed);
+      world = createWorld(options, clock, nextTs, nextSerial, changed);
       world.socketUrl = socketUrl;
       secondsToWait = createRateLimiter(now);
       calls = [];
@@ -260,19 +265,19 @@ function createWorld(
   options: WorkspaceOptions,
   clock: Clock,
   nextTs: () => string,
+  nextSerial: () => bigint,
   changed: (change: Change) => void,
 ): World {
   const team = options.team ?? directory.team;
   const bot = options.bot ?? directory.bot;
   const channels = options.channels?.() ?? directory.newChannels(bot.userId);
-  let count = 0;
   return {
     team,
     bot,
     users: new Map((options.users ?? directory.users).map((user) => [user.id, user])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     log: createMessageLog(),
-    tickets: createTickets(team, clock.now),
+    tickets: createTickets(team, clock.now, nextSerial),
     views: new Map(),
     homes: new Map(),
     ephemerals: [],
@@ -281,10 +286,7 @@ function createWorld(
     socketUrl: undefined,
     clock,
     nextTs,
-    nextId: () => {
-      count += 1;
-      return count.toString(36).padStart(5, '0');
-    },
+    nextId: () => nextSerial().toString(36),
     changed,
   };
 }

@@ -75,6 +75,7 @@ export interface World {
   readonly clock: Clock;
   /** A timestamp later than all before: seconds, six decimals. */
   nextTs(): string;
+  /** Never one that there has been, also in an earlier workspace. */
   nextId(): string;
   changed(change: Change): void;
 }

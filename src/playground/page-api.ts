@@ -49,8 +49,8 @@ export const actionSchema = z.discriminatedUnion('type', [
 
 export type Action = z.infer<typeof actionSchema>;
 
-/** `problem`: one sentence for the person who did it. */
-export type ActionResult = { ok: true } | { ok: false; problem: string };
+/** `goTo`: the conversation to show then. `problem`: one sentence for the person who did it. */
+export type ActionResult = { ok: true; goTo?: string } | { ok: false; problem: string };
 
 export interface PlaygroundChannel {
   readonly id: string;
@@ -61,6 +61,8 @@ export interface PlaygroundChannel {
   readonly readOnly: boolean;
   readonly externallyShared: boolean;
   readonly botIsMember: boolean;
+  /** What it is about, where that has been set. */
+  readonly topic?: string;
   /** Everything in it, replies too, oldest first. Cards have `metadata` (`event_payload.triage`, `.card`). */
   readonly messages: readonly Message[];
 }
@@ -109,6 +111,8 @@ export interface Snapshot {
     readonly name: string;
     readonly callbackId: string;
   }[];
+  /** The cases are in a database of one's own: unlike the messages they are still there after a restart or a reset. */
+  readonly keepsCases: boolean;
   readonly faults: FaultMode;
   /** The newest last. */
   readonly doings: readonly Doing[];

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { people } from '../../src/fake-slack/directory.ts';
+import { channelIds } from '../../src/playground/server/channels.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { type PhotoHelpProcess, runMain, startProcess, type Variables } from '../support/process.ts';
 import { until } from '../support/until.ts';
@@ -32,6 +35,40 @@ async function refused(variables: Variables, cwd: string): Promise<string> {
   } finally {
     await main.kill('SIGKILL');
   }
+}
+
+const act = async (address: string, action: object): Promise<unknown> => {
+  const answer = await fetch(`${address}/playground/act`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(action),
+  });
+  return answer.json();
+};
+
+const shown = z.object({
+  keepsCases: z.boolean(),
+  channels: z.array(
+    z.object({ id: z.string(), messages: z.array(z.object({ thread_ts: z.string().optional() })) }),
+  ),
+});
+
+/** Follows what Mia sees until there are so many threads in the support channel. */
+async function threads(address: string, count: number): Promise<z.infer<typeof shown>> {
+  const answer = await fetch(`${address}/playground/events?as=${people.mia}`, {
+    signal: AbortSignal.timeout(15_000),
+  });
+  let text = '';
+  for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const events = (text + part).split('\n\n');
+    text = events.pop() ?? '';
+    for (const event of events.filter((each) => each.startsWith('data: '))) {
+      const snapshot = shown.parse(JSON.parse(event.slice('data: '.length)));
+      const messages = snapshot.channels.find(({ id }) => id === channelIds.support)?.messages ?? [];
+      if (new Set(messages.flatMap(({ thread_ts }) => thread_ts ?? [])).size === count) return snapshot;
+    }
+  }
+  throw new Error('The playground has ended');
 }
 
 const engines: [string, () => Promise<Variables>][] = [
@@ -77,7 +114,16 @@ test.each(engines)(
           timeout: 30_000,
           what: `The playground ${main.output.stderr}`,
         });
-        await fetch(`${address}/playground/flow?triage=nope`);
+        // A command is no duplicate of an earlier start's, nor of one before a reset.
+        const command = { type: 'write', user: people.mia, channel: channelIds.support, text: '/photo-help' };
+        for (const count of [1, 2]) {
+          expect(await act(address, command)).toEqual({ ok: true });
+          expect(await threads(address, count)).toMatchObject({ keepsCases: true });
+        }
+        await act(address, { type: 'reset' });
+        await threads(address, 0);
+        await act(address, command);
+        await threads(address, 1);
         expect(await main.kill('SIGTERM')).toEqual({ code: 0, signal: null });
       }
 

@@ -95,7 +95,10 @@ export const replies: Method = (world, args) => {
   };
 };
 
-function describe(world: World, { id, name, kind, members, archived, externallyShared }: Channel) {
+function describe(
+  world: World,
+  { id, name, kind, members, archived, externallyShared, topic = '' }: Channel,
+) {
   const [user] = [...members].filter((member) => member !== world.bot.userId);
   const common = {
     id,
@@ -113,7 +116,14 @@ function describe(world: World, { id, name, kind, members, archived, externallyS
   };
   return kind === 'direct'
     ? { ...common, user, is_user_deleted: false, is_open: true }
-    : { ...common, name, name_normalized: name, is_general: false, is_member: members.has(world.bot.userId) };
+    : {
+        ...common,
+        name,
+        name_normalized: name,
+        topic: { value: topic, creator: '', last_set: 0 },
+        is_general: false,
+        is_member: members.has(world.bot.userId),
+      };
 }
 
 function openGroup(world: World, users: readonly string[]): Channel {

@@ -25,12 +25,16 @@ export function App() {
   const [problem, setProblem] = useState<string>();
   const [confirm, confirmDialog] = useConfirm();
 
-  const act = useCallback(async (action: Action) => {
-    setProblem(undefined);
-    const result = await post(action);
-    if (!result.ok) setProblem(result.problem);
-    return result.ok;
-  }, []);
+  const act = useCallback(
+    async (action: Action) => {
+      setProblem(undefined);
+      const result = await post(action);
+      if (!result.ok) setProblem(result.problem);
+      else if (result.goTo !== undefined) go({ channel: result.goTo, thread: undefined, flow: false });
+      return result.ok;
+    },
+    [go],
+  );
 
   // Without an agent, or with one that does not exist, the user acts as the first one.
   const first = snapshot?.agents[0]?.id;

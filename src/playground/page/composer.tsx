@@ -8,12 +8,14 @@ interface ComposerProps {
   readonly snapshot: Snapshot;
   readonly channel: PlaygroundChannel;
   readonly thread?: string;
+  /** Something is being sent, whose answer the user wants to see. */
+  onSend(): void;
   /** A command is being sent. */
   onCommand?(): void;
 }
 
 /** Where messages and commands are typed. Enter sends, Shift+Enter begins a new line. */
-export function Composer({ snapshot, channel, thread, onCommand }: ComposerProps) {
+export function Composer({ snapshot, channel, thread, onSend, onCommand }: ComposerProps) {
   const { act, me } = useTools();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -33,6 +35,7 @@ export function Composer({ snapshot, channel, thread, onCommand }: ComposerProps
   async function send() {
     const written = text.trim();
     if (written === '' || busy) return;
+    onSend();
     if (written.startsWith('/')) onCommand?.();
     setBusy(true);
     const worked = await act({

@@ -17,7 +17,9 @@ export function Developer({ snapshot, close }: { snapshot: Snapshot; close(): vo
   async function reset() {
     const sure = await confirm({
       title: 'Reset the workspace?',
-      text: 'All messages and cases of this playground are deleted, for every window.',
+      text: snapshot.keepsCases
+        ? 'All messages of this playground are deleted, for every window. Its cases stay in the database.'
+        : 'All messages and cases of this playground are deleted, for every window.',
       yes: 'Reset',
       no: 'Keep them',
       danger: true,

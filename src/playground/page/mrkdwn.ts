@@ -20,6 +20,8 @@ function inText(part: string): string {
       // A quote begins with `&gt;`; everywhere else these are only characters.
       .replace(/^&gt;/gm, '>')
       .replace(/&lt;|&gt;/g, (escaped) => entity(escaped === '&lt;' ? '<' : '>'))
+      // All but what begins one of Slack's mentions, dates or links would be HTML, which the library leaves out.
+      .replace(/<(?!(?:[@#]\w|!\w|[a-z][a-z0-9+.-]*:)[^<>\n]*>)/gi, entity)
       // Links in square brackets, headings, rules and lists are Markdown's, not Slack's.
       .replace(/[[\]]/g, entity)
       .replace(

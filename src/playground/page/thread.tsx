@@ -23,7 +23,7 @@ export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps)
   const list = useRef<HTMLElement>(null);
   const posts = threadOf(channel, ts, snapshot.ephemerals);
   const newest = posts.at(-1)?.ts;
-  const onScroll = useFollow(list, ts, newest);
+  const { onScroll, toEnd } = useFollow(list, ts, newest);
   const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
   const triage = posts.map(({ message }) => triageOf(message)).find((id) => id !== undefined);
 
@@ -56,19 +56,21 @@ export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps)
         </button>
       </PaneHeader>
       <Scroller ref={list} className="posts" role="log" label="Messages in the thread" onScroll={onScroll}>
-        {posts.length === 0 && <p className="empty">This message is gone.</p>}
-        {posts.map(({ ts: own, message, ephemeral }) => (
-          <MessageView
-            key={own}
-            message={message}
-            ephemeral={ephemeral}
-            author={ephemeral ? snapshot.bot.userId : message.user}
-            isApp={ephemeral || message.user === snapshot.bot.userId}
-            shortcuts={ephemeral ? none : shortcuts}
-          />
-        ))}
+        <div>
+          {posts.length === 0 && <p className="empty">This message is gone.</p>}
+          {posts.map(({ ts: own, message, ephemeral }) => (
+            <MessageView
+              key={own}
+              message={message}
+              ephemeral={ephemeral}
+              author={ephemeral ? snapshot.bot.userId : message.user}
+              isApp={ephemeral || message.user === snapshot.bot.userId}
+              shortcuts={ephemeral ? none : shortcuts}
+            />
+          ))}
+        </div>
       </Scroller>
-      <Composer key={ts} snapshot={snapshot} channel={channel} thread={ts} />
+      <Composer key={ts} snapshot={snapshot} channel={channel} thread={ts} onSend={toEnd} />
     </section>
   );
 }

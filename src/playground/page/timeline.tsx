@@ -26,7 +26,7 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
   const list = useRef<HTMLElement>(null);
   const posts = timelineOf(channel, snapshot.ephemerals);
   const newest = posts.at(-1)?.ts;
-  const onScroll = useFollow(list, channel.id, newest);
+  const { onScroll, toEnd } = useFollow(list, channel.id, newest);
   const openThread = useCallback((thread: string) => go({ thread }), [go]);
   const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
   const title = titleOf(channel);
@@ -41,59 +41,77 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
         back={{ label: 'All channels', go: () => go({ menu: true }) }}
       />
       <Scroller ref={list} className="posts" role="log" label={`Messages in ${title}`} onScroll={onScroll}>
-        {posts.length === 0 && <EmptyChannel channel={channel} />}
-        {posts.map(({ ts, message, ephemeral }, index) => {
-          const day = dayOf(ts);
-          const previous = posts[index - 1];
-          const replies = ephemeral ? [] : threadOf(channel, ts, snapshot.ephemerals).slice(1);
-          return (
-            <Fragment key={ts}>
-              {(previous === undefined || dayOf(previous.ts) !== day) && (
-                <h3 className="day">
-                  <span>{day}</span>
-                </h3>
-              )}
-              <MessageView
-                message={message}
-                ephemeral={ephemeral}
-                author={ephemeral ? snapshot.bot.userId : message.user}
-                isApp={ephemeral || message.user === snapshot.bot.userId}
-                shortcuts={ephemeral ? none : shortcuts}
-                openThread={openThread}
-                unreadReplies={unread(replies, snapshot.me, marks[ts])}
-              />
-            </Fragment>
-          );
-        })}
+        <div>
+          {posts.length === 0 && <EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}
+          {posts.map(({ ts, message, ephemeral }, index) => {
+            const day = dayOf(ts);
+            const previous = posts[index - 1];
+            const replies = ephemeral ? [] : threadOf(channel, ts, snapshot.ephemerals).slice(1);
+            return (
+              <Fragment key={ts}>
+                {(previous === undefined || dayOf(previous.ts) !== day) && (
+                  <h3 className="day">
+                    <span>{day}</span>
+                  </h3>
+                )}
+                <MessageView
+                  message={message}
+                  ephemeral={ephemeral}
+                  author={ephemeral ? snapshot.bot.userId : message.user}
+                  isApp={ephemeral || message.user === snapshot.bot.userId}
+                  shortcuts={ephemeral ? none : shortcuts}
+                  openThread={openThread}
+                  unreadReplies={unread(replies, snapshot.me, marks[ts])}
+                />
+              </Fragment>
+            );
+          })}
+        </div>
       </Scroller>
-      <Composer key={channel.id} snapshot={snapshot} channel={channel} onCommand={onCommand} />
+      <Composer key={channel.id} snapshot={snapshot} channel={channel} onSend={toEnd} onCommand={onCommand} />
     </section>
   );
 }
 
 const none: readonly never[] = [];
 
-function EmptyChannel({ channel }: { channel: PlaygroundChannel }) {
+function EmptyChannel({ channel, keepsCases }: { channel: PlaygroundChannel; keepsCases: boolean }) {
   return (
     <div className="empty">
       <p className="empty-title">Nothing here yet</p>
       <p>
-        {channel.kind === 'direct'
-          ? 'Cases that cannot be opened where they were asked for are opened here.'
-          : 'A customer cannot see, order or download their photos? '}
+        {channel.kind === 'direct' && !channel.botIsMember
+          ? 'Only the two of you read what is written here.'
+          : channel.kind === 'direct'
+            ? 'Cases that cannot be opened where they were asked for are opened here.'
+            : 'A customer cannot see, order or download their photos? '}
         {channel.kind !== 'direct' && (
           <>
             Type <code>/photo-help</code> below and press Enter.
           </>
         )}
       </p>
+      {keepsCases && (
+        <p>
+          <code>DATABASE_URL</code> keeps the cases of earlier starts, but not their messages: this Slack
+          begins empty at each start.
+        </p>
+      )}
     </div>
   );
 }
 
 /** What is special about a channel, in words. */
-function noteOn({ kind, archived, readOnly, externallyShared, botIsMember }: PlaygroundChannel): string {
+function noteOn({
+  kind,
+  archived,
+  readOnly,
+  externallyShared,
+  botIsMember,
+  topic,
+}: PlaygroundChannel): string {
   return [
+    topic,
     kind === 'private' && 'Private',
     kind === 'group' && 'Group message',
     archived && 'Archived',

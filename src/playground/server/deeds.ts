@@ -1,29 +1,36 @@
+import { manifest } from '../../fake-slack/manifest.ts';
+import type { Message } from '../../fake-slack/messages.ts';
 import type { createRequests } from '../../fake-slack/requests.ts';
 import type { SlackRequest } from '../../fake-slack/slack-request.ts';
-import type { Workspace } from '../../fake-slack/workspace.ts';
+import type { Saying, Workspace } from '../../fake-slack/workspace.ts';
 import type { Action } from '../page-api.ts';
+import { NotPossible } from './not-possible.ts';
+import { type Outcome, ownCommand } from './own-commands.ts';
 
 /** What a user can do in the workspace that Slack tells the app of. */
 export type Deed = Exclude<Action, { type: 'faults' | 'reset' }>;
-
-/** The workspace does not allow what was done; the message is for the user who did it. */
-export class NotPossible extends Error {
-  override readonly name = 'NotPossible';
-}
 
 /**
  * Does what is done on the page, and gives the requests by which Slack would tell the app.
  * @throws NotPossible
  */
-export function requestsFor(
+export function perform(
   deed: Deed,
+  workspace: Workspace,
+  requests: ReturnType<typeof createRequests>,
+): Outcome {
+  return deed.type === 'write'
+    ? write(deed, workspace, requests)
+    : { requests: requestsFor(deed, workspace, requests) };
+}
+
+function requestsFor(
+  deed: Exclude<Deed, { type: 'write' }>,
   workspace: Workspace,
   requests: ReturnType<typeof createRequests>,
 ): SlackRequest[] {
   const { user } = deed;
   switch (deed.type) {
-    case 'write':
-      return write(deed, workspace, requests);
     case 'click':
       return [click(deed, requests)];
     case 'clickInView':
@@ -70,25 +77,54 @@ function write(
   { user, channel: id, thread, text }: Extract<Deed, { type: 'write' }>,
   workspace: Workspace,
   requests: ReturnType<typeof createRequests>,
-): SlackRequest[] {
+): Outcome {
   const channel = workspace.world.channels.get(id);
   if (!channel?.members.has(user)) throw new NotPossible('You are not in this channel.');
   const [, command, rest = ''] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
+  const say = (saying: Saying) => tell(workspace.say(saying), workspace, requests);
   if (command !== undefined) {
+    const own = ownCommand(command);
+    if (own !== undefined)
+      return own.run({
+        user,
+        channel: id,
+        rest,
+        workspace,
+        requests,
+        compose: (typed) => asComposed(typed, workspace),
+        write: say,
+      });
+    if (!manifest.features.slash_commands.some((known) => known.command === command))
+      throw new NotPossible(`${command} is no command here. A message cannot begin with “/”.`);
     if (thread !== undefined)
       throw new NotPossible(`Slack has no ${command} in threads. Use it in the channel.`);
-    return [requests.slashCommand({ user, channel: id, command, text: rest })];
+    return { requests: [requests.slashCommand({ user, channel: id, command, text: rest })] };
   }
   if (channel.archived) throw new NotPossible('This channel is archived.');
-  const message = workspace.say({
-    user,
-    channel: id,
-    text: withMention(text, workspace),
-    ...(thread !== undefined && { threadTs: thread }),
-  });
+  return {
+    requests: say({
+      user,
+      channel: id,
+      text: asComposed(text, workspace),
+      ...(thread !== undefined && { threadTs: thread }),
+    }),
+  };
+}
+
+/** The requests by which the app is told of a message. */
+function tell(
+  message: Message,
+  workspace: Workspace,
+  requests: ReturnType<typeof createRequests>,
+): SlackRequest[] {
+  const id = workspace.world.log.channelOf(message.ts);
+  const channel = id === undefined ? undefined : workspace.channel(id);
   // Slack tells an app only of the conversations that it is in, and of a mention twice.
-  if (!channel.members.has(workspace.bot.userId)) return [];
-  const mentions = message.text.includes(`<@${workspace.bot.userId}>`) && channel.kind !== 'direct';
+  if (!channel?.members.has(workspace.bot.userId)) return [];
+  const mentions =
+    message.subtype === undefined &&
+    message.text.includes(`<@${workspace.bot.userId}>`) &&
+    channel.kind !== 'direct';
   return [requests.message(message), ...(mentions ? [requests.appMention(message)] : [])];
 }
 
@@ -113,7 +149,14 @@ export function describeDeed(deed: Deed, workspace: Workspace): string {
   }
 }
 
-/** Slack's composer makes a mention of the bot's name. */
-function withMention(text: string, { bot }: Workspace): string {
-  return text.replace(/@(?:photo ?help)\b/gi, `<@${bot.userId}>`);
+/**
+ * What Slack's composer makes of what is typed: a mention of the bot's name, and no markup of anything else
+ * (https://docs.slack.dev/messaging/formatting-message-text#escaping).
+ */
+function asComposed(typed: string, { bot }: Workspace): string {
+  return typed
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/@(?:photo ?help)\b/gi, `<@${bot.userId}>`);
 }

@@ -11,10 +11,11 @@ import { type Running, run } from '../../start/run.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import type { Action, ActionResult, FaultMode } from '../page-api.ts';
 import { channelIds, playgroundChannels } from './channels.ts';
-import { type Deed, describeDeed, NotPossible, requestsFor } from './deeds.ts';
+import { type Deed, describeDeed, perform } from './deeds.ts';
 import { setFaultMode } from './fault-modes.ts';
 import { flowView } from './flow-view.ts';
 import { watchKnowledge } from './live-knowledge.ts';
+import { NotPossible } from './not-possible.ts';
 import { type Playground, servePage } from './page-server.ts';
 import { type Done, snapshotFor } from './snapshot.ts';
 
@@ -43,6 +44,7 @@ export async function startPlayground(
 
   const texts = watchKnowledge(
     FLOWS,
+    clock,
     (newTexts) => {
       changed();
       if (newTexts) void app.then(({ running }) => running.store.makeOpenDue()).catch(trouble);
@@ -97,13 +99,15 @@ export async function startPlayground(
     const { deliver } = await app;
     doneCount += 1;
     done.push({ id: doneCount, what: describeDeed(deed, workspace), callsFrom: workspace.calls().length });
-    const sent = requestsFor(deed, workspace, requests);
+    const { requests: sent, goTo } = perform(deed, workspace, requests);
     changed();
     const deliveries = sent.flatMap((request) =>
       faults === 'twice' ? [deliver(request), deliver(request)] : [deliver(request)],
     );
     const acknowledged = (await Promise.all(deliveries)).every(Boolean);
-    return acknowledged ? { ok: true } : { ok: false, problem: NOT_ACKNOWLEDGED };
+    return acknowledged
+      ? { ok: true, ...(goTo !== undefined && { goTo }) }
+      : { ok: false, problem: NOT_ACKNOWLEDGED };
   }
 
   /** An empty workspace, and an app that has never heard of a case; with a database of one's own it stays. */
@@ -135,6 +139,7 @@ export async function startPlayground(
     act,
     snapshot: (user) =>
       snapshotFor(user, workspace, {
+        keepsCases: databaseUrl !== undefined,
         faults,
         done,
         textProblems: texts.problems(),

@@ -3,6 +3,7 @@ import { manifest } from '../../fake-slack/manifest.ts';
 import type { RecordedCall, Workspace } from '../../fake-slack/workspace.ts';
 import type { Doing, FaultMode, PlaygroundCall, PlaygroundChannel, Snapshot } from '../page-api.ts';
 import { agents } from './channels.ts';
+import { ownCommands } from './own-commands.ts';
 
 /** Something that was done, and where in the workspace's list its calls begin. */
 export interface Done {
@@ -13,6 +14,7 @@ export interface Done {
 
 /** What the playground knows beside the workspace. */
 export interface Extras {
+  readonly keepsCases: boolean;
   readonly faults: FaultMode;
   readonly done: readonly Done[];
   readonly textProblems: readonly string[];
@@ -41,16 +43,20 @@ export function snapshotFor(me: string, workspace: Workspace, extras: Extras): S
     ephemerals: workspace.ephemerals(me),
     ...(view && { modal: { view, errors: workspace.viewErrors(view.id) } }),
     ...(home && { home }),
-    commands: manifest.features.slash_commands.map(({ command, usage_hint, description }) => ({
-      command,
-      hint: usage_hint,
-      description,
-    })),
+    commands: [
+      ...manifest.features.slash_commands.map(({ command, usage_hint, description }) => ({
+        command,
+        hint: usage_hint,
+        description,
+      })),
+      ...ownCommands,
+    ],
     shortcuts: manifest.features.shortcuts.map((shortcut) => ({
       type: shortcut.type,
       name: shortcut.name,
       callbackId: shortcut.callback_id,
     })),
+    keepsCases: extras.keepsCases,
     faults: extras.faults,
     doings: doings(workspace.calls(), extras.done),
     textProblems: extras.textProblems,
@@ -62,16 +68,28 @@ function channelsOf(me: string, workspace: Workspace, botName: string): Playgrou
   const { world, bot } = workspace;
   return [...world.channels.values()]
     .filter(({ members }) => members.has(me))
-    .map(({ id, name, kind, members, archived, readOnly, externallyShared }) => ({
+    .map(({ id, name, kind, members, archived, readOnly, externallyShared, topic }) => ({
       id,
-      name: kind === 'direct' && members.has(bot.userId) ? botName : name,
+      name: kind === 'direct' ? partner(me, members, workspace, botName) : name,
       kind,
       archived,
       readOnly,
       externallyShared,
       botIsMember: members.has(bot.userId),
+      ...(topic && { topic }),
       messages: workspace.messages(id),
     }));
+}
+
+/** Whom one has a direct message with. */
+function partner(
+  me: string,
+  members: ReadonlySet<string>,
+  { world, bot }: Workspace,
+  botName: string,
+): string {
+  const other = [...members].find((member) => member !== me) ?? me;
+  return other === bot.userId ? botName : (world.users.get(other)?.realName ?? other);
 }
 
 /** The calls to Slack since something was done, until the next thing was done. */

@@ -94,6 +94,69 @@ test('texts mean what they mean in Slack', async () => {
   );
 });
 
+/** None of it means anything in Slack. */
+const odd = [
+  '<div>html mail</div> text after',
+  '<!-- hidden -->',
+  '<script>one</script>',
+  '<br/><img src=x>',
+  '</p>',
+  '<?php two ?>',
+  '<![CDATA[three]]>',
+  '<unclosed',
+  '<four@example.com>',
+  '    indented',
+  '1 < 2 > 0 & 3 &amp; 4',
+];
+
+test('no line of a text vanishes, whoever wrote it', async () => {
+  const escaped = odd.map((line) => line.replaceAll('&', '&amp;'));
+  const { article } = await show(escaped.map((line) => ({ type: 'section', text: mrkdwn(`${line}\nend`) })));
+  await article.getByText('1 < 2').waitFor();
+  const shown = (await article.innerText()).split('\n').map((line) => line.trim());
+  expect(shown).toEqual(expect.arrayContaining(odd.map((line) => line.trim())));
+
+  await playground.reset();
+  const page = await playground.newWindow();
+  for (const line of odd) {
+    await page.getByRole('textbox', { name: /^Message #/ }).fill(`- ${line.trim()}`);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('article')
+      .filter({ hasText: `- ${line.trim()}` })
+      .waitFor();
+  }
+});
+
+/** What of a list is wider than it: to be scrolled sideways, or cut off. */
+const SIDEWAYS = `(log => [log, ...log.querySelectorAll('*')]
+  .filter(e => e.scrollWidth > log.clientWidth || e.getBoundingClientRect().right > log.getBoundingClientRect().right)
+  .map(e => e.tagName + '.' + e.className))(document.querySelector('.posts'))`;
+
+test('a long word or link is broken, not the pane', async () => {
+  const long = `https://example.com/${'a1'.repeat(500)}`;
+  const { page, article } = await show([
+    { type: 'section', text: mrkdwn(`<${long}>`), fields: [mrkdwn(long), plain(long)] },
+    { type: 'context', elements: [mrkdwn(long)] },
+    { type: 'header', text: plain('W'.repeat(150)) },
+    { type: 'section', text: mrkdwn(`\`${long}\` \`\`\`${long}\`\`\``) },
+    {
+      type: 'section',
+      text: mrkdwn(long),
+      accessory: { type: 'button', action_id: 'b', text: plain('B'.repeat(75)) },
+    },
+  ]);
+  await article.getByText('WWW').waitFor();
+  await playground.reset();
+  const own = await playground.newWindow();
+  await own.getByRole('textbox', { name: /^Message #/ }).fill(long);
+  await own.keyboard.press('Enter');
+  await own.getByRole('article').filter({ hasText: 'example.com' }).waitFor();
+  for (const window of [page, own]) {
+    expect(await window.evaluate(SIDEWAYS)).toEqual([]);
+  }
+});
+
 test('every element can be used, by keyboard too', async () => {
   const confirm = {
     title: plain('Sure?'),
@@ -207,6 +270,15 @@ test('a modal sends what was filled in, and shows what is wrong beside its field
   });
   await page.keyboard.press('Escape');
   expect(await told(list, 2)).toMatchObject({ type: 'closeView', viewId: 'V1' });
+});
+
+test('where a database keeps the cases, an empty channel says that no messages are kept', async () => {
+  const { page } = await show([{ type: 'divider' }], { keepsCases: true });
+  await page.getByRole('button', { name: /escalations/ }).click();
+  await page.getByText('DATABASE_URL keeps the cases of earlier starts, but not their messages').waitFor();
+  await press(page.getByRole('navigation'), 'Developer');
+  await press(page.getByRole('complementary', { name: 'Developer' }), 'Reset');
+  await page.getByRole('dialog').getByText('Its cases stay in the database.').waitFor();
 });
 
 test('shortcuts are offered at messages and beside the composer', async () => {

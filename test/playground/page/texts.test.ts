@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OwnPlayground, openCase, press, startPlayground } from './browser.ts';
@@ -34,6 +34,57 @@ test('a saved text is in the open cases within two seconds, or its error is show
   writeFileSync(file, text);
   await notice.waitFor({ state: 'detached' });
   await fix.getByText('A title of today').waitFor({ state: 'detached' });
+});
+
+test('a text is in use however it is saved, again and again', async () => {
+  const folder = join(playground.flows, 'missed-the-sale');
+  const file = join(folder, 'job-archived.md');
+  const text = readFileSync(file, 'utf8');
+  const titled = (title: string) => text.replace(/^title: .*$/m, `title: ${title}`);
+  const page = await playground.newWindow();
+  const thread = await openCase(page);
+  await press(thread, 'Missed the Sale? No Worries - Your Memories Are Safe!', 'Archived');
+  const fix = thread.locator('[data-card="fix:jobArchived"]');
+  const missing = page
+    .getByRole('status')
+    .filter({ hasText: /missed-the-sale\/job-archived\.md.*is missing/ });
+
+  // As sed -i and most editors do.
+  const rename = (content: string) => {
+    writeFileSync(`${file}.new`, content);
+    renameSync(`${file}.new`, file);
+  };
+  // As git checkout does.
+  const anew = (content: string) => {
+    rmSync(file);
+    writeFileSync(file, content);
+  };
+  const inPlace = (content: string) => writeFileSync(file, content);
+  for (const [save, title] of [
+    [rename, 'Renamed once'],
+    [rename, 'Renamed twice'],
+    [inPlace, 'In its place'],
+    [anew, 'Made anew'],
+    [rename, 'Renamed a third time'],
+  ] as const) {
+    save(titled(title));
+    await fix.getByText(title).waitFor();
+  }
+
+  rmSync(file);
+  await missing.waitFor();
+  rename(titled('Come back'));
+  await missing.waitFor({ state: 'detached' });
+  await fix.getByText('Come back').waitFor();
+
+  const elsewhere = `${playground.flows}-elsewhere`;
+  renameSync(folder, elsewhere);
+  await missing.waitFor();
+  expect(await fix.getByText('Come back').count()).toBe(1);
+  renameSync(elsewhere, folder);
+  await missing.waitFor({ state: 'detached' });
+  rename(text);
+  await fix.getByText('Come back').waitFor({ state: 'detached' });
 });
 
 test('a changed flow needs a restart, and the page says so', async () => {
