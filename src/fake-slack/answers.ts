@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { parseView } from './check-blocks.ts';
-import { showView } from './methods/views.ts';
+import { changeView, pushView, readView, stackOf } from './methods/views.ts';
 import { showResponse } from './respond.ts';
 import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
+import { SlackError, type World } from './world.ts';
 
 const viewAnswer = z.discriminatedUnion('response_action', [
   z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),
@@ -30,12 +30,13 @@ export function acceptAnswer(workspace: Workspace, { answers }: SlackRequest, an
 
   const open = world.views.get(answers.viewId);
   if (open === undefined) return;
-  const close = () => {
-    world.views.delete(answers.viewId);
+  const close = (...ids: string[]) => {
+    for (const id of ids) world.views.delete(id);
     world.changed({ type: 'view', user: open.user });
   };
   if (isEmpty) {
-    close();
+    // The user sees the view below it again.
+    close(answers.viewId);
     return;
   }
   const parsed = viewAnswer.parse(value);
@@ -45,15 +46,23 @@ export function acceptAnswer(workspace: Workspace, { answers }: SlackRequest, an
       world.changed({ type: 'view', user: open.user });
       return;
     case 'clear':
-      close();
+      close(...stackOf(world, answers.viewId).map(({ id }) => id));
       return;
-    default: {
-      const checked = parseView(parsed.view);
-      if ('problems' in checked) throw new Error(checked.problems.join('\n'));
-      const isNew = parsed.response_action === 'push';
-      const id = isNew ? `V07${world.nextId().toUpperCase()}` : answers.viewId;
-      showView(world, open.user, id, checked.view);
-    }
+    case 'update':
+      changeView(world, answers.viewId, viewIn(world, parsed.view, answers.viewId));
+      return;
+    case 'push':
+      pushView(world, open.user, viewIn(world, parsed.view));
+  }
+}
+
+/** The modal typed, or an error that says all that is wrong with it. */
+function viewIn(world: World, view: unknown, replaced?: string) {
+  try {
+    return readView(world, view, replaced);
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    throw new Error([error.message, ...error.messages].join('\n'));
   }
 }
 

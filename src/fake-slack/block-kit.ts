@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { limits } from '../slack/block-kit/limits.ts';
 
-/** The part of Block Kit that this app uses, as schemas. Slack refuses unknown properties, and so do these. */
+/**
+ * The part of Block Kit that this app uses, as schemas; `slack-blocks.ts` has the rest. Slack refuses unknown
+ * properties, and so do these.
+ */
 
-const upTo = (max: number) => z.string().min(1).max(max);
+export const upTo = (max: number) => z.string().min(1).max(max);
 
-const plainText = (max: number) =>
+export const plainText = (max: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: upTo(max), emoji: z.boolean().optional() });
 
-const mrkdwn = (max: number) =>
+export const mrkdwn = (max: number) =>
   z.strictObject({ type: z.literal('mrkdwn'), text: upTo(max), verbatim: z.boolean().optional() });
 
-const anyText = (max: number) => z.discriminatedUnion('type', [plainText(max), mrkdwn(max)]);
+export const anyText = (max: number) => z.discriminatedUnion('type', [plainText(max), mrkdwn(max)]);
 
 const style = z.enum(['primary', 'danger']).optional();
 
-const confirm = z
+export const confirm = z
   .strictObject({
     title: plainText(limits.confirm.title),
     text: anyText(limits.confirm.text),
@@ -25,11 +28,11 @@ const confirm = z
   })
   .optional();
 
-const actionId = upTo(limits.actionId).optional();
-const placeholder = plainText(limits.placeholder).optional();
-const focusOnLoad = z.boolean().optional();
+export const actionId = upTo(limits.actionId).optional();
+export const placeholder = plainText(limits.placeholder).optional();
+export const focusOnLoad = z.boolean().optional();
 
-const button = z.strictObject({
+export const button = z.strictObject({
   type: z.literal('button'),
   text: plainText(limits.button.text),
   action_id: actionId,
@@ -40,7 +43,7 @@ const button = z.strictObject({
   accessibility_label: upTo(limits.button.accessibilityLabel).optional(),
 });
 
-const option = z.strictObject({
+export const option = z.strictObject({
   text: plainText(limits.option.text),
   value: upTo(limits.option.value),
   description: plainText(limits.option.description).optional(),
@@ -52,7 +55,7 @@ const choice = z.strictObject({
   description: anyText(limits.option.description).optional(),
 });
 
-const staticSelect = z
+export const staticSelect = z
   .strictObject({
     type: z.literal('static_select'),
     action_id: actionId,
@@ -76,7 +79,7 @@ const staticSelect = z
     error: 'must define exactly one of `options` and `option_groups`',
   });
 
-const overflow = z.strictObject({
+export const overflow = z.strictObject({
   type: z.literal('overflow'),
   action_id: actionId,
   options: z
@@ -88,7 +91,7 @@ const overflow = z.strictObject({
 
 const choices = z.array(choice).min(1).max(limits.choices.options);
 
-const checkboxes = z.strictObject({
+export const checkboxes = z.strictObject({
   type: z.literal('checkboxes'),
   action_id: actionId,
   options: choices,
@@ -97,7 +100,7 @@ const checkboxes = z.strictObject({
   focus_on_load: focusOnLoad,
 });
 
-const radioButtons = z.strictObject({
+export const radioButtons = z.strictObject({
   type: z.literal('radio_buttons'),
   action_id: actionId,
   options: choices,
@@ -106,7 +109,11 @@ const radioButtons = z.strictObject({
   focus_on_load: focusOnLoad,
 });
 
-const plainTextInput = z.strictObject({
+export const dispatchConfig = z
+  .strictObject({ trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])) })
+  .optional();
+
+export const plainTextInput = z.strictObject({
   type: z.literal('plain_text_input'),
   action_id: actionId,
   initial_value: z.string().max(limits.plainTextInput.initialValue).optional(),
@@ -115,9 +122,7 @@ const plainTextInput = z.strictObject({
   max_length: z.int().min(1).max(limits.plainTextInput.length).optional(),
   placeholder,
   focus_on_load: focusOnLoad,
-  dispatch_action_config: z
-    .strictObject({ trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])) })
-    .optional(),
+  dispatch_action_config: dispatchConfig,
 });
 
 const imageFile = {
@@ -130,26 +135,30 @@ const hasOneFile = ({ image_url, slack_file }: { image_url?: unknown; slack_file
   (image_url === undefined) !== (slack_file === undefined);
 const oneFile = { error: 'must define exactly one of `image_url` and `slack_file`' };
 
-const imageElement = z.strictObject(imageFile).refine(hasOneFile, oneFile);
+export const imageElement = z.strictObject(imageFile).refine(hasOneFile, oneFile);
 
-const blockId = upTo(limits.blockId).optional();
+export const blockId = upTo(limits.blockId).optional();
 
-const section = z
-  .strictObject({
-    type: z.literal('section'),
-    block_id: blockId,
-    text: anyText(limits.section.text).optional(),
-    fields: z.array(anyText(limits.section.field)).min(1).max(limits.section.fields).optional(),
-    accessory: z
-      .discriminatedUnion('type', [button, staticSelect, overflow, checkboxes, radioButtons, imageElement])
-      .optional(),
-    expand: z.boolean().optional(),
-  })
-  .refine(({ text, fields }) => text !== undefined || fields !== undefined, {
-    error: 'must define either `text` or `fields`',
-  });
+/** A section with one of these beside its text. */
+export const sectionWith = <Accessory extends z.ZodType>(accessory: Accessory) =>
+  z
+    .strictObject({
+      type: z.literal('section'),
+      block_id: blockId,
+      text: anyText(limits.section.text).optional(),
+      fields: z.array(anyText(limits.section.field)).min(1).max(limits.section.fields).optional(),
+      accessory: accessory.optional(),
+      expand: z.boolean().optional(),
+    })
+    .refine(({ text, fields }) => text !== undefined || fields !== undefined, {
+      error: 'must define either `text` or `fields`',
+    });
 
-const context = z.strictObject({
+const section = sectionWith(
+  z.discriminatedUnion('type', [button, staticSelect, overflow, checkboxes, radioButtons, imageElement]),
+);
+
+export const context = z.strictObject({
   type: z.literal('context'),
   block_id: blockId,
   elements: z
@@ -158,34 +167,43 @@ const context = z.strictObject({
     .max(limits.context.elements),
 });
 
-const actions = z.strictObject({
-  type: z.literal('actions'),
-  block_id: blockId,
-  elements: z
-    .array(z.discriminatedUnion('type', [button, staticSelect, overflow, checkboxes, radioButtons]))
-    .min(1)
-    .max(limits.actions.elements),
-});
+/** A row of these. */
+export const actionsWith = <Element extends z.ZodType>(element: Element) =>
+  z.strictObject({
+    type: z.literal('actions'),
+    block_id: blockId,
+    elements: z.array(element).min(1).max(limits.actions.elements),
+  });
 
-const divider = z.strictObject({ type: z.literal('divider'), block_id: blockId });
+const actions = actionsWith(
+  z.discriminatedUnion('type', [button, staticSelect, overflow, checkboxes, radioButtons]),
+);
 
-const header = z.strictObject({
+export const divider = z.strictObject({ type: z.literal('divider'), block_id: blockId });
+
+export const header = z.strictObject({
   type: z.literal('header'),
   block_id: blockId,
   text: plainText(limits.header.text),
 });
 
-const input = z.strictObject({
-  type: z.literal('input'),
-  block_id: blockId,
-  label: plainText(limits.input.label),
-  element: z.discriminatedUnion('type', [plainTextInput, staticSelect, checkboxes, radioButtons]),
-  hint: plainText(limits.input.hint).optional(),
-  optional: z.boolean().optional(),
-  dispatch_action: z.boolean().optional(),
-});
+/** A label and one of these. */
+export const inputWith = <Element extends z.ZodType>(element: Element) =>
+  z.strictObject({
+    type: z.literal('input'),
+    block_id: blockId,
+    label: plainText(limits.input.label),
+    element,
+    hint: plainText(limits.input.hint).optional(),
+    optional: z.boolean().optional(),
+    dispatch_action: z.boolean().optional(),
+  });
 
-const imageBlock = z
+const input = inputWith(
+  z.discriminatedUnion('type', [plainTextInput, staticSelect, checkboxes, radioButtons]),
+);
+
+export const imageBlock = z
   .strictObject({
     ...imageFile,
     block_id: blockId,
@@ -194,7 +212,7 @@ const imageBlock = z
   .refine(hasOneFile, oneFile);
 
 /** Only its outline: what people type arrives as rich text, the app itself sends none. */
-const richText = z.strictObject({
+export const richText = z.strictObject({
   type: z.literal('rich_text'),
   block_id: blockId,
   elements: z.array(
@@ -217,26 +235,7 @@ export const anyBlock = z.discriminatedUnion('type', [
   richText,
 ]);
 
-/** A modal, as given to `views.open` and `views.update`. */
-export const modal = z
-  .strictObject({
-    type: z.literal('modal'),
-    title: plainText(limits.view.title),
-    blocks: z.array(anyBlock).max(limits.view.blocks),
-    submit: plainText(limits.view.submit).optional(),
-    close: plainText(limits.view.close).optional(),
-    private_metadata: z.string().max(limits.view.privateMetadata).optional(),
-    callback_id: z.string().max(limits.view.callbackId).optional(),
-    external_id: z.string().max(limits.view.externalId).optional(),
-    clear_on_close: z.boolean().optional(),
-    notify_on_close: z.boolean().optional(),
-  })
-  .refine(({ blocks, submit }) => submit !== undefined || !blocks.some(({ type }) => type === 'input'), {
-    error: 'missing required field: submit (the view has an input block)',
-  });
-
 export type Block = z.infer<typeof anyBlock>;
-export type Modal = z.infer<typeof modal>;
 
 /** A button, select, text field …: whatever has an `action_id`. */
 export type InteractiveElement =
@@ -246,27 +245,3 @@ export type InteractiveElement =
   | z.infer<typeof checkboxes>
   | z.infer<typeof radioButtons>
   | z.infer<typeof plainTextInput>;
-
-/** The elements of a block that a user can click or fill in, in the order shown. */
-export function interactiveElements(block: Block): InteractiveElement[] {
-  switch (block.type) {
-    case 'section':
-      return block.accessory === undefined || block.accessory.type === 'image' ? [] : [block.accessory];
-    case 'actions':
-      return block.elements;
-    case 'input':
-      return [block.element];
-    default:
-      return [];
-  }
-}
-
-/** A copy of the blocks with the `block_id`s and `action_id`s that Slack makes up where none are given. */
-export function withIds(blocks: readonly Block[], nextId: () => string): Block[] {
-  const copy = structuredClone([...blocks]);
-  for (const block of copy) {
-    block.block_id ??= nextId();
-    for (const element of interactiveElements(block)) element.action_id ??= nextId();
-  }
-  return copy;
-}

@@ -1,8 +1,23 @@
 import { z } from 'zod';
 import { limits } from '../slack/block-kit/limits.ts';
-import { anyBlock, type Block, interactiveElements, type Modal, modal } from './block-kit.ts';
+import {
+  elementsIn,
+  type Home,
+  home,
+  type Modal,
+  modal,
+  type SlackBlock,
+  slackBlock,
+  withChildren,
+} from './slack-blocks.ts';
 
-const messageBlocks = z.array(anyBlock).max(limits.message.blocks);
+const messageBlocks = z.array(slackBlock).max(limits.message.blocks);
+
+/** Where a block may be: https://docs.slack.dev/reference/block-kit/blocks */
+const onlyIn: Readonly<Record<string, 'message' | 'modal' | 'home'>> = {
+  data_visualization: 'message',
+  alert: 'modal',
+};
 
 /**
  * What Slack would object to in a message, as it says it (`must be … [json-pointer:/blocks/0/text]`).
@@ -19,24 +34,61 @@ export function problemsOfMessage({ text, blocks }: { text?: unknown; blocks?: u
   const parsed = messageBlocks.safeParse(blocks);
   return [
     ...problems,
-    ...(parsed.success ? duplicates(parsed.data, '/blocks') : describe(parsed.error, blocks, '/blocks')),
+    ...(parsed.success
+      ? [
+          ...duplicates(parsed.data, '/blocks'),
+          ...misplaced(parsed.data, 'message', '/blocks'),
+          ...tooMany(parsed.data, '/blocks'),
+        ]
+      : describe(parsed.error, blocks, '/blocks')),
   ];
 }
 
 /** What Slack would object to in a modal; see `problemsOfMessage`. */
 export function problemsOfView(view: unknown): string[] {
   const parsed = modal.safeParse(view);
-  return parsed.success
-    ? duplicates(parsed.data.blocks, '/view/blocks')
-    : describe(parsed.error, view, '/view');
+  return parsed.success ? problemsInView(parsed.data) : describe(parsed.error, view, '/view');
 }
 
-/** The blocks typed, or what is wrong with them. */
-export function parseBlocks(blocks: unknown): { blocks: Block[] } | { problems: string[] } {
-  const problems = problemsOfMessage({ blocks });
+function problemsInView({ type, blocks }: Modal | Home): string[] {
+  return [...duplicates(blocks, '/view/blocks'), ...misplaced(blocks, type, '/view/blocks')];
+}
+
+/** A message's blocks typed, or what is wrong with them. Blocks of the types in `refused` are wrong everywhere. */
+export function parseBlocks(
+  blocks: unknown,
+  refused: readonly string[],
+): { blocks: SlackBlock[] } | { problems: string[] } {
   const parsed = messageBlocks.safeParse(blocks);
+  const problems = [
+    ...problemsOfMessage({ blocks }),
+    ...(parsed.data ?? []).flatMap(({ type }, index) =>
+      refused.includes(type) ? [at(`unsupported type: ${type}`, `/blocks/${index}/type`)] : [],
+    ),
+  ];
   return parsed.success && problems.length === 0 ? { blocks: parsed.data } : { problems };
 }
+
+/** The Home tab typed, or what is wrong with it. */
+export function parseHome(view: unknown): { view: Home } | { problems: string[] } {
+  const parsed = home.safeParse(view);
+  if (!parsed.success) return { problems: describe(parsed.error, view, '/view') };
+  const problems = problemsInView(parsed.data);
+  return problems.length === 0 ? { view: parsed.data } : { problems };
+}
+
+/** How long all words in the blocks are together: not the ids and values, which no one sees. */
+export function lengthOfWords(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + lengthOfWords(inner), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, inner]) =>
+      sum + (typeof inner === 'string' ? (words.includes(key) ? inner.length : 0) : lengthOfWords(inner)),
+    0,
+  );
+}
+
+const words = ['text', 'title', 'caption', 'label', 'name', 'alt_text'];
 
 /** The modal typed, or what is wrong with it. */
 export function parseView(view: unknown): { view: Modal } | { problems: string[] } {
@@ -45,16 +97,47 @@ export function parseView(view: unknown): { view: Modal } | { problems: string[]
   return parsed.success && problems.length === 0 ? { view: parsed.data } : { problems };
 }
 
-function duplicates(blocks: readonly Block[], pointer: string): string[] {
+function misplaced(
+  blocks: readonly SlackBlock[],
+  surface: 'message' | 'modal' | 'home',
+  pointer: string,
+): string[] {
+  return blocks.flatMap(({ type }, index) =>
+    (onlyIn[type] ?? surface) === surface
+      ? []
+      : [at(`unsupported type: ${type}`, `${pointer}/${index}/type`)],
+  );
+}
+
+function tooMany(blocks: readonly SlackBlock[], pointer: string): string[] {
+  const all = blocks.flatMap(withChildren);
+  const { charts, allCells } = limits.message;
+  const tables = all.flatMap((block) =>
+    block.type === 'table' || block.type === 'data_table' ? [block.rows] : [],
+  );
+  return [
+    ...(all.filter(({ type }) => type === 'data_visualization').length > charts
+      ? [at(`no more than ${charts} data_visualization blocks allowed`, pointer)]
+      : []),
+    ...(lengthOfWords(tables) > allCells
+      ? [at(`all cells together must be less than ${allCells + 1} characters`, pointer)]
+      : []),
+  ];
+}
+
+function duplicates(blocks: readonly SlackBlock[], pointer: string): string[] {
   const blockIds = new Set<string>();
   const actionIds = new Set<string>();
   const problems: string[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.block_id !== undefined && blockIds.has(block.block_id)) {
-      problems.push(at(`\`block_id\` ${block.block_id} already exists`, `${pointer}/${index}/block_id`));
+    for (const { block_id } of withChildren(block)) {
+      if (block_id === undefined) continue;
+      if (blockIds.has(block_id)) {
+        problems.push(at(`\`block_id\` ${block_id} already exists`, `${pointer}/${index}/block_id`));
+      }
+      blockIds.add(block_id);
     }
-    if (block.block_id !== undefined) blockIds.add(block.block_id);
-    for (const { action_id } of interactiveElements(block)) {
+    for (const { action_id } of elementsIn(block)) {
       if (action_id === undefined) continue;
       if (actionIds.has(action_id)) {
         problems.push(at(`\`action_id\` ${action_id} already exists`, `${pointer}/${index}`));

@@ -1,71 +1,141 @@
-import { type Block, type InteractiveElement, interactiveElements } from './block-kit.ts';
+import { placedElements, type SlackBlock, type SlackElement } from './slack-blocks.ts';
 
-/** What a user chooses or types: an option's value (several for checkboxes), or a text. */
+/** What a user chooses or types: an option's value or an id (several where many can be chosen), or a text. */
 export type Input = string | readonly string[];
 
 /** What Slack reports of an element: the key under which it does, and the value. */
 type Report = { type: string; [key: string]: unknown };
 
-/** The entry under `actions` for a click on the element, found by its `action_id`. Undefined where there is none. */
+type Pressed = Extract<SlackElement, { type: 'button' | 'icon_button' | 'feedback_buttons' }>;
+type Filled = Exclude<SlackElement, Pressed>;
+
+/**
+ * The entry under `actions` for a click on the element, found by its `action_id`. Undefined where there is none.
+ * Of feedback buttons, the input is the value of the one that is clicked; each click counts.
+ */
 export function actionOf(
-  blocks: readonly Block[],
+  blocks: readonly SlackBlock[],
   actionId: string,
   input: Input | undefined,
   action_ts: string,
 ) {
-  for (const block of blocks) {
-    for (const element of interactiveElements(block)) {
-      if (element.action_id !== actionId) continue;
-      const common = { action_id: actionId, block_id: block.block_id ?? '', action_ts };
-      if (element.type !== 'button') return { ...common, ...report(element, input) };
-      const { text, value, style, url, confirm } = element;
-      return { ...common, type: element.type, text, value, style, url, confirm };
-    }
-  }
-  return undefined;
+  const found = blocks.flatMap(placedElements).find(({ element }) => element.action_id === actionId);
+  if (found === undefined) return undefined;
+  const { block, element } = found;
+  const common = { action_id: actionId, block_id: block.block_id ?? '', action_ts };
+  return { ...common, ...(isPressed(element) ? press(element, input) : report(element, input)) };
 }
 
 /**
  * The state of a modal once its fields are filled in. Fields not mentioned keep their initial values.
  * @throws Error where Slack would not let a user submit: an unknown field, or a required one left empty
  */
-export function filledIn(blocks: readonly Block[], inputs: Readonly<Record<string, Input>>) {
+export function filledIn(blocks: readonly SlackBlock[], inputs: Readonly<Record<string, Input>>) {
   const values: Record<string, Record<string, Report>> = {};
   const left = new Set(Object.keys(inputs));
-  for (const block of blocks) {
-    for (const element of interactiveElements(block)) {
-      const { action_id = '' } = element;
-      if (element.type === 'button' || element.type === 'overflow') continue;
-      left.delete(action_id);
-      const state = report(element, inputs[action_id] ?? initial(element));
-      if (block.type === 'input' && !block.optional && isEmpty(state)) {
-        throw new Error(`The field ${action_id} must be filled in`);
-      }
-      values[block.block_id ?? ''] = { ...values[block.block_id ?? ''], [action_id]: state };
+  for (const { block, element } of blocks.flatMap(placedElements)) {
+    const { action_id = '' } = element;
+    if (isPressed(element) || element.type === 'overflow') continue;
+    left.delete(action_id);
+    const state = report(element, inputs[action_id] ?? initial(element));
+    if (block.type === 'input' && !block.optional && isEmpty(state)) {
+      throw new Error(`The field ${action_id} must be filled in`);
     }
+    values[block.block_id ?? ''] = { ...values[block.block_id ?? ''], [action_id]: state };
   }
   if (left.size > 0) throw new Error(`The view has no field ${[...left].join(', ')}`);
   return { values };
 }
 
-function report(element: Exclude<InteractiveElement, { type: 'button' }>, input: Input | undefined): Report {
-  const { type } = element;
-  const chosen = (values: readonly string[]) =>
-    values.map((value) => {
-      const option = optionsOf(element).find((candidate) => candidate.value === value);
-      if (option === undefined) throw new Error(`${element.action_id} has no option ${value}`);
-      return option;
-    });
-  if (type === 'plain_text_input') return { type, value: input === undefined ? null : String(input) };
-  const options = chosen(input === undefined ? [] : [input].flat());
-  return type === 'checkboxes'
-    ? { type, selected_options: options }
-    : { type, selected_option: options[0] ?? null };
+function isPressed(element: SlackElement): element is Pressed {
+  return ['button', 'icon_button', 'feedback_buttons'].includes(element.type);
 }
 
-function optionsOf(element: InteractiveElement): { value: string }[] {
+function press(element: Pressed, input: Input | undefined): Report {
+  switch (element.type) {
+    case 'button': {
+      const { type, text, value, style, url, confirm } = element;
+      return { type, text, value, style, url, confirm };
+    }
+    case 'icon_button': {
+      const { type, icon, text, value } = element;
+      return { type, icon, text, value };
+    }
+    case 'feedback_buttons': {
+      const { type, positive_button, negative_button } = element;
+      const pressed = [positive_button, negative_button].find(({ value }) => value === input);
+      if (pressed === undefined) throw new Error(`${element.action_id} has no button ${input}`);
+      return { type, value: pressed.value, text: pressed.text };
+    }
+  }
+}
+
+/** The keys are those of `ViewStateValue` in `@slack/bolt`. */
+function report(element: Filled, input: Input | undefined): Report {
+  const { type } = element;
+  const given = input === undefined ? [] : [input].flat();
+  const [first] = given;
+  switch (type) {
+    case 'plain_text_input':
+      return { type, value: first ?? null };
+    case 'number_input':
+      return { type, value: first ? numberIn(element, first) : null };
+    case 'datetimepicker':
+      return { type, selected_date_time: first ? Number(first) : null };
+    case 'checkboxes':
+      return { type, selected_options: optionsFor(element, given) };
+    case 'multi_static_select':
+      return { type, selected_options: optionsFor(element, few(element, given)) };
+    case 'multi_users_select':
+      return { type, selected_users: few(element, given) };
+    case 'multi_channels_select':
+      return { type, selected_channels: few(element, given) };
+    case 'multi_conversations_select':
+      return { type, selected_conversations: few(element, given) };
+    case 'file_input':
+      return { type, files: few({ ...element, max_selected_items: element.max_files }, given) };
+    default:
+      return { type, selected_option: optionsFor(element, given)[0] ?? null };
+  }
+}
+
+function numberIn(element: Extract<Filled, { type: 'number_input' }>, text: string): string {
+  const { action_id, is_decimal_allowed, min_value, max_value } = element;
+  const value = Number(text);
+  const fits =
+    Number.isFinite(value) &&
+    (is_decimal_allowed || Number.isInteger(value)) &&
+    value >= Number(min_value ?? value) &&
+    value <= Number(max_value ?? value);
+  if (!fits) throw new Error(`${action_id} does not take ${text}`);
+  return text;
+}
+
+function few(
+  { action_id, max_selected_items = Number.POSITIVE_INFINITY }: ManyPossible,
+  given: readonly string[],
+): readonly string[] {
+  if (given.length > max_selected_items) throw new Error(`${action_id} takes at most ${max_selected_items}`);
+  return given;
+}
+
+interface ManyPossible {
+  readonly action_id?: string | undefined;
+  readonly max_selected_items?: number | undefined;
+}
+
+function optionsFor(element: Filled, values: readonly string[]) {
+  return values.map((value) => {
+    const option = optionsOf(element).find((candidate) => candidate.value === value);
+    if (option === undefined) throw new Error(`${element.action_id} has no option ${value}`);
+    return option;
+  });
+}
+
+function optionsOf(element: Filled): { value: string }[] {
   switch (element.type) {
     case 'static_select':
+    case 'multi_static_select':
       return element.options ?? element.option_groups?.flatMap(({ options }) => options) ?? [];
     case 'overflow':
     case 'checkboxes':
@@ -76,21 +146,29 @@ function optionsOf(element: InteractiveElement): { value: string }[] {
   }
 }
 
-function initial(element: InteractiveElement): Input | undefined {
+function initial(element: Filled): Input | undefined {
   switch (element.type) {
     case 'plain_text_input':
+    case 'number_input':
       return element.initial_value;
+    case 'datetimepicker':
+      return element.initial_date_time?.toString();
     case 'static_select':
     case 'radio_buttons':
       return element.initial_option?.value;
     case 'checkboxes':
+    case 'multi_static_select':
       return element.initial_options?.map(({ value }) => value);
+    case 'multi_users_select':
+      return element.initial_users;
+    case 'multi_channels_select':
+      return element.initial_channels;
+    case 'multi_conversations_select':
+      return element.initial_conversations;
     default:
       return undefined;
   }
 }
 
-function isEmpty({ value, selected_option, selected_options }: Report): boolean {
-  if (Array.isArray(selected_options)) return selected_options.length === 0;
-  return !value && !selected_option;
-}
+const isEmpty = ({ type, ...value }: Report) =>
+  Object.values(value).every((given) => (Array.isArray(given) ? given.length === 0 : !given));

@@ -22,6 +22,7 @@ export interface Bot {
   readonly scopes: readonly string[];
   /** The events that the app is subscribed to, such as `message.im`. */
   readonly events: readonly string[];
+  readonly homeTab: boolean;
 }
 
 export interface User {
@@ -64,6 +65,7 @@ export const bot: Bot = {
   appToken: 'xapp-1-A07PHOTOAPP-1234567890-playground',
   scopes: manifest.oauth_config.scopes.bot,
   events: manifest.settings.event_subscriptions.bot_events,
+  homeTab: manifest.features.app_home.home_tab_enabled,
 };
 
 /** The outsider's. */

@@ -198,9 +198,21 @@ export function createEvents(workspace: Workspace) {
       return envelope(event, channel);
     },
 
+    /**
+     * Someone opened a tab of the app's. With the Home tab comes what it shows, if anything was published.
+     * https://docs.slack.dev/reference/events/app_home_opened
+     */
     appHomeOpened({ user, tab = 'messages' }: { user: string; tab?: 'home' | 'messages' }): SlackRequest {
-      const event_ts = workspace.world.nextTs();
-      return envelope({ type: 'app_home_opened', user, channel: `D${user.slice(1)}`, tab, event_ts });
+      const { world } = workspace;
+      const view = tab === 'home' ? world.homes.get(user) : undefined;
+      return envelope({
+        type: 'app_home_opened',
+        user,
+        channel: `D${user.slice(1)}`,
+        tab,
+        ...(view && { view: structuredClone(view) }),
+        event_ts: world.nextTs(),
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Block } from './block-kit.ts';
+import type { SlackBlock } from './slack-blocks.ts';
 
 export interface Metadata {
   event_type: string;
@@ -18,7 +18,7 @@ export interface Message {
   bot_id?: string;
   app_id?: string;
   text: string;
-  blocks?: Block[];
+  blocks?: SlackBlock[];
   /** What people forward, or what Slack and other apps put below a text. */
   attachments?: unknown[];
   files?: unknown[];

@@ -1,12 +1,13 @@
 import type { BlockAction, GlobalShortcut, MessageShortcut, SlashCommand } from '@slack/bolt';
-import { type Block, interactiveElements } from './block-kit.ts';
 import { actionOf, filledIn, type Input } from './clicks.ts';
 import { people, places } from './directory.ts';
 import { createEvents } from './events.ts';
+import { stackOf } from './methods/views.ts';
+import { elementsIn, type SlackBlock } from './slack-blocks.ts';
 import type { SlackRequest } from './slack-request.ts';
 import type { ResponseTarget } from './tickets.ts';
 import type { Workspace } from './workspace.ts';
-import { type StoredView, withoutMetadata } from './world.ts';
+import { type StoredHome, type StoredView, withoutMetadata } from './world.ts';
 
 interface Click {
   /** Mia, if not given. */
@@ -16,7 +17,7 @@ interface Click {
   readonly input?: Input;
   /** The message clicked, also an ephemeral one: found by its `ts`, and clicked as it is now. */
   readonly message?: { readonly ts: string };
-  /** Or the modal. */
+  /** Or the modal, or the Home tab. */
   readonly view?: { readonly id: string };
 }
 
@@ -115,7 +116,7 @@ export function createRequests(workspace: Workspace) {
     return interactive({ ...payload, actions: [action] });
   }
 
-  function clickOnView(user: string, view: StoredView, action: Record<string, unknown>) {
+  function clickOnView(user: string, view: StoredView | StoredHome, action: Record<string, unknown>) {
     return interactive({
       type: 'block_actions',
       user: person(user),
@@ -174,13 +175,14 @@ export function createRequests(workspace: Workspace) {
      * @throws Error where there is no element with that `action_id` now
      */
     blockActions({ user = mia, message, view, actionId, input }: Click): SlackRequest {
-      const action = (blocks: readonly Block[] | undefined) => {
+      const action = (blocks: readonly SlackBlock[] | undefined) => {
         const found = actionOf(blocks ?? [], actionId, input, workspace.world.nextTs());
         if (found === undefined) throw new Error(`There is no element ${actionId} to click`);
         return found;
       };
       if (view !== undefined) {
-        const open = openView(view.id);
+        const home = workspace.world.homes.get(user);
+        const open = home?.id === view.id ? home : openView(view.id);
         return clickOnView(user, open, action(open.blocks));
       }
       const found = message && seen(message.ts);
@@ -191,7 +193,7 @@ export function createRequests(workspace: Workspace) {
     /** Whether a message has an element with that `action_id` now. */
     stillHas: (message: { readonly ts: string }, actionId: string): boolean =>
       seen(message.ts)?.message.blocks?.some((block) =>
-        interactiveElements(block).some((element) => element.action_id === actionId),
+        elementsIn(block).some((element) => element.action_id === actionId),
       ) ?? false,
 
     /** A click with any `action_id` and value, as from an outdated client or an attacker. */
@@ -226,17 +228,21 @@ export function createRequests(workspace: Workspace) {
       };
     },
 
-    /** A user closes a modal; Slack only tells apps that set `notify_on_close`. */
+    /**
+     * A user closes a modal, and those below it where it has `clear_on_close`. Slack only tells apps that set
+     * `notify_on_close`. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
+     */
     viewClosed({ user = mia, view: { id } }: { user?: string; view: { id: string } }): SlackRequest {
       const view = openView(id);
-      workspace.world.views.delete(id);
-      workspace.world.changed({ type: 'view', user });
+      const { world } = workspace;
+      for (const closed of view.clear_on_close ? stackOf(world, id) : [view]) world.views.delete(closed.id);
+      world.changed({ type: 'view', user });
       return interactive({
         type: 'view_closed',
         user: person(user),
         ...installation(),
         view,
-        is_cleared: false,
+        is_cleared: view.clear_on_close,
       });
     },
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../slack/block-kit/limits.ts';
-import type { Block } from './block-kit.ts';
 import { readContent } from './methods/chat.ts';
+import type { SlackBlock } from './slack-blocks.ts';
 import type { ResponseTarget } from './tickets.ts';
 import { type Arguments, SlackError, type World } from './world.ts';
 
@@ -44,7 +44,7 @@ export function showResponse(world: World, target: ResponseTarget, args: Argumen
 
 interface Shown {
   text: string;
-  blocks?: Block[];
+  blocks?: SlackBlock[];
 }
 
 function showEphemeral(world: World, { channel, user }: ResponseTarget, shown: Shown, thread_ts?: string) {

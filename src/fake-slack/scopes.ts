@@ -36,6 +36,7 @@ const accepted: Readonly<Record<MethodName, Accepted>> = {
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
+  'views.push': [],
   'views.update': [],
 };
 

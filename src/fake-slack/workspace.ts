@@ -1,5 +1,4 @@
 import { type Clock, systemClock } from '../clock.ts';
-import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
@@ -8,6 +7,7 @@ import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
 import { respond } from './respond.ts';
 import { acceptedScopes, requireScope } from './scopes.ts';
+import type { SlackBlock } from './slack-blocks.ts';
 import { createTickets } from './tickets.ts';
 import { createSerials, createTimestamps } from './timestamps.ts';
 import {
@@ -123,6 +123,14 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       world.editWindowClosed = closed;
     },
 
+    /** When set, charts are refused as on a plan that has none yet: https://docs.openclaw.ai/channels/slack/rich-messages */
+    get chartsRefused() {
+      return world.chartsRefused;
+    },
+    set chartsRefused(refused: boolean) {
+      world.chartsRefused = refused;
+    },
+
     /** Where `apps.connections.open` sends Socket Mode clients. */
     get socketUrl() {
       return world.socketUrl;
@@ -184,13 +192,13 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     /** What only one person sees, oldest first. */
     ephemerals: (user?: string): Ephemeral[] =>
       structuredClone(world.ephemerals.filter((message) => user === undefined || message.user === user)),
-    /** The open modals. */
+    /** The open modals, each above those before it. */
     views: (user?: string): StoredView[] =>
       [...world.views.values()]
         .filter((open) => user === undefined || open.user === user)
         .map(({ view }) => structuredClone(view)),
     /** The blocks of the app's Home tab, where it has published one for this user. */
-    home: (user: string): readonly Block[] | undefined => structuredClone(world.homes.get(user)),
+    home: (user: string): readonly SlackBlock[] | undefined => structuredClone(world.homes.get(user)?.blocks),
     /** What the app objects to in what was submitted, by `block_id`. */
     viewErrors: (id: string): Readonly<Record<string, string>> => world.views.get(id)?.errors ?? {},
 
@@ -282,6 +290,7 @@ function createWorld(
     homes: new Map(),
     ephemerals: [],
     editWindowClosed: false,
+    chartsRefused: false,
     tokenRevoked: false,
     socketUrl: undefined,
     clock,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import type { Block } from './block-kit.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import type { Message, MessageLog } from './messages.ts';
+import type { SlackBlock } from './slack-blocks.ts';
 import type { Tickets } from './tickets.ts';
 
 /** A message that only one person sees. */
@@ -11,7 +11,7 @@ export interface Ephemeral {
   user: string;
   ts: string;
   text: string;
-  blocks?: Block[];
+  blocks?: SlackBlock[];
   thread_ts?: string;
 }
 
@@ -20,7 +20,7 @@ export interface StoredView {
   id: string;
   team_id: string;
   type: 'modal';
-  blocks: Block[];
+  blocks: SlackBlock[];
   private_metadata: string;
   callback_id: string;
   state: { values: Record<string, Record<string, unknown>> };
@@ -36,6 +36,11 @@ export interface StoredView {
   external_id: string;
   app_installed_team_id: string;
   bot_id: string;
+}
+
+/** What an app's Home tab shows, as Slack sends it back. */
+export interface StoredHome extends Omit<StoredView, 'type' | 'title'> {
+  type: 'home';
 }
 
 interface OpenView {
@@ -64,10 +69,12 @@ export interface World {
   readonly tickets: Tickets;
   readonly views: Map<string, OpenView>;
   /** What the app's Home tab shows, by user. */
-  readonly homes: Map<string, readonly Block[]>;
+  readonly homes: Map<string, StoredHome>;
   ephemerals: Ephemeral[];
   /** The team no longer lets anyone edit messages. */
   editWindowClosed: boolean;
+  /** The plan has no charts yet: they are refused as `invalid_blocks`. */
+  chartsRefused: boolean;
   /** The bot's token is of no use any more. */
   tokenRevoked: boolean;
   /** Where `apps.connections.open` sends Socket Mode clients. */

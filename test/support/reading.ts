@@ -1,14 +1,14 @@
-import { type Block, interactiveElements } from '../../src/fake-slack/block-kit.ts';
+import { elementsIn, type SlackBlock } from '../../src/fake-slack/slack-blocks.ts';
 
 interface Readable {
   readonly text?: string;
-  readonly blocks?: readonly Block[];
+  readonly blocks?: readonly SlackBlock[];
 }
 
 /** The buttons of a message or modal, in the order shown. */
 export function buttonsOf({ blocks = [] }: Readable) {
   return blocks
-    .flatMap(interactiveElements)
+    .flatMap(elementsIn)
     .flatMap((element) =>
       element.type === 'button'
         ? [{ actionId: element.action_id ?? '', label: element.text.text, value: element.value ?? '' }]
@@ -19,7 +19,7 @@ export function buttonsOf({ blocks = [] }: Readable) {
 /** Buttons by their value, lists by their block's id: what tells one moment of a card from another. */
 export function elementsOf({ blocks = [] }: Readable) {
   return blocks.flatMap((block) =>
-    interactiveElements(block).map((element) => ({
+    elementsIn(block).map((element) => ({
       actionId: element.action_id ?? '',
       value: element.type === 'button' ? (element.value ?? '') : (block.block_id ?? ''),
     })),
@@ -28,7 +28,7 @@ export function elementsOf({ blocks = [] }: Readable) {
 
 /** The `action_id`s of a message or modal, in the order shown. */
 export function actionIdsOf({ blocks = [] }: Readable): string[] {
-  return blocks.flatMap(interactiveElements).flatMap(({ action_id }) => action_id ?? []);
+  return blocks.flatMap(elementsIn).flatMap(({ action_id }) => action_id ?? []);
 }
 
 /** All words in a message or modal, line by line: not its fallback text, no confirmation dialogs. */

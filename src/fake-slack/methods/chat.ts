@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { limits } from '../../slack/block-kit/limits.ts';
-import { type Block, withIds } from '../block-kit.ts';
-import { parseBlocks } from '../check-blocks.ts';
+import { lengthOfWords, parseBlocks } from '../check-blocks.ts';
 import { type Channel, newDirectMessage } from '../directory.ts';
 import type { Message, Metadata } from '../messages.ts';
+import { type SlackBlock, withIds } from '../slack-blocks.ts';
 import { flag, joinedChannel, type Method, read, SlackError, visibleChannel, type World } from '../world.ts';
 
 const content = {
@@ -133,18 +133,19 @@ export function readContent(
   world: World,
   { text, blocks }: { text?: string | undefined; blocks?: unknown },
   longest: number,
-): { text: string; blocks?: Block[] } {
+): { text: string; blocks?: SlackBlock[] } {
   if (blocks !== undefined && !Array.isArray(blocks)) throw new SlackError('invalid_blocks_format');
   if (!text && (blocks === undefined || blocks.length === 0)) throw new SlackError('no_text');
   if (text !== undefined && text.length > longest) throw new SlackError('msg_too_long');
   if (blocks === undefined) return { text: text ?? '' };
-  const parsed = parseBlocks(blocks);
+  const parsed = parseBlocks(blocks, world.chartsRefused ? ['data_visualization'] : []);
   if ('problems' in parsed) {
     throw new SlackError(
       'invalid_blocks',
       parsed.problems.map((problem) => `[ERROR] ${problem}`),
     );
   }
+  if (lengthOfWords(parsed.blocks) > limits.message.allBlocks) throw new SlackError('msg_blocks_too_long');
   return { text: text ?? '', blocks: withIds(parsed.blocks, world.nextId) };
 }
 

@@ -69,6 +69,7 @@ const methods = {
   'users.info': usersInfo,
   'views.open': views.open,
   'views.publish': views.publish,
+  'views.push': views.push,
   'views.update': views.update,
 } satisfies Record<string, Method>;
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { interactiveElements } from '../../fake-slack/block-kit.ts';
+import { elementsIn } from '../../fake-slack/slack-blocks.ts';
 import type { Snapshot } from '../page-api.ts';
 import { Blocks } from './blocks.tsx';
 import { type Chosen, type Surface, SurfaceContext, useTools } from './contexts.ts';
@@ -37,7 +37,7 @@ export function Modal({ modal: { view, errors } }: { modal: OpenModal }) {
     event.preventDefault();
     if (busy) return;
     // What was not touched keeps its first value; what is no longer in the modal is not sent.
-    const fields = view.blocks.flatMap(interactiveElements).map(({ action_id }) => action_id);
+    const fields = view.blocks.flatMap(elementsIn).map(({ action_id }) => action_id);
     const inputs = Object.fromEntries(Object.entries(values).filter(([id]) => fields.includes(id)));
     setBusy(true);
     await act({ type: 'submitView', user: me, viewId: view.id, inputs });

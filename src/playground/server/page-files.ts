@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGE = join(ROOT, 'src/playground/page');
 /** What the built page depends on beside its own files. */
-const OTHERS = ['src/fake-slack/block-kit.ts', 'src/slack/block-kit/limits.ts', 'package-lock.json'];
+const OTHERS = [
+  'src/fake-slack/block-kit.ts',
+  'src/fake-slack/slack-blocks.ts',
+  'src/slack/block-kit/limits.ts',
+  'package-lock.json',
+];
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
