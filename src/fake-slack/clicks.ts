@@ -1,10 +1,15 @@
+import { limits } from '../slack/block-kit/limits.ts';
+import { type FileObject, plainType } from './files.ts';
 import { placedElements, type SlackBlock, type SlackElement } from './slack-blocks.ts';
 
-/** What a user chooses or types: an option's value or an id (several where many can be chosen), or a text. */
+/** What a user chooses or types: an option's value or an id, as of a file (several where many can be chosen), or a text. */
 export type Input = string | readonly string[];
 
 /** What Slack reports of an element: the key under which it does, and the value. */
 type Report = { type: string; [key: string]: unknown };
+
+/** A file that a user has uploaded, by its id. */
+export type FileLookup = (id: string) => FileObject | undefined;
 
 type Pressed = Extract<SlackElement, { type: 'button' | 'icon_button' | 'feedback_buttons' }>;
 type Filled = Exclude<SlackElement, Pressed>;
@@ -18,26 +23,31 @@ export function actionOf(
   actionId: string,
   input: Input | undefined,
   action_ts: string,
+  fileOf: FileLookup,
 ) {
   const found = blocks.flatMap(placedElements).find(({ element }) => element.action_id === actionId);
   if (found === undefined) return undefined;
   const { block, element } = found;
   const common = { action_id: actionId, block_id: block.block_id ?? '', action_ts };
-  return { ...common, ...(isPressed(element) ? press(element, input) : report(element, input)) };
+  return { ...common, ...(isPressed(element) ? press(element, input) : report(element, input, fileOf)) };
 }
 
 /**
  * The state of a modal once its fields are filled in. Fields not mentioned keep their initial values.
  * @throws Error where Slack would not let a user submit: an unknown field, or a required one left empty
  */
-export function filledIn(blocks: readonly SlackBlock[], inputs: Readonly<Record<string, Input>>) {
+export function filledIn(
+  blocks: readonly SlackBlock[],
+  inputs: Readonly<Record<string, Input>>,
+  fileOf: FileLookup,
+) {
   const values: Record<string, Record<string, Report>> = {};
   const left = new Set(Object.keys(inputs));
   for (const { block, element } of blocks.flatMap(placedElements)) {
     const { action_id = '' } = element;
     if (isPressed(element) || element.type === 'overflow') continue;
     left.delete(action_id);
-    const state = report(element, inputs[action_id] ?? initial(element));
+    const state = report(element, inputs[action_id] ?? initial(element), fileOf);
     if (block.type === 'input' && !block.optional && isEmpty(state)) {
       throw new Error(`The field ${action_id} must be filled in`);
     }
@@ -71,7 +81,7 @@ function press(element: Pressed, input: Input | undefined): Report {
 }
 
 /** The keys are those of `ViewStateValue` in `@slack/bolt`. */
-function report(element: Filled, input: Input | undefined): Report {
+function report(element: Filled, input: Input | undefined, fileOf: FileLookup): Report {
   const { type } = element;
   const given = input === undefined ? [] : [input].flat();
   const [first] = given;
@@ -93,7 +103,7 @@ function report(element: Filled, input: Input | undefined): Report {
     case 'multi_conversations_select':
       return { type, selected_conversations: few(element, given) };
     case 'file_input':
-      return { type, files: few({ ...element, max_selected_items: element.max_files }, given) };
+      return { type, files: filesIn(element, given, fileOf) };
     default:
       return { type, selected_option: optionsFor(element, given)[0] ?? null };
   }
@@ -109,6 +119,21 @@ function numberIn(element: Extract<Filled, { type: 'number_input' }>, text: stri
     value <= Number(max_value ?? value);
   if (!fits) throw new Error(`${action_id} does not take ${text}`);
   return text;
+}
+
+function filesIn(
+  { action_id, filetypes, max_files = limits.fileInput.files }: Extract<Filled, { type: 'file_input' }>,
+  given: readonly string[],
+  fileOf: FileLookup,
+): FileObject[] {
+  return few({ action_id, max_selected_items: max_files }, given).map((id) => {
+    const file = fileOf(id);
+    if (file === undefined) throw new Error(`There is no file ${id} for ${action_id}`);
+    const fits = filetypes?.map(plainType).includes(file.filetype) ?? true;
+    if (!fits || file.size > limits.fileInput.size)
+      throw new Error(`${action_id} does not take ${file.name}`);
+    return file;
+  });
 }
 
 function few(

@@ -1,28 +1,14 @@
-import type { SlackAnswer } from './faults.ts';
+import { answerFileRequest } from './files.ts';
+import type { IncomingRequest, WireAnswer } from './wire.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A request to Slack, whatever it came through. */
-export interface IncomingRequest {
-  readonly path: string;
-  readonly authorization: string | undefined;
-  readonly contentType: string | undefined;
-  readonly body: string;
-}
-
-/** What goes back over the wire. */
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** Where the body is only the first half of the answer: what happens behind it. */
-  readonly half?: SlackAnswer['half'];
-}
-
 /**
- * Answers `/api/<method>` and response URLs from a workspace.
+ * Answers `/api/<method>`, response URLs, uploads and downloads from a workspace.
  * @throws ConnectionDropped where a fault breaks the connection; the promise never settles where one hangs
  */
 export async function answerRequest(workspace: Workspace, request: IncomingRequest): Promise<WireAnswer> {
+  const file = await workspace.working(answerFileRequest(workspace.world, request));
+  if (file !== undefined) return file;
   const args = readBody(request);
   const [, method] = /^\/api\/([\w.]+)$/.exec(request.path) ?? [];
   const token = request.authorization?.replace(/^Bearer /i, '');
@@ -42,7 +28,8 @@ export async function answerRequest(workspace: Workspace, request: IncomingReque
   };
 }
 
-function readBody({ contentType, body }: IncomingRequest): Record<string, unknown> {
+function readBody({ contentType, body: bytes }: IncomingRequest): Record<string, unknown> {
+  const body = typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes);
   if (!contentType?.startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
   const parsed: unknown = JSON.parse(body);
   return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};

@@ -65,7 +65,7 @@ export function workspaceFetch(workspace: Workspace): typeof fetch {
       path: new URL(request.url).pathname,
       authorization: request.headers.get('authorization') ?? undefined,
       contentType: request.headers.get('content-type') ?? undefined,
-      body: await workspace.working(request.text()),
+      body: new Uint8Array(await workspace.working(request.arrayBuffer())),
     });
     const { status, headers, body, half } = await Promise.race([answer, aborted(request.signal)]);
     return new Response(half ? beginning(body, half, request.signal) : body, { status, headers });
@@ -73,10 +73,14 @@ export function workspaceFetch(workspace: Workspace): typeof fetch {
 }
 
 /** The beginning of a body, and then an error: at once, or when no one waits any longer. */
-function beginning(body: string, half: 'breaks' | 'stalls', signal: AbortSignal): ReadableStream {
+function beginning(
+  body: string | Uint8Array,
+  half: 'breaks' | 'stalls',
+  signal: AbortSignal,
+): ReadableStream {
   return new ReadableStream({
     async start(controller) {
-      controller.enqueue(new TextEncoder().encode(body));
+      controller.enqueue(typeof body === 'string' ? new TextEncoder().encode(body) : body);
       if (half === 'breaks') controller.error(new TypeError('terminated'));
       else await aborted(signal).catch((reason) => controller.error(reason));
     },

@@ -2,6 +2,7 @@ import type { BlockAction, GlobalShortcut, MessageShortcut, SlashCommand } from 
 import { actionOf, filledIn, type Input } from './clicks.ts';
 import { people, places } from './directory.ts';
 import { createEvents } from './events.ts';
+import { fileObject } from './files.ts';
 import { stackOf } from './methods/views.ts';
 import { elementsIn, type SlackBlock } from './slack-blocks.ts';
 import type { SlackRequest } from './slack-request.ts';
@@ -68,6 +69,11 @@ export function createRequests(workspace: Workspace) {
     const { kind, name } = workspace.channel(id);
     return { id, name: kind === 'direct' || kind === 'private' ? namelessKinds[kind] : name };
   }
+
+  const fileOf = (id: string) => {
+    const file = workspace.world.files.get(id);
+    return file?.complete ? fileObject(workspace.world, file) : undefined;
+  };
 
   const trigger = (user: string) => workspace.world.tickets.issueTrigger(user);
   const responseUrl = (kind: 'actions' | 'commands' | 'app', target: ResponseTarget) =>
@@ -176,7 +182,7 @@ export function createRequests(workspace: Workspace) {
      */
     blockActions({ user = mia, message, view, actionId, input }: Click): SlackRequest {
       const action = (blocks: readonly SlackBlock[] | undefined) => {
-        const found = actionOf(blocks ?? [], actionId, input, workspace.world.nextTs());
+        const found = actionOf(blocks ?? [], actionId, input, workspace.world.nextTs(), fileOf);
         if (found === undefined) throw new Error(`There is no element ${actionId} to click`);
         return found;
       };
@@ -214,7 +220,11 @@ export function createRequests(workspace: Workspace) {
      */
     viewSubmission({ user = mia, view: { id }, inputs = {} }: Submission): SlackRequest {
       const view = openView(id);
-      view.state = filledIn(view.blocks, inputs);
+      view.state = filledIn(view.blocks, inputs, fileOf);
+      for (const given of Object.values(inputs).flat()) {
+        const file = workspace.world.files.get(given);
+        if (file !== undefined) file.givenToApp = true;
+      }
       return {
         ...interactive({
           type: 'view_submission',

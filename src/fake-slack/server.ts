@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { arrayBuffer } from 'node:stream/consumers';
 import { ConnectionDropped } from './faults.ts';
 import { answerRequest } from './http.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Serves a workspace's Web API and response URLs over HTTP on 127.0.0.1, on a free port if none is given.
+ * Serves a workspace's Web API, response URLs and files over HTTP on 127.0.0.1, on a free port if none is given.
  * Dropped calls really lose their connection. `apiUrl` is what `SLACK_API_URL` wants.
  */
 export async function startSlackServer(workspace: Workspace, port = 0) {
@@ -21,15 +21,17 @@ export async function startSlackServer(workspace: Workspace, port = 0) {
   });
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
-  const hooksBefore = workspace.hooksUrl;
+  const before = { hooksUrl: workspace.hooksUrl, filesUrl: workspace.filesUrl };
   workspace.hooksUrl = url;
+  workspace.filesUrl = url;
 
   return {
     url,
     apiUrl: `${url}/api/`,
     /** Ends it, together with calls that hang. */
     async close() {
-      workspace.hooksUrl = hooksBefore;
+      workspace.hooksUrl = before.hooksUrl;
+      workspace.filesUrl = before.filesUrl;
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
@@ -42,7 +44,7 @@ async function answer(workspace: Workspace, request: IncomingMessage, response: 
     path: new URL(request.url ?? '/', 'http://127.0.0.1').pathname,
     authorization: request.headers.authorization,
     contentType: request.headers['content-type'],
-    body: await workspace.working(text(request)),
+    body: new Uint8Array(await workspace.working(arrayBuffer(request))),
   });
   if (half === undefined) return response.writeHead(status, headers).end(body);
   response.writeHead(status, headers).write(body, () => {

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { Bot, Channel, Team, User } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
+import { type FileObject, fileObject, newFile } from './files.ts';
 import { createMessageLog, type Message, type Notice } from './messages.ts';
 import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
@@ -131,6 +132,14 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       world.chartsRefused = refused;
     },
 
+    /** Where files are uploaded to and downloaded from. */
+    get filesUrl() {
+      return world.filesUrl;
+    },
+    set filesUrl(url: string) {
+      world.filesUrl = url;
+    },
+
     /** Where `apps.connections.open` sends Socket Mode clients. */
     get socketUrl() {
       return world.socketUrl;
@@ -225,9 +234,23 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
         ...brought,
         ...(root && { thread_ts: root.ts, parent_user_id: root.user }),
       };
+      for (const file of brought.files ?? []) world.files.get(idOf(file))?.channels.add(channel);
       world.log.add(channel, message);
       changed({ type: 'message', channel, ts: message.ts });
       return message;
+    },
+
+    /** A user uploads a file, to be brought along with `say`, or given to the app in a modal by its id. */
+    upload({
+      user,
+      name,
+      content,
+    }: {
+      user: string;
+      name: string;
+      content: Uint8Array<ArrayBuffer>;
+    }): FileObject {
+      return fileObject(world, newFile(world, { user, name, content }));
     },
 
     /** Whoever wrote a message changes its words. Gives it as it is then. */
@@ -254,11 +277,12 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       };
     },
 
-    /** Everything as at the start; subscribers and the Socket Mode address stay. */
+    /** Everything as at the start; subscribers and Slack's addresses stay. */
     reset() {
-      const { socketUrl } = world;
+      const { socketUrl, filesUrl } = world;
       world = createWorld(options, clock, nextTs, nextSerial, changed);
       world.socketUrl = socketUrl;
+      world.filesUrl = filesUrl;
       secondsToWait = createRateLimiter(now);
       calls = [];
       faults.clear();
@@ -267,6 +291,10 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     },
   };
   return workspace;
+}
+
+function idOf(file: unknown): string {
+  return typeof file === 'object' && file !== null && 'id' in file ? String(file.id) : '';
 }
 
 function createWorld(
@@ -288,6 +316,8 @@ function createWorld(
     tickets: createTickets(team, clock.now, nextSerial),
     views: new Map(),
     homes: new Map(),
+    files: new Map(),
+    filesUrl: 'https://files.slack.com',
     ephemerals: [],
     editWindowClosed: false,
     chartsRefused: false,
@@ -342,7 +372,7 @@ function failure({ message, messages, details }: SlackError) {
 /** Clients send these as JSON texts. What is no JSON stays a text, for the method to refuse. */
 function decode(args: Arguments): Arguments {
   const decoded = { ...args };
-  for (const key of ['blocks', 'metadata', 'view']) {
+  for (const key of ['blocks', 'metadata', 'view', 'files', 'prompts']) {
     const value = decoded[key];
     if (typeof value !== 'string') continue;
     try {

@@ -43,6 +43,25 @@ export interface StoredHome extends Omit<StoredView, 'type' | 'title'> {
   type: 'home';
 }
 
+/** A file as Slack keeps it. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  title: string;
+  readonly user: string;
+  /** Seconds. */
+  readonly created: number;
+  readonly altText?: string | undefined;
+  /** Missing until it has come in. */
+  content?: Uint8Array<ArrayBuffer>;
+  /** Whether an upload was completed. */
+  complete: boolean;
+  /** Whether a user has handed it to the app, in a modal. */
+  givenToApp: boolean;
+  /** Conversations by id. */
+  readonly channels: Set<string>;
+}
+
 interface OpenView {
   readonly user: string;
   view: StoredView;
@@ -70,6 +89,7 @@ export interface World {
   readonly views: Map<string, OpenView>;
   /** What the app's Home tab shows, by user. */
   readonly homes: Map<string, StoredHome>;
+  readonly files: Map<string, StoredFile>;
   ephemerals: Ephemeral[];
   /** The team no longer lets anyone edit messages. */
   editWindowClosed: boolean;
@@ -77,6 +97,8 @@ export interface World {
   chartsRefused: boolean;
   /** The bot's token is of no use any more. */
   tokenRevoked: boolean;
+  /** Where files are uploaded to and downloaded from. */
+  filesUrl: string;
   /** Where `apps.connections.open` sends Socket Mode clients. */
   socketUrl: string | undefined;
   readonly clock: Clock;

@@ -25,7 +25,9 @@ export function serveSlackWithNock(workspace: Workspace): () => void {
           body: typeof body === 'string' ? body : JSON.stringify(body),
         });
         const { status, headers, half } = answer;
-        return [status, half ? beginning(answer.body, half) : answer.body, { ...headers }];
+        const { body: whole } = answer;
+        if (half) return [status, beginning(whole, half), { ...headers }];
+        return [status, typeof whole === 'string' ? whole : Buffer.from(whole), { ...headers }];
       });
   }
 
@@ -37,7 +39,7 @@ export function serveSlackWithNock(workspace: Workspace): () => void {
 }
 
 /** The beginning of a body; nock breaks the connection where its stream fails. */
-function beginning(body: string, half: 'breaks' | 'stalls'): Readable {
+function beginning(body: string | Uint8Array, half: 'breaks' | 'stalls'): Readable {
   let isSent = false;
   return new Readable({
     read() {

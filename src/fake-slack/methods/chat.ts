@@ -162,7 +162,8 @@ function readMetadata(metadata: unknown): Metadata | undefined {
   return parsed.data;
 }
 
-function writableChannel(world: World, id: string): Channel {
+/** The conversation, if the bot may write in it. */
+export function writableChannel(world: World, id: string): Channel {
   const channel = visibleChannel(world, id);
   if (channel.archived) throw new SlackError('is_archived');
   if (!channel.members.has(world.bot.userId)) throw new SlackError('not_in_channel');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Method, read, SlackError } from '../world.ts';
 import * as chat from './chat.ts';
 import * as conversations from './conversations.ts';
+import * as files from './files.ts';
 import * as reactions from './reactions.ts';
 import * as views from './views.ts';
 
@@ -65,6 +66,9 @@ const methods = {
   'conversations.join': conversations.join,
   'conversations.open': conversations.open,
   'conversations.replies': conversations.replies,
+  'files.completeUploadExternal': files.completeUpload,
+  'files.getUploadURLExternal': files.getUploadUrl,
+  'files.info': files.info,
   'reactions.add': reactions.add,
   'users.info': usersInfo,
   'views.open': views.open,

@@ -51,7 +51,9 @@ export const limits = {
   plainTextInput: { initialValue: 3_000, length: 3_000 },
   placeholder: 150,
   /** https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
-  fileInput: { files: 10 },
+  fileInput: { files: 10, /** Bytes of each. */ size: 10_000_000 },
+  /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal and files.completeUploadExternal */
+  file: { altText: 1_000, channels: 100 },
   /** https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
   chart: {
     title: 50,
