@@ -23,6 +23,8 @@ export interface Bot {
   /** The events that the app is subscribed to, such as `message.im`. */
   readonly events: readonly string[];
   readonly homeTab: boolean;
+  /** Whether the app is an agent. */
+  readonly agent: boolean;
 }
 
 export interface User {
@@ -36,6 +38,21 @@ export interface User {
   readonly stranger?: boolean;
   readonly name: string;
   readonly realName: string;
+  /** As in `Europe/Berlin`, which it is if not given. */
+  readonly tz?: string;
+  /** As in `en-US`, which it is if not given. */
+  readonly locale?: string;
+}
+
+/** People who can be mentioned together. */
+export interface Usergroup {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly description: string;
+  /** By id. */
+  readonly users: readonly string[];
+  readonly disabled: boolean;
 }
 
 /** A conversation. Tests may change it while the app runs, for instance archive it. */
@@ -66,6 +83,7 @@ export const bot: Bot = {
   scopes: manifest.oauth_config.scopes.bot,
   events: manifest.settings.event_subscriptions.bot_events,
   homeTab: manifest.features.app_home.home_tab_enabled,
+  agent: manifest.features.agent_view !== undefined,
 };
 
 /** The outsider's. */
@@ -83,11 +101,28 @@ export const people = {
 } as const;
 
 export const users: readonly User[] = [
-  { id: people.mia, teamId: team.id, name: 'mia', realName: 'Mia Sommer' },
+  { id: people.mia, teamId: team.id, name: 'mia', realName: 'Mia Sommer', locale: 'de-DE' },
   { id: people.jonas, teamId: team.id, name: 'jonas', realName: 'Jonas Weber' },
   { id: people.priya, teamId: team.id, name: 'priya', realName: 'Priya Nair' },
-  { id: people.outsider, teamId: OTHER_TEAM, name: 'outsider', realName: 'Olive Outside' },
+  {
+    id: people.outsider,
+    teamId: OTHER_TEAM,
+    name: 'outsider',
+    realName: 'Olive Outside',
+    tz: 'America/New_York',
+  },
   { id: people.guest, teamId: team.id, guest: 'multi-channel', name: 'gus', realName: 'Gus Guest' },
+];
+
+export const usergroups: readonly Usergroup[] = [
+  {
+    id: 'S07SUPPORT1',
+    handle: 'support-team',
+    name: 'Support team',
+    description: 'Whoever answers customers',
+    users: [people.mia, people.jonas],
+    disabled: false,
+  },
 ];
 
 /** Channel ids by what is special about them. */

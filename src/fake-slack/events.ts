@@ -1,3 +1,4 @@
+import type { AgentSessionStoppedEvent } from '@slack/types';
 import { type Channel, OTHER_TEAM } from './directory.ts';
 import type { Message } from './messages.ts';
 import type { SlackRequest } from './slack-request.ts';
@@ -10,6 +11,13 @@ const messageEvents = {
   direct: 'message.im',
   group: 'message.mpim',
 } as const;
+
+interface Stopped {
+  readonly channel: string;
+  readonly user: string;
+  readonly threadTs: string;
+  readonly streaming?: readonly string[];
+}
 
 /**
  * The Events API requests that Slack would send about this workspace.
@@ -196,6 +204,19 @@ export function createEvents(workspace: Workspace) {
         event_ts: world.nextTs(),
       };
       return envelope(event, channel);
+    },
+
+    /** A user stopped the agent in a thread, while it was writing these messages, if any. */
+    agentSessionStopped({ channel: id, user, threadTs, streaming = [] }: Stopped): SlackRequest {
+      const event = {
+        type: 'agent_session_stopped',
+        channel: id,
+        user,
+        thread_ts: threadTs,
+        streaming_message_ts: [...streaming],
+        event_ts: workspace.world.nextTs(),
+      } satisfies AgentSessionStoppedEvent;
+      return envelope(event, workspace.channel(id));
     },
 
     /**

@@ -14,6 +14,9 @@ const forEachKind = (right: 'read' | 'history') => ({
 
 /** From each method's page, https://docs.slack.dev/reference/methods/<method>, for bot tokens. */
 const accepted: Readonly<Record<MethodName, Accepted>> = {
+  'agents.sessions.rename': ['chat:write'],
+  'agents.sessions.setStatus': ['chat:write'],
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'apps.connections.open': ['connections:write'],
   'auth.revoke': [],
   'auth.test': [],
@@ -36,7 +39,10 @@ const accepted: Readonly<Record<MethodName, Accepted>> = {
   'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
   'reactions.add': ['reactions:write'],
+  'usergroups.list': ['usergroups:read'],
+  'usergroups.users.list': ['usergroups:read'],
   'users.info': ['users:read'],
+  'users.list': ['users:read'],
   'views.open': [],
   'views.publish': [],
   'views.push': [],

@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from '../clock.ts';
-import type { Bot, Channel, Team, User } from './directory.ts';
+import type { Bot, Channel, Team, User, Usergroup } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
 import { type FileObject, fileObject, newFile } from './files.ts';
@@ -36,6 +36,7 @@ export interface WorkspaceOptions {
   readonly team?: Team;
   readonly bot?: Bot;
   readonly users?: readonly User[];
+  readonly usergroups?: readonly Usergroup[];
   /** Made anew at each reset. */
   readonly channels?: () => readonly Channel[];
   /** The machine's own if not given. */
@@ -311,11 +312,14 @@ function createWorld(
     team,
     bot,
     users: new Map((options.users ?? directory.users).map((user) => [user.id, user])),
+    usergroups: new Map((options.usergroups ?? directory.usergroups).map((group) => [group.id, group])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     log: createMessageLog(),
     tickets: createTickets(team, clock.now, nextSerial),
     views: new Map(),
     homes: new Map(),
+    sessions: new Map(),
+    prompts: new Map(),
     files: new Map(),
     filesUrl: 'https://files.slack.com',
     ephemerals: [],

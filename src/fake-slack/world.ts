@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import type { Bot, Channel, Team, User } from './directory.ts';
+import type { Bot, Channel, Team, User, Usergroup } from './directory.ts';
 import type { Message, MessageLog } from './messages.ts';
 import type { SlackBlock } from './slack-blocks.ts';
 import type { Tickets } from './tickets.ts';
@@ -62,6 +62,11 @@ export interface StoredFile {
   readonly channels: Set<string>;
 }
 
+interface SuggestedPrompts {
+  readonly title: string | undefined;
+  readonly prompts: readonly { readonly title: string; readonly message: string }[];
+}
+
 interface OpenView {
   readonly user: string;
   view: StoredView;
@@ -83,12 +88,17 @@ export interface World {
   readonly team: Team;
   readonly bot: Bot;
   readonly users: Map<string, User>;
+  readonly usergroups: Map<string, Usergroup>;
   readonly channels: Map<string, Channel>;
   readonly log: MessageLog;
   readonly tickets: Tickets;
   readonly views: Map<string, OpenView>;
   /** What the app's Home tab shows, by user. */
   readonly homes: Map<string, StoredHome>;
+  /** An agent's sessions, by conversation and thread. */
+  readonly sessions: Map<string, { readonly status: string; readonly title: string }>;
+  /** What an agent suggests, by conversation. */
+  readonly prompts: Map<string, SuggestedPrompts>;
   readonly files: Map<string, StoredFile>;
   ephemerals: Ephemeral[];
   /** The team no longer lets anyone edit messages. */

@@ -1,9 +1,11 @@
-import { z } from 'zod';
-import { type Method, read, SlackError } from '../world.ts';
+import { type Method, SlackError } from '../world.ts';
+import * as agents from './agents.ts';
 import * as chat from './chat.ts';
 import * as conversations from './conversations.ts';
 import * as files from './files.ts';
 import * as reactions from './reactions.ts';
+import * as usergroups from './usergroups.ts';
+import * as users from './users.ts';
 import * as views from './views.ts';
 
 const authTest: Method = ({ team, bot }) => ({
@@ -22,30 +24,6 @@ const authRevoke: Method = (world) => {
   return { revoked: true };
 };
 
-const usersInfo: Method = ({ users }, args) => {
-  const user = users.get(read(z.object({ user: z.string() }), args).user);
-  if (user === undefined) throw new SlackError('user_not_found');
-  const { id, teamId, enterpriseId, guest, stranger, name, realName } = user;
-  return {
-    user: {
-      id,
-      team_id: teamId,
-      name,
-      real_name: realName,
-      deleted: false,
-      is_bot: false,
-      is_app_user: false,
-      is_restricted: guest !== undefined,
-      is_ultra_restricted: guest === 'single-channel',
-      // Slack says it of people from other workspaces only.
-      ...(stranger !== undefined && { is_stranger: stranger }),
-      tz: 'Europe/Berlin',
-      ...(enterpriseId && { enterprise_user: { id, enterprise_id: enterpriseId, teams: [teamId] } }),
-      profile: { real_name: realName, display_name: name, team: teamId },
-    },
-  };
-};
-
 const appsConnectionsOpen: Method = ({ socketUrl }) => {
   if (socketUrl === undefined) throw new SlackError('internal_error');
   return { url: socketUrl };
@@ -53,6 +31,9 @@ const appsConnectionsOpen: Method = ({ socketUrl }) => {
 
 /** The Web API methods that this Slack knows. */
 const methods = {
+  'agents.sessions.rename': agents.rename,
+  'agents.sessions.setStatus': agents.setStatus,
+  'assistant.threads.setSuggestedPrompts': agents.setSuggestedPrompts,
   'auth.revoke': authRevoke,
   'auth.test': authTest,
   'apps.connections.open': appsConnectionsOpen,
@@ -70,7 +51,10 @@ const methods = {
   'files.getUploadURLExternal': files.getUploadUrl,
   'files.info': files.info,
   'reactions.add': reactions.add,
-  'users.info': usersInfo,
+  'usergroups.list': usergroups.list,
+  'usergroups.users.list': usergroups.users,
+  'users.info': users.info,
+  'users.list': users.list,
   'views.open': views.open,
   'views.publish': views.publish,
   'views.push': views.push,

@@ -54,6 +54,8 @@ export const limits = {
   fileInput: { files: 10, /** Bytes of each. */ size: 10_000_000 },
   /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal and files.completeUploadExternal */
   file: { altText: 1_000, channels: 100 },
+  /** https://docs.slack.dev/reference/methods/agents.sessions.setStatus and assistant.threads.setSuggestedPrompts */
+  agent: { title: 200, prompts: 4 },
   /** https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
   chart: {
     title: 50,
