@@ -58,7 +58,7 @@ export interface Usergroup {
 /** A conversation. Tests may change it while the app runs, for instance archive it. */
 export interface Channel {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly kind: 'public' | 'private' | 'direct' | 'group';
   /** User ids, the bot's among them where it is a member. */
   readonly members: Set<string>;
@@ -88,6 +88,9 @@ export const bot: Bot = {
 
 /** The outsider's. */
 export const OTHER_TEAM = 'T07OTHERORG';
+
+/** When all conversations were opened. Seconds. */
+export const OPENED = 1_717_200_000;
 
 /** User ids by what they are in a story. */
 export const people = {

@@ -1,5 +1,11 @@
-import type { AgentSessionStoppedEvent } from '@slack/types';
-import { type Channel, OTHER_TEAM } from './directory.ts';
+import type {
+  AgentSessionStoppedEvent,
+  ChannelArchiveEvent,
+  ChannelRenameEvent,
+  GroupArchiveEvent,
+  MemberLeftChannelEvent,
+} from '@slack/types';
+import { type Channel, OPENED, OTHER_TEAM } from './directory.ts';
 import type { Message } from './messages.ts';
 import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,6 +17,9 @@ const messageEvents = {
   direct: 'message.im',
   group: 'message.mpim',
 } as const;
+
+/** Of private channels too, since March 2021: https://docs.slack.dev/reference/events/member_joined_channel */
+const CHANNEL_LETTER = 'C';
 
 interface Stopped {
   readonly channel: string;
@@ -198,12 +207,55 @@ export function createEvents(workspace: Workspace) {
         type: 'member_joined_channel',
         user,
         channel: id,
-        channel_type: 'C',
+        channel_type: CHANNEL_LETTER,
         team: world.users.get(user)?.teamId ?? team.id,
         ...(inviter !== undefined && { inviter }),
         event_ts: world.nextTs(),
       };
       return envelope(event, channel);
+    },
+
+    /** After somebody was taken from `channel(…).members`. */
+    memberLeft({ channel: id, user }: { channel: string; user: string }): SlackRequest {
+      const { team, world } = workspace;
+      const channel = workspace.channel(id);
+      const event = {
+        type: 'member_left_channel',
+        user,
+        channel: id,
+        channel_type: CHANNEL_LETTER,
+        team: world.users.get(user)?.teamId ?? team.id,
+        event_ts: world.nextTs(),
+      } satisfies MemberLeftChannelEvent;
+      return envelope(event, channel);
+    },
+
+    /** `channel_rename`, or of a private channel `group_rename`, after `channel(…).name` was changed. */
+    renamed(id: string): SlackRequest {
+      const channel = workspace.channel(id);
+      const isPrivate = channel.kind === 'private';
+      const event = {
+        type: isPrivate ? 'group_rename' : 'channel_rename',
+        channel: {
+          id,
+          name: channel.name,
+          name_normalized: channel.name,
+          created: OPENED,
+          is_channel: !isPrivate,
+          is_mpim: false,
+        },
+        event_ts: workspace.world.nextTs(),
+      } satisfies Omit<ChannelRenameEvent, 'type'> & { type: string };
+      return envelope(event, channel);
+    },
+
+    /** `channel_archive`, or of a private channel `group_archive`, after `channel(…).archived` was changed. */
+    archived({ channel: id, user }: { channel: string; user: string }): SlackRequest {
+      const channel = workspace.channel(id);
+      const common = { channel: id, user, is_moved: 0, event_ts: workspace.world.nextTs() };
+      return channel.kind === 'private'
+        ? envelope({ type: 'group_archive', ...common } satisfies GroupArchiveEvent, channel)
+        : envelope({ type: 'channel_archive', ...common } satisfies ChannelArchiveEvent, channel);
     },
 
     /** A user stopped the agent in a thread, while it was writing these messages, if any. */

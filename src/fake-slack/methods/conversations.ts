@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel } from '../directory.ts';
+import { type Channel, OPENED } from '../directory.ts';
 import type { Message } from '../messages.ts';
 import { micros } from '../timestamps.ts';
 import {
@@ -102,7 +102,7 @@ function describe(
   const [user] = [...members].filter((member) => member !== world.bot.userId);
   const common = {
     id,
-    created: 1_717_200_000,
+    created: OPENED,
     is_channel: kind === 'public',
     is_group: kind === 'private',
     is_im: kind === 'direct',

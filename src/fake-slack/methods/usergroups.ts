@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Usergroup } from '../directory.ts';
+import { OPENED, type Usergroup } from '../directory.ts';
 import { flag, type Method, read, SlackError, type World } from '../world.ts';
 
 /** https://docs.slack.dev/reference/methods/usergroups.list */
@@ -29,8 +29,6 @@ export const users: Method = (world, args) => {
   return { users: group.users };
 };
 
-const CREATED = 1_717_200_000;
-
 function describe({ team }: World, { id, handle, name, description, disabled }: Usergroup) {
   return {
     id,
@@ -40,9 +38,9 @@ function describe({ team }: World, { id, handle, name, description, disabled }: 
     description,
     handle,
     is_external: false,
-    date_create: CREATED,
-    date_update: CREATED,
-    date_delete: disabled ? CREATED : 0,
+    date_create: OPENED,
+    date_update: OPENED,
+    date_delete: disabled ? OPENED : 0,
     auto_type: null,
     created_by: 'USLACKBOT',
     updated_by: 'USLACKBOT',
