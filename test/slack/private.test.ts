@@ -8,12 +8,13 @@ import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { until } from '../support/until.ts';
 import { carriers, forms as firstForms } from '../triage/understand/private/forms.ts';
+import { inWords } from '../triage/understand/private/in-words.ts';
 import { moreForms } from '../triage/understand/private/more-forms.ts';
 
 const { support, escalations } = places;
 const { mia, jonas } = people;
 
-const forms = [...firstForms, ...moreForms];
+const forms = [...firstForms, ...moreForms, ...inWords];
 
 /** The number of a case may be such a number too. */
 const hidden = forms.flatMap(([, ...secrets]) => secrets).filter((secret) => !/^\d{1,3}$/.test(secret));

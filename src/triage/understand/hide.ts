@@ -1,49 +1,30 @@
+import { hideNumberWords, hidePlaces, hideWordNames } from './in-words.ts';
 import {
   type Announced,
   alsoNames,
   announcedBy,
+  announcedByNearly,
   births,
   choosable,
   connectors,
+  copulas,
   farewells,
   givenNames,
   isTelling,
+  isThing,
   isTitle,
   months,
   saidOf,
   several,
   streets,
+  wares,
 } from './keywords.ts';
-import type { Ordinary } from './ordinary.ts';
+import { type Hidden, LABELS, type Looked, SOMETHING, SPACED } from './looked.ts';
+import { isNumberWord, isOrdinal } from './numbers.ts';
+import { type Ordinary, ordinaryWords } from './ordinary.ts';
 import type { Piece } from './shapes.ts';
 
-/** What stands in the place of what is hidden: what it was, as far as that can be told. */
-export const LABELS = /‹(?:code|name|email|phone|link|…)›/gu;
-
-const labelOf: Readonly<Record<Announced, string>> = { code: '‹code›', name: '‹name›' };
-const SOMETHING = '‹…›';
-
-/** A piece of a text with what is written in its place; with none it is shown as it is. */
-export interface Hidden extends Piece {
-  readonly label?: string | undefined;
-  /** In small letters. */
-  readonly word: string;
-}
-
-interface Looked extends Hidden {
-  label?: string | undefined;
-  /** Before what stays of a word: "Emma’s". */
-  end: number;
-  /** The parts of the word beside its apostrophes. */
-  readonly parts: readonly string[];
-  readonly isCapital: boolean;
-  /** All of it is in capitals. */
-  readonly isUpper: boolean;
-  /** Of its sentence nothing is before it. */
-  readonly begins: boolean;
-  /** What is between the piece before and this one. */
-  readonly gap: string;
-}
+const labelOf: Readonly<Record<Announced, string>> = { code: '‹code›', name: '‹name›', order: '‹code›' };
 
 /** Figures with what is counted: "1st", "10min", "4x", "3pm", "59€"; and names of programs and things. */
 const COUNTED =
@@ -79,7 +60,6 @@ const JOINED_LETTERS = /^(?:e-(?:mail|book|post)|t-shirt|x-)/;
 const BEGINS = /[.!?:;\n…•*>“„«"([–—|]|(?:^|\s)-\s/u;
 /** Between pieces of one word or code. */
 const JOINED = /^[-‐–._/\\#+=&%$@*~|^:!'’,]{1,3}$/u;
-const SPACED = /^[ \t\u00a0]{1,3}$/u;
 /** Between a word and what it announces. */
 const ANNOUNCING = /^[^\p{L}\p{N}.,;!?\n]{0,6}$/u;
 const ANNOUNCING_BELOW = /^\s{0,2}[:=]\s{0,6}$/u;
@@ -89,7 +69,10 @@ const LONGEST_RUN = 8;
 const LONGEST_BEFORE_COLON = 5;
 const LONGEST_SIGNATURE = 3;
 const SIGNED = /^\s{0,3}[,!.–—-]{0,2}\s{0,6}$/u;
-const LONGEST_BIRTH = 6;
+const LONGEST_BIRTH = 9;
+const LONGEST_CALLED = 6;
+/** "Job active kids is selling" */
+const GATHERINGS = /^(?:kids|events?|team|party|class|club|group)$/;
 const LONGEST_STREET = 3;
 
 /** Decides of each piece of a text whether it is shown, and what is written in its place if not. */
@@ -97,13 +80,16 @@ export function hide(pieces: readonly Piece[], text: string, ordinary: Ordinary)
   const looked = lookAt(pieces, text);
   for (let index = 0; index < looked.length; index += 1) hideByItself(looked, index, ordinary);
   hideMixed(looked);
-  for (const [index, { parts }] of looked.entries()) {
-    if (!parts.some(isTelling)) continue;
+  hideNumberWords(looked);
+  for (const [index, { parts, word }] of looked.entries()) {
+    if (!parts.some(isTelling) && nearly(word, ordinary) === undefined) continue;
     hideAnnounced(looked, index, ordinary);
     hideDate(looked, index);
     hideStreet(looked, index);
     hideSigned(looked, index, ordinary);
   }
+  hideWordNames(looked);
+  hidePlaces(looked, (piece) => isSaid(piece, ordinary), ordinary.isLittle);
   for (let index = 0; index < looked.length; index += 1) hideBeside(looked, index, index - 1, ordinary);
   for (let index = looked.length - 1; index >= 0; index -= 1) hideBeside(looked, index, index + 1, ordinary);
   return looked;
@@ -250,17 +236,22 @@ function isSaid(piece: Looked, { isLittle, isPhrases }: Ordinary): boolean {
     piece,
     (part) =>
       !givenNames.has(part) &&
-      (isLittle(part) || saidOf.has(part) || (isPhrases(part) && !choosable.has(part))),
+      (isLittle(part) ||
+        saidOf.has(part) ||
+        (isPhrases(part) && !choosable.has(part) && !isNumberWord(part))),
   );
 }
 
 /** "Code sunflower", "the job is called Lena Schmidt": what is behind such a word is hidden, whatever it looks like. */
 function hideAnnounced(pieces: readonly Looked[], index: number, ordinary: Ordinary): void {
   const keyword = pieces[index];
-  const announced = announcedIn(pieces, index);
+  const announced = announcedIn(pieces, index, ordinary);
   if (keyword === undefined || announced === undefined) return;
-  const value = behindColon(pieces, index);
+  const value = behindColon(pieces, index) ?? betweenCommas(pieces, index, ordinary);
   let at = value ?? index + 1;
+  if (announced === 'order' && (isAct(pieces[index - 1]) || wares.has(pieces[at]?.word ?? ''))) {
+    if (!/^n(?:umber|o|r)$/.test(pieces[at]?.word ?? '')) return;
+  }
   if (isTitle(keyword.raw)) {
     const named = pieces[at];
     if (named === undefined || !mayAnnounce(pieces, at) || isConnector(named)) return;
@@ -280,10 +271,14 @@ function hideAnnounced(pieces: readonly Looked[], index: number, ordinary: Ordin
       continue;
     }
     if (piece.label !== undefined) break;
+    if (hideCalled(pieces, at, announced, ordinary)) return;
+    // "Password familie"
+    if (announced === 'code' && isTitle(piece.raw)) break;
     // Another such word announces for itself.
-    if (announcedIn(pieces, at) !== undefined) return;
+    if (announcedIn(pieces, at, ordinary) !== undefined) return;
     if (piece.shape === 'number' && isCounting(keyword, piece, announced)) return;
-    if (isSaid(piece, ordinary)) return;
+    if (piece.word === 'one' && pieces[at + 1] !== undefined && isShowing(pieces, at + 1, ordinary)) break;
+    if (isSaid(piece, ordinary) || isCounted(pieces, at, announced)) return;
     break;
   }
   for (let run = 0; run < LONGEST_RUN; run += 1, at += 1) {
@@ -307,9 +302,15 @@ function behindColon(pieces: readonly Looked[], index: number): number | undefin
   return undefined;
 }
 
-function announcedIn(pieces: readonly Looked[], index: number): Announced | undefined {
+/** Slips of English words are in texts of all languages. */
+function nearly(word: string, { isKnown, isLittle }: Ordinary): Announced | undefined {
+  return announcedByNearly(word, { isKnown, isLittle, meant: ordinaryWords('en').meant });
+}
+
+function announcedIn(pieces: readonly Looked[], index: number, ordinary: Ordinary): Announced | undefined {
   const piece = pieces[index];
-  if (piece === undefined || piece.label !== undefined || piece.shape !== 'word') return undefined;
+  if (piece === undefined || piece.shape !== 'word') return undefined;
+  if (piece.label !== undefined) return nearly(piece.word, ordinary);
   // "Mot de passe", and no other "passe".
   if (isTitle(piece.raw)) return 'name';
   if (piece.word === 'passe') return pieces[index - 1]?.word === 'de' ? 'code' : undefined;
@@ -317,7 +318,76 @@ function announcedIn(pieces: readonly Looked[], index: number): Announced | unde
     const announced = announcedBy(part);
     if (announced !== undefined) return announced;
   }
+  return nearly(piece.word, ordinary);
+}
+
+/** "Job sold green hill is selling": a name that begins with what might be said, up to what is said. */
+function hideCalled(
+  pieces: readonly Looked[],
+  from: number,
+  announced: Announced,
+  ordinary: Ordinary,
+): boolean {
+  let isName = false;
+  for (let at = from; at <= from + LONGEST_CALLED; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.shape !== 'word' || (at > from && !GOES_ON.test(piece.gap)))
+      return false;
+    if (copulas.has(piece.word) || copulas.has(piece.parts[0] ?? '')) {
+      if (!isName || at === from) return false;
+      for (const one of pieces.slice(from, at)) one.label ??= labelOf[announced];
+      return true;
+    }
+    if (allParts(piece, ordinary.isLittle) && !choosable.has(piece.word)) return false;
+    if (piece.parts.some(isThing)) return false;
+    if (announcedBy(piece.word) === 'code') return false;
+    isName ||=
+      !isSaid(piece, ordinary) ||
+      (at > from && (announcedBy(piece.word) === 'name' || GATHERINGS.test(piece.word)));
+  }
+  return false;
+}
+
+/** "His code, family, is incorrect" */
+function betweenCommas(pieces: readonly Looked[], index: number, ordinary: Ordinary): number | undefined {
+  if (!/^\s?, ?$/.test(pieces[index + 1]?.gap ?? '')) return undefined;
+  for (let at = index + 1; at <= index + LONGEST_SIGNATURE; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || isSaid(piece, ordinary) || isConnector(piece)) return undefined;
+    if (/^\s?, ?$/.test(pieces[at + 1]?.gap ?? '')) return index + 1;
+  }
   return undefined;
+}
+
+/** "Wants to order family photos" */
+function isAct(before: Looked | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:to|can|can't|cannot|could|not|will|would|they|we|you|i|she|he|in|please|and)$/.test(before.word)
+  );
+}
+
+/** "Job two photos", "order three prints" */
+function isCounted(pieces: readonly Looked[], at: number, announced: Announced): boolean {
+  const next = pieces[at + 1];
+  return (
+    announced !== 'code' &&
+    isNumberWord(pieces[at]?.word ?? '') &&
+    next !== undefined &&
+    !isNumberWord(next.word) &&
+    SPACED.test(next.gap) &&
+    (isThing(next.word) || wares.has(next.word) || /^(?:days?|weeks?|times?|kids|children)$/.test(next.word))
+  );
+}
+
+/** Something is said behind: "code one incorrect", and not "code one of them". */
+function isShowing(pieces: readonly Looked[], at: number, ordinary: Ordinary): boolean {
+  const piece = pieces[at];
+  if (piece === undefined || !SPACED.test(piece.gap)) return false;
+  return (
+    copulas.has(piece.word) ||
+    (isSaid(piece, ordinary) && !ordinary.isLittle(piece.word) && !isThing(piece.word))
+  );
 }
 
 function mayAnnounce(pieces: readonly Looked[], at: number): boolean {
@@ -344,7 +414,8 @@ function hideDate(pieces: readonly Looked[], index: number): void {
     for (let at = index + 1; at <= index + LONGEST_BIRTH; at += 1) {
       const next = pieces[at];
       if (next === undefined || /[!?;\n]/.test(next.gap)) return;
-      if (isFigures(next) || months.has(next.word)) next.label = SOMETHING;
+      if (isFigures(next) || months.has(next.word) || isOrdinal(next.word) || isNumberWord(next.word))
+        next.label = SOMETHING;
     }
   }
   if (!months.has(piece.word)) return;

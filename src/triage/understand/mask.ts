@@ -1,5 +1,6 @@
-import { type Hidden, hide, LABELS } from './hide.ts';
+import { hide } from './hide.ts';
 import { languageOf, type TextLanguage } from './language-of.ts';
+import { type Hidden, LABELS } from './looked.ts';
 import { type Ordinary, ordinaryWords } from './ordinary.ts';
 import { piecesOf } from './shapes.ts';
 

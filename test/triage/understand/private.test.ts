@@ -3,6 +3,7 @@ import { hear } from '../../../src/triage/hear.ts';
 import { noteFrom } from '../../../src/triage/note.ts';
 import { mask } from '../../../src/triage/understand/mask.ts';
 import { carriers, forms } from './private/forms.ts';
+import { inWords } from './private/in-words.ts';
 import { moreForms } from './private/more-forms.ts';
 
 /** Everything that the product shows or keeps of a text. */
@@ -13,7 +14,7 @@ function keptOf(text: string): string {
 }
 
 describe('nothing is kept of', () => {
-  test.each([...forms, ...moreForms])('%s', (written, ...hidden) => {
+  test.each([...forms, ...moreForms, ...inWords])('%s', (written, ...hidden) => {
     for (const carrier of carriers) {
       const kept = keptOf(carrier.replace('{}', () => written));
       for (const secret of hidden) expect(kept).not.toContain(secret);
