@@ -14,6 +14,7 @@ import {
   isThing,
   isTitle,
   months,
+  qualities,
   saidOf,
   several,
   streets,
@@ -273,12 +274,14 @@ function hideAnnounced(pieces: readonly Looked[], index: number, ordinary: Ordin
     if (piece.label !== undefined) break;
     if (hideCalled(pieces, at, announced, ordinary)) return;
     // "Password familie"
-    if (announced === 'code' && isTitle(piece.raw)) break;
+    if (announced === 'code' && piece.word === 'familie') break;
     // Another such word announces for itself.
     if (announcedIn(pieces, at, ordinary) !== undefined) return;
     if (piece.shape === 'number' && isCounting(keyword, piece, announced)) return;
     if (piece.word === 'one' && pieces[at + 1] !== undefined && isShowing(pieces, at + 1, ordinary)) break;
     if (isSaid(piece, ordinary) || isCounted(pieces, at, announced)) return;
+    if (isQuality(pieces, at, ordinary)) return;
+    if (announced === 'order' && isOfOrders(piece, ordinary)) return;
     break;
   }
   for (let run = 0; run < LONGEST_RUN; run += 1, at += 1) {
@@ -365,6 +368,29 @@ function isAct(before: Looked | undefined): boolean {
     before !== undefined &&
     /^(?:to|can|can't|cannot|could|not|will|would|they|we|you|i|she|he|in|please|and)$/.test(before.word)
   );
+}
+
+/** "The code is new", "the new job" */
+function isQuality(pieces: readonly Looked[], at: number, ordinary: Ordinary): boolean {
+  const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (piece === undefined || !qualities.has(piece.word)) return false;
+  if (
+    before !== undefined &&
+    copulas.has(before.word) &&
+    (next === undefined || !SPACED.test(next.gap) || isSaid(next, ordinary))
+  )
+    return true;
+  return (
+    next !== undefined &&
+    SPACED.test(next.gap) &&
+    announcedIn(pieces, at + 1, ordinary) !== undefined &&
+    isConnector(before ?? piece)
+  );
+}
+
+/** "Order carries the email": most words behind that one are verbs. */
+function isOfOrders({ word, parts }: Looked, { isKnown }: Ordinary): boolean {
+  return parts.every(isKnown) && !choosable.has(word) && !isNumberWord(word);
 }
 
 /** "Job two photos", "order three prints" */

@@ -101,7 +101,7 @@ export const choosable = wordSet(`
   frame fresh friday friend friends french future german gift girl girls global good grand grandma grandpa great half handy
   head heads hermes holiday holidays hotel hour human husband ideal italian january junior kiddo kindergarten king large
   late lab leader life light lights little lucky luck magenta magic mama mamas papa match memories memory metal middle
-  midnight mobile moment moments money moon mummy new newspaper nice night noon notebook november october odd old one open
+  midnight mobile moment moments money moon mummy new newspaper nice night noon notebook november october odd old one
   organisation original owner pale panorama paper paradise party past paste patience peace people perfectly personal
   picnic place plan play player players positive pounds prime prince princess principal queen quiet radio rainbow rare rich
   river royal safari safe sail saturday season seasons september sepia shirt sibling siblings side silence silent single
@@ -139,11 +139,17 @@ export const copulas = wordSet(`
 
 /** What is said to belong to codes and jobs, or to be beside them: begin of words. */
 const THINGS =
-  /^(?:photo|foto|bild|kuva|kuvi|image|pictures?$|pics?$|galer|galler|links?$|linkk|länk|lien|e?-?mail|sähköpost|code|kod|koodi|karte|kortt?|cards?$|carte|customer|kund|asiak|client|pages?$|seite|sivu|sida|status|tila$|screen|lists?$|liste|site|website|shop|sale|verkauf|myyn|försäl|vente|mothers?$|mum|mom|dads?$|fathers?$|parent|vanhem|äiti|mutter|vater|eltern|mamma|pappa|account|konto|album|print|files?$|class|klass|messages?$|text|jobs?$|jobb|order|names?$|surname|nom$|nimi|nimellä|namn)/;
+  /^(?:photo|foto|bild|kuva|kuvi|image|pictures?$|pics?$|galer|galler|links?$|linkk|länk|lien|e?-?mail|sähköpost|code|kod|koodi|karte|kortt?|cards?$|carte|customer|kund|asiak|client|pages?$|seite|sivu|sida|status|tila$|screen|lists?$|liste|site|website|shop|sale|verkauf|myyn|försäl|vente|mothers?$|mum|mom|dads?$|fathers?$|parent|vanhem|äiti|mutter|vater|eltern|mamma|pappa|account|konto|album|print|files?$|class|klass|messages?$|text|jobs?$|jobb|order|names?$|surname|roster|nom$|nimi|nimellä|namn)/;
 
 export function isThing(word: string): boolean {
   return THINGS.test(word);
 }
+
+/** Said of codes and jobs behind "is", and part of what they are called elsewhere. */
+export const qualities = wordSet(`
+  good open new old late early large big small fresh nice odd weird unknown equal positive half silent wet single unclear
+  neu neue neuer alt klein groß uusi vanha ny nya gammal nouveau nouvelle vieux
+`);
 
 /** People order these. */
 export const wares = wordSet(`
