@@ -17,7 +17,15 @@ const { mia, jonas } = people;
 const forms = [...firstForms, ...moreForms, ...inWords];
 
 /** The number of a case may be such a number too. */
-const hidden = forms.flatMap(([, ...secrets]) => secrets).filter((secret) => !/^\d{1,3}$/.test(secret));
+const lookedFor = [...firstForms, ...moreForms]
+  .flatMap(([, ...secrets]) => secrets)
+  .filter((secret) => !/^\d{1,3}$/.test(secret));
+/** An ordinary word alone is in what the app itself says. */
+const inOrdinaryWords = inWords.flatMap(([written, ...secrets]) => [
+  written,
+  ...secrets.filter((secret) => /\S \S/.test(secret)),
+]);
+const hidden = [...lookedFor, ...inOrdinaryWords];
 
 /** Texts as long as a note may be, of as many parts as there is room for. */
 function joined(parts: readonly string[]): string[] {

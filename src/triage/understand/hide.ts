@@ -290,6 +290,7 @@ function hideAnnounced(pieces: readonly Looked[], index: number, ordinary: Ordin
     const goesOn = GOES_ON.test(piece.gap) || (several.has(keyword.word) && /^, ?$/.test(piece.gap));
     if (run > 0 && !goesOn) return;
     if (piece.label !== undefined) continue;
+    if (run > 0 && several.has(keyword.word) && isAnother(pieces, at, ordinary)) continue;
     if (run > 0 && (isSaid(piece, ordinary) || isConnector(piece))) return;
     piece.label = labelOf[announced];
   }
@@ -391,6 +392,14 @@ function isQuality(pieces: readonly Looked[], at: number, ordinary: Ordinary): b
 /** "Order carries the email": most words behind that one are verbs. */
 function isOfOrders({ word, parts }: Looked, { isKnown }: Ordinary): boolean {
   return parts.every(isKnown) && !choosable.has(word) && !isNumberWord(word);
+}
+
+/** "Codes family and summer" */
+function isAnother(pieces: readonly Looked[], at: number, ordinary: Ordinary): boolean {
+  const next = pieces[at + 1];
+  return (
+    /^(?:and|or|und|ja|och|et)$/.test(pieces[at]?.word ?? '') && next !== undefined && !isSaid(next, ordinary)
+  );
 }
 
 /** "Job two photos", "order three prints" */

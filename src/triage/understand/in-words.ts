@@ -70,6 +70,7 @@ function isNamePlace(pieces: readonly Looked[], index: number, word: string): bo
   const isBehind = before !== undefined && /^[ \t\u00a0:,"“„'‘(]{1,3}$/u.test(piece.gap);
   const isClose = before !== undefined && (SPACED.test(piece.gap) || /^: ?$/.test(piece.gap));
   const maybe = !modals.has(word) || follows === '' || hasVerb || (piece.isCapital && !piece.begins);
+  if (word === 'mark' && follows === 'as') return false;
   if (isClose && isPerson(before)) return maybe && !(word === 'hope' && /^(?:to|that|it|for)$/.test(follows));
   if (isClose && calling.has(before.word))
     return maybe || and.has(follows) || /^(?:about|if|to|that|when|why)$/.test(follows);
@@ -98,6 +99,7 @@ function isPerson({ word, parts }: Looked): boolean {
 const living = wordSet(
   'live lives living resides wohnt wohnen wohne wohnhaft asuu asun asuvat bor habite habitent habitons',
 );
+const addresses = wordSet('address adresse osoite adress adressen');
 const LONGEST_PLACE = 6;
 const places = wordSet(
   'in at on near der die das dem am im an auf på vid i rue au à la le du de des les avenue the',
@@ -117,6 +119,7 @@ export function hidePlaces(
   for (const [index, piece] of pieces.entries()) {
     if (piece.shape !== 'word') continue;
     if (living.has(piece.word)) hideHome(pieces, index, isSaid);
+    else if (addresses.has(piece.word)) hideAddress(pieces, index);
     else if (piece.word === 'rue') hideBehindRue(pieces, index, isSaid);
     else if (STREET_ALONE.test(piece.word)) hideStreetName(pieces, index, isSaid, isLittle);
   }
@@ -131,6 +134,18 @@ function hideHome(pieces: readonly Looked[], index: number, isSaid: (piece: Look
     if (isSaid(piece) && !PLACE_WORDS.test(piece.word) && !isNumberWord(piece.word)) return;
     piece.label ??= SOMETHING;
   }
+}
+
+/** "Her address: high street" */
+function hideAddress(pieces: readonly Looked[], index: number): void {
+  const behind = pieces.slice(index + 1, index + 1 + LONGEST_PLACE);
+  const street = behind.findIndex(({ word }) => PLACE_WORDS.test(word));
+  const between = behind.slice(0, street + 1);
+  if (street < 0 || between.some(({ gap }) => /[.;!?\n,]/.test(gap))) return;
+  const from = between.findIndex(({ word }) => !/^(?:is|was|now|ist|jetzt|on|är|est|in|at|the)$/.test(word));
+  // "The address has a wrong street"
+  if (between.some(({ word }) => /^(?:a|no|not|has|wrong|missing|without)$/.test(word))) return;
+  for (const piece of between.slice(Math.max(0, from))) piece.label ??= SOMETHING;
 }
 
 function hideBehindRue(pieces: readonly Looked[], index: number, isSaid: (piece: Looked) => boolean): void {
