@@ -110,7 +110,7 @@ export const choosable = wordSet(`
   thursday thirteen thirty tiger time times tint toddler tongue top trace trick trouble tuesday turkish turn twin twins two
   uncle uniform universal unknown vacation victory virtual wall watermark wednesday week weekend weird wet wife window wipe
   wire wish wishes wonderful yearbook young younger zero
-  big tree familie kleine kleiner kleines kleinen große großer großes
+  big tree blind pause familie kleine kleiner kleines kleinen große großer großes
   neu neue neuen neuer neues alte alter fest familie schule prinz prinzessin freund freunde kinder sonne mond stern
   perhe juhla juhlat uusi vanha koulu lapset ystävä aurinko
   fest familj ny nya gammal gamla barn vän sol prins
