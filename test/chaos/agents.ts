@@ -214,9 +214,13 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
         deeds.push({ actionId: done, acknowledged: false });
         break;
       }
-      const message =
+      const message: ShownCard | undefined =
         withButton(actionId) ??
-        (before === undefined ? await patiently(actionId, () => withButton(actionId)) : undefined);
+        (before === undefined
+          ? await patiently(actionId, () => withButton(actionId) ?? handedOverAlready(actionId))
+          : undefined);
+      // Where nothing else is left to try, a case is handed over without a click.
+      if (message !== undefined && seenOn(message, actionId) === undefined) break;
       if (message === undefined) {
         await wait(LOOK_MS);
         continue;
@@ -243,6 +247,10 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
     }
   }
   await patiently('the end', ended);
+
+  function handedOverAlready(actionId: string): ShownCard | undefined {
+    return actionId === 'triage:handover' ? ended() : undefined;
+  }
 
   function ended() {
     return withButton('triage:reopen');
