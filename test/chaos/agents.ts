@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { bot, type Channel, type User } from '../../src/fake-slack/directory.ts';
+import { bot, type Channel, newDirectMessage, type User } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
 import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
 import { createDelivery } from '../support/deliver.ts';
 import { SIGNING_SECRET } from '../support/process.ts';
-import { actionIdsOf, elementsOf, wordsOf } from '../support/reading.ts';
+import { elementsOf, wordsOf } from '../support/reading.ts';
 import { clicksOf, type Road, type RoadClick, roads } from '../support/roads.ts';
 import type { Fleet } from './fleet.ts';
 import type { Random } from './random.ts';
@@ -37,6 +37,8 @@ const THINK_MS = 400;
 const LOOK_MS = 20;
 /** Whoever sees no window for so long clicks again. */
 const WINDOW_MS = 10_000;
+/** A card that moves is gone in one place before it is in the other. */
+const MOVE_MS = 15_000;
 /**
  * An agent who sees nothing happen for so long has lost something. Each 429 pauses its method for everybody, as
  * Slack means it: with hundreds of cases at once, all wait for the few calls between two pauses.
@@ -92,6 +94,19 @@ export function workspaceFor(agents: number): { workspace: Workspace; works: Wor
   return { workspace: createWorkspace({ users, channels }), works };
 }
 
+/** A card, and the conversation in which it stands. */
+export type ShownCard = Message & { readonly channel: string };
+
+/** All cards that an agent can see, in their channel and in their direct message with the bot, oldest first. */
+export function cardsFor({ user, channel }: Work, workspace: Workspace): ShownCard[] {
+  const direct = newDirectMessage(user, bot.userId).id;
+  return [channel, direct]
+    .filter((id) => workspace.world.channels.has(id))
+    .flatMap((id) => workspace.messages(id).map((message) => ({ ...message, channel: id })))
+    .filter(({ metadata }) => metadata !== undefined)
+    .toSorted((one, other) => Number(one.ts) - Number(other.ts));
+}
+
 /** Works on one case from the command to its end, clicking again whatever Slack said had not arrived. */
 export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, random: Random): Promise<void> {
   const requests = createRequests(workspace);
@@ -114,21 +129,38 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
       .some((whisper) => wordsOf(whisper).includes('could not be saved'));
   }
 
-  const cards = () => workspace.messages(channel).filter(({ metadata }) => metadata !== undefined);
+  const cardOf = ({ metadata }: Message) => metadata?.event_payload.card;
   const newest = () => {
-    const triage = cards().findLast(({ metadata }) => metadata?.event_payload.card === 'case')?.metadata
+    const triage = cardsFor(work, workspace).findLast((message) => cardOf(message) === 'case')?.metadata
       ?.event_payload.triage;
     return typeof triage === 'string' ? triage : undefined;
   };
-  const withButton = (actionId: string) =>
-    cards().findLast(
-      (message) =>
-        message.metadata?.event_payload.triage === work.triage && actionIdsOf(message).includes(actionId),
+  /** Where the case card is in the direct message, the cards in the channel are old ones. */
+  const cards = () => {
+    const its = cardsFor(work, workspace).filter(
+      ({ metadata }) => metadata?.event_payload.triage === work.triage,
     );
+    const direct = its.find((message) => cardOf(message) === 'case' && message.channel !== channel)?.channel;
+    return its.filter((message) => message.channel === (direct ?? channel));
+  };
+  /** What was done with. Cards in a channel that the bot is back in may show it for another moment. */
+  const used = new Set<string>();
   const seenOn = (message: Message, actionId: string) =>
     elementsOf(message).find((element) => element.actionId === actionId)?.value;
+  const withButton = (actionId: string) =>
+    cards().findLast((message) => {
+      const value = seenOn(message, actionId);
+      return value !== undefined && !used.has(`${actionId} ${value}`);
+    });
   const stands = (actionId: string, value: string) =>
     cards().some((message) => seenOn(message, actionId) === value);
+  /** Whether a card is there without the button; one that does not come back has lost it, too. */
+  async function isGone(card: unknown, actionId: string, value: string): Promise<boolean> {
+    for (const end = performance.now() + MOVE_MS; !stands(actionId, value); await wait(LOOK_MS)) {
+      if (cards().some((message) => cardOf(message) === card) || performance.now() > end) return true;
+    }
+    return false;
+  }
   async function patiently<T>(what: string, look: () => T | undefined): Promise<T> {
     const end = performance.now() + PATIENCE_MS;
     for (;;) {
@@ -141,11 +173,11 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
   }
 
   /** Submits the window for a note as often as it takes; false where none comes and nothing has happened without. */
-  async function submitted(isDone: () => boolean): Promise<boolean> {
+  async function submitted(isDone: () => Promise<boolean>): Promise<boolean> {
     const end = performance.now() + WINDOW_MS;
     while (performance.now() < end) {
       const view = workspace.views(user).at(-1);
-      if (isDone() || (view && (await send(requests.viewSubmission({ user, view }))))) return true;
+      if ((await isDone()) || (view && (await send(requests.viewSubmission({ user, view }))))) return true;
       await wait(LOOK_MS);
     }
     return false;
@@ -174,15 +206,21 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
     const done = input === undefined ? actionId : `${actionId}:${input}`;
     /** The button as it was clicked: once it has gone, the click has been taken, whatever Slack said. */
     let clicked: string | undefined;
+    let card: unknown;
     for (;;) {
       const before = clicked;
-      if (before !== undefined && !stands(actionId, before)) {
+      if (before !== undefined && (await isGone(card, actionId, before))) {
+        used.add(`${actionId} ${before}`);
         deeds.push({ actionId: done, acknowledged: false });
         break;
       }
-      const message =
+      const message: ShownCard | undefined =
         withButton(actionId) ??
-        (before === undefined ? await patiently(actionId, () => withButton(actionId)) : undefined);
+        (before === undefined
+          ? await patiently(actionId, () => withButton(actionId) ?? handedOverAlready(actionId))
+          : undefined);
+      // Where nothing else is left to try, a case is handed over without a click.
+      if (message !== undefined && seenOn(message, actionId) === undefined) break;
       if (message === undefined) {
         await wait(LOOK_MS);
         continue;
@@ -192,12 +230,15 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
       const value = seenOn(message, actionId);
       if (click === undefined || value === undefined || (before !== undefined && before !== value)) continue;
       clicked = value;
+      card = cardOf(message);
       // Some click twice. A verdict is left out: the second would be told privately that it is an old one.
       const twice = !actionId.startsWith('verdict:') && random.chance(0.1);
       const answers = await Promise.all([send(click), ...(twice ? [send(click)] : [])]);
       if (answers.includes(true)) {
         // A window that did not come, because the process died before it asked for one, is opened by another click.
-        if (actionId === 'triage:handover' && !(await submitted(() => !stands(actionId, value)))) continue;
+        if (actionId === 'triage:handover' && !(await submitted(() => isGone(card, actionId, value))))
+          continue;
+        used.add(`${actionId} ${value}`);
         deeds.push({ actionId: done, acknowledged: true });
         await patiently(`an effect of ${actionId}`, () => !stands(actionId, value) || undefined);
         break;
@@ -206,6 +247,10 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
     }
   }
   await patiently('the end', ended);
+
+  function handedOverAlready(actionId: string): ShownCard | undefined {
+    return actionId === 'triage:handover' ? ended() : undefined;
+  }
 
   function ended() {
     return withButton('triage:reopen');

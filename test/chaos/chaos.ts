@@ -45,12 +45,13 @@ async function main(): Promise<void> {
   }
 }
 
-function words(name: string, seed: number, { losses, mishaps, ...counts }: Outcome): string {
+function words(name: string, seed: number, { losses, mishaps, upsets, ...counts }: Outcome): string {
   const injected = [...mishaps].map(([kind, count]) => `${count} × ${kind}`).join(', ');
   if (losses.length > 0) process.exitCode = 1;
   return `${name}, seed ${seed}, ${counts.seconds.toFixed(0)} s
   injected: ${counts.kills} kills of the app, ${counts.databaseKills} of the database; of ${counts.calls} calls to Slack ${injected}
-  done: ${counts.cases} cases opened by ${counts.commands} commands, ${counts.ended} worked to their end, ${counts.acknowledged} clicks acknowledged, ${counts.unacknowledged} seen on the cards though not acknowledged
+  upset: ${upsets.hung} × the workspace hung, ${upsets.thrownOut} × the bot was thrown out and came back, ${upsets.shared} × a channel became shared (${upsets.unshared} × for a while)
+  done: ${counts.cases} cases opened by ${counts.commands} commands, ${counts.ended} worked to their end, ${counts.moved} moved into a direct message or back, ${counts.acknowledged} clicks acknowledged, ${counts.unacknowledged} seen on the cards though not acknowledged
   lost, doubled or not current: ${losses.length}
 ${losses
   .slice(0, 20)

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Workspace } from '../../src/fake-slack/workspace.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { leftBehind } from '../../src/slack/block-kit/left-behind.ts';
+import type { Card } from '../../src/slack/cards/card.ts';
 import { wantedCards } from '../../src/slack/cards/wanted.ts';
-import type { Store, StoredTriage } from '../../src/store/store.ts';
+import type { SentCard, Store, StoredTriage } from '../../src/store/store.ts';
 import { situationOf } from '../../src/triage/situation.ts';
-import type { Deed, Work } from './agents.ts';
+import { cardsFor, type Deed, type ShownCard, type Work } from './agents.ts';
 
 const knowledge = loadKnowledge();
 
@@ -13,6 +15,8 @@ export interface Count {
   readonly cases: number;
   /** Of those, the ones that were worked to their end. */
   readonly ended: number;
+  /** Of those opened, the ones that have left something behind where they were before. */
+  readonly moved: number;
   /** What is not as it must be after all mishaps: empty is what everybody wants. */
   readonly losses: readonly string[];
 }
@@ -22,9 +26,11 @@ export async function countAll(works: readonly Work[], workspace: Workspace, sto
   const losses: string[] = [];
   let cases = 0;
   let ended = 0;
+  let moved = 0;
   for (const work of works) {
+    const shown = cardsFor(work, workspace);
     const ids = new Set(
-      workspace.messages(work.channel).flatMap(({ metadata }) => {
+      shown.flatMap(({ metadata }) => {
         const id = metadata?.event_payload.triage;
         return typeof id === 'string' ? [id] : [];
       }),
@@ -38,7 +44,10 @@ export async function countAll(works: readonly Work[], workspace: Workspace, sto
       }
       cases += 1;
       if (situationOf(triage, knowledge).outcome !== 'open') ended += 1;
-      losses.push(...(await lossesOfCards(triage, work.channel, workspace, store)));
+      const sent = await store.cards(id);
+      if (sent.some(({ card }) => card === leftBehind('case'))) moved += 1;
+      const itsOwn = shown.filter(({ metadata }) => metadata?.event_payload.triage === id);
+      losses.push(...lossesOfCards(triage, sent, itsOwn));
       // On a case that an agent does not know of, nobody has done anything.
       losses.push(...lossesOfDeeds(id === work.triage ? work.deeds : [], triage));
     }
@@ -47,7 +56,7 @@ export async function countAll(works: readonly Work[], workspace: Workspace, sto
   // Nobody can have ended a case that Slack never showed.
   const hidden = (await store.openTriages()) - (cases - ended);
   if (hidden !== 0) losses.push(`${hidden} more cases are open than stand in the agents’ channels`);
-  return { cases, ended, losses };
+  return { cases, ended, moved, losses };
 }
 
 /** Every acknowledged command has opened a case, and no command two. */
@@ -89,32 +98,33 @@ function lossesOfDeeds(deeds: readonly Deed[], { id, history }: StoredTriage): s
 
 const kindOf = (actionId: string) => (actionId.startsWith('step:') ? 'step' : actionId);
 
-/** Every wanted card stands in Slack once, as it is wanted, and no other. */
-async function lossesOfCards(
+/**
+ * Every wanted card stands once where the case lives now, as it is wanted; of what the case left behind where it was
+ * before, the line that says where it goes on; and no other.
+ */
+function lossesOfCards(
   triage: StoredTriage,
-  channel: string,
-  workspace: Workspace,
-  store: Store,
-): Promise<string[]> {
-  if (triage.home === undefined) return [`${triage.id}: has no home yet`];
-  const sent = await store.cards(triage.id);
-  const wanted = wantedCards(situationOf(triage, knowledge), knowledge, { home: triage.home, sent });
-  const shown = workspace
-    .messages(channel)
-    .filter(({ metadata }) => metadata?.event_payload.triage === triage.id);
+  sent: readonly SentCard[],
+  shown: readonly ShownCard[],
+): string[] {
+  const { id, home } = triage;
+  if (home === undefined) return [`${id}: has no home yet`];
+  const wanted = wantedCards(situationOf(triage, knowledge), knowledge, { home, sent });
+  const isIts = ({ card, left }: Card, { channel, metadata }: ShownCard) =>
+    metadata?.event_payload.card === card && (channel === home.channel) === (left === undefined);
   const losses = wanted.flatMap((card) => {
-    const copies = shown.filter(({ metadata }) => metadata?.event_payload.card === card.card);
+    const copies = shown.filter((message) => isIts(card, message));
+    if (card.left === 'nothing') return copies.length > 0 ? [`${id}: ${card.card} was left behind`] : [];
     // What only has to be edited if it stands there may never have come to stand there.
     if (card.editOnly && copies.length === 0) return [];
-    if (copies.length !== 1) return [`${triage.id}: ${card.card} stands ${copies.length} times`];
+    if (copies.length !== 1) return [`${id}: ${card.card} stands ${copies.length} times`];
     const [message] = copies;
     const same =
       message?.text === card.text && isDeepStrictEqual(withoutIds(message.blocks), withoutIds(card.blocks));
-    return same ? [] : [`${triage.id}: ${card.card} is not current`];
+    return same ? [] : [`${id}: ${card.card} is not current`];
   });
-  const known = new Set(wanted.map(({ card }) => card));
-  const odd = shown.filter(({ metadata }) => !known.has(String(metadata?.event_payload.card)));
-  return [...losses, ...odd.map(({ text }) => `${triage.id}: nobody wants “${text}”`)];
+  const odd = shown.filter((message) => !wanted.some((card) => isIts(card, message)));
+  return [...losses, ...odd.map(({ text, channel }) => `${id}: nobody wants “${text}” in ${channel}`)];
 }
 
 /** Slack gives blocks ids; and JSON has no place for what is undefined. */

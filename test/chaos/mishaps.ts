@@ -13,19 +13,35 @@ const shares: readonly (readonly [share: number, fault: Fault])[] = [
   [0.1, { do: 'delay', ms: 150 }],
 ];
 
-/** Makes Slack fail at random; gives how often it did so in which way. */
-export function injectMishaps(workspace: Workspace, random: Random): Map<string, number> {
+/** While a workspace hangs no call is answered; some are stored all the same. */
+const hangs: readonly (readonly [share: number, fault: Fault])[] = [
+  [0.5, { do: 'hangAfter' }],
+  [1, { do: 'timeout' }],
+];
+
+/** Whether the whole workspace hangs just now. */
+export interface Hanging {
+  isOn: boolean;
+}
+
+/** Makes Slack fail at random; gives how often it did so in which way, and what makes it hang altogether. */
+export function injectMishaps(
+  workspace: Workspace,
+  random: Random,
+): { counts: Map<string, number>; hanging: Hanging } {
   const counts = new Map<string, number>();
-  for (const [share, fault] of shares) {
+  const hanging: Hanging = { isOn: false };
+  const inject = (share: number, fault: Fault, isOn: () => boolean) =>
     workspace.fault({
       ...fault,
       times: Infinity,
       when: () => {
-        const hit = random.chance(share);
+        const hit = isOn() && random.chance(share);
         if (hit) counts.set(fault.do, (counts.get(fault.do) ?? 0) + 1);
         return hit;
       },
     });
-  }
-  return counts;
+  for (const [share, fault] of hangs) inject(share, fault, () => hanging.isOn);
+  for (const [share, fault] of shares) inject(share, fault, () => true);
+  return { counts, hanging };
 }

@@ -6,6 +6,7 @@ import { type Count, countAll } from './check.ts';
 import { startFleet } from './fleet.ts';
 import { injectMishaps } from './mishaps.ts';
 import { createRandom } from './random.ts';
+import { type Upsets, upsetAll } from './upsets.ts';
 
 /** How long after the last mishap everything has to be as it must be. */
 const SETTLE_MS = 60_000;
@@ -27,6 +28,7 @@ export interface Outcome extends Count {
   readonly unacknowledged: number;
   readonly calls: number;
   readonly mishaps: ReadonlyMap<string, number>;
+  readonly upsets: Upsets;
   readonly kills: number;
   readonly databaseKills: number;
   readonly seconds: number;
@@ -47,7 +49,7 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
   let databaseKills = 0;
   let working = true;
   try {
-    const mishaps = injectMishaps(workspace, random);
+    const { counts: mishaps, hanging } = injectMishaps(workspace, random);
     const total = works.reduce((sum, { road }) => sum + road.length, 0);
     const done = () => works.reduce((sum, { deeds }) => sum + deeds.length, 0);
 
@@ -74,26 +76,38 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
     }
 
     const killing = killAll();
+    const upsetting = upsetAll({
+      works,
+      workspace,
+      hanging,
+      fleet,
+      random: createRandom(chaos.seed + works.length + 1),
+      progress: () => done() / total,
+      isWorking: () => working,
+    });
     const worked = await Promise.allSettled(
       works.map((work, index) => doWork(work, workspace, fleet, createRandom(chaos.seed + index + 1))),
     );
     working = false;
     await killing;
+    const upsets = await upsetting;
     workspace.clearFaults();
 
     const failed = worked.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
-    const { cases, ended, losses } = await settled();
+    const { cases, ended, moved, losses } = await settled();
     const deeds = works.flatMap((work) => work.deeds);
     const acknowledged = deeds.filter((deed) => deed.acknowledged).length;
     return {
       losses: [...failed, ...losses],
       cases,
       ended,
+      moved,
       commands: works.reduce((sum, { commands }) => sum + commands.length, 0),
       acknowledged,
       unacknowledged: deeds.length - acknowledged,
       calls: workspace.calls().length,
       mishaps,
+      upsets,
       kills: kills - databaseKills,
       databaseKills,
       seconds: (performance.now() - begin) / 1_000,
