@@ -3,6 +3,7 @@ import { config as readDotenv } from 'dotenv';
 import { databaseUrlIn } from '../config/database-url.ts';
 import { secretIn } from '../config/secret-files.ts';
 import { StartError } from '../errors.ts';
+import type { WayOut } from '../slack/api/proxy.ts';
 import { StoredDataError } from '../store/errors.ts';
 import { createInstallations } from '../store/installations.ts';
 import { openStore } from '../store/open.ts';
@@ -50,12 +51,25 @@ async function revoke(store: Store, workspace: string): Promise<void> {
   const revoked =
     token === 'unreadable'
       ? 'TOKEN_ENCRYPTION_KEY does not open it'
-      : await revokeToken(token.token, process.env.SLACK_API_URL || undefined);
+      : await revokeToken(token.token, await slackIn(process.env));
   if (revoked === true) print('Its token was revoked at Slack.\n');
   else
     remains(
       `Its token was not revoked at Slack: ${revoked}. Remove the app from that workspace at Slack, so that it is of no use to anyone.`,
     );
+}
+
+/** Where Slack is, and through what it is called. */
+async function slackIn(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ slackApiUrl?: string; fetch?: WayOut['fetch'] }> {
+  const { proxyIn } = await import('../config/config.ts');
+  const proxy = proxyIn(environment);
+  const { throughProxy } = await import('../slack/api/proxy.ts');
+  return {
+    ...(environment.SLACK_API_URL && { slackApiUrl: environment.SLACK_API_URL }),
+    ...(proxy && { fetch: (await throughProxy(proxy)).fetch }),
+  };
 }
 
 async function tokenOf(store: Store, workspace: string): Promise<'none' | 'unreadable' | { token: string }> {

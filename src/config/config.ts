@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Platform } from '../../flows/articles.ts';
 import { ANY_PLATFORM, type Platforms } from '../cases/parts.ts';
+import { StartError } from '../errors.ts';
 import { decodeKeys, isPlaceholder } from '../store/seal.ts';
 import { type LogLevel, logLevels } from '../telemetry/log-level.ts';
 import { DEFAULT_DATABASE_URL } from './database-url.ts';
@@ -16,6 +17,8 @@ export interface Config {
   /** The address that the port is opened at; not given, the one that the way of receiving requests needs. */
   readonly host?: string;
   readonly slackApiUrl?: string;
+  /** Through what Slack is called, where there is no direct way out. */
+  readonly proxy?: ProxyConfig;
   readonly databaseUrl: string;
   readonly escalationChannel?: string;
   /** Where tickets are, with `{reference}` in it. */
@@ -27,6 +30,16 @@ export interface Config {
   /** This process's share of Slack's rate limits. */
   readonly slackShare: number;
   readonly logLevel: LogLevel;
+}
+
+/** The outgoing proxies, as `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name them; empty where one is not set. */
+export interface ProxyConfig {
+  /** What `https:` and `wss:` addresses are called through. It may hold a password. */
+  readonly https: string;
+  /** What `http:` and `ws:` addresses are called through. It may hold a password. */
+  readonly http: string;
+  /** The hosts that are called directly. */
+  readonly except: string;
 }
 
 /** How any workspace can install the app. */
@@ -75,6 +88,19 @@ function readPlatforms(text: string): Platforms | undefined {
   }
   return { channels, ...(everywhere && { everywhere }) };
 }
+
+/** Whether a proxy can be told the name and password that its address holds. */
+function isDecodable(address: string): boolean {
+  try {
+    const { username, password } = new URL(address);
+    return decodeURIComponent(username + password) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const PROXY = 'must be an http or https address, such as http://proxy.example.com:3128';
+const proxyAddress = z.url({ protocol: /^https?$/, error: PROXY, abort: true }).refine(isDecodable, PROXY);
 
 const variables = z.object({
   SLACK_BOT_TOKEN: z
@@ -137,6 +163,12 @@ const variables = z.object({
     })
     .endsWith('/api/', 'must end in /api/')
     .optional(),
+  HTTPS_PROXY: proxyAddress.optional(),
+  HTTP_PROXY: proxyAddress.optional(),
+  NO_PROXY: z.string().optional(),
+  https_proxy: proxyAddress.optional(),
+  http_proxy: proxyAddress.optional(),
+  no_proxy: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -221,8 +253,10 @@ export function readConfig(environment: Environment): ConfigResult {
   }
   const slack = readWorkspaces(data) ?? readOneWorkspace(data);
   if ('problems' in slack) return { ok: false, problems: slack.problems };
+  const proxy = proxyOf(data);
   const config = {
     slack,
+    ...(proxy && { proxy }),
     port: data.PORT,
     ...(data.HOST && { host: data.HOST }),
     databaseUrl: data.DATABASE_URL,
@@ -236,6 +270,35 @@ export function readConfig(environment: Environment): ConfigResult {
 }
 
 type Variables = z.infer<typeof variables>;
+
+/** As elsewhere, the spelling in small letters comes first, and an address needs the proxy of its own protocol. */
+function proxyOf(read: Partial<Variables>): ProxyConfig | undefined {
+  const https = read.https_proxy ?? read.HTTPS_PROXY ?? '';
+  const http = read.http_proxy ?? read.HTTP_PROXY ?? '';
+  const isPlain = read.SLACK_API_URL !== undefined && new URL(read.SLACK_API_URL).protocol === 'http:';
+  if ((isPlain ? http : https) === '') return undefined;
+  return { https, http, except: read.no_proxy ?? read.NO_PROXY ?? '' };
+}
+
+/** The proxy to Slack, for tools that need no other setting of Slack's. Throws `StartError`. */
+export function proxyIn(environment: Environment): ProxyConfig | undefined {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = proxyVariables.safeParse(given);
+  if (parsed.success) return proxyOf(parsed.data);
+  throw new StartError(
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
+  );
+}
+
+const proxyVariables = variables.pick({
+  SLACK_API_URL: true,
+  HTTPS_PROXY: true,
+  HTTP_PROXY: true,
+  NO_PROXY: true,
+  https_proxy: true,
+  http_proxy: true,
+  no_proxy: true,
+});
 type Slack = Config['slack'] | { readonly problems: readonly string[] };
 
 /** The app of one workspace, whose token the operator has copied. */

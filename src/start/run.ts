@@ -178,7 +178,7 @@ async function whoAmI(client: WebClient): Promise<{ botId: string; botUserId: st
     throw new StartError(
       failure.kind === 'refused'
         ? `SLACK_BOT_TOKEN: Slack rejects it (${failure.error})`
-        : 'SLACK_API_URL: Slack does not answer; check the network, or this variable if it is set',
+        : 'SLACK_API_URL: Slack does not answer; check the network, the proxy if one is set (HTTPS_PROXY), or this variable if it is set',
     );
   }
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Config, WorkspacesConfig } from '../config/config.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { throughProxy } from '../slack/api/proxy.ts';
 import type { InstallPages } from '../slack/app/oauth.ts';
 import { overHttp, overSocket } from '../slack/app/transports.ts';
 import type { Logger } from '../telemetry/log.ts';
@@ -24,8 +26,10 @@ export async function start(
   log: Logger,
   { clock, fetch, knowledge = loadKnowledge() }: Outside = { clock: systemClock },
 ): Promise<Running> {
-  const { slack, slackApiUrl, port, host, ...settings } = config;
-  const address = slackApiUrl === undefined ? {} : { slackApiUrl };
+  const { slack, slackApiUrl, proxy, port, host, ...settings } = config;
+  const wayOut = proxy && (await throughProxy(proxy));
+  const call = fetch ?? wayOut?.fetch;
+  const address = { ...(slackApiUrl && { slackApiUrl }), ...(call && { fetch: call }) };
   const at = { port, ...(host && { host }) };
   const running = await run(
     {
@@ -35,11 +39,20 @@ export async function start(
         ? { encryptionKeys: slack.encryptionKeys }
         : { botToken: slack.botToken }),
       knowledge,
-      slack: { ...address, ...(fetch && { fetch }) },
+      slack: address,
       clock,
       transport: async (parts) => {
         if (slack.mode === 'socket')
-          return overSocket({ ...at, appToken: slack.appToken, ...address }, log, parts);
+          return overSocket(
+            {
+              ...at,
+              ...address,
+              ...(wayOut && { dispatcher: wayOut.dispatcher }),
+              appToken: slack.appToken,
+            },
+            log,
+            parts,
+          );
         const pages =
           slack.mode === 'workspaces' ? await installPages(slack, address, log, parts) : undefined;
         return overHttp({ ...at, signingSecret: slack.signingSecret }, log, parts, pages);
@@ -54,7 +67,7 @@ export async function start(
 /** The pages at which a workspace installs the app, which asks for what the manifest asks for. */
 async function installPages(
   { clientId, clientSecret, stateSecret }: WorkspacesConfig,
-  slack: { slackApiUrl?: string },
+  slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>,
   log: Logger,
   { installations, workspaces, clock }: TransportParts,
 ): Promise<InstallPages | undefined> {

@@ -63,6 +63,10 @@ describe('many workspaces', () => {
     ['TICKET_URL', 'secret-value/{reference}'],
     ['TICKET_URL', 'https://help.example.com/secret-value'],
     ['SLACK_LIMITS_SHARE', 'secret-value'],
+    ['HTTPS_PROXY', 'secret-value:3128'],
+    ['https_proxy', 'socks5://secret-value:3128'],
+    ['HTTP_PROXY', 'http://user:%secret-value@proxy.example.com'],
+    ['http_proxy', 'secret-value'],
   ])('a malformed %s is named, its value is not', (name, value) => {
     const read = readConfig({ ...oauth, [name]: value });
     expect(read).toMatchObject({
@@ -70,6 +74,32 @@ describe('many workspaces', () => {
       problems: [expect.stringMatching(new RegExp(`^${name}: must be`))],
     });
     expect(JSON.stringify(read)).not.toContain(value.replace(',', ''));
+  });
+});
+
+describe('the outgoing proxy', () => {
+  const A = 'http://a.example.com:3128';
+  const B = 'http://user:p%20w@b.example.com';
+  const plain = 'http://slack.example.com/api/';
+  test.each([
+    ['is none where none is set', {}, undefined],
+    ['is none where it is empty', { HTTPS_PROXY: '', https_proxy: '' }, undefined],
+    ['to Slack is that for https', { HTTPS_PROXY: A }, { https: A, http: '', except: '' }],
+    ['to Slack is not that for http', { HTTP_PROXY: A }, undefined],
+    ['to an http address is not that for https', { HTTPS_PROXY: A, SLACK_API_URL: plain }, undefined],
+    [
+      'to an http address is that for http',
+      { http_proxy: B, SLACK_API_URL: plain },
+      { https: '', http: B, except: '' },
+    ],
+    [
+      'is the one in small letters, where both are set',
+      { HTTPS_PROXY: A, https_proxy: B, HTTP_PROXY: B, http_proxy: A, NO_PROXY: 'x', no_proxy: 'y' },
+      { https: B, http: A, except: 'y' },
+    ],
+  ])('%s', (_, variables, proxy) => {
+    const read = readConfig({ ...oauth, ...variables });
+    expect(read.ok && read.mode === 'app' && read.config.proxy).toEqual(proxy);
   });
 });
 

@@ -27,9 +27,9 @@ const instructions = read('Dockerfile')
   .map((line) => ({ name: line.split(' ')[0] ?? '', rest: line.slice(line.indexOf(' ') + 1) }));
 const all = (name: string) => instructions.filter((one) => one.name === name).map(({ rest }) => rest);
 const ignored = read('.dockerignore').trim().split('\n');
-const inConfig = [...read('src/config/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z\b/gm)].map(
-  ([, name]) => name,
-);
+const inConfig = [
+  ...read('src/config/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): (?:z|proxyAddress)\b/gm),
+].map(([, name]) => name);
 
 /** What production installs, by its path. */
 const production = Object.entries(

@@ -42,7 +42,7 @@ const { scripts, version } = z
   .parse(JSON.parse(read('package.json')));
 
 describe('the variables', () => {
-  const inCode = all(read('src/config/config.ts'), /^ {2}([A-Z][A-Z_]+): z\b/gm).toSorted();
+  const inCode = all(read('src/config/config.ts'), /^ {2}([A-Z][A-Z_]+): (?:z|proxyAddress)\b/gm).toSorted();
   const tableIn = (document: string) => [
     ...read(document).matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|/gm),
   ];

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { people, places, team } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createInstallations } from '../../src/store/installations.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createSeal } from '../../src/store/seal.ts';
+import { startForwardProxy } from '../support/forward-proxy.ts';
 import { type ManyWorkspaces, startManyWorkspaces, workspaceOf } from '../support/many-workspaces.ts';
 import { wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
@@ -53,6 +55,30 @@ describe('an installation', () => {
     }
     expect(ours.workspace.messages(places.support)).toHaveLength(2);
     expect(theirs.workspace.messages(places.support)).toHaveLength(2);
+  });
+
+  test('goes through the outgoing proxy, where there is no other way to Slack', async () => {
+    let port = 0;
+    const proxy = await startForwardProxy((host) => (host === 'slack.invalid' ? port : undefined));
+    const workspace = workspaceOf(team, 1);
+    const far = await startManyWorkspaces([workspace], [first], systemClock, (apiUrl) => {
+      port = Number(new URL(apiUrl).port);
+      return {
+        slackApiUrl: 'http://slack.invalid/api/',
+        proxy: { http: proxy.url, https: '', except: '' },
+      };
+    });
+    try {
+      const { status, page } = await far.install(workspace);
+      expect({ status, page }).toMatchObject({ status: 200, page: expect.stringContaining('is installed') });
+      await far.at(workspace).open();
+      await far.at(workspace).card('question', 'answer:symptom:missedTheSale');
+      expect(workspace.calls('auth.test')).not.toEqual([]);
+      expect(proxy.asked).toContain('slack.invalid');
+    } finally {
+      await far.stop();
+      await proxy.close();
+    }
   });
 
   test('of a whole organisation serves its workspaces', async () => {

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { ANY_PLATFORM } from '../../src/cases/parts.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
+import type { Config } from '../../src/config/config.ts';
 import { bot, type Team, users } from '../../src/fake-slack/directory.ts';
 import { answerRequest } from '../../src/fake-slack/http.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -97,11 +98,12 @@ function portOf(address: AddressInfo | string | null): number {
 
 export type ManyWorkspaces = Awaited<ReturnType<typeof startManyWorkspaces>>;
 
-/** The real app as any workspace can install it. */
+/** The real app as any workspace can install it; `reach`: how it gets to the Slack that is served at an address. */
 export async function startManyWorkspaces(
   workspaces: readonly Workspace[],
   firstKeys: readonly Uint8Array[],
   clock: Clock = systemClock,
+  reach: (apiUrl: string) => Pick<Config, 'slackApiUrl' | 'proxy'> = (slackApiUrl) => ({ slackApiUrl }),
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'photo-help-'));
   const slack = await serveWorkspaces(workspaces);
@@ -119,7 +121,7 @@ export async function startManyWorkspaces(
           encryptionKeys,
         },
         port: 0,
-        slackApiUrl: slack.apiUrl,
+        ...reach(slack.apiUrl),
         slackShare: 1_000,
         databaseUrl: `file:${join(directory, 'photo-help.db')}`,
         logLevel: 'silent',

@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import { boltLog } from './bolt-log.ts';
 import { failureOfAny } from './failures.ts';
@@ -14,10 +14,13 @@ const answerSchema = z.object({ revoked: z.boolean().default(false) });
  * Takes a token out of use at Slack; true also where it is so already. Otherwise why not, in the operator's words.
  * https://docs.slack.dev/reference/methods/auth.revoke
  */
-export async function revokeToken(token: string, slackApiUrl?: string): Promise<true | string> {
+export async function revokeToken(
+  token: string,
+  slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>,
+): Promise<true | string> {
   const silent = () => {};
   const client = new WebClient(token, {
-    ...(slackApiUrl && { slackApiUrl }),
+    ...slack,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: CALL_TIMEOUT_MS,

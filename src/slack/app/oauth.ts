@@ -21,7 +21,7 @@ export interface OAuthParts {
   readonly scopes: readonly string[];
   readonly installations: Installations;
   readonly installed: (id: string) => void;
-  readonly slack: Pick<WebClientOptions, 'slackApiUrl'>;
+  readonly slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
   readonly log: Logger;
   readonly clock: Clock;
 }

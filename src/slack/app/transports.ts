@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { HTTPReceiver, type Receiver, SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
 import { within } from '../../clock.ts';
 import { StartError } from '../../errors.ts';
 import { type Health, healthz, metricsPage, readyz } from '../../telemetry/health.ts';
@@ -100,15 +101,19 @@ function isFromHere({ socket, headers }: IncomingMessage): boolean {
   return (address === '::1' || address.startsWith('127.')) && !isForwarded;
 }
 
+type SocketOptions = Pick<SocketModeReceiverOptions, 'appToken' | 'dispatcher'> &
+  Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>;
+
 /** We hold a connection to Slack; the port only tells how we are: this machine, unless the operator names a `host`. */
 export function overSocket(
-  { port, host = '127.0.0.1', appToken, slackApiUrl }: Address & { appToken: string; slackApiUrl?: string },
+  { port, host = '127.0.0.1', appToken, slackApiUrl, fetch, dispatcher }: Address & SocketOptions,
   log: Logger,
   health: Health,
 ): Transport {
   const { clock } = health;
   const receiver = new SocketModeReceiver({
     appToken,
+    ...(dispatcher && { dispatcher }),
     logger: boltLog(log),
     autoReconnectEnabled: false,
     installerOptions: {
@@ -116,7 +121,7 @@ export function overSocket(
         ...(slackApiUrl && { slackApiUrl }),
         retryConfig: { retries: 0 },
         rejectRateLimitedCalls: true,
-        fetch: impatientFetch(undefined, CONNECT_WITHIN_MS, clock),
+        fetch: impatientFetch(fetch, CONNECT_WITHIN_MS, clock),
       },
     },
   });
