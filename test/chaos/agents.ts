@@ -172,12 +172,15 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
     }
   }
 
+  let wasSent = false;
   /** Submits the window for a note as often as it takes; false where none comes and nothing has happened without. */
   async function submitted(isDone: () => Promise<boolean>): Promise<boolean> {
     const end = performance.now() + WINDOW_MS;
     while (performance.now() < end) {
       const view = workspace.views(user).at(-1);
-      if ((await isDone()) || (view && (await send(requests.viewSubmission({ user, view }))))) return true;
+      if (await isDone()) return true;
+      wasSent = view !== undefined && (await send(requests.viewSubmission({ user, view }))) === true;
+      if (wasSent) return true;
       await wait(LOOK_MS);
     }
     return false;
@@ -239,7 +242,8 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
         if (actionId === 'triage:handover' && !(await submitted(() => isGone(card, actionId, value))))
           continue;
         used.add(`${actionId} ${value}`);
-        deeds.push({ actionId: done, acknowledged: true });
+        // A button that went by itself, before a window was submitted, may have been of a case that had ended already.
+        deeds.push({ actionId: done, acknowledged: actionId !== 'triage:handover' || wasSent });
         await patiently(`an effect of ${actionId}`, () => !stands(actionId, value) || undefined);
         break;
       }
