@@ -126,7 +126,8 @@ const manifest = manifestSchema.parse(written);
 const sources = [
   RUN,
   ...readdirSync(SLACK, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    // What is registered there answers all that is not declared.
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('unknown.ts'))
     .map((path) => join(SLACK, path)),
 ].map((path) => readFileSync(path, 'utf8'));
 
