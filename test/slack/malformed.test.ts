@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people, places, team } from '../../src/fake-slack/directory.ts';
 import { signRequest } from '../../src/fake-slack/signing.ts';
 import { type PhotoHelp, SIGNING_SECRET, startPhotoHelp } from '../support/photo-help.ts';
+import { until } from '../support/until.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
@@ -197,6 +198,9 @@ describe('what this version does not know is answered with a word at once', () =
         ? app.requests.globalShortcut({ callbackId: 'other' })
         : app.requests.messageShortcut({ message, callbackId: 'other' });
     expect(await send(request.body, FORM)).toMatchObject({ status: 200 });
+    const words = () =>
+      type === 'shortcut' ? app.workspace.views(people.mia) : app.workspace.ephemerals(people.mia);
+    await until(() => JSON.stringify(words()).includes('do not know this command'));
   });
 
   test('a window', async () => {

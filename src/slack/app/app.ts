@@ -106,7 +106,7 @@ export function createApp(
   registerShortcuts(app, desk);
   registerEvents(app, desk);
   registerChannels(app, desk);
-  registerUnknown(app);
+  registerUnknown(app, desk);
   // What no listener handled is logged with a reference, without the payload. Rethrown, it is not
   // acknowledged: Slack repeats events, and shows people that something went wrong.
   app.error(async (error) => {

@@ -66,6 +66,7 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
 export const sentences = {
   unknownTriage: 'I do not know this case: nothing was changed. `/photo-help` opens a new one.',
   unknownCommand: 'I do not know this command: nothing was done. `/photo-help help` says what I can do.',
+  unknownWindow: 'I do not know this window: nothing was changed. `/photo-help` opens a case.',
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
   unchecked:

@@ -120,7 +120,7 @@ function sureOf(
 ): Finding | undefined {
   const { ruled } = weighing;
   const { question } = best;
-  if (found !== undefined && isBareReply(found, weighing)) return found;
+  if (found !== undefined && !ruled.asks && isBareReply(found, weighing)) return found;
   const agreed = found?.option === best.option;
   // What is wholly understood otherwise stands, unless all the rest of the text speaks against it.
   const isHeld =
@@ -155,12 +155,12 @@ function sureness(
 }
 
 /**
- * What needs no judge: clauses of which phrases and fillers leave nothing
- * over, and questions that too few lines tell of, as long as the text may be meant for the case.
+ * What needs no judge: clauses of which phrases and fillers leave nothing over, and questions that too few lines tell of,
+ * as long as the text may be meant for the case.
  */
 function isPlain(
-  { question, excerpt }: Finding,
-  { own, asked, at, isToTheBot, judgement, ruled: { asks, plain } }: Weighing,
+  { question }: Finding,
+  { asked, at, isToTheBot, judgement, ruled: { asks, plain } }: Weighing,
 ): boolean {
   if (asks && at !== 'opening') return false;
   const isUnjudged = !commonQuestions.has(question);
@@ -168,8 +168,7 @@ function isPlain(
   // Among colleagues only its own question brings out what is judged by phrases alone.
   if (isUnjudged && at !== 'opening' && !isForIt) return false;
   const mayBeMeant = isToTheBot || judgement.of('meant', 'meant') >= MEANT_PLAINLY;
-  if (mayBeMeant && (plain.has(question) || (isUnjudged && isForIt))) return true;
-  return isBareReply({ question, excerpt }, { own, asked });
+  return mayBeMeant && (plain.has(question) || (isUnjudged && isForIt));
 }
 
 /** "2", "option 3 please", "selling": a number or a bare word that is all of a reply. */
