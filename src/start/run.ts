@@ -101,7 +101,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       receiver,
       { ...shared, members, paces: createPaces(clock), reconciler, background, followUp },
       slack,
-      metrics.acknowledged,
+      metrics,
     );
 
     const port = await listen();

@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts';
 export interface Metrics {
   /** A request has been acknowledged, so many seconds after it came. */
   acknowledged(kind: string, seconds: number): void;
+  /** A request has been worked on to its end, and Slack has no acknowledgement of it. */
+  unacknowledged(kind: string): void;
   slackCall(method: string, result: string): void;
   /** Whether Slack can send requests to this process by Socket Mode; over HTTP there is nothing to tell. */
   connected(yes: boolean): void;
@@ -30,6 +32,12 @@ export function createMetrics(clock: Clock, knowledge: Knowledge): Metrics {
     help: 'Time from a request to its acknowledgement; Slack waits 3 seconds.',
     labelNames: ['kind'],
     buckets: ACKNOWLEDGEMENT_SECONDS,
+    registers,
+  });
+  const unacknowledged = new Counter({
+    name: 'photo_help_unacknowledged_total',
+    help: 'Requests that ended without an acknowledgement: Slack repeats events, and tells people of clicks.',
+    labelNames: ['kind'],
     registers,
   });
   const calls = new Counter({
@@ -93,6 +101,7 @@ export function createMetrics(clock: Clock, knowledge: Knowledge): Metrics {
 
   return {
     acknowledged: (kind, seconds) => acknowledgements.observe({ kind }, seconds),
+    unacknowledged: (kind) => unacknowledged.inc({ kind }),
     slackCall: (method, result) => calls.inc({ method, result }),
     connected: (yes) => connected.set(yes ? 1 : 0),
     counting: (store) => ({

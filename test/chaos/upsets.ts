@@ -12,7 +12,7 @@ import type { Random } from './random.ts';
 /** How often each upset happens, for so many cases. */
 const CASES_FOR_ONE = { hung: 15, thrownOut: 4, shared: 4 };
 /** How long each lasts, in milliseconds: some are over before a call is given up, some are not. */
-const LASTS = { hung: [1_000, 6_000], passing: [500, 8_000] } as const;
+const LASTS = { hung: [1_000, 6_000], calm: [3_000, 6_000], passing: [500, 8_000] } as const;
 /** Slack's events may come late. */
 const LATE_MS = 1_000;
 
@@ -41,7 +41,7 @@ interface Setting {
 
 /**
  * Upsets the workspace and its channels, spread over the work: in channels where somebody is not finished, one upset at
- * a time. Resolves when the work is done and all that passes has passed; some channels stay shared.
+ * a time in each. Resolves when the work is done and all that passes has passed; some channels stay shared.
  */
 export async function upsetAll({
   works,
@@ -80,11 +80,19 @@ export async function upsetAll({
     }
   }
 
+  /** In between it answers long enough for an app to start. */
+  let calm = Promise.resolve();
   async function hang(): Promise<void> {
+    if (!isWorking()) return;
     hanging.isOn = true;
     upsets.hung += 1;
     await lasting('hung');
     hanging.isOn = false;
+    await lasting('calm');
+  }
+  function hangInTurn(): Promise<void> {
+    calm = calm.then(hang);
+    return calm;
   }
 
   async function throwOut(channel: string): Promise<void> {
@@ -133,7 +141,7 @@ export async function upsetAll({
   }
 
   await Promise.all([
-    spread(CASES_FOR_ONE.hung, hang),
+    spread(CASES_FOR_ONE.hung, hangInTurn),
     spread(CASES_FOR_ONE.thrownOut, () => inSomeChannel(throwOut)),
     spread(CASES_FOR_ONE.shared, () => inSomeChannel(share)),
   ]);

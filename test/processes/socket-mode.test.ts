@@ -93,6 +93,36 @@ test('it comes back after its connection broke, although Slack is in trouble or 
   ).toContain('Slack refuses to connect: is SLACK_APP_TOKEN valid, and Socket Mode on?');
 }, 60_000);
 
+test('a connection over which not even pings are answered is not ready', async () => {
+  const before = socketMode.connections();
+  socketMode.mute(true);
+  socketMode.drop();
+  await connectedAnew(before);
+  socketMode.mute(false);
+  workspace.fault({ method: 'apps.connections.open', do: 'rateLimited', retryAfter: 2 });
+  const readiness = async () => (await fetch(app.url('/readyz'))).status;
+  await until(async () => (await readiness()) === 503, { timeout: 20_000, what: 'Not ready' });
+  await until(async () => (await readiness()) === 200, { timeout: 20_000, what: 'Ready again' });
+}, 60_000);
+
+test('a request whose acknowledgement finds no connection is counted', async () => {
+  const counted = async () =>
+    (await (await fetch(app.url('/metrics'))).text()).match(/^photo_help_unacknowledged.*$/gm);
+  expect(await counted()).toBeNull();
+  const before = socketMode.connections();
+  // Before it is stored what somebody has written, it is asked who that is.
+  workspace.fault({ method: 'users.info', do: 'delay', ms: 500 });
+  const text = `<@${workspace.bot.userId}> missed the sale`;
+  const mention = workspace.say({ user: people.priya, channel: places.support, text });
+  void send(app.requests.appMention(mention));
+  await until(() => workspace.calls('users.info').at(-1)?.outcome === 'pending', { what: 'The question' });
+  workspace.fault({ method: 'apps.connections.open', do: 'delay', ms: 2_000 });
+  socketMode.drop();
+  await until(counted, { what: 'The count' });
+  expect(await counted()).toEqual(['photo_help_unacknowledged_total{kind="event_callback"} 1']);
+  await connectedAnew(before);
+}, 30_000);
+
 test('it works on after that, and stops when told to, although it waits for Slack just then', async () => {
   await click('question', 'triage:reopen');
   await app.cardWith('fix:jobArchived', 'verdict:solved');

@@ -22,9 +22,12 @@ export async function serveSocketMode(workspace: Workspace) {
   const waiting = new Map<string, (payload: unknown) => void>();
   const acknowledged: { envelopeId: string; payload: unknown }[] = [];
   let connections = 0;
+  let isMute = false;
 
   server.on('connection', (socket) => {
     connections += 1;
+    // The app has given up one that says nothing, which this end does not hear either.
+    for (const other of server.clients) if (other.isPaused) other.terminate();
     socket.on('message', (data) => {
       const { envelope_id, payload } = acknowledgement.parse(JSON.parse(String(data)));
       acknowledged.push({ envelopeId: envelope_id, payload });
@@ -37,6 +40,7 @@ export async function serveSocketMode(workspace: Workspace) {
       debug_info: { host: 'applink-playground', build_number: 1, approximate_connection_time: 18_060 },
       connection_info: { app_id: workspace.bot.appId },
     });
+    if (isMute) socket.pause();
   });
 
   const client = () => [...server.clients].find(({ readyState, OPEN }) => readyState === OPEN);
@@ -71,6 +75,11 @@ export async function serveSocketMode(workspace: Workspace) {
         send(socket, { type: 'disconnect', reason, debug_info: { host: 'applink-playground' } });
         if (reason !== 'warning') socket.close();
       }
+    },
+
+    /** Whether new connections, once greeted, hear and say nothing: not even a ping is answered. */
+    mute(yes: boolean) {
+      isMute = yes;
     },
 
     /** Breaks the connections without a word. */

@@ -3,6 +3,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import { type Clock, systemClock } from '../../clock.ts';
 import { PhotoHelpError } from '../../errors.ts';
 import { inLogContext, newRequest } from '../../telemetry/log-context.ts';
+import type { Metrics } from '../../telemetry/metrics.ts';
 import { boltLog } from '../api/bolt-log.ts';
 import { impatientFetch } from '../api/impatient-fetch.ts';
 import { onlyToSlack } from '../api/response-urls.ts';
@@ -28,6 +29,8 @@ const RESPONSE_URL_TIMEOUT_MS = 2_000;
 class DurableApp extends App {
   /** Told of each acknowledgement, with the seconds that it took. */
   acknowledged: (kind: string, seconds: number) => void = () => {};
+  /** Told of each request that ends without an acknowledgement. */
+  unacknowledged: (kind: string) => void = () => {};
   /** Told of each request that is refused because it lacks what its kind must have. */
   malformed: (kind: string) => void = () => {};
   clock: Clock = systemClock;
@@ -49,18 +52,24 @@ class DurableApp extends App {
   #answer(event: ReceiverEvent): Promise<void> {
     return inLogContext(newRequest(), async () => {
       const kind = kindOf(event.body);
-      if (!isWellFormed(kind, event.body)) {
-        this.malformed(kind);
-        throw new MalformedRequestError();
-      }
       const begun = this.clock.elapsed();
+      let isAcknowledged = false;
       const ack: ReceiverEvent['ack'] = async (answer) => {
         await event.ack(answer);
+        isAcknowledged = true;
         this.acknowledged(kind, (this.clock.elapsed() - begun) / 1_000);
       };
-      if (event.body.type !== 'event_callback') return super.processEvent({ ...event, ack });
-      await super.processEvent({ ...event, ack: async () => {} });
-      await ack();
+      try {
+        if (!isWellFormed(kind, event.body)) {
+          this.malformed(kind);
+          throw new MalformedRequestError();
+        }
+        if (event.body.type !== 'event_callback') return await super.processEvent({ ...event, ack });
+        await super.processEvent({ ...event, ack: async () => {} });
+        await ack();
+      } finally {
+        if (!isAcknowledged) this.unacknowledged(kind);
+      }
     });
   }
 }
@@ -82,7 +91,7 @@ export function createApp(
   receiver: Receiver,
   desk: Desk,
   slack: Pick<WebClientOptions, 'slackApiUrl' | 'fetch'>,
-  acknowledged: (kind: string, seconds: number) => void,
+  metrics: Pick<Metrics, 'acknowledged' | 'unacknowledged'>,
 ): DurableApp {
   const app = new DurableApp({
     receiver,
@@ -95,7 +104,8 @@ export function createApp(
     convoStore: false,
     authorize: authorizeWith(desk),
   });
-  app.acknowledged = acknowledged;
+  app.acknowledged = metrics.acknowledged;
+  app.unacknowledged = metrics.unacknowledged;
   app.malformed = (kind) => desk.log.warn({ kind }, 'A request that lacks what Slack sends was refused');
   app.clock = desk.clock;
   refuseTheUninstalled(app);

@@ -1,5 +1,5 @@
 import type { SocketModeReceiver } from '@slack/bolt';
-import { type Clock, wait } from '../../clock.ts';
+import { type Clock, type Timer, wait } from '../../clock.ts';
 import { StartError } from '../../errors.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { failureOfAny, REDIRECT, REDIRECTED } from '../api/failures.ts';
@@ -9,6 +9,11 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** Slack greets a new connection in well under a second. */
 const GREETED_WITHIN_MS = 10_000;
+/**
+ * Over a connection that answers pings Slack may still send nothing any more. One that has brought no request for so
+ * long has to prove itself: the next one does so with its greeting. (Ended pings the client notices itself, in 9 s.)
+ */
+const QUIET_MS = 10 * 60_000;
 
 type Client = SocketModeReceiver['client'];
 
@@ -22,7 +27,8 @@ export interface SocketConnection {
 /**
  * Keeps one Socket Mode connection open. Slack ends each after some hours; the next one is opened at once, since
  * Slack delivers no click again that it could not deliver. (The client's own reconnection waits five seconds first,
- * ever longer when Slack is away, and ends the process when Slack refuses.)
+ * ever longer when Slack is away, and ends the process when Slack refuses.) A connection that has been quiet for long
+ * counts as none and makes way for the next.
  */
 export function keepConnected(
   client: Client,
@@ -31,6 +37,18 @@ export function keepConnected(
   onChange: (connected: boolean) => void,
 ): SocketConnection {
   const closing = new AbortController();
+  let quiet: Timer | undefined;
+  /** Begins to wait for a request anew. */
+  function heard(): void {
+    clock.clearTimeout(quiet);
+    quiet = clock.setTimeout(() => {
+      log.info('Slack has sent nothing for ten minutes; opening another connection');
+      onChange(false);
+      void client.disconnect();
+    }, QUIET_MS);
+  }
+  client.on('slack_event', heard);
+
   /** Tries until there is a connection, or until it is closed. */
   async function connect({ first, pause }: { first: boolean; pause: number }): Promise<void> {
     onChange(false);
@@ -43,6 +61,7 @@ export function keepConnected(
         if (closing.signal.aborted) return void client.disconnect();
         const since = clock.elapsed();
         client.once('disconnected', () => reconnect(since));
+        heard();
         onChange(true);
         return log.info('Connected to Slack');
       } catch (error) {
@@ -69,13 +88,20 @@ export function keepConnected(
   }
 
   function reconnect(since: number): void {
+    clock.clearTimeout(quiet);
     if (!closing.signal.aborted) log.info('The connection to Slack has ended; opening the next');
     // A server that takes connections only to drop them is not asked for another at once.
     const lasted = clock.elapsed() - since > LONGEST_PAUSE_MS;
     void connect({ first: false, pause: lasted ? 0 : FIRST_PAUSE_MS });
   }
 
-  return { open: () => connect({ first: true, pause: 0 }), close: () => closing.abort() };
+  function close(): void {
+    closing.abort();
+    clock.clearTimeout(quiet);
+    client.off('slack_event', heard);
+  }
+
+  return { open: () => connect({ first: true, pause: 0 }), close };
 }
 
 /** The client itself waits for ever for a greeting that does not come. */

@@ -53,6 +53,12 @@ export function overHttp(
     signatureVerification: false,
     endpoints: ENDPOINT,
     logger: boltLog(log),
+    // Bolt would say this of requests too that were refused at once, and answered.
+    unhandledRequestHandler: ({ response }) => {
+      if (response.headersSent) return;
+      log.error('A request has not been acknowledged within three seconds');
+      response.writeHead(404).end();
+    },
     processEventErrorHandler: async ({ error, response }) => {
       // `app.error` has logged what went wrong; without an acknowledgement, Slack says so or delivers again.
       if (!response.headersSent) response.writeHead(error instanceof MalformedRequestError ? 400 : 500).end();
