@@ -97,20 +97,38 @@ export function workspaceFor(agents: number): { workspace: Workspace; works: Wor
 /** A card, and the conversation in which it stands. */
 export type ShownCard = Message & { readonly channel: string };
 
-/** All cards that an agent can see, in their channel and in their direct message with the bot, oldest first. */
-export function cardsFor({ user, channel }: Work, workspace: Workspace): ShownCard[] {
-  const direct = newDirectMessage(user, bot.userId).id;
-  return [channel, direct]
+/** Where an agent's cards can be: in their channel and in their direct message with the bot. */
+function placesOf({ user, channel }: Work): string[] {
+  return [channel, newDirectMessage(user, bot.userId).id];
+}
+
+/** All cards that an agent can see, oldest first. */
+export function cardsFor(work: Work, workspace: Workspace): ShownCard[] {
+  return placesOf(work)
     .filter((id) => workspace.world.channels.has(id))
     .flatMap((id) => workspace.messages(id).map((message) => ({ ...message, channel: id })))
     .filter(({ metadata }) => metadata !== undefined)
     .toSorted((one, other) => Number(one.ts) - Number(other.ts));
 }
 
+/** The same, read anew only when they have changed: hundreds of agents look at them fifty times a second. */
+function watchCards(work: Work, workspace: Workspace): () => ShownCard[] {
+  const places = new Set(placesOf(work));
+  let seen: ShownCard[] | undefined;
+  workspace.subscribe((change) => {
+    if (change.type === 'message' && places.has(change.channel)) seen = undefined;
+  });
+  return () => {
+    seen ??= cardsFor(work, workspace);
+    return seen;
+  };
+}
+
 /** Works on one case from the command to its end, clicking again whatever Slack said had not arrived. */
 export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, random: Random): Promise<void> {
   const requests = createRequests(workspace);
   const { user, channel, road, commands, deeds } = work;
+  const shown = watchCards(work, workspace);
 
   /** Whether it was acknowledged, and nobody was told that it could not be saved. Nothing where it cannot be sent. */
   async function send(request: SlackRequest): Promise<boolean | undefined> {
@@ -131,15 +149,12 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
 
   const cardOf = ({ metadata }: Message) => metadata?.event_payload.card;
   const newest = () => {
-    const triage = cardsFor(work, workspace).findLast((message) => cardOf(message) === 'case')?.metadata
-      ?.event_payload.triage;
+    const triage = shown().findLast((message) => cardOf(message) === 'case')?.metadata?.event_payload.triage;
     return typeof triage === 'string' ? triage : undefined;
   };
   /** Where the case card is in the direct message, the cards in the channel are old ones. */
   const cards = () => {
-    const its = cardsFor(work, workspace).filter(
-      ({ metadata }) => metadata?.event_payload.triage === work.triage,
-    );
+    const its = shown().filter(({ metadata }) => metadata?.event_payload.triage === work.triage);
     const direct = its.find((message) => cardOf(message) === 'case' && message.channel !== channel)?.channel;
     return its.filter((message) => message.channel === (direct ?? channel));
   };
