@@ -4,6 +4,7 @@ import type { Question } from '../../flows/questions.ts';
 import type { StoredWeights } from '../../flows/reading/weights.ts';
 import { ruledIn } from '../triage/understand/by-rules.ts';
 import type { Weights } from '../triage/understand/judge.ts';
+import { readableIn } from '../triage/understand/quoted.ts';
 import { digestOfLines, FOLDERS, LINES } from './lines.ts';
 import { print } from './print.ts';
 import { type LessonLine, lessonLine, lessonOf, train } from './training.ts';
@@ -39,7 +40,7 @@ function linesOf(file: string): LessonLine[] {
 /** What the phrases conclude counts only for lines that they were not fitted to: there they are right too often. */
 function evidenceOf(folder: (typeof FOLDERS)[number]) {
   return (text: string, asked: Question | undefined) => {
-    const { evidence } = ruledIn(text, asked).ruled;
+    const { evidence } = ruledIn(text, readableIn(text), asked).ruled;
     return folder !== 'fitted' ? evidence : evidence.filter(({ says }) => !/^(?:found|command)\b/.test(says));
   };
 }

@@ -10,7 +10,7 @@ import {
   NONE,
   type Weights,
 } from '../triage/understand/judge.ts';
-import { splitQuoted, withoutMiddle } from '../triage/understand/quoted.ts';
+import { readableIn } from '../triage/understand/quoted.ts';
 
 /** A line with what a careful person reads in it. */
 export interface Lesson {
@@ -225,7 +225,7 @@ export function lessonOf(
 ): Lesson {
   const asked = (typeof at === 'object' ? at.question : named) ?? undefined;
   const when: Moment = typeof at === 'string' ? at : asked === undefined ? 'opening' : 'question';
-  const own = splitQuoted(withoutMiddle(text)).own.trim();
+  const own = readableIn(text).own.trim();
   const name = act === null || act === undefined ? NONE : typeof act === 'string' ? act : Object.keys(act)[0];
   return {
     judged: { text: own === '' ? text : own, at: when, asked, evidence: evidenceOf(text, asked) },

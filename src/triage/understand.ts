@@ -6,7 +6,7 @@ import type { Moment } from './understand/features.ts';
 import type { Finding, Stated } from './understand/finding.ts';
 import type { Judged } from './understand/judge.ts';
 import type { TextLanguage } from './understand/language-of.ts';
-import { splitQuoted, withoutMiddle } from './understand/quoted.ts';
+import { readableIn } from './understand/quoted.ts';
 import { trainedJudge } from './understand/trained.ts';
 import { commandIn, weigh } from './understand/weigh.ts';
 
@@ -38,11 +38,12 @@ export function understand(
   at: Moment = asked === undefined ? 'opening' : 'question',
   isToTheBot = at === 'opening',
 ): Reading {
-  const { ruled, lang } = ruledIn(text, asked);
+  const parts = readableIn(text);
+  const { ruled, lang } = ruledIn(text, parts, asked);
   const { hypothetical, asks, answer } = ruled;
   const nothing = { facts: [], likely: [], hypothetical, asks, lang };
   if (text.trim() === '' || lang === 'other') return nothing;
-  const own = splitQuoted(withoutMiddle(text)).own.trim();
+  const own = parts.own.trim();
   const judged: Judged = { text: own === '' ? text : own, at, asked, evidence: ruled.evidence };
   const judgement = trainedJudge().judge(judged);
   const weighing = { text, own, at, asked, isToTheBot, lang, ruled, judged, judgement };

@@ -74,11 +74,12 @@ export function eachFeature(
   { text, at, asked, evidence }: Judged,
   isKnown: (word: number) => boolean,
   visit: (feature: number, head?: Head['name']) => void,
+  visitPieces: (word: string) => void = (word) => eachPiece(word, visit),
 ): void {
   const written = wordsOf(text);
   const words = wordFeatures(written, isKnown);
   for (const word of words) visit(word);
-  for (const word of written) eachPiece(word, visit);
+  for (const word of written) visitPieces(word);
   // A word means more in the answer to a question, and something else to an act once there are fixes.
   const also = (salt: number, head: Head['name']) => {
     for (const word of words) visit(joined(salt, word), head);
@@ -125,35 +126,62 @@ export function createJudge({ known, features, starts, classes, weights, scale }
   const isKnown = (word: number) => words.has(word);
   const rowOf = tableOf(features);
   const headAt = new Map(heads.map((head) => [head.name, head]));
-  /** By feature: the text in which it was counted last. */
+  /** By row: the text in which it was counted last. */
   const countedIn = new Int32Array(features.length);
   let text = 0;
+  function count(row: number, sums: Float64Array): void {
+    if (countedIn[row] === text) return;
+    countedIn[row] = text;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const index = classes[at] ?? 0;
+      sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
+    }
+  }
+  /** The rows of the pieces of words that enough lines have: most words of a text are among them. */
+  const piecesOf = new Map<string, readonly number[]>();
+  function rowsOfPieces(word: string): readonly number[] {
+    const rows: number[] = [];
+    eachPiece(word, (piece) => {
+      const row = rowOf(piece);
+      if (row >= 0) rows.push(row);
+    });
+    return rows;
+  }
+  function countPieces(word: string, sums: Float64Array): void {
+    let rows = piecesOf.get(word);
+    if (rows === undefined) {
+      rows = rowsOfPieces(word);
+      if (isKnown(hashOf(word))) piecesOf.set(word, rows);
+    }
+    for (const row of rows) count(row, sums);
+  }
   return {
     judge(judged) {
       text += 1;
       const sums = new Float64Array(classCount);
-      eachFeature(judged, isKnown, (feature, name) => {
-        const row = rowOf(feature);
-        if (row < 0 || countedIn[row] === text) return;
-        countedIn[row] = text;
-        const end = starts[row + 1] ?? 0;
-        let at = starts[row] ?? 0;
-        if (name === undefined) {
-          for (; at < end; at += 1) {
+      eachFeature(
+        judged,
+        isKnown,
+        (feature, name) => {
+          const row = rowOf(feature);
+          if (row < 0) return;
+          if (name === undefined) return count(row, sums);
+          if (countedIn[row] === text) return;
+          countedIn[row] = text;
+          const end = starts[row + 1] ?? 0;
+          let at = starts[row] ?? 0;
+          const head = headAt.get(name);
+          if (head === undefined) return;
+          // Classes of a row are in order.
+          while (at < end && (classes[at] ?? 0) < head.at) at += 1;
+          for (; at < end && (classes[at] ?? 0) < head.at + head.classes.length; at += 1) {
             const index = classes[at] ?? 0;
             sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
           }
-          return;
-        }
-        const head = headAt.get(name);
-        if (head === undefined) return;
-        // Classes of a row are in order.
-        while (at < end && (classes[at] ?? 0) < head.at) at += 1;
-        for (; at < end && (classes[at] ?? 0) < head.at + head.classes.length; at += 1) {
-          const index = classes[at] ?? 0;
-          sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
-        }
-      });
+        },
+        (word) => countPieces(word, sums),
+      );
       const share = (head: Head, index: number) => shareOf(head, index, sums, scale);
       return {
         of: (name, one) => {
@@ -186,22 +214,26 @@ function shareOf({ classes, at }: Head, index: number, sums: Float64Array, scale
   return 1 / others;
 }
 
-/** Finds a feature's row by its hash; -1 for none. Half of the places are empty, so that few have to be looked at. */
+/**
+ * Finds a feature's row by its hash; -1 for none. Half of the places are empty, so that few have to be looked at; hash
+ * and row lie beside each other, so that mostly one look into memory tells.
+ */
 function tableOf(features: Int32Array): (feature: number) => number {
-  const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 1));
-  const rows = new Int32Array(size).fill(-1);
-  const placeOf = (feature: number) => Math.imul(feature, 0x9e3779b1) >>> (32 - Math.log2(size));
+  const bits = Math.ceil(Math.log2(features.length * 2 + 1));
+  const last = 2 ** bits - 1;
+  const shift = 32 - bits;
+  // At 2 * place the hash, behind it the row, counted from 1: 0 where nothing is.
+  const table = new Int32Array(2 ** (bits + 1));
   for (const [row, feature] of features.entries()) {
-    let place = placeOf(feature);
-    while (rows[place] !== -1) place = (place + 1) % size;
-    rows[place] = row;
+    let place = Math.imul(feature, 0x9e3779b1) >>> shift;
+    while (table[2 * place + 1] !== 0) place = (place + 1) & last;
+    table[2 * place] = feature;
+    table[2 * place + 1] = row + 1;
   }
   return (feature) => {
-    let place = placeOf(feature);
-    for (;;) {
-      const row = rows[place] ?? -1;
-      if (row < 0 || features[row] === feature) return row;
-      place = (place + 1) % size;
+    for (let place = Math.imul(feature, 0x9e3779b1) >>> shift; ; place = (place + 1) & last) {
+      const row = (table[2 * place + 1] ?? 0) - 1;
+      if (row < 0 || table[2 * place] === feature) return row;
     }
   };
 }

@@ -5,7 +5,6 @@ import { phraseBook } from './book.ts';
 import { wordsOf } from './features.ts';
 import { fillers, negators } from './language.ts';
 import { otherBook } from './other-rules.ts';
-import { splitQuoted } from './quoted.ts';
 import { realWords } from './real-words.ts';
 
 /** A language that texts are read in, or `other`. */
@@ -43,15 +42,16 @@ function detect(text: string): string {
   return detector?.detect(text).language ?? '';
 }
 
-/** Which language a text is written in, quoted mails, signatures and on-screen words left aside. */
-export function languageOf(text: string): TextLanguage {
-  const own = splitQuoted(text.slice(0, LONGEST_SEEN))
-    .own.replace(QUOTES, ' ')
+/** Which language somebody's own words are in, signatures and on-screen words left aside. */
+export function languageOf(own: string): TextLanguage {
+  const seen = own
+    .slice(0, LONGEST_SEEN)
+    .replace(QUOTES, ' ')
     .replace(FAREWELL, ' ')
     .replace(ON_SCREEN, ' ')
     .trim()
     .slice(0, LONGEST);
-  const words = wordsOf(own).filter((word) => /^\p{L}/u.test(word));
+  const words = wordsOf(seen).filter((word) => /^\p{L}/u.test(word));
   const english = words.filter(isEnglish).length / Math.max(1, words.length);
   if (words.length === 0 || english >= ENGLISH) return 'en';
   // Too short for any detector: whose phrases and little words are these?
@@ -59,7 +59,7 @@ export function languageOf(text: string): TextLanguage {
     const nearest = nearestOf(words);
     if (nearest.share > Math.max(english, HALF)) return nearest.language;
   }
-  const found = detect(own);
+  const found = detect(seen);
   const read = otherLanguages.find((language) => language === found);
   if (read !== undefined) return read;
   if (found === 'en' || found === '' || english > 0.4) return 'en';

@@ -2,6 +2,7 @@ import { hide } from './hide.ts';
 import { languageOf, type TextLanguage } from './language-of.ts';
 import { type Hidden, LABELS } from './looked.ts';
 import { type Ordinary, ordinaryWords } from './ordinary.ts';
+import { readableIn } from './quoted.ts';
 import { piecesOf } from './shapes.ts';
 
 /** Characters around an excerpt that are looked at, so that it is known what its first and last words are. */
@@ -20,7 +21,7 @@ const SHORTER = 4;
  * *name*: codes, names, emails, links, and the numbers of phones, orders, bank accounts and days of birth.
  * Twice is once. Takes a time that grows with the text and no faster.
  */
-export function mask(text: string, lang: TextLanguage = languageOf(text)): string {
+export function mask(text: string, lang: TextLanguage = languageOf(readableIn(text).own)): string {
   return written(text, hide(piecesOf(text), text, ordinaryWords(lang)), 0, text.length);
 }
 

@@ -8,7 +8,7 @@ import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { acts } from './judge.ts';
 import { findPhrases, type Match, type PhraseBook, partsOf, readPhrases } from './phrases.ts';
-import { splitQuoted, withoutMiddle } from './quoted.ts';
+import type { Parts } from './quoted.ts';
 import { numberReply } from './replies.ts';
 import { areasOf, belongs, type Ruled } from './rules.ts';
 import type { Saying } from './sayings.ts';
@@ -75,8 +75,12 @@ function partsWith(expressions: Readonly<Record<string, string>>): (word: string
  * Reads a text in another language than English by that language's phrases and grammar: the symptom and the common facts.
  * What stands in quoted mails counts only where the text itself says nothing.
  */
-export function readOther(text: string, language: OtherLanguage, asked?: Question): Ruled {
-  const { own, quoted } = splitQuoted(withoutMiddle(text));
+export function readOther(
+  text: string,
+  { own, quoted }: Parts,
+  language: OtherLanguage,
+  asked?: Question,
+): Ruled {
   const reading = read(text, own, otherBook(language), asked);
   if (quoted.trim() === '' || reading.symptom !== undefined || reading.facts.length > 0) return reading;
   const older = read(text, quoted, otherBook(language), undefined);

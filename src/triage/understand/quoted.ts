@@ -64,10 +64,15 @@ const READ_AT_END = 900;
 export const MOST_READ = READ_AT_BEGINNING + READ_AT_END;
 
 /** The text with its middle blanked out if it is very long. */
-export function withoutMiddle(text: string): string {
+function withoutMiddle(text: string): string {
   const middle = text.length - READ_AT_BEGINNING - READ_AT_END;
   if (middle <= 0) return text;
   return text.slice(0, READ_AT_BEGINNING) + '\n'.padEnd(middle) + text.slice(-READ_AT_END);
+}
+
+/** What is read of a text: the writer's own words, and quoted mails. */
+export function readableIn(text: string): Parts {
+  return splitQuoted(withoutMiddle(text));
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Finding, Stated } from './finding.ts';
 import { isInAnswer, labelledAnswers, withoutNames } from './labels.ts';
 import * as english from './language.ts';
 import type { Match } from './phrases.ts';
-import { splitQuoted, withoutMiddle } from './quoted.ts';
+import type { Parts } from './quoted.ts';
 import { bareReply, saidYesOrNo } from './replies.ts';
 import { sayingsOf } from './sayings.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -55,9 +55,8 @@ export const NOTHING: Ruled = {
  * Reads what a text says by phrases, in the light of the question it may be a reply to. What stands in quoted mails counts
  * only where the text itself says nothing.
  */
-export function readByRules(text: string, asked?: Question): Ruled {
+export function readByRules(text: string, { own, quoted }: Parts, asked?: Question): Ruled {
   if (text.trim() === '') return NOTHING;
-  const { own, quoted } = splitQuoted(withoutMiddle(text));
   const reading = read(text, own, asked);
   if (quoted.trim() === '' || (reading.symptom && reading.facts.length > 0)) return reading;
   const older = read(text, quoted, undefined);
