@@ -10,8 +10,8 @@ import { StartError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { SlackClient } from '../slack/api/client.ts';
 import { failureOfAny, REDIRECT, REDIRECTED } from '../slack/api/failures.ts';
+import { createHomes } from '../slack/api/homes.ts';
 import { createMembers } from '../slack/api/members.ts';
-import { createPlaces } from '../slack/api/places.ts';
 import { createRateLimiter } from '../slack/api/rate-limiter.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
@@ -91,7 +91,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const shared = { store, knowledge, platforms, ticketUrl, worker: randomUUID(), clock, log, ...access };
     const reconciler = createReconciler({
       ...shared,
-      places: createPlaces(clock),
+      homes: createHomes(clock),
       ...(escalationChannel && { escalationChannel }),
     });
     const background = createBackground(log);

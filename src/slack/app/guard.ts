@@ -5,7 +5,7 @@ import getRawBody from 'raw-body';
 import { systemClock } from '../../clock.ts';
 import { PhotoHelpError } from '../../errors.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import { createPlaces, SMALL_BYTES } from './places.ts';
+import { createUnfinished, SMALL_BYTES } from './unfinished.ts';
 
 /** Slack's largest requests are smaller: messages of 40,000 characters, twice, as JSON. */
 const MOST_BYTES = 1024 * 1024;
@@ -21,12 +21,12 @@ export function guard(
   next: RequestListener,
   { endpoint, signingSecret, log }: { endpoint: string; signingSecret: string; log: Logger },
 ): RequestListener {
-  const places = createPlaces();
+  const unfinished = createUnfinished();
 
   /** A body that may be large. Throws `GivenUpError` when another one needed its place. */
   async function readLarge(request: IncomingMessage): Promise<Buffer> {
     const body = new PassThrough();
-    const leave = places.watch(request, () => {
+    const leave = unfinished.watch(request, () => {
       request.unpipe(body);
       body.destroy(new GivenUpError());
     });

@@ -5,7 +5,7 @@ import type { Home, MovedBecause, SentCard, Store, StoredTriage } from '../../st
 import type { SlackClient } from '../api/client.ts';
 import { directChannel, directMessage, enter, findHome } from '../api/conversations.ts';
 import { failureOf, failureOfAny, isAboutTheApp } from '../api/failures.ts';
-import type { Places } from '../api/places.ts';
+import type { Homes } from '../api/homes.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
 import type { Card } from '../cards/card.ts';
 import { SHARED } from '../cards/wanted.ts';
@@ -34,7 +34,7 @@ export interface CallParts {
   readonly doubtUntil: number;
   /** Searches of channel histories that Slack has put off, for all triages. */
   readonly searches: LRUCache<string, Search>;
-  readonly places: Places;
+  readonly homes: Homes;
 }
 
 /**
@@ -62,21 +62,21 @@ export function carryOut(call: Call, parts: CallParts): Promise<Attempt | undefi
   }
 }
 
-async function locate({ client, store, triage, worker, places }: CallParts): Promise<undefined> {
+async function locate({ client, store, triage, worker, homes }: CallParts): Promise<undefined> {
   const home = await findHome(client, triage);
-  if (home.movedBecause === undefined) places.isFine(triage.installation, home.channel);
+  if (home.movedBecause === undefined) homes.isFine(triage.installation, home.channel);
   await store.saveHome(triage.id, worker, home);
 }
 
 /** Something has happened to the channel that a case lives in, or lived in until it moved. */
 async function checkHome(parts: CallParts): Promise<Attempt | undefined> {
-  const { client, triage, sent, places } = parts;
+  const { client, triage, sent, homes } = parts;
   const { home } = triage;
   if (home === undefined) return undefined;
   const isAway = home.movedBecause !== undefined;
   const place = isAway ? sent.get(leftBehind('case'))?.channel : home.channel;
   if (place === undefined) return settle(home, [], parts);
-  const because = await places.whyLeave(client, triage.installation, place, home.doubt);
+  const because = await homes.whyLeave(client, triage.installation, place, home.doubt);
   if (!isAway) return because === 'shared' ? moveAway(because, parts) : settle(home, [], parts);
   // What it left behind there is shrunk as soon as that can be done.
   return because === undefined
@@ -136,9 +136,9 @@ function canLeave({ home }: StoredTriage): boolean {
 }
 
 /** Why a case must leave its home at once, as far as that is known; Slack is asked now and then. */
-async function whyLeave({ client, triage, places }: CallParts): Promise<'shared' | undefined> {
+async function whyLeave({ client, triage, homes }: CallParts): Promise<'shared' | undefined> {
   if (triage.home === undefined || !canLeave(triage)) return undefined;
-  const because = await places.whyLeave(client, triage.installation, triage.home.channel);
+  const because = await homes.whyLeave(client, triage.installation, triage.home.channel);
   return because === 'shared' ? because : undefined;
 }
 

@@ -6,8 +6,8 @@ import type { Logger } from '../../telemetry/log.ts';
 import { type Situation, situationOf } from '../../triage/situation.ts';
 import { HeldBackError } from '../api/client.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
+import type { Homes } from '../api/homes.ts';
 import { linkTo } from '../api/links.ts';
-import type { Places } from '../api/places.ts';
 import { NotInstalledError, type Workspace, type Workspaces } from '../api/workspaces.ts';
 import type { Card } from '../cards/card.ts';
 import { wantedCards } from '../cards/wanted.ts';
@@ -36,7 +36,7 @@ export interface ReconcileParts {
   /** The process is stopping: no new call is begun. */
   readonly isStopping: () => boolean;
   readonly searches: CallParts['searches'];
-  readonly places: Places;
+  readonly homes: Homes;
   /** Waits for Slack; meanwhile other triages are worked on. */
   readonly outside: <T>(work: () => Promise<T>) => Promise<T>;
 }

@@ -5,7 +5,7 @@ import type { StoredTriage } from '../../store/store.ts';
 import { inLogContext, type LogContext, logContext } from '../../telemetry/log-context.ts';
 import type { Search } from './find-copies.ts';
 import { type Fresh, type Past, type ReconcileParts, reconcile } from './reconcile.ts';
-import { createTurns, type Place } from './turns.ts';
+import { createTurns, type Waiter } from './turns.ts';
 
 const LOOK_EVERY_MS = 500;
 /** Clocks drift and are corrected by less than this. */
@@ -40,7 +40,7 @@ export function createReconciler(
   const askedBy = new Map<string, LogContext>();
   const running = new Map<string, Promise<void>>();
   /** Asked for while it is being worked on: it is looked at once more. */
-  const again = new Map<string, Place>();
+  const again = new Map<string, Waiter>();
   const waiters = new Map<string, (() => void)[]>();
   const pasts = new LRUCache<string, Past>({ max: MOST_PASTS });
   const searches = new LRUCache<string, Search>({ max: MOST_WAITING });
@@ -51,36 +51,36 @@ export function createReconciler(
   let stopped = false;
   let stopping = false;
 
-  function ask(place: Place): void {
-    askedBy.set(place.id, logContext());
-    if (running.has(place.id)) again.set(place.id, place);
-    else turns.wait(place);
+  function ask(waiter: Waiter): void {
+    askedBy.set(waiter.id, logContext());
+    if (running.has(waiter.id)) again.set(waiter.id, waiter);
+    else turns.wait(waiter);
   }
 
-  function begin(place: Place, fresh?: Fresh): void {
-    const { id } = place;
+  function begin(waiter: Waiter, fresh?: Fresh): void {
+    const { id } = waiter;
     const { request } = askedBy.get(id) ?? logContext();
     askedBy.delete(id);
     const context = { ...(request && { request }), triage: id };
     running.set(
       id,
-      inLogContext(context, () => run(place, fresh)),
+      inLogContext(context, () => run(waiter, fresh)),
     );
   }
 
   function pump(): void {
-    for (let place = next(); place !== undefined; place = next()) begin(place);
+    for (let waiter = next(); waiter !== undefined; waiter = next()) begin(waiter);
   }
 
-  function next(): Place | undefined {
+  function next(): Waiter | undefined {
     return stopped ? undefined : turns.next();
   }
 
-  async function run(place: Place, fresh?: Fresh): Promise<void> {
-    const { id } = place;
+  async function run(waiter: Waiter, fresh?: Fresh): Promise<void> {
+    const { id } = waiter;
     const done = waiters.get(id) ?? [];
     waiters.delete(id);
-    const outside: ReconcileParts['outside'] = (work) => turns.outside(place, work);
+    const outside: ReconcileParts['outside'] = (work) => turns.outside(waiter, work);
     try {
       const past = pasts.get(id) ?? { failures: 0, brokeOff: false };
       const all = { ...parts, searches, outside, isStopping: () => stopping };
@@ -100,7 +100,7 @@ export function createReconciler(
       again.delete(id);
       if (asked) turns.wait(asked);
       for (const resolve of done) resolve();
-      turns.end(place);
+      turns.end(waiter);
     }
   }
 
@@ -119,7 +119,7 @@ export function createReconciler(
       const aheadNow = clock.now() - clock.elapsed();
       if (aheadNow < ahead - SET_BACK_MS) await store.makeWaitingDue();
       ahead = aheadNow;
-      for (const place of await store.due(MOST_WAITING)) if (!stopped) ask(place);
+      for (const waiter of await store.due(MOST_WAITING)) if (!stopped) ask(waiter);
       pump();
     } catch (error) {
       log.error({ err: error }, 'The database does not say what is due');
@@ -129,11 +129,11 @@ export function createReconciler(
 
   return {
     wake(fresh) {
-      const place = placeOf(fresh.triage);
-      if (stopped || turns.waitingOf(place.installation) >= MOST_WAITING) return;
+      const waiter = waiterOf(fresh.triage);
+      if (stopped || turns.waitingOf(waiter.installation) >= MOST_WAITING) return;
       // Only ids wait: what is read later is newer anyway.
-      if (!running.has(place.id) && turns.take(place)) begin(place, fresh);
-      else ask(place);
+      if (!running.has(waiter.id) && turns.take(waiter)) begin(waiter, fresh);
+      else ask(waiter);
       pump();
     },
     upToDate(triage) {
@@ -143,7 +143,7 @@ export function createReconciler(
       if (now !== undefined) return now;
       return new Promise((resolve) => {
         waiters.set(id, [...(waiters.get(id) ?? []), resolve]);
-        ask(placeOf(triage));
+        ask(waiterOf(triage));
         pump();
       });
     },
@@ -161,6 +161,6 @@ export function createReconciler(
   };
 }
 
-function placeOf({ id, installation, home, askedIn }: StoredTriage): Place {
+function waiterOf({ id, installation, home, askedIn }: StoredTriage): Waiter {
   return { id, installation, channel: home?.channel ?? askedIn };
 }

@@ -8,7 +8,7 @@ const MOST_OF_WORKSPACE = 16;
 const MOST_OF_ALL = 64;
 
 /** A triage, and with whom it shares its turns. */
-export interface Place {
+export interface Waiter {
   readonly id: string;
   readonly installation: string;
   /** The channel that its cards are in, as far as it is known. */
@@ -22,22 +22,22 @@ export interface Place {
  */
 export interface Turns {
   /** Takes a place for a triage at once, if it neither waits nor need wait for one. */
-  take(place: Place): boolean;
+  take(waiter: Waiter): boolean;
   /** Has a triage wait for its turn. It may be asked for more than once. */
-  wait(place: Place): void;
+  wait(waiter: Waiter): void;
   /** Takes a place for the one whose turn it is; nothing where nobody waits, or none may begin now. */
-  next(): Place | undefined;
+  next(): Waiter | undefined;
   /** Gives back the place of one that was begun. */
-  end(place: Place): void;
+  end(waiter: Waiter): void;
   /** Waits for something outside the process; meanwhile the place is another's. */
-  outside<T>(place: Place, work: () => Promise<T>): Promise<T>;
+  outside<T>(waiter: Waiter, work: () => Promise<T>): Promise<T>;
   /** How many triages of an installation wait. */
   waitingOf(installation: string): number;
 }
 
 interface Channel {
   begun: number;
-  readonly waiting: Map<string, Place>;
+  readonly waiting: Map<string, Waiter>;
 }
 
 interface Workspace {
@@ -57,9 +57,9 @@ export function createTurns(changed: () => void): Turns {
   let begun = 0;
   let isNewOnesTurn = false;
 
-  const workspaceOf = ({ installation }: Place) =>
+  const workspaceOf = ({ installation }: Waiter) =>
     getOrAdd(workspaces, installation, () => ({ begun: 0, waiting: 0, channels: new Map() }));
-  const channelOf = (workspace: Workspace, { channel }: Place) =>
+  const channelOf = (workspace: Workspace, { channel }: Waiter) =>
     getOrAdd(workspace.channels, channel, () => ({ begun: 0, waiting: new Map() }));
 
   const mayBegin = (workspace: Workspace, channel: Channel) =>
@@ -91,53 +91,53 @@ export function createTurns(changed: () => void): Turns {
   }
 
   return {
-    take(place) {
-      const workspace = workspaceOf(place);
-      const channel = channelOf(workspace, place);
-      const isFree = atWork < MOST_AT_WORK && channel.waiting.size === 0 && !waiting.has(place.id);
+    take(waiter) {
+      const workspace = workspaceOf(waiter);
+      const channel = channelOf(workspace, waiter);
+      const isFree = atWork < MOST_AT_WORK && channel.waiting.size === 0 && !waiting.has(waiter.id);
       if (isFree && mayBegin(workspace, channel)) {
         begin(workspace, channel);
         return true;
       }
-      tidy(workspaces, place);
+      tidy(workspaces, waiter);
       return false;
     },
 
-    wait(place) {
-      if (waiting.has(place.id)) return;
-      waiting.add(place.id);
-      const workspace = workspaceOf(place);
+    wait(waiter) {
+      if (waiting.has(waiter.id)) return;
+      waiting.add(waiter.id);
+      const workspace = workspaceOf(waiter);
       workspace.waiting += 1;
-      channelOf(workspace, place).waiting.set(place.id, place);
+      channelOf(workspace, waiter).waiting.set(waiter.id, waiter);
     },
 
     next() {
       if (atWork >= MOST_AT_WORK) return undefined;
       for (const workspace of byTurn(workspaces, ({ waiting }) => waiting > 0)) {
         for (const channel of byTurn(workspace.channels, ({ waiting }) => waiting.size > 0)) {
-          const [place] = channel.waiting.values();
-          if (place === undefined || !mayBegin(workspace, channel)) continue;
-          channel.waiting.delete(place.id);
-          waiting.delete(place.id);
+          const [waiter] = channel.waiting.values();
+          if (waiter === undefined || !mayBegin(workspace, channel)) continue;
+          channel.waiting.delete(waiter.id);
+          waiting.delete(waiter.id);
           workspace.waiting -= 1;
           begin(workspace, channel);
-          return place;
+          return waiter;
         }
       }
       return undefined;
     },
 
-    end(place) {
-      const workspace = workspaceOf(place);
-      const channel = channelOf(workspace, place);
+    end(waiter) {
+      const workspace = workspaceOf(waiter);
+      const channel = channelOf(workspace, waiter);
       begun -= 1;
       workspace.begun -= 1;
       channel.begun -= 1;
-      tidy(workspaces, place);
+      tidy(workspaces, waiter);
       leave();
     },
 
-    async outside(place, work) {
+    async outside(waiter, work) {
       leave();
       try {
         return await work();
@@ -145,7 +145,7 @@ export function createTurns(changed: () => void): Turns {
         if (atWork < MOST_AT_WORK) atWork += 1;
         else {
           const { promise, resolve: goOn } = Promise.withResolvers<void>();
-          comingBack.push({ of: workspaceOf(place), goOn });
+          comingBack.push({ of: workspaceOf(waiter), goOn });
           await promise;
         }
       }
@@ -172,7 +172,7 @@ function getOrAdd<Value>(map: Map<string, Value>, key: string, make: () => Value
 }
 
 /** What has nothing begun and nothing waiting need not be remembered. */
-function tidy(workspaces: Map<string, Workspace>, { installation, channel }: Place): void {
+function tidy(workspaces: Map<string, Workspace>, { installation, channel }: Waiter): void {
   const workspace = workspaces.get(installation);
   const of = workspace?.channels.get(channel);
   if (of?.begun === 0 && of.waiting.size === 0) workspace?.channels.delete(channel);

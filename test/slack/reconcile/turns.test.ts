@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTurns, type Place, type Turns } from '../../../src/slack/reconcile/turns.ts';
+import { createTurns, type Turns, type Waiter } from '../../../src/slack/reconcile/turns.ts';
 
-const place = (id: string, installation = 'T1', channel = 'C1'): Place => ({ id, installation, channel });
+const waiter = (id: string, installation = 'T1', channel = 'C1'): Waiter => ({ id, installation, channel });
 
 /** Turns that begin whatever they may, and all that was begun. */
 function begun() {
@@ -19,17 +19,17 @@ const never = () => new Promise<never>(() => {});
 describe('turns', () => {
   test('are given to whoever has the fewest under way', () => {
     const { turns, order, begin } = begun();
-    for (let i = 0; i < 40; i += 1) turns.wait(place(`a${i}`, 'T1', `C${i}`));
+    for (let i = 0; i < 40; i += 1) turns.wait(waiter(`a${i}`, 'T1', `C${i}`));
     begin();
     expect(order).toHaveLength(8);
-    turns.wait(place('b', 'T2'));
-    turns.end(place('a0', 'T1', 'C0'));
+    turns.wait(waiter('b', 'T2'));
+    turns.end(waiter('a0', 'T1', 'C0'));
     expect(order.at(-1)).toBe('b');
   });
 
   test('are given in the meantime, while one waits for something outside', () => {
     const { turns, order, begin } = begun();
-    const all = Array.from({ length: 20 }, (_, i) => place(`${i}`, `T${i}`));
+    const all = Array.from({ length: 20 }, (_, i) => waiter(`${i}`, `T${i}`));
     for (const one of all) turns.wait(one);
     begin();
     expect(order).toHaveLength(8);
@@ -39,12 +39,12 @@ describe('turns', () => {
 
   test('let whoever comes back go on as soon as there is a place', async () => {
     const { turns, order, begin } = begun();
-    const first = place('first', 'T0');
+    const first = waiter('first', 'T0');
     turns.wait(first);
     begin();
     const answered = Promise.withResolvers<string>();
     const going = turns.outside(first, () => answered.promise);
-    const others = Array.from({ length: 8 }, (_, i) => place(`${i}`, `T${i + 1}`));
+    const others = Array.from({ length: 8 }, (_, i) => waiter(`${i}`, `T${i + 1}`));
     for (const one of others) turns.wait(one);
     begin();
     expect(order).toHaveLength(9);
@@ -63,9 +63,9 @@ describe('turns', () => {
 
   test('begin one that is asked for in two channels once', () => {
     const { turns, order, begin } = begun();
-    turns.wait(place('a', 'T1', 'C1'));
-    turns.wait(place('a', 'T1', 'D1'));
-    expect(turns.take(place('a', 'T1', 'D1'))).toBe(false);
+    turns.wait(waiter('a', 'T1', 'C1'));
+    turns.wait(waiter('a', 'T1', 'D1'));
+    expect(turns.take(waiter('a', 'T1', 'D1'))).toBe(false);
     begin();
     expect(order).toEqual(['a']);
     expect(turns.waitingOf('T1')).toBe(0);
@@ -79,24 +79,24 @@ describe('turns', () => {
     fc.assert(
       fc.property(fc.array(asked, { maxLength: 120 }), fc.infiniteStream(fc.nat()), (all, choices) => {
         const { turns, order, begin } = begun();
-        const places = new Map(
+        const waiters = new Map(
           all.map(({ installation, channel }, id) => [
             `${id}`,
-            place(`${id}`, `T${installation}`, `C${channel}`),
+            waiter(`${id}`, `T${installation}`, `C${channel}`),
           ]),
         );
-        for (const one of places.values()) turns.wait(one);
+        for (const one of waiters.values()) turns.wait(one);
         begin();
-        const open = () => order.filter((id) => places.has(id));
+        const open = () => order.filter((id) => waiters.has(id));
         while (open().length > 0) {
           expect(open().length).toBeLessThanOrEqual(8);
           const [choice = 0] = choices.take(1);
           const id = open()[choice % open().length] ?? '';
-          const one = places.get(id);
-          places.delete(id);
+          const one = waiters.get(id);
+          waiters.delete(id);
           if (one) turns.end(one);
         }
-        expect(places.size).toBe(0);
+        expect(waiters.size).toBe(0);
         expect(new Set(order).size).toBe(all.length);
       }),
       { numRuns: 50 },

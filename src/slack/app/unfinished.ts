@@ -20,7 +20,7 @@ interface Unfinished {
  * The address is that of the connection. What a header says of it could be made up, and a proxy should hand on
  * complete bodies only, as the one in `Caddyfile` does.
  */
-export function createPlaces() {
+export function createUnfinished() {
   /** From the one silent for the longest to the one that has sent something last. */
   const large = new Set<Unfinished>();
 

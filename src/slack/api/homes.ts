@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** Whether cases may stay in the channels in which they are. Throws what Slack's client throws. */
-export interface Places {
+export interface Homes {
   /** Why not, or nothing: as Slack has said within the last minutes, and after the doubt about it came up. */
   whyLeave(
     client: WebClient,
@@ -28,7 +28,7 @@ export interface Places {
 }
 
 /** Asks Slack, once for all the cases of a channel. */
-export function createPlaces(clock: Clock): Places {
+export function createHomes(clock: Clock): Homes {
   const known = new LRUCache<string, Asked>({
     max: MOST_KNOWN,
     ttl: KNOWN_FOR_MS,
