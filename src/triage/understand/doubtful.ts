@@ -30,18 +30,10 @@ export function isDoubtful(
   language: 'en' | OtherLanguage,
   isReply: boolean,
 ): boolean {
-  let from = 0;
-  let to = text.length;
-  for (const { index, 0: mark } of text.matchAll(CLAUSE_END)) {
-    if (index + mark.length <= start) from = index + mark.length;
-    else if (index >= end) {
-      to = index;
-      break;
-    }
-  }
+  const around = between(CLAUSE_END, text, { start, end });
   // Who dictates sets no full stops: a guess far from a trouble is about something else.
-  from = Math.max(from, start - FAR_BEFORE);
-  to = Math.min(to, end + FAR_BEHIND);
+  const from = Math.max(around.from, start - FAR_BEFORE);
+  const to = Math.min(around.to, end + FAR_BEHIND);
   // "Hidden, I think", "selling I guess": what hangs on a short text is about all of it.
   const clause = isReply && text.length <= SHORT ? text : text.slice(from, to);
   if (language === 'en') return GUESS.test(clause) && !CERTAIN.test(clause);
@@ -61,18 +53,24 @@ export function isOfAnother(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
-  let from = 0;
-  let to = text.length;
-  for (const { index } of text.matchAll(SENTENCE_END)) {
-    if (index < start) from = index + 1;
-    else if (index >= end) {
-      to = index;
-      break;
-    }
-  }
+  const { from, to } = between(SENTENCE_END, text, { start, end });
   return (
     ELSEWHERE.test(`${text.slice(from, start)} ${text.slice(end, to)}`) && !HERE.test(text.slice(from, to))
   );
+}
+
+/** From the last mark before some words to the first behind them. */
+function between(
+  marks: RegExp,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { from: number; to: number } {
+  let from = 0;
+  for (const { index, 0: mark } of text.matchAll(marks)) {
+    if (index >= end) return { from, to: index };
+    if (index + mark.length <= start) from = index + mark.length;
+  }
+  return { from, to: text.length };
 }
 
 const SHORT = 45;

@@ -28,3 +28,29 @@ export interface Looked extends Hidden {
 }
 
 export const SPACED = /^[ \t\u00a0]{1,3}$/u;
+
+/** What apostrophes part from a word. */
+export const CLITICS = new Set([
+  's',
+  't',
+  'd',
+  'm',
+  'l',
+  'c',
+  'j',
+  'n',
+  're',
+  've',
+  'll',
+  'qu',
+  'ne',
+  'em',
+  'im',
+  'y',
+  'all',
+]);
+
+/** Whether all parts of a word are of a kind. */
+export function allParts({ word, parts }: Looked, isFine: (part: string) => boolean): boolean {
+  return isFine(word) || parts.every((part) => (parts.length > 1 && CLITICS.has(part)) || isFine(part));
+}
