@@ -130,14 +130,21 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
   const { user, channel, road, commands, deeds } = work;
   const shown = watchCards(work, workspace);
 
-  /** Whether it was acknowledged, and nobody was told that it could not be saved. Nothing where it cannot be sent. */
+  /**
+   * Whether it was acknowledged, and nobody was told, in private or in the window, that it could not be saved. Nothing
+   * where it cannot be sent.
+   */
   async function send(request: SlackRequest): Promise<boolean | undefined> {
     const url = fleet.url(random);
     if (url === undefined) return undefined;
     const whispers = workspace.ephemerals(user).length;
     try {
-      const { status } = await createDelivery(workspace, `${url}/slack/events`, SIGNING_SECRET)(request);
-      if (status !== 200) return false;
+      const { status, body } = await createDelivery(
+        workspace,
+        `${url}/slack/events`,
+        SIGNING_SECRET,
+      )(request);
+      if (status !== 200 || body.includes('"response_action":"errors"')) return false;
     } catch {
       return false;
     }
@@ -158,6 +165,14 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
     const direct = its.find((message) => cardOf(message) === 'case' && message.channel !== channel)?.channel;
     return its.filter((message) => message.channel === (direct ?? channel));
   };
+  /** For whoever looks into a loss: where an agent sees which card with what on it. */
+  const seen = () =>
+    `${work.triage} in ${channel}: ${shown()
+      .map((message) => {
+        const on = elementsOf(message).map(({ actionId, value }) => `${actionId}=${value}`);
+        return `${message.channel} ${message.ts} ${message.metadata?.event_payload.triage} ${cardOf(message)} [${on}]`;
+      })
+      .join('; ')}`;
   /** What was done with. Cards in a channel that the bot is back in may show it for another moment. */
   const used = new Set<string>();
   const seenOn = (message: Message, actionId: string) =>
@@ -182,7 +197,7 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
       const found = look();
       if (found !== undefined) return found;
       if (performance.now() > end)
-        throw new Error(`${user} waits in vain for ${what} after ${JSON.stringify(deeds)}`);
+        throw new Error(`${user} waits in vain for ${what} after ${JSON.stringify(deeds)}; ${seen()}`);
       await wait(LOOK_MS);
     }
   }

@@ -59,6 +59,22 @@ export function isOfAnother(
   );
 }
 
+/** What somebody else sees, and says. */
+const SEEN =
+  /\b(?:she|he|they|customer|cust|client|family|parents?|mother|father|mum|mom|dad|gran\w*|who|mama|papa)\b.{0,60}\b(?:sees?|seeing|saw|gets?|getting|got|logs?|says?|shows?|without)\b|^\W*(?:sees|gets|logs in)\b|\bwith the customer\b/iu;
+/** Where we look. */
+const OURS = /\b(?:gallery|album|job|behind|uploaded|system|our|we|i|eye|under|checked|looked|here)\b/iu;
+
+/** "She gets the form and no pictures": what somebody sees is not what is in the gallery. */
+export function isSeenByOthers(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const { from, to } = between(SENTENCE_END, text, { start, end });
+  const sentence = text.slice(from, to);
+  return SEEN.test(sentence) && !OURS.test(sentence);
+}
+
 /** From the last mark before some words to the first behind them. */
 function between(
   marks: RegExp,

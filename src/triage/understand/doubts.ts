@@ -39,6 +39,7 @@ export function unknownsOf(
     const near = matchesFrom(matches, start - FURTHEST_BEFORE, end);
     // "Can't find the code anywhere" is a finding, not a doubt.
     if (saidFrom(said, start - FURTHEST_BEFORE, end).some((one) => isFinding(one, cue, tokens))) continue;
+    const unrelated = near.filter(({ meaning }) => meaning.says === 'unrelated');
     const embedded =
       cue.meaning === 'know' ||
       tokens
@@ -50,7 +51,7 @@ export function unknownsOf(
         to <= end &&
         to > cue.to &&
         (meaning.says === 'about' ||
-          (embedded && typeof meaning.says === 'object' && !isUnrelated(meaning.question, from, to, near))),
+          (embedded && typeof meaning.says === 'object' && !isWithin(unrelated, meaning.question, from, to))),
     );
     // "The retouch status I cannot check."
     const whether = tokens.slice(start, cue.from).some(({ word }) => word === 'whether' || word === 'if');
@@ -120,18 +121,14 @@ function firstAt<T>(all: readonly T[], placeOf: (one: T) => number, place: numbe
 }
 
 /** "Don't know which list the code is on": a phrase inside another that means something else. */
-function isUnrelated(
+function isWithin(
+  unrelated: readonly Match<Meaning>[],
   question: Question,
   from: number,
   to: number,
-  matches: readonly Match<Meaning>[],
 ): boolean {
-  return matches.some(
-    (other) =>
-      other.meaning.question === question &&
-      other.meaning.says === 'unrelated' &&
-      other.from <= from &&
-      other.to >= to,
+  return unrelated.some(
+    (other) => other.meaning.question === question && other.from <= from && other.to >= to,
   );
 }
 

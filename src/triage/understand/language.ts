@@ -16,7 +16,7 @@ export const fillers = wordSet(`
   any some completely totally clearly apparently obviously simply all very so far today yesterday currently
   longer anymore properly fully there here then well even too either which who whose
   can get gets got gotten getting keep keeps think thinks believe guess pretty sure afaik seems seem looks look showing
-  shows shown show says say said set marked listed status state mode
+  shows shown show says say said set marked listed status state mode turns turned out
 `);
 
 /** Words that may end a clause behind a phrase. */

@@ -12,7 +12,7 @@ import { isInAnswer, labelledAnswers, withoutNames } from './labels.ts';
 import * as english from './language.ts';
 import type { Match } from './phrases.ts';
 import type { Parts } from './quoted.ts';
-import { bareReply, saidYesOrNo } from './replies.ts';
+import { bareReply, numberReply, saidYesOrNo } from './replies.ts';
 import { sayingsOf } from './sayings.ts';
 import { type Token, tokenise } from './tokens.ts';
 
@@ -106,6 +106,9 @@ function read(text: string, part: string, asked: Question | undefined): Ruled {
     const reply = bareReply(tokens.slice(from, to), question, cues, moods.slice(from, to), false);
     if (reply) findings.set(question, finding(question, reply.option, from + reply.from, from + reply.to));
   }
+  // "4" is the fourth option, whatever there may be four of.
+  const numbered = asked && numberReply(tokens, asked);
+  if (asked && numbered) findings.set(asked, finding(asked, numbered.option, numbered.from, numbered.to));
   if (asked !== undefined && !findings.has(asked)) {
     const reply = bareReply(tokens, asked, unknown.free, moods, concluded.silenced.has(asked));
     if (reply) findings.set(asked, finding(asked, reply.option, reply.from, reply.to));

@@ -3,12 +3,12 @@ import { commonQuestions } from '../../../flows/reading/common.ts';
 import type { OtherLanguage } from '../../../flows/reading/languages.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Command } from './commands.ts';
-import { guesses, isDoubtful, isOfAnother } from './doubtful.ts';
+import { guesses, isDoubtful, isOfAnother, isSeenByOthers } from './doubtful.ts';
 import { excerptsOf } from './excerpt.ts';
 import type { Moment } from './features.ts';
 import type { Finding } from './finding.ts';
 import { acts, type Judged, type Judgement } from './judge.ts';
-import type { Ruled } from './rules.ts';
+import { areasOf, belongs, type Ruled } from './rules.ts';
 import { stepsIn } from './steps.ts';
 
 /** A text with all that is known of it before anything is decided. */
@@ -29,8 +29,8 @@ export interface Weighing {
 /** How sure it has to be that a text is meant for the case, from 0 to 1; less where it is said to the bot. */
 const MEANT: Readonly<Record<Moment, number>> = {
   opening: 0.3,
-  question: 0.8,
-  fixes: 0.5,
+  question: 0.85,
+  fixes: 0.6,
   resolved: 0.8,
   handedOver: 0.8,
 };
@@ -45,9 +45,11 @@ const SURE = {
   agreed: 0.3,
   agreedTrouble: 0.05,
   alone: 0.55,
+  asked: 0.45,
   aloneTrouble: 0.45,
   aside: 0.65,
   against: 0.8,
+  againstAsked: 0.7,
   overruling: 0.9,
 };
 /** How sure an act has to be, and what a phrase that says the same adds. */
@@ -60,6 +62,18 @@ const LIKELY = { opening: 0.12, thread: 0.25 };
 const NO_ANSWER =
   /^\s*\+\d\s*$|^\W*no,? (?:thanks|thank you|worries|problem|rush|hurry)\b|\b(?:no|not got|haven['’]?t got|without) (?:an? )?(?:answer|reply|response|word|news)\b.*\byet\b/iu;
 const NEGATED = /n[’']t\b|\b(?:not|no|cannot|never|still|nicht|kein\w*|ei|eikä|inte|pas|toujours)\b/iu;
+
+/** What a job is and has is true whatever the trouble, unless that trouble is told in the same words. */
+const OF_THE_JOB: ReadonlySet<Question> = new Set([
+  'jobStatus',
+  'oldCodes',
+  'namesList',
+  'contactData',
+  'retouchQueue',
+]);
+const SAME_WORDS: Readonly<Record<string, readonly Question[]>> = {
+  names: ['namesList', 'contactData'],
+};
 
 /** What a text says for sure, and what it may mean. */
 export interface Weighed {
@@ -90,8 +104,16 @@ export function weigh(weighing: Weighing): Weighed {
       isDoubtful(text, sure, lang, question === asked);
     const isElsewhere =
       sure !== undefined && lang === 'en' && textOf(question).ofThisCaseOnly && isOfAnother(text, sure);
+    const isSeen =
+      sure !== undefined &&
+      lang === 'en' &&
+      question === 'galleryPhotos' &&
+      question !== asked &&
+      isSeenByOthers(text, sure);
     const kept =
-      isGuess || isElsewhere || (question === asked && NO_ANSWER.test(weighing.own)) ? undefined : sure;
+      isGuess || isElsewhere || isSeen || (question === asked && NO_ANSWER.test(weighing.own))
+        ? undefined
+        : sure;
     if (kept && isRemark(kept, weighing)) likely.push(kept);
     else if (kept) facts.push(kept);
     // Of what the writer does not know the rest of the text is no hint.
@@ -100,10 +122,20 @@ export function weigh(weighing: Weighing): Weighed {
   }
   if (isToTheBot && hasGuess) likely.push(...guessed(weighing, [...facts, ...likely]));
   const symptom = facts.find(({ question }) => question === SYMPTOM);
+  const about = areasOf({ stated: facts });
+  // "The roster is gone" does not tell whether there is one for a new job: no job was deleted.
+  const isElsewhere = ({ question }: Finding) =>
+    symptom !== undefined &&
+    question !== asked &&
+    (OF_THE_JOB.has(question)
+      ? about.some((area) => SAME_WORDS[area]?.includes(question))
+      : !belongs(question, about, undefined));
   return {
     ...(symptom && { symptom }),
-    facts: facts.filter(({ question }) => question !== SYMPTOM).toSorted((a, b) => a.start - b.start),
-    likely,
+    facts: facts
+      .filter((fact) => fact.question !== SYMPTOM && !isElsewhere(fact))
+      .toSorted((a, b) => a.start - b.start),
+    likely: [...likely, ...facts.filter(isElsewhere)],
   };
 }
 
@@ -138,11 +170,9 @@ function isMeant({ judgement, at, isToTheBot }: Weighing): boolean {
 }
 
 /** Less where the phrases say it too, more where they speak of the question and say otherwise. */
-function sureness(
-  { at, asked, isToTheBot, ruled: { said, spokenOf } }: Weighing,
-  { question }: Finding,
-  agreed: boolean,
-): number {
+function sureness({ at, asked, isToTheBot, ruled }: Weighing, best: Finding, agreed: boolean): number {
+  const { question } = best;
+  const { said, spokenOf } = ruled;
   if (question === SYMPTOM) {
     // Among colleagues a new message changes the case.
     if (at !== 'opening' && asked !== SYMPTOM && !isToTheBot) return SURE.aside;
@@ -151,6 +181,12 @@ function sureness(
   }
   if (agreed) return SURE.agreed;
   const isSpokenOf = spokenOf.has(question) || said.some((one) => one.question === question);
+  // Words that are wholly understood as another fact state no second one.
+  const isTaken = ruled.facts.some(
+    (fact) => ruled.plain.has(fact.question) && fact.start < best.end && best.start < fact.end,
+  );
+  if (isTaken && question !== asked) return SURE.overruling;
+  if (question === asked) return isSpokenOf ? SURE.againstAsked : SURE.asked;
   return isSpokenOf ? SURE.against : SURE.alone;
 }
 

@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { evaluate, labelledLine } from '../../../src/cli/evaluate.ts';
 import { understand } from '../../../src/triage/understand.ts';
 
-function figuresOf(path: string, choose: (line: { lang?: string | undefined }) => boolean = () => true) {
-  const lines = readFileSync(new URL(path, import.meta.url), 'utf8')
-    .split('\n')
+function figuresOf(
+  paths: string | readonly string[],
+  choose: (line: { lang?: string | undefined }) => boolean = () => true,
+) {
+  const lines = [paths]
+    .flat()
+    .flatMap((path) => readFileSync(new URL(path, import.meta.url), 'utf8').split('\n'))
     .filter((json) => json !== '')
     .map((json) => labelledLine.parse(JSON.parse(json)))
     .filter(choose);
@@ -47,42 +51,58 @@ test('next-door is read as before there was a judge', () => {
   expect(figures.wrongFactLines).toBeLessThanOrEqual(0.02);
 });
 
+const sets = ['', 'last-', 'newest-', 'later-', 'latest-', 'usual-', 'plain-', 'final-'];
+const heldOut = (kind: string) => sets.map((set) => `held-out/${set}${kind}.jsonl`);
+
 // Nothing was learnt from these lines, and no phrase was fitted to them: these bars show how others are read.
 describe('lines of writers who were never learnt from', () => {
-  test.each(['thread', 'last-thread', 'newest-thread', 'later-thread', 'latest-thread'])(
-    '%s: side talk is left alone, and what is meant is done',
-    (file) => {
-      const { aside, meant } = figuresOf(`held-out/${file}.jsonl`);
-      expect(aside.act / aside.lines).toBeLessThanOrEqual(0.04);
-      expect(meant.right / meant.lines).toBeGreaterThanOrEqual(0.88);
-    },
-  );
+  test.each(heldOut('thread'))('%s: side talk is left alone, and what is meant is done', (file) => {
+    const { aside, meant } = figuresOf(file);
+    expect(aside.act / aside.lines).toBeLessThanOrEqual(0.04);
+    expect(meant.right / meant.lines).toBeGreaterThanOrEqual(0.85);
+  });
 
-  test.each(['utterances', 'last-utterances', 'newest-utterances', 'later-utterances', 'latest-utterances'])(
-    '%s',
-    (file) => {
-      const figures = figuresOf(`held-out/${file}.jsonl`);
-      expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(0.93);
-      expect(figures.f1).toBeGreaterThanOrEqual(0.92);
-      expect(figures.sureOrLikely).toBeGreaterThanOrEqual(0.95);
-      expect(figures.wrongFactLines).toBeLessThanOrEqual(0.04);
-    },
-  );
+  test.each(heldOut('utterances'))('%s', (file) => {
+    const figures = figuresOf(file);
+    expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(0.93);
+    expect(figures.f1).toBeGreaterThanOrEqual(0.84);
+    expect(figures.sureOrLikely).toBeGreaterThanOrEqual(0.94);
+    expect(figures.wrongFactLines).toBeLessThanOrEqual(0.025);
+  });
 
-  describe.each(['mails', 'last-mails', 'newest-mails', 'later-mails', 'latest-mails'])('%s', (file) => {
-    test.each([
-      ['en', 0.9],
-      ['de', 0.83],
-      ['fi', 0.88],
-      ['sv', 0.83],
-      ['fr', 0.94],
-    ])('in %s tell their symptom', (lang, least) => {
-      const figures = figuresOf(`held-out/${file}.jsonl`, (line) => line.lang === lang);
-      expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(least);
-    });
+  test.each(heldOut('mails'))('%s state hardly a fact that is not there', (file) => {
+    expect(figuresOf(file).wrongFactLines).toBeLessThanOrEqual(0.02);
+  });
+});
 
-    test('state hardly a fact that is not there', () => {
-      expect(figuresOf(`held-out/${file}.jsonl`).wrongFactLines).toBeLessThanOrEqual(0.035);
-    });
+describe('all of them together', () => {
+  test('side talk acts once in 75 lines, and nine of ten that are meant are done', () => {
+    const { aside, meant } = figuresOf(heldOut('thread'));
+    expect(aside.act / aside.lines).toBeLessThanOrEqual(1 / 75);
+    expect(meant.right / meant.lines).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('what agents write is read', () => {
+    const figures = figuresOf(heldOut('utterances'));
+    expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(0.96);
+    expect(figures.f1).toBeGreaterThanOrEqual(0.92);
+    expect(figures.sureOrLikely).toBeGreaterThanOrEqual(0.97);
+    expect(figures.wrongFactLines).toBeLessThanOrEqual(0.015);
+  });
+
+  test.each([
+    ['en', 0.95],
+    ['de', 0.95],
+    ['fi', 0.94],
+    ['sv', 0.94],
+    ['fr', 0.94],
+  ])('mails in %s tell their symptom', (lang, least) => {
+    const figures = figuresOf(heldOut('mails'), (line) => line.lang === lang);
+    expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(least);
+    expect(figures.wrongFactLines).toBeLessThanOrEqual(0.02);
+  });
+
+  test('a mail in a hundred states a fact that is not there', () => {
+    expect(figuresOf(heldOut('mails')).wrongFactLines).toBeLessThanOrEqual(0.01);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOption, questionIds } from '../../../flows/questions.ts';
+import { groupOf, isOption, optionsOf, questionIds } from '../../../flows/questions.ts';
 import { mask } from '../../../src/triage/understand/mask.ts';
 import { understand } from '../../../src/triage/understand.ts';
 
@@ -52,6 +52,18 @@ describe('whatever is written', () => {
         expect(understand(`${verb} ${fact}?`).facts).toEqual([]);
       }),
     );
+  });
+
+  test('a number is the option in that place, whatever there may be so many of', () => {
+    for (const question of questionIds) {
+      const buttons = optionsOf(question).filter((option) => groupOf(question, option) === undefined);
+      for (const [at, option] of buttons.entries()) {
+        const { facts, symptom } = understand(`${at + 1}`, question);
+        expect([...facts, ...(symptom ? [symptom] : [])]).toEqual([
+          expect.objectContaining({ question, option }),
+        ]);
+      }
+    }
   });
 
   test('masking ends, and twice is once', () => {
