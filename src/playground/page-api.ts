@@ -3,7 +3,7 @@ import type { Message } from '../fake-slack/messages.ts';
 import type { Ephemeral, StoredView } from '../fake-slack/world.ts';
 
 /**
- * What the page and the playground's server say to each other. The page gets one `Snapshot` after each
+ * What the page and the playground's server say to each other. The page gets an `Update` of its `Snapshot` after each
  * change, as server-sent events from `/playground/events?as=<user id>`; it posts an `Action` as JSON to
  * `/playground/act` and is answered with an `ActionResult`; it gets a `FlowView` from
  * `/playground/flow?triage=<id>`.
@@ -65,7 +65,15 @@ export interface PlaygroundChannel {
   readonly topic?: string;
   /** Everything in it, replies too, oldest first. Cards have `metadata` (`event_payload.triage`, `.card`). */
   readonly messages: readonly Message[];
+  /** Whether these are all: of a long channel the newest come first. */
+  readonly complete: boolean;
 }
+
+/** What a window is told of a channel's messages: at first what there is, then what is new, edited or deleted (by `ts`). */
+export type ChannelNews = { readonly complete: boolean } & (
+  | { readonly messages: readonly Message[] }
+  | { readonly changed: readonly Message[]; readonly gone: readonly string[] }
+);
 
 /** A call the app made to Slack because of what was done. */
 export interface PlaygroundCall {
@@ -120,6 +128,11 @@ export interface Snapshot {
   readonly textProblems: readonly string[];
   /** Code files that have changed since the start. */
   readonly restartFor: readonly string[];
+}
+
+/** What is sent of a `Snapshot`: of messages that a window has already, it is not told again. */
+export interface Update extends Omit<Snapshot, 'channels'> {
+  readonly channels: readonly (Omit<PlaygroundChannel, keyof ChannelNews | 'messages'> & ChannelNews)[];
 }
 
 type NodeKind = 'question' | 'choice' | 'fix' | 'flow' | 'end';

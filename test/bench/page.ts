@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { openCase, startPlayground } from '../playground/page/browser.ts';
-import { table } from './table.ts';
+import { longChannelTimes } from './long-channels.ts';
+import { ms, table } from './table.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const PAGES = fileURLToPath(new URL('../../node_modules/.cache/photo-help', import.meta.url));
@@ -30,12 +31,15 @@ function clickAndWait(name: string, next: string): string {
   })()`;
 }
 
-/** How long the playground takes to start, and a click to be on the screen. */
+/** How long the playground takes to start, and a click or a message to be on the screen, also in a long channel. */
 async function main(): Promise<void> {
   rmSync(PAGES, { recursive: true, force: true });
   const first = await timeToAnswer();
   const again = await timeToAnswer();
   const times = await clickTimes();
+  const long = await longChannelTimes();
+  const [empty] = long;
+  const against = (time: number, base = Number.NaN) => `${ms(time)} (${(time / base).toFixed(2)} × empty)`;
   const at = (share: number) => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(0)} ms`;
   process.stdout.write(
     `${table(
@@ -46,6 +50,13 @@ async function main(): Promise<void> {
         [`click to screen, median of ${times.length}`, at(0.5)],
         ['click to screen, 95th percentile', at(0.95)],
       ],
+    )}\n\n${table(
+      ['messages in the channel', 'a message of one’s own', 'reload'],
+      long.map(({ messages, own, reload }) => [
+        messages,
+        against(own, empty?.own),
+        against(reload, empty?.reload),
+      ]),
     )}\n`,
   );
 }

@@ -108,6 +108,7 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
           {isHome && <Home snapshot={snapshot} />}
           {channel && (
             <Timeline
+              key={channel.id}
               snapshot={snapshot}
               channel={channel}
               marks={marks}
@@ -117,6 +118,7 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
           )}
           {channel && place.thread && (
             <Thread
+              key={place.thread}
               snapshot={snapshot}
               channel={channel}
               ts={place.thread}

@@ -1,10 +1,10 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
 import { Composer } from './composer.tsx';
 import { useTools } from './contexts.ts';
 import { MessageView } from './message.tsx';
 import { PaneHeader } from './pane-header.tsx';
-import { Scroller } from './scroller.tsx';
+import { PostList } from './post-list.tsx';
 import { useFollow } from './use-follow.ts';
 import { useReading } from './use-reading.ts';
 import { threadOf, titleOf, triageOf } from './workspace.ts';
@@ -21,10 +21,14 @@ interface ThreadProps {
 export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps) {
   const { go } = useTools();
   const list = useRef<HTMLElement>(null);
-  const posts = threadOf(channel, ts, snapshot.ephemerals);
+  const { ephemerals } = snapshot;
+  const posts = useMemo(() => threadOf(channel, ts, ephemerals), [channel, ts, ephemerals]);
   const newest = posts.at(-1)?.ts;
-  const { onScroll, toEnd } = useFollow(list, ts, newest);
-  const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
+  const { onScroll, settle, toEnd } = useFollow(list, newest);
+  const shortcuts = useMemo(
+    () => snapshot.shortcuts.filter(({ type }) => type === 'message'),
+    [snapshot.shortcuts],
+  );
   const triage = posts.map(({ message }) => triageOf(message)).find((id) => id !== undefined);
 
   useReading(ts, newest, read);
@@ -55,21 +59,24 @@ export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps)
           <span aria-hidden="true">✕</span>
         </button>
       </PaneHeader>
-      <Scroller ref={list} className="posts" role="log" label="Messages in the thread" onScroll={onScroll}>
-        <div>
-          {posts.length === 0 && <p className="empty">This message is gone.</p>}
-          {posts.map(({ ts: own, message, ephemeral }) => (
-            <MessageView
-              key={own}
-              message={message}
-              ephemeral={ephemeral}
-              author={ephemeral ? snapshot.bot.userId : message.user}
-              isApp={ephemeral || message.user === snapshot.bot.userId}
-              shortcuts={ephemeral ? none : shortcuts}
-            />
-          ))}
-        </div>
-      </Scroller>
+      <PostList
+        ref={list}
+        label="Messages in the thread"
+        posts={posts}
+        empty={channel.complete && <p className="empty">This message is gone.</p>}
+        onScroll={onScroll}
+        onResize={settle}
+      >
+        {({ message, ephemeral }) => (
+          <MessageView
+            message={message}
+            ephemeral={ephemeral}
+            author={ephemeral ? snapshot.bot.userId : message.user}
+            isApp={ephemeral || message.user === snapshot.bot.userId}
+            shortcuts={ephemeral ? none : shortcuts}
+          />
+        )}
+      </PostList>
       <Composer key={ts} snapshot={snapshot} channel={channel} thread={ts} onSend={toEnd} />
     </section>
   );

@@ -1,15 +1,15 @@
-import { Fragment, useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
 import { Composer } from './composer.tsx';
 import { useTools } from './contexts.ts';
 import { MessageView } from './message.tsx';
 import { PaneHeader } from './pane-header.tsx';
-import { Scroller } from './scroller.tsx';
+import { PostList } from './post-list.tsx';
 import { dayOf } from './times.ts';
 import { useFollow } from './use-follow.ts';
 import type { ReadMarks } from './use-read-marks.ts';
 import { useReading } from './use-reading.ts';
-import { threadOf, timelineOf, titleOf, unread } from './workspace.ts';
+import { repliesIn, timelineOf, titleOf, unread, unreadEphemerals } from './workspace.ts';
 
 interface TimelineProps {
   readonly snapshot: Snapshot;
@@ -24,11 +24,16 @@ interface TimelineProps {
 export function Timeline({ snapshot, channel, marks, read, onCommand }: TimelineProps) {
   const { go } = useTools();
   const list = useRef<HTMLElement>(null);
-  const posts = timelineOf(channel, snapshot.ephemerals);
+  const { ephemerals } = snapshot;
+  const posts = useMemo(() => timelineOf(channel, ephemerals), [channel, ephemerals]);
+  const replies = useMemo(() => repliesIn(channel), [channel]);
   const newest = posts.at(-1)?.ts;
-  const { onScroll, toEnd } = useFollow(list, channel.id, newest);
+  const { onScroll, settle, toEnd } = useFollow(list, newest);
   const openThread = useCallback((thread: string) => go({ thread }), [go]);
-  const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
+  const shortcuts = useMemo(
+    () => snapshot.shortcuts.filter(({ type }) => type === 'message'),
+    [snapshot.shortcuts],
+  );
   const title = titleOf(channel);
 
   useReading(channel.id, newest, read);
@@ -40,34 +45,39 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
         note={noteOn(channel)}
         back={{ label: 'All channels', go: () => go({ menu: true }) }}
       />
-      <Scroller ref={list} className="posts" role="log" label={`Messages in ${title}`} onScroll={onScroll}>
-        <div>
-          {posts.length === 0 && <EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}
-          {posts.map(({ ts, message, ephemeral }, index) => {
-            const day = dayOf(ts);
-            const previous = posts[index - 1];
-            const replies = ephemeral ? [] : threadOf(channel, ts, snapshot.ephemerals).slice(1);
-            return (
-              <Fragment key={ts}>
-                {(previous === undefined || dayOf(previous.ts) !== day) && (
-                  <h3 className="day">
-                    <span>{day}</span>
-                  </h3>
-                )}
-                <MessageView
-                  message={message}
-                  ephemeral={ephemeral}
-                  author={ephemeral ? snapshot.bot.userId : message.user}
-                  isApp={ephemeral || message.user === snapshot.bot.userId}
-                  shortcuts={ephemeral ? none : shortcuts}
-                  openThread={openThread}
-                  unreadReplies={unread(replies, snapshot.me, marks[ts])}
-                />
-              </Fragment>
-            );
-          })}
-        </div>
-      </Scroller>
+      <PostList
+        ref={list}
+        label={`Messages in ${title}`}
+        posts={posts}
+        empty={<EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}
+        onScroll={onScroll}
+        onResize={settle}
+      >
+        {({ ts, message, ephemeral }, previous) => {
+          const day = dayOf(ts);
+          return (
+            <>
+              {(previous === undefined || dayOf(previous.ts) !== day) && (
+                <h3 className="day">
+                  <span>{day}</span>
+                </h3>
+              )}
+              <MessageView
+                message={message}
+                ephemeral={ephemeral}
+                author={ephemeral ? snapshot.bot.userId : message.user}
+                isApp={ephemeral || message.user === snapshot.bot.userId}
+                shortcuts={ephemeral ? none : shortcuts}
+                openThread={openThread}
+                unreadReplies={
+                  unread(replies.get(ts) ?? none, snapshot.me, marks[ts]) +
+                  unreadEphemerals(ephemerals, { channel: channel.id, thread: ts }, marks[ts])
+                }
+              />
+            </>
+          );
+        }}
+      </PostList>
       <Composer key={channel.id} snapshot={snapshot} channel={channel} onSend={toEnd} onCommand={onCommand} />
     </section>
   );

@@ -2,17 +2,22 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 
 
 /** How far from its end (px) a list still counts as read to its end. */
 const NEAR = 80;
+/** What is left above a post that is shown from its beginning (px). */
+const ABOVE = 12;
 
 /**
- * Keeps a scrolled list at its end as posts are added and grow, unless the user has scrolled up. A post that is taller
- * than the list is shown from its beginning.
- * @param list its one child holds all the posts
- * @param what the channel or thread: another one begins at its end
- * @returns what the list needs as `onScroll`, and what to call where the user wants to see what comes
+ * Keeps a scrolled list at its end as posts are added and grow, unless the user has scrolled up. A new post that is
+ * taller than the list is shown from its beginning. Posts may come into the page only as they come into sight.
+ * @param list its first child is as high as all posts
+ * @param newest the `ts` of the last post
+ * @returns what the list needs as `onScroll`, what to call where a post has come into the page or grown, and where the
+ * user wants to see what comes
  */
-export function useFollow(list: RefObject<HTMLElement | null>, what: string, newest: string | undefined) {
-  const shown = useRef<{ what: string; newest: string | undefined }>(undefined);
+export function useFollow(list: RefObject<HTMLElement | null>, newest: string | undefined) {
   const atEnd = useRef(true);
+  /** A new post that has not been looked at yet: whether it is taller than the list. */
+  const fresh = useRef<string>(undefined);
+  const before = useRef(newest);
   /** Where the list was scrolled to when last looked at. */
   const top = useRef(0);
 
@@ -21,37 +26,43 @@ export function useFollow(list: RefObject<HTMLElement | null>, what: string, new
     top.current = element.scrollTop;
   }, []);
 
-  const toEnd = useCallback(() => {
-    atEnd.current = true;
-    if (list.current !== null) scrollTo(list.current, list.current.scrollHeight);
+  const settle = useCallback(() => {
+    const element = list.current;
+    if (element === null || !atEnd.current) return;
+    scrollTo(element, element.scrollHeight);
+    const ts = fresh.current;
+    const post =
+      ts === undefined ? null : element.querySelector<HTMLElement>(`[data-ts="${CSS.escape(ts)}"]`);
+    if (post === null) return;
+    fresh.current = undefined;
+    const hidden = element.getBoundingClientRect().top + ABOVE - post.getBoundingClientRect().top;
+    if (hidden <= 0) return;
+    atEnd.current = false;
+    scrollTo(element, element.scrollTop - Math.ceil(hidden));
   }, [list, scrollTo]);
 
+  const toEnd = useCallback(() => {
+    atEnd.current = true;
+    fresh.current = undefined;
+    settle();
+  }, [settle]);
+
   useLayoutEffect(() => {
-    const element = list.current;
-    if (element === null) return;
-    const before = shown.current;
-    shown.current = { what, newest };
-    if (before?.what !== what) return toEnd();
-    if (before.newest === newest || !atEnd.current) return;
-    const last = element.querySelector<HTMLElement>('[data-ts]:last-of-type');
-    const end = element.scrollHeight - element.clientHeight;
-    const beginning = last === null ? end : last.offsetTop - 12;
-    if (beginning >= end) return toEnd();
-    atEnd.current = false;
-    scrollTo(element, beginning);
-  }, [list, what, newest, scrollTo, toEnd]);
+    if (before.current !== newest) fresh.current = newest;
+    before.current = newest;
+    settle();
+  }, [newest, settle]);
 
   // Where the list gets smaller, is shown again, or what is in it grows, its end stays in sight.
+  const isEmpty = newest === undefined;
   useEffect(() => {
     const element = list.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      if (atEnd.current) toEnd();
-    });
+    const observer = new ResizeObserver(settle);
     observer.observe(element);
-    if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
+    if (!isEmpty && element.firstElementChild !== null) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
-  }, [list, toEnd]);
+  }, [list, isEmpty, settle]);
 
   const onScroll = () => {
     const element = list.current;
@@ -62,5 +73,5 @@ export function useFollow(list: RefObject<HTMLElement | null>, what: string, new
     else if (element.scrollTop < top.current) atEnd.current = false;
     top.current = element.scrollTop;
   };
-  return { onScroll, toEnd };
+  return { onScroll, settle, toEnd };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Snapshot } from '../page-api.ts';
+import type { Snapshot, Update } from '../page-api.ts';
 import { reuse } from './reuse.ts';
+import { takeUpdate } from './take-update.ts';
 
 /** Pause before a stream that the browser has given up on is opened anew. */
 const AGAIN_MS = 1_000;
@@ -21,8 +22,11 @@ export function useSnapshot(as: string | undefined): { snapshot: Snapshot | unde
       source.onopen = () => setConnected(true);
       source.onmessage = ({ data }) => {
         // The server is ours and made of the same types, so what it says is believed.
-        const next: Snapshot = JSON.parse(data);
-        setSnapshot((before) => (reuse(before, next) ? before : next));
+        const update: Update = JSON.parse(data);
+        setSnapshot((before) => {
+          const next = takeUpdate(before, update);
+          return reuse(before, next) ? before : next;
+        });
       };
       source.onerror = () => {
         setConnected(false);

@@ -41,14 +41,35 @@ function inOrder(messages: readonly Message[], ephemerals: readonly Ephemeral[])
   ].sort((a, b) => (a.ts < b.ts ? -1 : 1));
 }
 
-/** How many posts by others came after what was read. */
-export function unread(posts: readonly Post[], me: string, read: string = ''): number {
-  return posts.filter(({ ts, message, ephemeral }) => ts > read && (ephemeral || message.user !== me)).length;
+/** The replies to each of a channel's messages, oldest first. */
+export function repliesIn({ messages }: PlaygroundChannel): ReadonlyMap<string, readonly Message[]> {
+  const replies = messages.filter(({ ts, thread_ts }) => thread_ts !== undefined && thread_ts !== ts);
+  return Map.groupBy(replies, ({ thread_ts = '' }) => thread_ts);
+}
+
+/** How many of these others wrote after what was read. */
+export function unread(messages: readonly Message[], me: string, read: string = ''): number {
+  return messages.filter(({ ts, user }) => ts > read && user !== me).length;
+}
+
+/** How many of those that only one person sees came after what was read. */
+export function unreadEphemerals(
+  ephemerals: readonly Ephemeral[],
+  where: { readonly channel: string; readonly thread: string | undefined },
+  read: string = '',
+): number {
+  return ephemerals.filter(
+    ({ channel, thread_ts, ts }) => channel === where.channel && thread_ts === where.thread && ts > read,
+  ).length;
 }
 
 /** How many posts of a channel the agent has not read. */
 export function unreadIn(channel: PlaygroundChannel, { ephemerals, me }: Snapshot, marks: ReadMarks): number {
-  return unread(timelineOf(channel, ephemerals), me, marks[channel.id]);
+  const { id, messages } = channel;
+  return (
+    unread(messages.filter(isRoot), me, marks[id]) +
+    unreadEphemerals(ephemerals, { channel: id, thread: undefined }, marks[id])
+  );
 }
 
 /** `case`, `question`, `fix:…` where a message is one of the app's cards. */

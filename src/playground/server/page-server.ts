@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { portError, portOf } from '../../slack/app/transports.ts';
-import { type Action, type ActionResult, actionSchema, type FlowView, type Snapshot } from '../page-api.ts';
+import { type Action, type ActionResult, actionSchema, type FlowView, type Update } from '../page-api.ts';
 import { pageFiles } from './page-files.ts';
 
 const HOST = '127.0.0.1';
@@ -14,7 +14,8 @@ const HEADERS = {
 
 /** What there is to show and to do. */
 export interface Playground {
-  snapshot(user: string): Snapshot;
+  /** What a window of this user sees, at each call what is to be told of it by then. */
+  watch(user: string): () => Update;
   flow(triage: string): Promise<FlowView | undefined>;
   act(action: Action): Promise<ActionResult>;
   /** Calls the listener after each change. Returns a function that ends this. */
@@ -70,13 +71,14 @@ export async function servePage(
     reply(response, 200, await playground.act(action.data));
   }
 
-  /** A snapshot at once and after each change; changes of one moment come as one. */
+  /** What is seen at once and after each change; changes of one moment come as one. */
   function stream(user: string, response: ServerResponse): void {
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+    const next = playground.watch(user);
     let waiting: NodeJS.Immediate | undefined;
     const send = () => {
       waiting = undefined;
-      response.write(`data: ${JSON.stringify(playground.snapshot(user))}\n\n`);
+      response.write(`data: ${JSON.stringify(next())}\n\n`);
     };
     send();
     const unsubscribe = playground.subscribe(() => {

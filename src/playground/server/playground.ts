@@ -15,11 +15,14 @@ import { type Deed, describeDeed, perform } from './deeds.ts';
 import { setFaultMode } from './fault-modes.ts';
 import { flowView } from './flow-view.ts';
 import { watchKnowledge } from './live-knowledge.ts';
+import { createMessageFeed } from './message-feed.ts';
 import { NotPossible } from './not-possible.ts';
 import { type Playground, servePage } from './page-server.ts';
-import { type Done, snapshotFor } from './snapshot.ts';
+import { type Done, updateFor } from './snapshot.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../flows', import.meta.url));
+/** Until then a window has drawn the newest messages and takes the rest. */
+const REST_MS = 100;
 const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack would show a warning now.';
 
 /**
@@ -35,6 +38,7 @@ export async function startPlayground(
   const { databaseUrl, escalationChannel = channelIds.escalations, platforms, ticketUrl } = config;
   const workspace = createWorkspace({ channels: playgroundChannels, clock });
   const requests = createRequests(workspace);
+  const messages = createMessageFeed(workspace);
   const folder = mkdtempSync(join(tmpdir(), 'photo-help-playground-'));
   const listeners = new Set<() => void>();
   let database = 0;
@@ -137,14 +141,25 @@ export async function startPlayground(
 
   const playground: Playground = {
     act,
-    snapshot: (user) =>
-      snapshotFor(user, workspace, {
-        keepsCases: databaseUrl !== undefined,
-        faults,
-        done,
-        textProblems: texts.problems(),
-        restartFor: texts.restartFor(),
-      }),
+    watch(user) {
+      const news = messages.reader();
+      return () => {
+        const update = updateFor(
+          user,
+          workspace,
+          {
+            keepsCases: databaseUrl !== undefined,
+            faults,
+            done,
+            textProblems: texts.problems(),
+            restartFor: texts.restartFor(),
+          },
+          news,
+        );
+        if (update.channels.some(({ complete }) => !complete)) clock.setTimeout(changed, REST_MS);
+        return update;
+      };
+    },
     async flow(id) {
       const { running } = await app;
       const triage = await running.store.find(id);

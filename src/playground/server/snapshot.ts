@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { manifest } from '../../fake-slack/manifest.ts';
 import type { RecordedCall, Workspace } from '../../fake-slack/workspace.ts';
-import type { Doing, FaultMode, PlaygroundCall, PlaygroundChannel, Snapshot } from '../page-api.ts';
+import type { Doing, FaultMode, PlaygroundCall, Update } from '../page-api.ts';
 import { agents } from './channels.ts';
+import type { NewsReader } from './message-feed.ts';
 import { ownCommands } from './own-commands.ts';
 
 /** Something that was done, and where in the workspace's list its calls begin. */
@@ -24,8 +25,8 @@ export interface Extras {
 /** No one scrolls back to more than these. */
 const DOINGS_SHOWN = 20;
 
-/** Everything one person sees. */
-export function snapshotFor(me: string, workspace: Workspace, extras: Extras): Snapshot {
+/** Everything one person sees; of the messages, what their window has not been told. */
+export function updateFor(me: string, workspace: Workspace, extras: Extras, news: NewsReader): Update {
   const { world, team, bot } = workspace;
   const { name } = manifest.display_information;
   const view = workspace.views(me).at(-1);
@@ -39,7 +40,7 @@ export function snapshotFor(me: string, workspace: Workspace, extras: Extras): S
       ...[...world.users.values()].map(({ id, realName }) => [id, realName] as const),
     ]),
     me,
-    channels: channelsOf(me, workspace, name),
+    channels: channelsOf(me, workspace, name, news),
     ephemerals: workspace.ephemerals(me),
     ...(view && { modal: { view, errors: workspace.viewErrors(view.id) } }),
     ...(home && { home }),
@@ -64,21 +65,21 @@ export function snapshotFor(me: string, workspace: Workspace, extras: Extras): S
   };
 }
 
-function channelsOf(me: string, workspace: Workspace, botName: string): PlaygroundChannel[] {
+function channelsOf(me: string, workspace: Workspace, botName: string, news: NewsReader): Update['channels'] {
   const { world, bot } = workspace;
-  return [...world.channels.values()]
-    .filter(({ members }) => members.has(me))
-    .map(({ id, name, kind, members, archived, readOnly, externallyShared, topic }) => ({
-      id,
-      name: kind === 'direct' ? partner(me, members, workspace, botName) : name,
-      kind,
-      archived,
-      readOnly,
-      externallyShared,
-      botIsMember: members.has(bot.userId),
-      ...(topic && { topic }),
-      messages: workspace.messages(id),
-    }));
+  const visible = [...world.channels.values()].filter(({ members }) => members.has(me));
+  const messages = news(visible.map(({ id }) => id));
+  return visible.map(({ id, name, kind, members, archived, readOnly, externallyShared, topic }) => ({
+    id,
+    name: kind === 'direct' ? partner(me, members, workspace, botName) : name,
+    kind,
+    archived,
+    readOnly,
+    externallyShared,
+    botIsMember: members.has(bot.userId),
+    ...(topic && { topic }),
+    ...(messages.get(id) ?? { messages: [], complete: true }),
+  }));
 }
 
 /** Whom one has a direct message with. */

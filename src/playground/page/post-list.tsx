@@ -1,0 +1,87 @@
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useState,
+} from 'react';
+import { Virtualizer } from 'virtua';
+import { News } from './news.tsx';
+import { Scroller } from './scroller.tsx';
+import type { Post } from './workspace.ts';
+
+/** The padding above the first post (px), as in layout.css. */
+const ABOVE = 10;
+/** Of a short message (px); what has been in sight is measured. */
+const HEIGHT = 60;
+/** How far above and below what is in sight posts are drawn (px). */
+const BEYOND = 120;
+
+interface PostListProps {
+  readonly label: string;
+  readonly posts: readonly Post[];
+  readonly ref: Ref<HTMLElement>;
+  /** What is there instead of posts. */
+  readonly empty: ReactNode;
+  onScroll(): void;
+  /** A post has come into the page, or is higher or less high than it was. */
+  onResize(): void;
+  /** Draws one, which is given the one before it, too. */
+  children(post: Post, previous: Post | undefined): ReactElement;
+}
+
+/** A list of posts that scrolls. Only those in sight are in the page, and the one that has the focus. */
+export function PostList({ label, posts, ref, empty, onScroll, onResize, children }: PostListProps) {
+  const [focused, setFocused] = useState<string>();
+  const kept = posts.findIndex(({ ts }) => ts === focused);
+
+  const noteFocus = ({ target }: FocusEvent) =>
+    setFocused(target.closest<HTMLElement>('[data-ts]')?.dataset.ts);
+
+  return (
+    <>
+      <Scroller ref={ref} className="posts" role="log" label={label} onScroll={onScroll} onFocus={noteFocus}>
+        {posts.length === 0 ? (
+          empty
+        ) : (
+          <Virtualizer
+            data={posts}
+            startMargin={ABOVE}
+            itemSize={HEIGHT}
+            bufferSize={BEYOND}
+            item={Item}
+            keepMounted={kept === -1 ? none : [kept]}
+            onResize={onResize}
+          >
+            {(post, index) => (
+              <div key={post.ts} className="post">
+                {children(post, posts[index - 1])}
+              </div>
+            )}
+          </Virtualizer>
+        )}
+      </Scroller>
+      <News posts={posts} />
+    </>
+  );
+}
+
+const none: readonly never[] = [];
+
+/** The library contains the layout of each post; but a menu may be longer than its post, and has to be scrolled to. */
+function Item({
+  ref,
+  style,
+  children,
+}: {
+  ref?: Ref<HTMLDivElement>;
+  style: CSSProperties;
+  children: ReactNode;
+}) {
+  return (
+    <div ref={ref} style={{ ...style, contain: 'style' }}>
+      {children}
+    </div>
+  );
+}
