@@ -10,6 +10,7 @@ import { Sidebar } from './sidebar.tsx';
 import { post } from './talk.ts';
 import { Thread } from './thread.tsx';
 import { Timeline } from './timeline.tsx';
+import type { Problem } from './toast.tsx';
 import { useConfirm } from './use-confirm.tsx';
 import { useNewCase } from './use-new-case.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
@@ -22,19 +23,21 @@ import { titleOf, triageOf, unreadIn } from './workspace.ts';
 export function App() {
   const [place, go] = usePlace();
   const { snapshot, connected } = useSnapshot(place.as);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
   const [confirm, confirmDialog] = useConfirm();
 
   const act = useCallback(
     async (action: Action) => {
       setProblem(undefined);
       const result = await post(action);
-      if (!result.ok) setProblem(result.problem);
+      if (!result.ok) setProblem({ text: result.problem });
       else if (result.goTo !== undefined) go({ channel: result.goTo, thread: undefined, flow: false });
       return result.ok;
     },
     [go],
   );
+
+  const dismiss = useCallback(() => setProblem(undefined), []);
 
   // Without an agent, or with one that does not exist, the user acts as the first one.
   const first = snapshot?.agents[0]?.id;
@@ -45,13 +48,8 @@ export function App() {
 
   return (
     <>
-      <Notices
-        snapshot={snapshot}
-        connected={connected}
-        problem={problem}
-        dismiss={() => setProblem(undefined)}
-      />
-      {snapshot === undefined || snapshot.me !== place.as ? (
+      <Notices snapshot={snapshot} connected={connected} problem={problem} dismiss={dismiss} />
+      {snapshot === undefined || !snapshot.agents.some(({ id }) => id === snapshot.me) ? (
         <p className="loading" role="status">
           Opening the workspace …
         </p>
@@ -74,7 +72,9 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
   const [developer, setDeveloper] = useState(false);
   const isHome = place.channel === 'home';
   const channel = isHome ? undefined : (channels.find(({ id }) => id === place.channel) ?? channels[0]);
-  const triage = triageOf(channel?.messages.find(({ ts }) => ts === place.thread));
+  // Who does not see the channel sees another one instead, in which there is no such thread.
+  const thread = channel?.id === (place.channel ?? channel?.id) ? place.thread : undefined;
+  const triage = triageOf(channel?.messages.find(({ ts }) => ts === thread));
   const showsFlow = (place.flow ?? false) && triage !== undefined;
 
   const openThread = useCallback((thread: string) => go({ thread }), [go]);
@@ -91,8 +91,8 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
     document.title = `${unread > 0 ? `(${unread}) ` : ''}${snapshot.team} playground`;
   }, [unread, snapshot.team]);
 
-  const pane = place.menu ? 'menu' : showsFlow ? 'flow' : place.thread ? 'thread' : 'channel';
-  usePaneFocus(pane, place.thread);
+  const pane = place.menu ? 'menu' : showsFlow ? 'flow' : thread ? 'thread' : 'channel';
+  usePaneFocus(pane, thread);
 
   return (
     <ToolsContext value={tools}>
@@ -116,12 +116,12 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
               onCommand={expectCase}
             />
           )}
-          {channel && place.thread && (
+          {channel && thread && (
             <Thread
-              key={place.thread}
+              key={thread}
               snapshot={snapshot}
               channel={channel}
-              ts={place.thread}
+              ts={thread}
               flowIsOpen={showsFlow}
               read={read}
             />

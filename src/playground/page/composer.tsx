@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
 import { useTools } from './contexts.ts';
 import { Menu } from './menu.tsx';
+import { useDraft } from './use-draft.ts';
 import { titleOf } from './workspace.ts';
 
 interface ComposerProps {
@@ -17,7 +18,7 @@ interface ComposerProps {
 /** Where messages and commands are typed. Enter sends, Shift+Enter begins a new line. */
 export function Composer({ snapshot, channel, thread, onSend, onCommand }: ComposerProps) {
   const { act, me } = useTools();
-  const [text, setText] = useState('');
+  const { text, setText, sent } = useDraft(me, channel.id, thread);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -47,7 +48,7 @@ export function Composer({ snapshot, channel, thread, onSend, onCommand }: Compo
     });
     setBusy(false);
     // What was typed meanwhile, or could not be sent, stays.
-    if (worked) setText((now) => (now.trim() === written ? '' : now));
+    if (worked) sent(written);
   }
 
   function complete(command: string) {

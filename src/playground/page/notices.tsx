@@ -1,10 +1,11 @@
 import type { Snapshot } from '../page-api.ts';
+import { type Problem, Toast } from './toast.tsx';
 
 interface NoticesProps {
   readonly snapshot: Snapshot | undefined;
   readonly connected: boolean;
   /** Why the last thing the user did had no effect. */
-  readonly problem: string | undefined;
+  readonly problem: Problem | undefined;
   dismiss(): void;
 }
 
@@ -35,14 +36,7 @@ export function Notices({ snapshot, connected, problem, dismiss }: NoticesProps)
         {faults !== 'none' && <p className="notice">{faultNotices[faults]}: the fault switch is on.</p>}
       </div>
       <div className="toasts" role="alert">
-        {problem !== undefined && (
-          <p className="toast">
-            {problem}
-            <button type="button" className="icon-button" aria-label="Dismiss" onClick={dismiss}>
-              <span aria-hidden="true">✕</span>
-            </button>
-          </p>
-        )}
+        {problem !== undefined && <Toast problem={problem} dismiss={dismiss} />}
       </div>
     </>
   );

@@ -38,12 +38,7 @@ export function Sidebar({ snapshot, marks, current, developerIsOpen, toggleDevel
       </header>
       <label className="acting-as">
         <span>Acting as</span>
-        <select
-          value={me}
-          onChange={(event) =>
-            go({ as: event.target.value, channel: undefined, thread: undefined, flow: false })
-          }
-        >
+        <select value={me} onChange={(event) => go({ as: event.target.value })}>
           {snapshot.agents.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

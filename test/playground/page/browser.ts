@@ -50,6 +50,9 @@ export async function lookAt({ address, mustRun, stop }: Omit<Server, 'flows'>) 
       for (const context of browser.contexts()) await context.close();
     },
 
+    /** Does something without a window. */
+    act: (action: object) => post(address, action),
+
     /** Sets the fault switch and forgets all messages and cases. */
     async reset() {
       await post(address, { type: 'reset' });
