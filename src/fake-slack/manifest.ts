@@ -6,7 +6,12 @@ export const manifest = z
   .object({
     display_information: z.object({ name: z.string() }),
     features: z.object({
-      agent_view: z.object({ agent_description: z.string() }).optional(),
+      agent_view: z
+        .object({
+          agent_description: z.string(),
+          suggested_prompts: z.array(z.object({ title: z.string(), message: z.string() })).default([]),
+        })
+        .optional(),
       app_home: z.object({ home_tab_enabled: z.boolean() }),
       slash_commands: z.array(
         z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }),

@@ -119,6 +119,12 @@ export interface Snapshot {
     readonly name: string;
     readonly callbackId: string;
   }[];
+  /** What the app suggests to begin with: as a message to it, and as a command. */
+  readonly suggestions: readonly {
+    readonly title: string;
+    readonly message: string;
+    readonly command: string;
+  }[];
   /** The cases are in a database of one's own: unlike the messages they are still there after a restart or a reset. */
   readonly keepsCases: boolean;
   readonly faults: FaultMode;

@@ -12,7 +12,7 @@ import { Thread } from './thread.tsx';
 import { Timeline } from './timeline.tsx';
 import type { Problem } from './toast.tsx';
 import { useConfirm } from './use-confirm.tsx';
-import { useNewCase } from './use-new-case.ts';
+import { type CasePlace, useNewCase } from './use-new-case.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { type Place, usePlace } from './use-place.ts';
 import { useReadMarks } from './use-read-marks.ts';
@@ -77,13 +77,27 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
   const triage = triageOf(channel?.messages.find(({ ts }) => ts === thread));
   const showsFlow = (place.flow ?? false) && triage !== undefined;
 
-  const openThread = useCallback((thread: string) => go({ thread }), [go]);
-  const expectCase = useNewCase(snapshot, channel?.id, openThread);
+  const openCase = useCallback((found: CasePlace) => go({ ...found, menu: false }), [go]);
+  const expectCase = useNewCase(snapshot, channel?.id, openCase);
+  const actAndFollow = useCallback(
+    (action: Action) => {
+      expectCase(action);
+      return act(action);
+    },
+    [act, expectCase],
+  );
 
   const channelNames = JSON.stringify(channels.map((each) => [each.id, titleOf(each)]));
   const tools = useMemo<Tools>(
-    () => ({ me, act, go, confirm, names, channelNames: Object.fromEntries(JSON.parse(channelNames)) }),
-    [me, act, go, confirm, names, channelNames],
+    () => ({
+      me,
+      act: actAndFollow,
+      go,
+      confirm,
+      names,
+      channelNames: Object.fromEntries(JSON.parse(channelNames)),
+    }),
+    [me, actAndFollow, go, confirm, names, channelNames],
   );
 
   const unread = channels.reduce((sum, each) => sum + unreadIn(each, snapshot, marks), 0);
@@ -92,7 +106,7 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
   }, [unread, snapshot.team]);
 
   const pane = place.menu ? 'menu' : showsFlow ? 'flow' : thread ? 'thread' : 'channel';
-  usePaneFocus(pane, thread);
+  usePaneFocus({ pane, channel: place.channel ?? channel?.id, thread });
 
   return (
     <ToolsContext value={tools}>
@@ -107,14 +121,7 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
         <main className="panes">
           {isHome && <Home snapshot={snapshot} />}
           {channel && (
-            <Timeline
-              key={channel.id}
-              snapshot={snapshot}
-              channel={channel}
-              marks={marks}
-              read={read}
-              onCommand={expectCase}
-            />
+            <Timeline key={channel.id} snapshot={snapshot} channel={channel} marks={marks} read={read} />
           )}
           {channel && thread && (
             <Thread

@@ -11,12 +11,10 @@ interface ComposerProps {
   readonly thread?: string;
   /** Something is being sent, whose answer the user wants to see. */
   onSend(): void;
-  /** A command is being sent. */
-  onCommand?(): void;
 }
 
 /** Where messages and commands are typed. Enter sends, Shift+Enter begins a new line. */
-export function Composer({ snapshot, channel, thread, onSend, onCommand }: ComposerProps) {
+export function Composer({ snapshot, channel, thread, onSend }: ComposerProps) {
   const { act, me } = useTools();
   const { text, setText, sent } = useDraft(me, channel.id, thread);
   const [active, setActive] = useState(0);
@@ -37,7 +35,6 @@ export function Composer({ snapshot, channel, thread, onSend, onCommand }: Compo
     const written = text.trim();
     if (written === '' || busy) return;
     onSend();
-    if (written.startsWith('/')) onCommand?.();
     setBusy(true);
     const worked = await act({
       type: 'write',

@@ -5,6 +5,7 @@ import { useTools } from './contexts.ts';
 import { MessageView } from './message.tsx';
 import { PaneHeader } from './pane-header.tsx';
 import { PostList } from './post-list.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { dayOf } from './times.ts';
 import { useFollow } from './use-follow.ts';
 import type { ReadMarks } from './use-read-marks.ts';
@@ -16,12 +17,10 @@ interface TimelineProps {
   readonly channel: PlaygroundChannel;
   readonly marks: ReadMarks;
   read(where: string, ts: string): void;
-  /** A command was sent. */
-  onCommand(): void;
 }
 
 /** A channel: its messages outside threads, and where to write. */
-export function Timeline({ snapshot, channel, marks, read, onCommand }: TimelineProps) {
+export function Timeline({ snapshot, channel, marks, read }: TimelineProps) {
   const { go } = useTools();
   const list = useRef<HTMLElement>(null);
   const { ephemerals } = snapshot;
@@ -35,6 +34,7 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
     [snapshot.shortcuts],
   );
   const title = titleOf(channel);
+  const isWithApp = channel.kind === 'direct' && channel.botIsMember;
 
   useReading(channel.id, newest, read);
 
@@ -49,7 +49,7 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
         ref={list}
         label={`Messages in ${title}`}
         posts={posts}
-        empty={<EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}
+        empty={<EmptyChannel channel={channel} snapshot={snapshot} />}
         onScroll={onScroll}
         onResize={settle}
       >
@@ -78,14 +78,19 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
           );
         }}
       </PostList>
-      <Composer key={channel.id} snapshot={snapshot} channel={channel} onSend={toEnd} onCommand={onCommand} />
+      {posts.length > 0 && isWithApp && (
+        <div className="suggestions-bar">
+          <Suggestions snapshot={snapshot} channel={channel} />
+        </div>
+      )}
+      <Composer key={channel.id} snapshot={snapshot} channel={channel} onSend={toEnd} />
     </section>
   );
 }
 
 const none: readonly never[] = [];
 
-function EmptyChannel({ channel, keepsCases }: { channel: PlaygroundChannel; keepsCases: boolean }) {
+function EmptyChannel({ channel, snapshot }: { channel: PlaygroundChannel; snapshot: Snapshot }) {
   return (
     <div className="empty">
       <p className="empty-title">Nothing here yet</p>
@@ -93,7 +98,7 @@ function EmptyChannel({ channel, keepsCases }: { channel: PlaygroundChannel; kee
         {channel.kind === 'direct' && !channel.botIsMember
           ? 'Only the two of you read what is written here.'
           : channel.kind === 'direct'
-            ? 'Cases that cannot be opened where they were asked for are opened here.'
+            ? 'Say what the customer sees. Cases that cannot be opened where they were asked for are opened here, too.'
             : 'A customer cannot see, order or download their photos? '}
         {channel.kind !== 'direct' && (
           <>
@@ -101,7 +106,8 @@ function EmptyChannel({ channel, keepsCases }: { channel: PlaygroundChannel; kee
           </>
         )}
       </p>
-      {keepsCases && (
+      <Suggestions snapshot={snapshot} channel={channel} />
+      {snapshot.keepsCases && (
         <p>
           <code>DATABASE_URL</code> keeps the cases of earlier starts, but not their messages: this Slack
           begins empty at each start.

@@ -57,12 +57,24 @@ export function updateFor(me: string, workspace: Workspace, extras: Extras, news
       name: shortcut.name,
       callbackId: shortcut.callback_id,
     })),
+    suggestions: suggestions(),
     keepsCases: extras.keepsCases,
     faults: extras.faults,
     doings: doings(workspace.calls(), extras.done),
     textProblems: extras.textProblems,
     restartFor: extras.restartFor,
   };
+}
+
+function suggestions(): Update['suggestions'] {
+  const { agent_view, slash_commands } = manifest.features;
+  const [first] = slash_commands;
+  if (first === undefined) return [];
+  return (agent_view?.suggested_prompts ?? []).map(({ title, message }) => ({
+    title,
+    message,
+    command: `${first.command} ${message}`,
+  }));
 }
 
 function channelsOf(me: string, workspace: Workspace, botName: string, news: NewsReader): Update['channels'] {
