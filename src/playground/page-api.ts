@@ -147,13 +147,18 @@ type NodeKind = 'question' | 'choice' | 'fix' | 'flow' | 'end';
 export interface FlowView {
   /** What agents call the case by. */
   readonly number: number;
+  /** Its title. */
   readonly flow: string;
   /** The file of the machine. */
   readonly file: string;
   readonly nodes: readonly {
     readonly id: string;
     readonly kind: NodeKind;
-    readonly label: string;
+    readonly title: string;
+    /** What code calls it, and what it asks or shows. */
+    readonly ids: readonly string[];
+    /** What agents read there, as mrkdwn: a paragraph each. */
+    readonly text: readonly string[];
     /** Where its text comes from. */
     readonly files: readonly string[];
     /** `current` also for each fix shown together; `passed` on the way there; else `ahead`. */
@@ -166,6 +171,6 @@ export interface FlowView {
     readonly passed: boolean;
   }[];
   readonly facts: readonly { readonly name: string; readonly value: string; readonly by: string }[];
-  /** The flows the triage has gone through, this one last. */
+  /** The titles of the flows the triage has gone through, this one last. */
   readonly trail: readonly string[];
 }

@@ -1,186 +1,228 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { FlowView } from '../page-api.ts';
+import { ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import {
-  LINE_HEIGHT,
-  layOut,
-  type Picture,
-  type PlacedEdge,
-  type PlacedNode,
-  pathThrough,
-} from './flow-layout.ts';
-import { Scroller } from './scroller.tsx';
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { FlowView } from '../page-api.ts';
+import { type BoxNode, FlowBox, type FlowNode } from './flow-box.tsx';
+import { bringIn, CLOSEST, lookAtAll, lookAtCurrent, type Size } from './flow-camera.ts';
+import { layOut, type Picture, type PlacedNode, type Structure } from './flow-layout.ts';
+import { Arrows, FlowWay, type WayEdge } from './flow-way.tsx';
+import { useMedia } from './use-media.ts';
 
-/** Drawn smaller than this, its texts are too small to read. */
-const READABLE = 0.58;
+/** How far an arrow key moves the picture (px), and a key or button zooms it. */
+const STEP = 60;
+const ZOOM = 1.25;
+const GLIDE_MS = 250;
+
+const nodeTypes = { box: FlowBox };
+const edgeTypes = { way: FlowWay };
+
+interface FlowPictureProps {
+  readonly view: FlowView;
+  readonly describedBy: string;
+  readonly opened: string | undefined;
+  open(node: FlowNode): void;
+}
 
 /**
- * The machine as a picture: questions are rounded, choices diamonds, fixes boxes, other flows double boxes, ends
- * pills. What has been passed has thicker lines and a tick, and the current state says so.
+ * The machine as a picture that can be moved and zoomed. It opens at the current step, and follows the case. What has
+ * been passed has thicker lines and a tick.
  */
-export function FlowPicture({ view, describedBy }: { view: FlowView; describedBy: string }) {
-  const scroller = useRef<HTMLElement>(null);
-  const [asked, setAsked] = useState<boolean>();
-  const [fits, setFits] = useState(false);
-  const whole = asked ?? fits;
-  const titleId = useId();
-  const picture = usePicture(view);
-  const current = view.nodes.filter(({ state }) => state === 'current');
-  const names = current.map(({ label }) => label).join(', ');
-  const target = picture.nodes[view.nodes.findIndex(({ state }) => state === 'current')];
+export function FlowPicture({ view, describedBy, opened, open }: FlowPictureProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const camera = useRef<ReactFlowInstance<BoxNode, WayEdge>>(undefined);
+  const [withIds, setWithIds] = useState(false);
+  const size = useSize(frame);
+  const picture = usePicture(view, withIds);
+  const id = useId();
+  const calm = useMedia('(prefers-reduced-motion: reduce)');
+  const glide = useMemo(() => ({ duration: calm ? 0 : GLIDE_MS }), [calm]);
+  const names = view.nodes.filter(({ state }) => state === 'current').map(({ title }) => title);
 
-  // A picture that can be read as a whole need not be scrolled.
-  useLayoutEffect(() => {
-    const { clientWidth = 0, clientHeight = 0 } = scroller.current ?? {};
-    const scale = Math.min(clientWidth / picture.width, clientHeight / picture.height);
-    setFits(scale >= READABLE);
-  }, [picture]);
-
-  // The current state is scrolled into sight, so that no one has to look for it.
+  // Where it opens, and what it goes to as the case goes on or there is another room for it.
+  const current = useMemo(() => size && lookAtCurrent(view, picture, size), [view, picture, size]);
   useEffect(() => {
-    const element = scroller.current;
-    if (element === null || target === undefined || whole) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollTo({
-      left: target.x - element.clientWidth / 2,
-      top: target.y - element.clientHeight / 2,
-      behavior: calm ? 'instant' : 'smooth',
-    });
-  }, [target, whole]);
+    if (current !== undefined) void camera.current?.setViewport(current, glide);
+  }, [current, glide]);
+
+  const look = (to: 'all' | 'current') => {
+    if (size === undefined || current === undefined) return;
+    void camera.current?.setViewport(to === 'all' ? lookAtAll(picture, size) : current, glide);
+  };
+  const zoomBy = (factor: number) => {
+    const { current: flow } = camera;
+    if (flow !== undefined) void flow.zoomTo(flow.getZoom() * factor, glide);
+  };
+  const focus = useCallback(
+    (placed: PlacedNode) => {
+      const { current: flow } = camera;
+      const next = flow && size && bringIn(placed, flow.getViewport(), size);
+      if (next !== undefined) void flow?.setViewport(next, glide);
+    },
+    [size, glide],
+  );
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Record<string, readonly [number, number]> = {
+      ArrowLeft: [STEP, 0],
+      ArrowRight: [-STEP, 0],
+      ArrowUp: [0, STEP],
+      ArrowDown: [0, -STEP],
+    };
+    const others: Record<string, () => void> = {
+      '+': () => zoomBy(ZOOM),
+      '=': () => zoomBy(ZOOM),
+      '-': () => zoomBy(1 / ZOOM),
+      '0': () => look('all'),
+      Home: () => look('current'),
+    };
+    const move = moves[event.key];
+    const other = others[event.key];
+    const { current: flow } = camera;
+    if (flow === undefined || (move === undefined && other === undefined)) return;
+    event.preventDefault();
+    other?.();
+    if (move === undefined) return;
+    const { x, y, zoom } = flow.getViewport();
+    void flow.setViewport({ x: x + move[0], y: y + move[1], zoom });
+  }
+
+  const nodes = useMemo(
+    () => boxes(view, picture, { opened, open, focus }),
+    [view, picture, opened, open, focus],
+  );
+  const edges = useMemo(() => ways(view, picture, id), [view, picture, id]);
+  const least = size && Math.min(0.5, lookAtAll(picture, size).zoom);
 
   return (
     <div className="flow-frame">
       <div className="flow-bar">
-        <p>Thick lines: the way so far.</p>
-        <button type="button" className="button" aria-pressed={whole} onClick={() => setAsked(!whole)}>
+        <button type="button" className="button" onClick={() => look('current')}>
+          Current step
+        </button>
+        <button type="button" className="button" onClick={() => look('all')}>
           Whole flow
         </button>
+        <button type="button" className="button" aria-pressed={withIds} onClick={() => setWithIds(!withIds)}>
+          Ids
+        </button>
+        <span className="flow-zoom">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Zoom out"
+            onClick={() => zoomBy(1 / ZOOM)}
+          >
+            <span aria-hidden="true">−</span>
+          </button>
+          <button type="button" className="icon-button" aria-label="Zoom in" onClick={() => zoomBy(ZOOM)}>
+            <span aria-hidden="true">+</span>
+          </button>
+        </span>
       </div>
-      <Scroller ref={scroller} className="flow-scroller" role="group" label="Picture of the flow">
-        <svg
-          className="flow-picture"
-          viewBox={`0 0 ${picture.width} ${picture.height}`}
-          width={whole ? '100%' : picture.width}
-          height={whole ? '100%' : picture.height}
-          role="img"
-          aria-labelledby={titleId}
-          aria-describedby={describedBy}
-        >
-          <title id={titleId}>{`The flow ${view.flow}${names ? `; current: ${names}` : ''}`}</title>
-          <defs>
-            <Arrow id={`${titleId}ahead`} className="arrow" />
-            <Arrow id={`${titleId}passed`} className="arrow passed" />
-          </defs>
-          {[false, true].map((passed) =>
-            view.edges.map((edge, index) => {
-              const placed = picture.edges[index];
-              if (edge.passed !== passed || placed === undefined) return undefined;
-              const arrow = `url(#${titleId}${passed ? 'passed' : 'ahead'})`;
-              return (
-                <EdgeShape
-                  key={`${edge.from} ${edge.to} ${edge.label}`}
-                  passed={passed}
-                  placed={placed}
-                  arrow={arrow}
-                />
-              );
-            }),
-          )}
-          {view.nodes.map((node, index) => {
-            const placed = picture.nodes[index];
-            return placed && <NodeShape key={node.id} node={node} placed={placed} />;
-          })}
-        </svg>
-      </Scroller>
+      <section
+        ref={frame}
+        className="flow-picture"
+        aria-label={`The flow ${view.flow}${names.length > 0 ? `; current: ${names.join(', ')}` : ''}`}
+        aria-describedby={`${describedBy} ${id}keys`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move and zoom it
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <p id={`${id}keys`} className="visually-hidden">
+          Arrow keys move the picture, plus and minus zoom it, 0 shows all of it, Home the current step.
+        </p>
+        <Arrows ahead={`${id}ahead`} passed={`${id}passed`} />
+        {current !== undefined && (
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            defaultViewport={current}
+            minZoom={least ?? 0.1}
+            maxZoom={CLOSEST}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            disableKeyboardA11y
+            zoomOnDoubleClick={false}
+            onInit={(flow) => {
+              camera.current = flow;
+            }}
+          />
+        )}
+      </section>
     </div>
   );
 }
 
-/** The layout, made anew only for another machine: where a case is in it changes more often. */
-function usePicture({ nodes, edges }: FlowView): Picture {
-  const structure = JSON.stringify({
-    nodes: nodes.map(({ id, kind, label }) => ({ id, kind, label })),
-    edges: edges.map(({ from, to, label }) => ({ from, to, label })),
+function boxes(
+  view: FlowView,
+  picture: Picture,
+  {
+    opened,
+    open,
+    focus,
+  }: { opened: string | undefined; open(node: FlowNode): void; focus(placed: PlacedNode): void },
+): BoxNode[] {
+  return view.nodes.flatMap((node, index) => {
+    const placed = picture.nodes[index];
+    if (placed === undefined) return [];
+    const { x, y, width, height } = placed;
+    const data = { node, placed, isOpen: node.id === opened, open, focus };
+    return { id: node.id, type: 'box', position: { x, y }, width, height, data };
   });
-  return useMemo(() => layOut(JSON.parse(structure)), [structure]);
 }
 
-function Arrow({ id, className }: { id: string; className: string }) {
-  return (
-    <marker
-      id={id}
-      className={className}
-      viewBox="0 0 8 8"
-      refX="7"
-      refY="4"
-      markerWidth="8"
-      markerHeight="8"
-      markerUnits="userSpaceOnUse"
-      orient="auto"
-    >
-      <path d="M0,0 L8,4 L0,8 z" />
-    </marker>
-  );
+/** What was passed lies on top. */
+function ways({ edges }: FlowView, picture: Picture, id: string): WayEdge[] {
+  const all = edges.flatMap(({ from, to, label, passed }, index): WayEdge[] => {
+    const placed = picture.edges[index];
+    if (placed === undefined) return [];
+    const arrow = `url(#${id}${passed ? 'passed' : 'ahead'})`;
+    const data = { placed, passed, arrow };
+    // What leads from state to state is read in words elsewhere.
+    const hidden = { domAttributes: { 'aria-hidden': true } };
+    return [{ id: `${from} ${to} ${label}`, type: 'way', source: from, target: to, data, ...hidden }];
+  });
+  return all.toSorted((a, b) => Number(a.data?.passed) - Number(b.data?.passed));
 }
 
-function EdgeShape({ passed, placed, arrow }: { passed: boolean; placed: PlacedEdge; arrow: string }) {
-  const { points, lines, label } = placed;
-  return (
-    <g className={`edge ${passed ? 'passed' : ''}`}>
-      <path d={pathThrough(points)} markerEnd={arrow} />
-      {lines.length > 0 && <Lines lines={lines} x={label.x} y={label.y} />}
-    </g>
-  );
+/** The layout, made anew only where the machine or the way that was taken is another one. */
+function usePicture({ nodes, edges }: FlowView, withIds: boolean): Picture {
+  const structure = JSON.stringify({
+    nodes: nodes.map(({ id, kind, title, ids, state }) => ({ id, kind, title, ids, state })),
+    edges: edges.map(({ from, to, label, passed }) => ({ from, to, label, passed })),
+  } satisfies Structure);
+  return useMemo(() => layOut(JSON.parse(structure), withIds), [structure, withIds]);
 }
 
-function NodeShape({ node, placed }: { node: FlowView['nodes'][number]; placed: PlacedNode }) {
-  const { lines, x, y, width, height } = placed;
-  const left = x - width / 2;
-  const top = y - height / 2;
-  const box = { x: left, y: top, width, height };
-  return (
-    <g className={`node ${node.kind} ${node.state}`} data-node={node.id} data-state={node.state}>
-      {node.kind === 'choice' ? (
-        <polygon
-          points={`${x},${top} ${left + width},${y} ${x},${top + height} ${left},${y}`}
-          className="shape"
-        />
-      ) : (
-        <rect {...box} className="shape" rx={{ question: 12, fix: 2, flow: 2, end: height / 2 }[node.kind]} />
-      )}
-      {node.kind === 'flow' && (
-        <path
-          className="double"
-          d={`M${left + 5},${top} v${height} M${left + width - 5},${top} v${height}`}
-        />
-      )}
-      <Lines lines={lines} x={x} y={y} />
-      {node.state === 'current' && <Tag words="current" x={x} y={top} />}
-      {node.state === 'passed' && <Tag words="✓" x={left + 4} y={top} />}
-    </g>
-  );
-}
-
-function Tag({ words, x, y }: { words: string; x: number; y: number }) {
-  const width = words.length * 7 + 12;
-  return (
-    <g className="tag">
-      <rect x={x - width / 2} y={y - 9} width={width} height={17} rx={8.5} />
-      <text x={x} y={y + 3.5}>
-        {words}
-      </text>
-    </g>
-  );
-}
-
-function Lines({ lines, x, y }: { lines: readonly string[]; x: number; y: number }) {
-  const top = y - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4;
-  return (
-    <text>
-      {lines.map((line, index) => (
-        <tspan key={`${index} ${line}`} x={x} y={top + index * LINE_HEIGHT}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
+/** How large an element is, once that is known. */
+function useSize(element: { readonly current: HTMLElement | null }): Size | undefined {
+  const [size, setSize] = useState<Size>();
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = current;
+      if (width === 0 || height === 0) return;
+      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
 }

@@ -1,5 +1,6 @@
 import './no-compiling.ts';
 import { createRoot } from 'react-dom/client';
+import '@xyflow/react/dist/base.css';
 import 'slack-blocks-to-jsx/dist/style.css';
 import './styles/base.css';
 import './styles/layout.css';

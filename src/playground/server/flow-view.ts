@@ -2,9 +2,9 @@ import { type FlowEdge, type FlowNode, graphOf } from '../../../flows/graph.ts';
 import { type FlowId, machineOf } from '../../../flows/index.ts';
 import { INTAKE } from '../../../flows/intake/flow.ts';
 import { kebabCase } from '../../../flows/kebab-case.ts';
-import { factText, textOf } from '../../../flows/questions.ts';
+import { factText, isDontKnow, labelOf, optionsOf, symptomText, textOf } from '../../../flows/questions.ts';
 import { isCause, isSymptomFlow } from '../../../flows/symptoms.ts';
-import type { Knowledge } from '../../knowledge/fix.ts';
+import type { Fix, Knowledge, Step } from '../../knowledge/fix.ts';
 import { type Situation, situationOf } from '../../triage/situation.ts';
 import type { Triage } from '../../triage/triage.ts';
 import type { FlowView } from '../page-api.ts';
@@ -22,12 +22,14 @@ export function flowView(triage: Triage, knowledge: Knowledge): FlowView {
 
   return {
     number: triage.number,
-    flow,
+    flow: titleOf(flow),
     file: `flows/${kebabCase(flow)}/flow.ts`,
     nodes: nodes.map((node) => ({
       id: node.id,
       kind: node.kind,
-      label: node.label,
+      title: titleOfNode(node, flow, knowledge),
+      ids: idsOf(node),
+      text: textOfNode(node, flow, knowledge),
       files: filesOf(node, flow, knowledge),
       state: current.has(node.id) ? 'current' : passed.has(node.id) ? 'passed' : 'ahead',
     })),
@@ -37,7 +39,7 @@ export function flowView(triage: Triage, knowledge: Knowledge): FlowView {
       value: factText(question, option),
       by: by.name,
     })),
-    trail: [...new Set(path.map((step) => step.flow))],
+    trail: [...new Set(path.map((step) => step.flow))].map(titleOf),
   };
 }
 
@@ -87,12 +89,68 @@ function currentNodes(
   ]);
 }
 
-function filesOf({ meta }: FlowNode, flow: FlowId, knowledge: Knowledge): string[] {
+/** A flow is called by what the customer sees, or what happened to them. */
+function titleOf(flow: FlowId): string {
+  return symptomText(flow)?.label ?? 'Intake';
+}
+
+function titleOfNode(node: FlowNode, flow: FlowId, knowledge: Knowledge): string {
+  const { id, kind, label, meta } = node;
+  if (meta && 'goTo' in meta) return symptomText(meta.goTo.id)?.label ?? label;
+  if (meta && 'fixes' in meta) {
+    const titles = fixesOf(node, flow, knowledge).map(({ title }) => title);
+    return `${meta.possible ? 'Possibly: ' : ''}${titles.join(' / ')}`;
+  }
+  // A state that chooses by several questions has no words of its own.
+  return kind === 'choice' && label === id ? 'What is known?' : label;
+}
+
+/** What code calls it, and what it asks or shows. */
+function idsOf({ id, meta }: FlowNode): string[] {
+  if (meta === undefined) return [id];
+  const own =
+    'ask' in meta ? [meta.ask] : 'fixes' in meta ? meta.fixes : 'goTo' in meta ? [meta.goTo.id] : [];
+  return [...new Set([id, ...own])];
+}
+
+/** What agents read at this place, as mrkdwn: a paragraph each, its placeholders not filled. */
+function textOfNode(node: FlowNode, flow: FlowId, knowledge: Knowledge): string[] {
+  const { meta } = node;
+  if (meta === undefined) return ['Asks nothing: it goes on by what is known already.'];
+  if ('ask' in meta) {
+    const { where, dontKnow } = textOf(meta.ask);
+    const labels = optionsOf(meta.ask)
+      .filter((option) => !isDontKnow(meta.ask, option))
+      .map((option) => labelOf(meta.ask, option));
+    return [
+      where,
+      [...labels, ...(dontKnow === undefined ? [] : [dontKnow])].map((each) => `• ${each}`).join('\n'),
+    ];
+  }
+  if ('goTo' in meta) return ['The case goes on in this flow.'];
+  if ('end' in meta) return ['The case ends here.'];
+  const fixes = fixesOf(node, flow, knowledge);
+  return fixes.flatMap(({ title, sentence, steps, closing }) => [
+    fixes.length > 1 ? `*${title}*\n${sentence}` : sentence,
+    [...steps, ...closing].map(stepText).join('\n'),
+  ]);
+}
+
+function stepText({ text, warning }: Step, index: number): string {
+  return `${warning === undefined ? '' : `⚠ ${warning}\n`}${index + 1}. ${text}`;
+}
+
+function fixesOf({ meta }: FlowNode, flow: FlowId, knowledge: Knowledge): Fix[] {
+  if (meta === undefined || !('fixes' in meta) || !isSymptomFlow(flow)) return [];
+  return meta.fixes.filter(isCause).map((cause) => knowledge.fix(flow, cause));
+}
+
+function filesOf(node: FlowNode, flow: FlowId, knowledge: Knowledge): string[] {
+  const { meta } = node;
   if (meta === undefined) return [];
   if ('ask' in meta) return [`flows/questions/${kebabCase(meta.ask)}.ts`];
   if ('goTo' in meta) return [`flows/${kebabCase(meta.goTo.id)}/flow.ts`];
-  if (!('fixes' in meta) || !isSymptomFlow(flow)) return [];
-  const fixes = meta.fixes.filter(isCause).map((cause) => knowledge.fix(flow, cause));
+  const fixes = fixesOf(node, flow, knowledge);
   const closing = fixes.some((fix) => fix.closing.length > 0) ? ['flows/closing-steps.md'] : [];
   return [...fixes.map((fix) => fix.file), ...closing];
 }
