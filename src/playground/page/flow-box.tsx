@@ -16,8 +16,6 @@ export type BoxNode = Node<
   'box'
 >;
 
-const stateWords = { current: ', current', passed: ', passed', ahead: '' } as const;
-
 /**
  * A state of the machine: questions are rounded, choices diamonds, fixes boxes, other flows double boxes, ends pills.
  * A click opens its text.
@@ -32,7 +30,6 @@ export function FlowBox({ data: { node, placed, isOpen, open, focus } }: NodePro
         type="button"
         className={`flow-box ${node.kind} ${node.state}`}
         style={shape}
-        aria-label={`${node.title}${stateWords[node.state]}`}
         aria-expanded={isOpen}
         data-node={node.id}
         data-state={node.state}
@@ -47,7 +44,7 @@ export function FlowBox({ data: { node, placed, isOpen, open, focus } }: NodePro
         <span>
           {lines.map((line, index) => (
             <span key={`${index} ${line}`} className="line">
-              {line}
+              {`${line} `}
             </span>
           ))}
           {idLines.map((line) => (
@@ -56,6 +53,7 @@ export function FlowBox({ data: { node, placed, isOpen, open, focus } }: NodePro
             </code>
           ))}
         </span>
+        {node.state !== 'ahead' && <span className="visually-hidden">({node.state})</span>}
         {node.state !== 'ahead' && (
           <span className="tag" aria-hidden="true">
             {node.state === 'current' ? 'current' : '✓'}

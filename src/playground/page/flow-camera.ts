@@ -2,8 +2,8 @@ import type { Viewport } from '@xyflow/react';
 import type { FlowView } from '../page-api.ts';
 import type { Picture, PlacedNode } from './flow-layout.ts';
 
-/** Drawn smaller than this, text of 13 px is too small to read. */
-const READABLE = 0.8;
+/** Drawn smaller than this, text of 13 px has less than 10. */
+const READABLE = 10 / 13;
 export const CLOSEST = 2;
 /** Around what is looked at (px of the screen). */
 const MARGIN = 16;

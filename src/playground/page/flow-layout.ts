@@ -59,18 +59,25 @@ function place({ nodes, edges }: Structure, withIds: boolean, direction: Directi
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   graph.setGraph({ rankdir: direction, nodesep: 26, edgesep: 14, ranksep: 24 });
   for (const node of nodes) graph.setNode(node.id, sizeOf(node, withIds));
+  const ahead = new Set(nodes.filter(({ state }) => state === 'ahead').map(({ id }) => id));
+  // What would lead to the way from elsewhere does not push its steps apart: it lies below and leads up.
+  const order = (from: string, to: string) =>
+    ahead.has(from) && !ahead.has(to) ? ([to, from] as const) : ([from, to] as const);
   for (const [index, { from, to, label }] of edges.entries()) {
     const lines = wrap(label, EDGE_SIGNS);
     const width = label === '' ? 0 : widthOf(lines) + 8;
     const height = lines.length * LINE_HEIGHT;
-    graph.setEdge(from, to, { width, height, labelpos: 'c' }, String(index));
+    const [above, below] = order(from, to);
+    graph.setEdge(above, below, { width, height, labelpos: 'c' }, String(index));
   }
   layout(graph);
 
   const middles = nodes.map((node) => ({ node, ...graph.node(node.id) }));
   const ways = edges.map(({ from, to, label, passed }, index) => {
-    const { points = [], x = 0, y = 0 }: EdgeLabel = graph.edge(from, to, String(index));
-    return { from, to, passed, points, lines: wrap(label, EDGE_SIGNS), label: { x, y } };
+    const [above, below] = order(from, to);
+    const { points = [], x = 0, y = 0 } = graph.edge(above, below, String(index));
+    const towards: Point[] = above === from ? points : points.toReversed();
+    return { from, to, passed, points: towards, lines: wrap(label, EDGE_SIGNS), label: { x, y } };
   });
   const straight = straightening(
     [
@@ -78,7 +85,9 @@ function place({ nodes, edges }: Structure, withIds: boolean, direction: Directi
         return { x, y, width, height, isOnWay: node.state !== 'ahead' };
       }),
       ...ways.flatMap(({ passed, points }) =>
-        points.slice(1, -1).map((point) => ({ ...point, width: 0, height: LINE_HEIGHT, isOnWay: passed })),
+        points
+          .slice(1, -1)
+          .map((point: Point) => ({ ...point, width: 0, height: LINE_HEIGHT, isOnWay: passed })),
       ),
     ],
     direction,

@@ -54,6 +54,14 @@ test.each(['light', 'dark'] as const)(
   'channel, thread, fix card and flow view: %s',
   async (colorScheme) => {
     const page = await playground.newWindow(undefined, { colorScheme });
+    await page.getByRole('button', { name: /^.?Photo Help$/ }).click();
+    await page.getByRole('list', { name: 'Ways to begin' }).waitFor();
+    await page.getByRole('textbox', { name: /^Message / }).fill('/nonsense');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Dismiss' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(page, `first minute and toast ${colorScheme}`);
+    await page.getByRole('button', { name: /photo-support/ }).click();
     await page.getByRole('textbox', { name: /^Message / }).fill('/');
     await page.getByRole('option', { name: '/photo-help' }).waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -62,6 +70,10 @@ test.each(['light', 'dark'] as const)(
     await page.locator('[data-node=jobNotSelling][data-state=current]').waitFor();
     expect(await barriers(page)).toEqual([]);
     await screenshot(page, `thread and flow ${colorScheme}`);
+    await press(page.getByRole('region', { name: 'Flow view' }), 'The job is not live yet (current)', 'Ids');
+    await page.getByRole('button', { name: 'Back to what is known' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(page, `step of the flow ${colorScheme}`);
     await press(thread, 'Customer reply');
     await page.getByRole('dialog').waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -102,10 +114,12 @@ test('the flow view has words for everything in its picture', async () => {
   const page = await playground.newWindow();
   const thread = await caseWithFix(page);
   await press(thread, 'Flow view');
-  await page.getByRole('img', { name: 'The flow photosAlmostReady; current: jobNotSelling' }).waitFor();
+  await page
+    .getByRole('region', { name: 'The flow Photos almost ready; current: The job is not live yet' })
+    .waitFor();
   const way = page.getByRole('list', { name: 'The way so far' });
   expect(await way.getByRole('listitem').first().textContent()).toBe(
     'What is the status of this customer’s photo job?, passed',
   );
-  expect(await way.getByText('jobNotSelling, current').count()).toBe(1);
+  expect(await way.getByText('The job is not live yet, current').count()).toBe(1);
 });
