@@ -43,7 +43,7 @@ export function FlowPicture({ view, describedBy, opened, open }: FlowPictureProp
   const picture = usePicture(view, withIds);
   const id = useId();
   const calm = useMedia('(prefers-reduced-motion: reduce)');
-  const glide = useMemo(() => ({ duration: calm ? 0 : GLIDE_MS }), [calm]);
+  const glide = useMemo(() => ({ duration: calm ? 0 : GLIDE_MS, interpolate: 'linear' as const }), [calm]);
   const names = view.nodes.filter(({ state }) => state === 'current').map(({ title }) => title);
 
   // Where it opens, and what it goes to as the case goes on or there is another room for it.
