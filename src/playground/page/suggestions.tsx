@@ -1,7 +1,7 @@
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
 import { useTools } from './contexts.ts';
 
-/** More would be read by nobody who has just come. */
+/** Few enough to be read by whoever has just come. */
 const SHOWN = 3;
 
 interface SuggestionsProps {

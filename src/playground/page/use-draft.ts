@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-/** What somebody has typed and not sent yet, remembered by the browser: it is there after a reload, too. */
+/** What an agent has typed and not sent yet, remembered by the browser: it is there after a reload, too. */
 export function useDraft(agent: string, channel: string, thread: string | undefined) {
   const key = ['draft', agent, channel, thread].filter((part) => part !== undefined).join(':');
   const [draft, setDraft] = useState(() => ({ key, text: load(key) }));
