@@ -11,12 +11,13 @@ import { post } from './talk.ts';
 import { Thread } from './thread.tsx';
 import { Timeline } from './timeline.tsx';
 import { useConfirm } from './use-confirm.tsx';
+import { useConversations } from './use-conversations.ts';
 import { useNewCase } from './use-new-case.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { type Place, usePlace } from './use-place.ts';
 import { useReadMarks } from './use-read-marks.ts';
 import { useSnapshot } from './use-snapshot.ts';
-import { titleOf, triageOf, unreadIn } from './workspace.ts';
+import { triageOf, unreadIn } from './workspace.ts';
 
 /** The whole page, as one agent sees it. */
 export function App() {
@@ -80,10 +81,18 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
   const openThread = useCallback((thread: string) => go({ thread }), [go]);
   const expectCase = useNewCase(snapshot, channel?.id, openThread);
 
-  const channelNames = JSON.stringify(channels.map((each) => [each.id, titleOf(each)]));
+  const conversations = useConversations(channels);
   const tools = useMemo<Tools>(
-    () => ({ me, act, go, confirm, names, channelNames: Object.fromEntries(JSON.parse(channelNames)) }),
-    [me, act, go, confirm, names, channelNames],
+    () => ({
+      me,
+      act,
+      go,
+      confirm,
+      names,
+      channelNames: Object.fromEntries(conversations.map(({ id, title }) => [id, title])),
+      conversations,
+    }),
+    [me, act, go, confirm, names, conversations],
   );
 
   const unread = channels.reduce((sum, each) => sum + unreadIn(each, snapshot, marks), 0);
