@@ -70,10 +70,10 @@ interface WorkspaceProps extends Pick<Tools, 'go' | 'act' | 'confirm'> {
 }
 
 function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
-  const { me, names, channels, modal } = snapshot;
+  const { me, names, channels, modals } = snapshot;
   const [marks, read] = useReadMarks(me);
   const [developer, setDeveloper] = useState(false);
-  const isHome = place.channel === 'home';
+  const isHome = place.channel === 'home' && snapshot.bot.homeTab;
   const channel = isHome ? undefined : (channels.find(({ id }) => id === place.channel) ?? channels[0]);
   const triage = triageOf(channel?.messages.find(({ ts }) => ts === place.thread));
   const showsFlow = (place.flow ?? false) && triage !== undefined;
@@ -137,7 +137,7 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
         </main>
         {developer && <Developer snapshot={snapshot} close={() => setDeveloper(false)} />}
       </div>
-      {modal && <Modal key={modal.view.id} modal={modal} />}
+      <Modal views={modals} />
     </ToolsContext>
   );
 }

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
+import { AttachButton, AttachedFiles } from './attachments.tsx';
 import { useTools } from './contexts.ts';
 import { Menu } from './menu.tsx';
+import { useAttachments } from './use-attachments.ts';
 import { titleOf } from './workspace.ts';
 
 interface ComposerProps {
@@ -22,6 +24,7 @@ export function Composer({ snapshot, channel, thread, onSend, onCommand }: Compo
   const [dismissed, setDismissed] = useState(false);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const attachments = useAttachments(me, field);
   const id = useId();
 
   const matches =
@@ -34,7 +37,8 @@ export function Composer({ snapshot, channel, thread, onSend, onCommand }: Compo
 
   async function send() {
     const written = text.trim();
-    if (written === '' || busy) return;
+    const { files, uploading } = attachments;
+    if ((written === '' && files.length === 0) || uploading || busy) return;
     onSend();
     if (written.startsWith('/')) onCommand?.();
     setBusy(true);
@@ -43,11 +47,14 @@ export function Composer({ snapshot, channel, thread, onSend, onCommand }: Compo
       user: me,
       channel: channel.id,
       text: written,
+      files: files.map((file) => file.id),
       ...(thread !== undefined && { thread }),
     });
     setBusy(false);
     // What was typed meanwhile, or could not be sent, stays.
-    if (worked) setText((now) => (now.trim() === written ? '' : now));
+    if (!worked) return;
+    setText((now) => (now.trim() === written ? '' : now));
+    attachments.clear(files);
   }
 
   function complete(command: string) {
@@ -111,7 +118,9 @@ export function Composer({ snapshot, channel, thread, onSend, onCommand }: Compo
           </div>
         </div>
       )}
+      <AttachedFiles attachments={attachments} />
       <div className="composer-box">
+        <AttachButton attachments={attachments} />
         <textarea
           ref={field}
           rows={1}
@@ -128,6 +137,7 @@ export function Composer({ snapshot, channel, thread, onSend, onCommand }: Compo
             setDismissed(false);
           }}
           onKeyDown={onKeyDown}
+          onPaste={attachments.onPaste}
         />
         {shortcuts.length > 0 && (
           <Menu

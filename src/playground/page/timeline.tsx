@@ -1,5 +1,6 @@
 import { Fragment, useCallback, useRef } from 'react';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
+import { AppTabs, isAppsOwn } from './app-tabs.tsx';
 import { Composer } from './composer.tsx';
 import { useTools } from './contexts.ts';
 import { MessageView } from './message.tsx';
@@ -40,6 +41,7 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
         note={noteOn(channel)}
         back={{ label: 'All channels', go: () => go({ menu: true }) }}
       />
+      {isAppsOwn(channel) && <AppTabs snapshot={snapshot} current="messages" />}
       <Scroller ref={list} className="posts" role="log" label={`Messages in ${title}`} onScroll={onScroll}>
         <div>
           {posts.length === 0 && <EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}

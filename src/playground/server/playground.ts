@@ -9,7 +9,7 @@ import { createRequests } from '../../fake-slack/requests.ts';
 import { createWorkspace } from '../../fake-slack/workspace.ts';
 import { type Running, run } from '../../start/run.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import type { Action, ActionResult, FaultMode } from '../page-api.ts';
+import type { ActionResult, FaultMode, ReadAction } from '../page-api.ts';
 import { channelIds, playgroundChannels } from './channels.ts';
 import { type Deed, describeDeed, perform } from './deeds.ts';
 import { setFaultMode } from './fault-modes.ts';
@@ -18,6 +18,7 @@ import { watchKnowledge } from './live-knowledge.ts';
 import { NotPossible } from './not-possible.ts';
 import { type Playground, servePage } from './page-server.ts';
 import { type Done, snapshotFor } from './snapshot.ts';
+import { shownFile } from './uploads.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../flows', import.meta.url));
 const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack would show a warning now.';
@@ -77,7 +78,7 @@ export async function startPlayground(
   let app: Promise<{ running: Running; deliver: ReturnType<typeof createInProcessReceiver>['deliver'] }> =
     launch();
 
-  async function act(action: Action): Promise<ActionResult> {
+  async function act(action: ReadAction): Promise<ActionResult> {
     if (action.type === 'faults') {
       faults = action.mode;
       setFaultMode(workspace, faults);
@@ -97,9 +98,13 @@ export async function startPlayground(
 
   async function doIt(deed: Deed): Promise<ActionResult> {
     const { deliver } = await app;
-    doneCount += 1;
-    done.push({ id: doneCount, what: describeDeed(deed, workspace), callsFrom: workspace.calls().length });
+    const callsFrom = workspace.calls().length;
+    const what = describeDeed(deed, workspace);
     const { requests: sent, goTo } = perform(deed, workspace, requests);
+    // A tab is opened with every look at the app; it is of interest where the app is told.
+    if (deed.type === 'openHome' && sent.length === 0) return { ok: true };
+    doneCount += 1;
+    done.push({ id: doneCount, what, callsFrom });
     changed();
     const deliveries = sent.flatMap((request) =>
       faults === 'twice' ? [deliver(request), deliver(request)] : [deliver(request)],
@@ -150,6 +155,8 @@ export async function startPlayground(
       const triage = await running.store.find(id);
       return triage && flowView(triage, texts.knowledge);
     },
+    upload: (file) => workspace.upload(file).id,
+    file: (id) => shownFile(workspace, id),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -28,11 +28,12 @@ const DOINGS_SHOWN = 20;
 export function snapshotFor(me: string, workspace: Workspace, extras: Extras): Snapshot {
   const { world, team, bot } = workspace;
   const { name } = manifest.display_information;
-  const view = workspace.views(me).at(-1);
-  const home = workspace.home(me);
+  const views = workspace.views(me);
+  const root = views.at(-1)?.root_view_id;
+  const home = world.homes.get(me);
   return {
     team: team.name,
-    bot: { userId: bot.userId, name },
+    bot: { userId: bot.userId, name, homeTab: bot.homeTab },
     agents: agents.map(({ id, realName }) => ({ id, name: realName })),
     names: Object.fromEntries([
       [bot.userId, name],
@@ -41,8 +42,10 @@ export function snapshotFor(me: string, workspace: Workspace, extras: Extras): S
     me,
     channels: channelsOf(me, workspace, name),
     ephemerals: workspace.ephemerals(me),
-    ...(view && { modal: { view, errors: workspace.viewErrors(view.id) } }),
-    ...(home && { home }),
+    modals: views
+      .filter(({ root_view_id }) => root_view_id === root)
+      .map((view) => ({ view, errors: workspace.viewErrors(view.id) })),
+    ...(home && { home: { id: home.id, blocks: home.blocks } }),
     commands: [
       ...manifest.features.slash_commands.map(({ command, usage_hint, description }) => ({
         command,

@@ -193,6 +193,7 @@ test('a modal sends what was filled in, and shows what is wrong beside its field
   const view = {
     id: 'V1',
     type: 'modal',
+    previous_view_id: null,
     title: plain('Details'),
     submit: plain('Send'),
     close: plain('Not now'),
@@ -204,8 +205,8 @@ test('a modal sends what was filled in, and shows what is wrong beside its field
       input('days', 'Days', { type: 'checkboxes', options: [option('Monday'), option('Friday')] }),
     ],
   };
-  const modal = JSON.parse(JSON.stringify({ view, errors: { 'size-block': 'There is no such size.' } }));
-  const { page, told: list } = await show(playground, [{ type: 'divider' }], { modal });
+  const modals = JSON.parse(JSON.stringify([{ view, errors: { 'size-block': 'There is no such size.' } }]));
+  const { page, told: list } = await show(playground, [{ type: 'divider' }], { modals });
   const dialog = page.getByRole('dialog', { name: 'Details' });
   const size = dialog.getByRole('combobox', { name: 'Size' });
   await size.waitFor();

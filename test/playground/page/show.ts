@@ -24,9 +24,9 @@ export async function show(
     ts: '1700000000.000100',
     blocks,
   };
-  const changed = { ...snapshot, ...more, channels: [{ ...first, messages: [message] }, ...others] };
+  let shown: object = { ...snapshot, ...more, channels: [{ ...first, messages: [message] }, ...others] };
   await page.route('**/playground/events*', (route) =>
-    route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(changed)}\n\n` }),
+    route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(shown)}\n\n` }),
   );
   const told: unknown[] = [];
   await page.route('**/playground/act', (route) => {
@@ -36,7 +36,15 @@ export async function show(
   await page.reload();
   const article = page.getByRole('article').first();
   await article.waitFor();
-  return { page, article, told };
+  return {
+    page,
+    article,
+    told,
+    /** The workspace changes in this; the page sees it when it opens the stream anew. */
+    change(later: Partial<Snapshot>) {
+      shown = { ...shown, ...later };
+    },
+  };
 }
 
 async function firstSnapshot(playground: Playground): Promise<Snapshot> {
