@@ -141,7 +141,7 @@ function Avatar({ id, name, isApp }: { id: string; name: string; isApp: boolean 
   return (
     <span
       className={`avatar ${isApp ? 'app' : ''}`}
-      style={isApp ? undefined : { background: `hsl(${hue} 45% 38%)` }}
+      style={isApp ? undefined : { background: `hsl(${hue} 45% 32%)` }}
       aria-hidden="true"
     >
       {isApp ? '◉' : initials.toUpperCase()}

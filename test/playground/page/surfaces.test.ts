@@ -120,12 +120,17 @@ test('times, numbers and choices of many are filled in, and checked before they 
   await dialog.getByRole('button', { name: /^People/ }).click();
   await dialog.getByRole('searchbox', { name: 'Search the choices' }).fill('jon');
   await dialog.getByRole('checkbox', { name: 'Jonas Weber' }).check();
+  await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: /^Channels/ }).click();
   expect(await dialog.getByRole('checkbox').count()).toBe(3);
   await dialog.getByRole('checkbox', { name: '#escalations' }).check();
+  await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: /^Conversations/ }).click();
   expect(await dialog.getByRole('checkbox').all()).toHaveLength(1);
   await dialog.getByRole('checkbox', { name: '#management' }).check();
+  // Beside it: that closes it, too.
+  await dialog.getByRole('heading', { name: 'Details' }).click();
+  expect(await dialog.getByRole('checkbox').count()).toBe(0);
   await press(dialog, 'Send');
   expect(await told(list, 1)).toMatchObject({
     type: 'submitView',
