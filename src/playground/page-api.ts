@@ -54,6 +54,12 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('messageShortcut'), user: id, ts: id, callbackId: id }),
   z.object({ type: z.literal('globalShortcut'), user: id, callbackId: id }),
   z.object({ type: z.literal('faults'), mode: z.enum(faultModes) }),
+  /** Sets the clock of this Slack and of the app forward: to nine o'clock where it is to the next Monday. */
+  z.object({ type: z.literal('moveClock'), to: z.enum(['hour', 'day', 'monday']) }),
+  /** Whether this Slack refuses charts, as some plans do. */
+  z.object({ type: z.literal('charts'), refused: z.boolean() }),
+  /** Fifty cases of five people in ten seconds. Answered at its beginning. */
+  z.object({ type: z.literal('busyDay') }),
   z.object({ type: z.literal('reset') }),
 ]);
 
@@ -130,6 +136,11 @@ export interface Snapshot {
   /** The cases are in a database of one's own: unlike the messages they are still there after a restart or a reset. */
   readonly keepsCases: boolean;
   readonly faults: FaultMode;
+  readonly chartsRefused: boolean;
+  /** By how much the clock was moved. Milliseconds. */
+  readonly clockMoved: number;
+  /** A busy day is under way. */
+  readonly isBusyDay: boolean;
   /** The newest last. */
   readonly doings: readonly Doing[];
   /** Why the texts as they are saved cannot be used: `file: field: what is wrong`, one each. */

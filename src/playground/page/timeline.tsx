@@ -31,6 +31,7 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
   const openThread = useCallback((thread: string) => go({ thread }), [go]);
   const shortcuts = snapshot.shortcuts.filter(({ type }) => type === 'message');
   const title = titleOf(channel);
+  const today = new Date(Date.now() + snapshot.clockMoved);
 
   useReading(channel.id, newest, read);
 
@@ -46,12 +47,12 @@ export function Timeline({ snapshot, channel, marks, read, onCommand }: Timeline
         <div>
           {posts.length === 0 && <EmptyChannel channel={channel} keepsCases={snapshot.keepsCases} />}
           {posts.map(({ ts, message, ephemeral }, index) => {
-            const day = dayOf(ts);
+            const day = dayOf(ts, today);
             const previous = posts[index - 1];
             const replies = ephemeral ? [] : threadOf(channel, ts, snapshot.ephemerals).slice(1);
             return (
               <Fragment key={ts}>
-                {(previous === undefined || dayOf(previous.ts) !== day) && (
+                {(previous === undefined || dayOf(previous.ts, today) !== day) && (
                   <h3 className="day">
                     <span>{day}</span>
                   </h3>

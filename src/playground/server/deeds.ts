@@ -9,7 +9,7 @@ import { type Outcome, ownCommand } from './own-commands.ts';
 import { shareFiles } from './uploads.ts';
 
 /** What a user can do in the workspace that Slack tells the app of. */
-export type Deed = Exclude<ReadAction, { type: 'faults' | 'reset' }>;
+export type Deed = Exclude<ReadAction, { type: 'faults' | 'charts' | 'moveClock' | 'busyDay' | 'reset' }>;
 
 /**
  * Does what is done on the page, and gives the requests by which Slack would tell the app.

@@ -16,6 +16,8 @@ export interface Done {
 export interface Extras {
   readonly keepsCases: boolean;
   readonly faults: FaultMode;
+  readonly clockMoved: number;
+  readonly isBusyDay: boolean;
   readonly done: readonly Done[];
   readonly textProblems: readonly string[];
   readonly restartFor: readonly string[];
@@ -61,6 +63,9 @@ export function snapshotFor(me: string, workspace: Workspace, extras: Extras): S
     })),
     keepsCases: extras.keepsCases,
     faults: extras.faults,
+    chartsRefused: workspace.chartsRefused,
+    clockMoved: extras.clockMoved,
+    isBusyDay: extras.isBusyDay,
     doings: doings(workspace.calls(), extras.done),
     textProblems: extras.textProblems,
     restartFor: extras.restartFor,
