@@ -5,7 +5,7 @@ import { FeedbackButtons, IconButton } from './feedback.tsx';
 import { DateTimePicker, FileInput, NumberInput } from './inputs.tsx';
 import { Menu } from './menu.tsx';
 import { MultiSelect } from './multi-select.tsx';
-import { type Field, useAction } from './use-action.ts';
+import { type Field, useAction, useDispatch } from './use-action.ts';
 
 type Element<Type extends SlackElement['type']> = Extract<SlackElement, { type: Type }>;
 type Option = Element<'checkboxes'>['options'][number];
@@ -223,6 +223,7 @@ function TextInput({
 }) {
   const { values, change } = useSurface();
   const { action_id = '', initial_value = '', placeholder, max_length, multiline } = element;
+  const { typed, onKeyDown } = useDispatch(element, field);
   const remembered = values?.[action_id];
   const [own, setOwn] = useState(initial_value);
   const value = typeof remembered === 'string' ? remembered : own;
@@ -237,7 +238,9 @@ function TextInput({
     onChange(event: { target: { value: string } }) {
       setOwn(event.target.value);
       change?.(action_id, event.target.value);
+      typed(event.target.value);
     },
+    onKeyDown,
   };
   return (
     <>

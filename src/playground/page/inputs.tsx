@@ -3,7 +3,7 @@ import type { SlackElement } from '../../fake-slack/slack-blocks.ts';
 import { limits } from '../../slack/block-kit/limits.ts';
 import { useTools } from './contexts.ts';
 import { type Uploaded, upload } from './files.ts';
-import { type Field, isList, isText, useAction, useFilled } from './use-action.ts';
+import { type Field, isList, isText, useAction, useDispatch, useFilled } from './use-action.ts';
 
 type Of<Type extends SlackElement['type']> = Extract<SlackElement, { type: Type }>;
 
@@ -56,6 +56,7 @@ function localTime(seconds: number): string {
 export function NumberInput({ element, field }: Props<'number_input'>) {
   const { action_id = '', initial_value = '', placeholder, min_value, max_value } = element;
   const [value, fill] = useFilled(action_id, initial_value, isText);
+  const { typed, onKeyDown } = useDispatch(element, field);
   const id = useId();
   const wrong = problemOf(element, value);
   const described = [field?.attributes['aria-describedby'], wrong && id].filter(Boolean).join(' ');
@@ -74,7 +75,11 @@ export function NumberInput({ element, field }: Props<'number_input'>) {
         min={min_value}
         max={max_value}
         value={value}
-        onChange={({ target }) => fill(target.value)}
+        onChange={({ target }) => {
+          fill(target.value);
+          typed(target.value);
+        }}
+        onKeyDown={onKeyDown}
       />
       {wrong !== undefined && (
         <p id={id} className="field-error">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { SlackElement } from '../../fake-slack/slack-blocks.ts';
 import { type Chosen, useSurface, useTools } from './contexts.ts';
 
@@ -33,6 +33,35 @@ function questionOf({ title, text, confirm, deny, style }: Confirm) {
     yes: confirm.text,
     no: deny.text,
     danger: style === 'danger',
+  };
+}
+
+interface Typed {
+  readonly action_id?: string | undefined;
+  readonly dispatch_action_config?:
+    | { readonly trigger_actions_on: readonly ('on_enter_pressed' | 'on_character_entered')[] }
+    | undefined;
+}
+
+/**
+ * What a text field tells the app of while it is being filled in: at Enter, or at each character, where its block has
+ * `dispatch_action`. https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object
+ */
+export function useDispatch({ action_id = '', dispatch_action_config }: Typed, field: Field | undefined) {
+  const surface = useSurface();
+  const { trigger_actions_on = ['on_enter_pressed'] } = dispatch_action_config ?? {};
+  const tells = (when: (typeof trigger_actions_on)[number]) =>
+    field?.silent === false && trigger_actions_on.includes(when);
+  return {
+    typed(value: string) {
+      if (tells('on_character_entered')) void surface.act(action_id, value);
+    },
+    onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
+      if (event.key !== 'Enter' || event.shiftKey || !tells('on_enter_pressed')) return;
+      // Not the whole modal.
+      event.preventDefault();
+      void surface.act(action_id, event.currentTarget.value);
+    },
   };
 }
 

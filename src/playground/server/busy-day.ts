@@ -14,7 +14,7 @@ const LOOK_MS = 100;
 
 const team = [people.mia, people.jonas, people.priya, ...colleagues.map(({ id }) => id)];
 
-/** What they type, each of them each: these are all different symptoms. */
+/** What they type, each of them each: it is about ten different symptoms. */
 const texts = [
   'the customer sees “Your photos are almost ready.”',
   'GotPhoto won’t let us enter the old code again',
@@ -25,7 +25,7 @@ const texts = [
   'ordered files never arrived, it is a GotPhoto order',
   'none of the families got the campaign email',
   'she wants to cancel her order',
-  'somebody has no access code',
+  'a customer has no access code',
 ];
 
 interface Office {
@@ -43,26 +43,39 @@ export async function haveBusyDay(office: Office): Promise<void> {
   const { world } = workspace;
   const count = team.length * texts.length;
   const cases: Promise<void>[] = [];
+  const taken = new Set(workspace.timeline(channelIds.support).map(({ ts }) => ts));
   for (let index = 0; index < count && workspace.world === world; index += 1) {
-    cases.push(haveCase(office, index));
+    cases.push(haveCase(office, index, taken));
     await wait(clock, LENGTH_MS / count);
   }
   await Promise.all(cases);
 }
 
-async function haveCase(office: Office, index: number): Promise<void> {
+/** Every other case is opened by the command, the others by a mention. `taken` are those that someone looks after. */
+async function haveCase(office: Office, index: number, taken: Set<string>): Promise<void> {
   const { workspace, act } = office;
   const user = team[index % team.length] ?? people.mia;
-  const asked = `<@${workspace.bot.userId}> ${texts[Math.floor(index / team.length)]}`;
-  const text = asked.replace(/^<@\w+>/, '@Photo Help');
-  await act({ type: 'write', user, channel: channelIds.support, text, files: [] });
-  const ts = workspace
-    .timeline(channelIds.support)
-    .findLast((message) => message.user === user && message.text === asked)?.ts;
+  const text = texts[Math.floor(index / team.length)] ?? '';
+  const isCommand = index % 2 === 0;
+  await act({
+    type: 'write',
+    user,
+    channel: channelIds.support,
+    text: `${isCommand ? '/photo-help' : '@Photo Help'} ${text}`,
+    files: [],
+  });
+  const author = isCommand ? workspace.bot.userId : user;
+  const ts = await inTime(office, () => {
+    const found = workspace
+      .timeline(channelIds.support)
+      .find((message) => message.user === author && !taken.has(message.ts));
+    if (found !== undefined) taken.add(found.ts);
+    return found?.ts;
+  });
   if (ts === undefined) return;
   // Some only ask, others answer one, two or three questions, and try to solve it at the end.
   for (let step = 0; step < index % 4; step += 1) {
-    const click = await nextClick(office, ts, index + step);
+    const click = await inTime(office, () => nextClick(workspace, ts, index + step));
     if (click === undefined) return;
     await act({ type: 'click', user, ...click });
   }
@@ -74,20 +87,21 @@ interface Click {
 }
 
 /** One of the answers to the open question, or that it is solved, once there is something to choose. */
-async function nextClick(
-  { workspace, clock }: Office,
-  root: string,
-  chance: number,
-): Promise<Click | undefined> {
+function nextClick(workspace: Workspace, root: string, chance: number): Click | undefined {
+  const buttons = workspace
+    .thread(channelIds.support, root)
+    .flatMap(({ ts, blocks = [] }) =>
+      blocks.flatMap(elementsIn).map(({ action_id = '' }) => ({ ts, actionId: action_id })),
+    )
+    .filter(({ actionId }) => /^(?:answer:\w+:\w+|verdict:solved)$/.test(actionId));
+  return buttons[chance % buttons.length];
+}
+
+/** Looks again and again, until there is something, or patience has an end, or the workspace has. */
+async function inTime<T>({ workspace, clock }: Office, look: () => T | undefined): Promise<T | undefined> {
   const { world } = workspace;
   for (let waited = 0; waited < PATIENCE_MS && workspace.world === world; waited += LOOK_MS) {
-    const buttons = workspace
-      .thread(channelIds.support, root)
-      .flatMap(({ ts, blocks = [] }) =>
-        blocks.flatMap(elementsIn).map(({ action_id = '' }) => ({ ts, actionId: action_id })),
-      );
-    const answers = buttons.filter(({ actionId }) => /^(?:answer:\w+:\w+|verdict:solved)$/.test(actionId));
-    const found = answers[chance % answers.length];
+    const found = look();
     if (found !== undefined) return found;
     await wait(clock, LOOK_MS);
   }

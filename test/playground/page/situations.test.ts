@@ -46,7 +46,11 @@ test('a busy day: fifty cases of five people', async () => {
   await situations.getByText('Fifty cases of five people in ten seconds.').waitFor({ timeout: 45_000 });
   const authors = await page.locator('.timeline .author').allInnerTexts();
   const people = ['Jonas Weber', 'Lena Koch', 'Mia Sommer', 'Priya Nair', 'Tomás Reyes'];
-  expect(authors.toSorted()).toEqual(people.flatMap((name) => Array.from({ length: 10 }, () => name)));
+  // Half of the cases are opened by a mention, half by the command.
+  expect(authors.filter((name) => name !== 'Photo Help').toSorted()).toEqual(
+    people.flatMap((name) => Array.from({ length: 5 }, () => name)),
+  );
+  expect(authors).toHaveLength(50);
   expect(await page.getByRole('button', { name: /Open thread/ }).count()).toBe(50);
   await page.getByRole('button', { name: 'Close developer panel' }).click();
   expect(await barriers(page)).toEqual([]);

@@ -174,6 +174,35 @@ test('outside a field, a time and many choices are told once they are made', asy
   expect(await barriers(page)).toEqual([]);
 });
 
+test('a field that dispatches tells at Enter, or at each character, without sending the modal', async () => {
+  const each = { trigger_actions_on: ['on_character_entered'] };
+  const rest = { dispatch_action: true };
+  const views = modals({
+    title: plain('Search'),
+    blocks: [
+      input('words', 'Words', { type: 'plain_text_input' }, rest),
+      input(
+        'count',
+        'Count',
+        { type: 'number_input', is_decimal_allowed: true, dispatch_action_config: each },
+        rest,
+      ),
+    ],
+  });
+  const { page, told: list } = await show(playground, divider, { modals: views });
+  await page.getByRole('textbox', { name: 'Words' }).fill('old code');
+  expect(list).toEqual([]);
+  await page.keyboard.press('Enter');
+  expect(await told(list, 1)).toMatchObject({
+    type: 'clickInView',
+    viewId: 'V1',
+    actionId: 'words',
+    input: 'old code',
+  });
+  await page.getByRole('spinbutton', { name: 'Count' }).pressSequentially('42');
+  expect(await told(list, 3)).toMatchObject({ actionId: 'count', input: '42' });
+});
+
 test('files of a modal are uploaded, can be taken off, and are no more than it takes', async () => {
   const element = { type: 'file_input', filetypes: ['png', 'txt'], max_files: 2 };
   const views = modals({ title: plain('Screenshots'), blocks: [input('files', 'Screenshots', element)] });
