@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../fake-slack/messages.ts';
 import type { Ephemeral, StoredView } from '../fake-slack/world.ts';
+import { limits } from '../slack/block-kit/limits.ts';
 
 /**
  * What the page and the playground's server say to each other. The page gets one `Snapshot` after each
@@ -12,9 +13,6 @@ import type { Ephemeral, StoredView } from '../fake-slack/world.ts';
 
 const chosen = z.union([z.string().max(10_000), z.array(z.string().max(1_000)).max(100)]);
 const id = z.string().min(1).max(100);
-
-/** Slack's limit for one message: https://slack.com/help/articles/201330736-Add-files-to-Slack */
-export const FILES_AT_ONCE = 10;
 
 const faultModes = ['none', 'slow', 'rateLimited', 'down', 'twice'] as const;
 export type FaultMode = (typeof faultModes)[number];
@@ -29,7 +27,7 @@ export const actionSchema = z.discriminatedUnion('type', [
       thread: id.optional(),
       text: z.string().max(40_000),
       /** By their ids, as `/playground/upload` has given them. */
-      files: z.array(id).max(FILES_AT_ONCE).default([]),
+      files: z.array(id).max(limits.filesInMessage).default([]),
     })
     .refine(({ text, files }) => text !== '' || files.length > 0, { error: 'There is nothing to send' }),
   /**

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type RefObject, useEffect, useState } from 'react';
-import { FILES_AT_ONCE } from '../page-api.ts';
+import { limits } from '../../slack/block-kit/limits.ts';
 import { type Uploaded, upload } from './files.ts';
 
 /**
@@ -8,7 +8,9 @@ import { type Uploaded, upload } from './files.ts';
  * @param place what is in the pane
  */
 export function useAttachments(user: string, place: RefObject<HTMLElement | null>) {
-  const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const [all, setAll] = useState<readonly (Uploaded & { readonly user: string })[]>([]);
+  // Whoever else one acts as meanwhile has their own.
+  const files = all.filter((file) => file.user === user);
   const [uploading, setUploading] = useState(0);
   const [problem, setProblem] = useState<string>();
   const [isOver, setOver] = useState(false);
@@ -16,14 +18,14 @@ export function useAttachments(user: string, place: RefObject<HTMLElement | null
   async function add(list: readonly File[]) {
     setProblem(undefined);
     if (list.length === 0) return;
-    if (files.length + uploading + list.length > FILES_AT_ONCE)
-      return setProblem(`A message takes at most ${FILES_AT_ONCE} files.`);
+    if (files.length + uploading + list.length > limits.filesInMessage)
+      return setProblem(`A message takes at most ${limits.filesInMessage} files.`);
     setUploading((count) => count + list.length);
     const uploaded = await Promise.all(list.map((file) => upload(user, file)));
     setUploading((count) => count - list.length);
     const there = uploaded.filter((file) => file !== undefined);
     if (there.length < list.length) setProblem('A file could not be uploaded. It may be too large.');
-    setFiles((before) => [...before, ...there]);
+    setAll((before) => [...before, ...there.map((file) => ({ ...file, user }))]);
   }
 
   // Without dependencies: what is there already changes.
@@ -62,10 +64,10 @@ export function useAttachments(user: string, place: RefObject<HTMLElement | null
     /** Files are being held above the pane. */
     isOver,
     add,
-    remove: (id: string) => setFiles((before) => before.filter((file) => file.id !== id)),
+    remove: (id: string) => setAll((before) => before.filter((file) => file.id !== id)),
     /** These were sent. */
     clear(sent: readonly Uploaded[]) {
-      setFiles((before) => before.filter((file) => !sent.includes(file)));
+      setAll((before) => before.filter(({ id }) => !sent.some((file) => file.id === id)));
     },
     onPaste(event: ClipboardEvent) {
       const pasted = [...event.clipboardData.files];

@@ -9,7 +9,6 @@ const PAGE = join(ROOT, 'src/playground/page');
 const OTHERS = [
   'src/fake-slack/block-kit.ts',
   'src/fake-slack/slack-blocks.ts',
-  'src/playground/page-api.ts',
   'src/slack/block-kit/limits.ts',
   'package-lock.json',
 ];

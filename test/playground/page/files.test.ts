@@ -38,7 +38,7 @@ test('files are chosen, dropped and pasted, taken off, and shared with the words
   await bring(page, 'drop', 'dropped.png');
   await bring(page, 'paste', 'pasted.png');
   const waiting = page.getByRole('list', { name: 'Files to send' });
-  await expect.poll(() => waiting.getByRole('listitem').count()).toBe(4);
+  await expect.poll(() => waiting.getByRole('listitem').count(), { timeout: 10_000 }).toBe(4);
   expect(await barriers(page)).toEqual([]);
   await screenshot(page, 'files to send');
   await waiting.getByRole('button', { name: 'Remove dropped.png' }).press('Enter');
@@ -50,7 +50,9 @@ test('files are chosen, dropped and pasted, taken off, and shared with the words
     const files = message.getByRole('list', { name: 'Files' });
     for (const name of ['chosen.png', 'pasted.png']) {
       const picture = files.getByRole('img', { name });
-      await expect.poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(8);
+      await expect
+        .poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth')), { timeout: 10_000 })
+        .toBe(8);
     }
     expect(await files.getByRole('link').allInnerTexts()).toEqual([
       '',
@@ -78,6 +80,18 @@ test('a file needs no words, and a page that is shared is only downloaded', asyn
   expect(await answer.text()).toBe('<h1>Not ours</h1>');
 });
 
+test('files wait for the person who has attached them', async () => {
+  const page = await playground.newWindow();
+  await page.getByLabel('Attach files').setInputFiles([word('mine.txt', 'x')]);
+  const mine = page.getByRole('button', { name: 'Remove mine.txt' });
+  await mine.waitFor();
+  await page.getByLabel('Acting as').selectOption({ label: 'Jonas Weber' });
+  await page.getByRole('textbox', { name: /^Message #/ }).fill('From Jonas');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').filter({ hasText: 'From Jonas' }).waitFor();
+  expect(await mine.count()).toBe(0);
+});
+
 test('eleven files are too many for a message, and one that is gone is told of', async () => {
   const page = await playground.newWindow();
   const attach = page.getByLabel('Attach files');
@@ -100,6 +114,6 @@ test('the app hears the words that come with a picture', async () => {
     .fill('The customer sees “Your photos are almost ready.”');
   await page.keyboard.press('Enter');
   const message = page.getByRole('article').filter({ has: page.getByRole('img', { name: 'screen.png' }) });
-  await message.getByRole('button', { name: /Open thread/ }).click();
+  await message.getByRole('button', { name: /Open thread/ }).click({ timeout: 20_000 });
   await threadIn(page).getByText('What is the status of this customer’s photo job?').waitFor();
 });

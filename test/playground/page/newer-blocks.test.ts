@@ -171,6 +171,34 @@ test('a table, cards, a container, Markdown', async () => {
   await screenshot(page, 'table, card, container, markdown');
 });
 
+test('in the dark and in a narrow window nothing is faint or too wide', async () => {
+  const long = 'W'.repeat(150);
+  const { page, article } = await show(
+    playground,
+    [
+      pie,
+      chart('line', series('Solved', 5, 12, 9)),
+      dataTable,
+      { type: 'table', rows: [Array.from({ length: 20 }, (_, index) => text(`Column ${index}`))] },
+      { type: 'card', title: mrkdwn(long), body: mrkdwn(long), actions: [button('open', 'Open')] },
+      {
+        type: 'container',
+        title: plain(long),
+        width: 'full',
+        child_blocks: [{ type: 'section', text: mrkdwn(long) }],
+      },
+      { type: 'markdown', text: `## ${long}\n\n- \`${long}\`\n\n| ${long} | b |\n|---|---|\n| 1 | 2 |` },
+    ],
+    {},
+    { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+  );
+  await article.getByText('Who solved how many').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  expect(await page.evaluate("document.querySelector('.posts').scrollWidth")).toBe(360);
+  await screenshot(page, 'newer blocks, dark and narrow');
+});
+
 test('each click on a feedback button is told, and a bin is seen by whom it is for', async () => {
   const feedback = {
     type: 'context_actions',

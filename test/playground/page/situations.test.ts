@@ -63,7 +63,7 @@ test('that charts are refused is seen by all, until a reset', async () => {
   const refused = { name: /^Charts are refused/ };
   await one.situations.getByRole('checkbox', refused).press('Space');
   const other = two.situations.getByRole('checkbox', refused);
-  await expect.poll(() => other.isChecked()).toBe(true);
+  await expect.poll(() => other.isChecked(), { timeout: 10_000 }).toBe(true);
   await playground.reset();
-  await expect.poll(() => other.isChecked()).toBe(false);
+  await expect.poll(() => other.isChecked(), { timeout: 10_000 }).toBe(false);
 });
