@@ -66,6 +66,12 @@ test.each(Object.entries(charts))('charts: %s, with their numbers in words', asy
   expect(await article.getByText(/^Cannot draw/).count()).toBe(0);
   expect(await barriers(page)).toEqual([]);
   await screenshot(page, `charts ${name}`);
+  await tabTo(page, 'View as table');
+  await page.keyboard.press('Enter');
+  const table = article.getByRole('table').first();
+  await table.getByRole('row').nth(1).waitFor();
+  expect(await table.getByRole('cell').allInnerTexts()).toContain('12');
+  expect(await barriers(page)).toEqual([]);
 });
 
 const people = ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fay', 'Gus'];
