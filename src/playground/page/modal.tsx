@@ -33,7 +33,7 @@ function View({ open: { view, errors }, isBelow }: { open: OpenView; isBelow: bo
 
   useEffect(() => {
     if (Object.keys(errors).length > 0) {
-      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid]')?.focus();
     }
   }, [errors]);
 

@@ -1,3 +1,4 @@
+import { LeftEmpty } from '../../fake-slack/clicks.ts';
 import { manifest } from '../../fake-slack/manifest.ts';
 import type { Message } from '../../fake-slack/messages.ts';
 import type { createRequests } from '../../fake-slack/requests.ts';
@@ -44,7 +45,7 @@ function requestsFor(
         }),
       ];
     case 'submitView':
-      return [requests.viewSubmission({ user, view: { id: deed.viewId }, inputs: deed.inputs })];
+      return submit(deed, workspace, requests);
     case 'closeView': {
       const view = workspace.views(user).find(({ id }) => id === deed.viewId);
       if (view === undefined) return [];
@@ -59,6 +60,25 @@ function requestsFor(
       return [requests.messageShortcut({ user, message: { ts: deed.ts }, callbackId: deed.callbackId })];
     case 'globalShortcut':
       return [requests.globalShortcut({ user, callbackId: deed.callbackId })];
+  }
+}
+
+/** Required fields that are empty are marked at once: Slack tells the app only of a window that is complete. */
+function submit(
+  { user, viewId, inputs }: Extract<Deed, { type: 'submitView' }>,
+  { world }: Workspace,
+  requests: ReturnType<typeof createRequests>,
+): SlackRequest[] {
+  try {
+    return [requests.viewSubmission({ user, view: { id: viewId }, inputs })];
+  } catch (error) {
+    const open = world.views.get(viewId);
+    if (!(error instanceof LeftEmpty) || open === undefined) throw error;
+    open.errors = Object.fromEntries(
+      error.blocks.map((block) => [block, 'Please complete this required field.']),
+    );
+    world.changed({ type: 'view', user });
+    return [];
   }
 }
 

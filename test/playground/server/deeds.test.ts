@@ -26,6 +26,47 @@ test('the app is told of a tab that is opened, where it has asked for that', () 
   expect(opened().does({ type: 'openHome', user, tab: 'messages' })).toEqual([]);
 });
 
+test('required fields that are empty are marked, and the app is told of none', async () => {
+  const { workspace, does } = opened();
+  const input = (id: string, element: object, rest: object = {}) => ({
+    type: 'input',
+    block_id: `${id}-block`,
+    label: plain(id),
+    element: { action_id: id, ...element },
+    ...rest,
+  });
+  await workspace.call(
+    'views.open',
+    {
+      trigger_id: workspace.world.tickets.issueTrigger(user),
+      view: {
+        type: 'modal',
+        title: plain('Details'),
+        submit: plain('Send'),
+        blocks: [
+          input('name', { type: 'plain_text_input' }),
+          input('files', { type: 'file_input' }),
+          input('note', { type: 'plain_text_input' }, { optional: true }),
+        ],
+      },
+    },
+    { token: workspace.bot.token },
+  );
+  const viewId = workspace.views(user)[0]?.id ?? '';
+  const problem = 'Please complete this required field.';
+  expect(does({ type: 'submitView', user, viewId, inputs: {} })).toEqual([]);
+  expect(workspace.viewErrors(viewId)).toEqual({ 'name-block': problem, 'files-block': problem });
+  const file = workspace.upload({ user, name: 'a.png', content: new Uint8Array(3) }).id;
+  expect(does({ type: 'submitView', user, viewId, inputs: { name: 'Ada', files: [file] } })).toMatchObject([
+    {
+      payload: {
+        type: 'view_submission',
+        view: { state: { values: { 'name-block': { name: { value: 'Ada' } } } } },
+      },
+    },
+  ]);
+});
+
 test.each([
   { all: true, left: [], is_cleared: true },
   { all: false, left: ['Below'], is_cleared: false },
