@@ -235,8 +235,6 @@ export const anyBlock = z.discriminatedUnion('type', [
   richText,
 ]);
 
-export type Block = z.infer<typeof anyBlock>;
-
 /** A button, select, text field …: whatever has an `action_id`. */
 export type InteractiveElement =
   | z.infer<typeof button>

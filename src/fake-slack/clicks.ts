@@ -34,7 +34,8 @@ export function actionOf(
 
 /**
  * The state of a modal once its fields are filled in. Fields not mentioned keep their initial values.
- * @throws Error where Slack would not let a user submit: an unknown field, or a required one left empty
+ * @throws LeftEmpty where a required field is
+ * @throws Error where there is no such field, or it does not take what is given
  */
 export function filledIn(
   blocks: readonly SlackBlock[],
@@ -43,18 +44,31 @@ export function filledIn(
 ) {
   const values: Record<string, Record<string, Report>> = {};
   const left = new Set(Object.keys(inputs));
+  const empty: { block: string; field: string }[] = [];
   for (const { block, element } of blocks.flatMap(placedElements)) {
     const { action_id = '' } = element;
     if (isPressed(element) || element.type === 'overflow') continue;
     left.delete(action_id);
     const state = report(element, inputs[action_id] ?? initial(element), fileOf);
     if (block.type === 'input' && !block.optional && isEmpty(state)) {
-      throw new Error(`The field ${action_id} must be filled in`);
+      empty.push({ block: block.block_id ?? '', field: action_id });
     }
     values[block.block_id ?? ''] = { ...values[block.block_id ?? ''], [action_id]: state };
   }
   if (left.size > 0) throw new Error(`The view has no field ${[...left].join(', ')}`);
+  if (empty.length > 0) throw new LeftEmpty(empty);
   return { values };
+}
+
+/** Slack marks the required fields that were left empty, and tells the app nothing. */
+export class LeftEmpty extends Error {
+  /** By `block_id`. */
+  readonly blocks: readonly string[];
+
+  constructor(empty: readonly { readonly block: string; readonly field: string }[]) {
+    super(`The field ${empty.map(({ field }) => field).join(', ')} must be filled in`);
+    this.blocks = empty.map(({ block }) => block);
+  }
 }
 
 function isPressed(element: SlackElement): element is Pressed {

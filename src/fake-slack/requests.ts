@@ -239,20 +239,22 @@ export function createRequests(workspace: Workspace) {
     },
 
     /**
-     * A user closes a modal, and those below it where it has `clear_on_close`. Slack only tells apps that set
-     * `notify_on_close`. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
+     * A user closes a view, with those below it where it has `clear_on_close` or `all` of the modal is closed by its
+     * cross. Slack only tells apps that set `notify_on_close`.
+     * https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
      */
-    viewClosed({ user = mia, view: { id } }: { user?: string; view: { id: string } }): SlackRequest {
+    viewClosed({ user = mia, view: { id }, all = false }: Closing): SlackRequest {
       const view = openView(id);
       const { world } = workspace;
-      for (const closed of view.clear_on_close ? stackOf(world, id) : [view]) world.views.delete(closed.id);
+      const is_cleared = all || view.clear_on_close;
+      for (const closed of is_cleared ? stackOf(world, id) : [view]) world.views.delete(closed.id);
       world.changed({ type: 'view', user });
       return interactive({
         type: 'view_closed',
         user: person(user),
         ...installation(),
         view,
-        is_cleared: view.clear_on_close,
+        is_cleared,
       });
     },
 
@@ -300,6 +302,12 @@ interface Submission {
   readonly user?: string;
   readonly view: { readonly id: string };
   readonly inputs?: Readonly<Record<string, Input>>;
+}
+
+interface Closing {
+  readonly user?: string;
+  readonly view: { readonly id: string };
+  readonly all?: boolean;
 }
 
 interface MessageShortcutUse {

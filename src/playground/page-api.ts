@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Message } from '../fake-slack/messages.ts';
 import type { Ephemeral, StoredView } from '../fake-slack/world.ts';
+import { limits } from '../slack/block-kit/limits.ts';
 
 /**
  * What the page and the playground's server say to each other. The page gets an `Update` of its `Snapshot` after each
  * change, as server-sent events from `/playground/events?as=<user id>`; it posts an `Action` as JSON to
  * `/playground/act` and is answered with an `ActionResult`; it gets a `FlowView` from
- * `/playground/flow?triage=<id>`.
+ * `/playground/flow?triage=<id>`. It posts a file's bytes to `/playground/upload?as=<user id>&name=<name>`, is
+ * answered with its `id`, and gets it back from `/playground/file?id=<id>`.
  */
 
 const chosen = z.union([z.string().max(10_000), z.array(z.string().max(1_000)).max(100)]);
@@ -16,14 +18,18 @@ const faultModes = ['none', 'slow', 'rateLimited', 'down', 'twice'] as const;
 export type FaultMode = (typeof faultModes)[number];
 
 export const actionSchema = z.discriminatedUnion('type', [
-  /** A message, or a slash command where it begins with one. */
-  z.object({
-    type: z.literal('write'),
-    user: id,
-    channel: id,
-    thread: id.optional(),
-    text: z.string().min(1).max(40_000),
-  }),
+  /** A message, or a slash command where it begins with one and brings no files. */
+  z
+    .object({
+      type: z.literal('write'),
+      user: id,
+      channel: id,
+      thread: id.optional(),
+      text: z.string().max(40_000),
+      /** By their ids, as `/playground/upload` has given them. */
+      files: z.array(id).max(limits.filesInMessage).default([]),
+    })
+    .refine(({ text, files }) => text !== '' || files.length > 0, { error: 'There is nothing to send' }),
   /**
    * A click or a choice in a message, also in one that only this person sees. `value` is the clicked button's
    * own: the message may have changed since it was drawn, and Slack sends what the client showed.
@@ -39,15 +45,25 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clickInView'), user: id, viewId: id, actionId: id, input: chosen.optional() }),
   /** Inputs by `action_id`. */
   z.object({ type: z.literal('submitView'), user: id, viewId: id, inputs: z.record(z.string(), chosen) }),
-  z.object({ type: z.literal('closeView'), user: id, viewId: id }),
-  z.object({ type: z.literal('openHome'), user: id }),
+  /** `all`: with the views below it. */
+  z.object({ type: z.literal('closeView'), user: id, viewId: id, all: z.boolean().optional() }),
+  /** A tab of the app is opened. */
+  z.object({ type: z.literal('openHome'), user: id, tab: z.enum(['home', 'messages']) }),
   z.object({ type: z.literal('messageShortcut'), user: id, ts: id, callbackId: id }),
   z.object({ type: z.literal('globalShortcut'), user: id, callbackId: id }),
   z.object({ type: z.literal('faults'), mode: z.enum(faultModes) }),
+  /** Sets the clock of this Slack and of the app forward: to nine o'clock where it is to the next Monday. */
+  z.object({ type: z.literal('moveClock'), to: z.enum(['hour', 'day', 'monday']) }),
+  /** Whether this Slack refuses charts, as some plans do. */
+  z.object({ type: z.literal('charts'), refused: z.boolean() }),
+  /** Fifty cases of five people in ten seconds. Answered at its beginning. */
+  z.object({ type: z.literal('busyDay') }),
   z.object({ type: z.literal('reset') }),
 ]);
 
-export type Action = z.infer<typeof actionSchema>;
+export type Action = z.input<typeof actionSchema>;
+/** An action as the server has read it. */
+export type ReadAction = z.output<typeof actionSchema>;
 
 /** `goTo`: the conversation to show then. `problem`: one sentence for the person who did it. */
 export type ActionResult = { ok: true; goTo?: string } | { ok: false; problem: string };
@@ -96,7 +112,8 @@ export interface Doing {
 /** What one person sees of the workspace. */
 export interface Snapshot {
   readonly team: string;
-  readonly bot: { readonly userId: string; readonly name: string };
+  /** `homeTab`: whether the app has one. */
+  readonly bot: { readonly userId: string; readonly name: string; readonly homeTab: boolean };
   /** The agents that one can act as. */
   readonly agents: readonly { readonly id: string; readonly name: string }[];
   /** Everyone who may be mentioned, the bot too. */
@@ -105,10 +122,13 @@ export interface Snapshot {
   readonly channels: readonly PlaygroundChannel[];
   /** Messages that only this person sees, oldest first; each has its `channel` and maybe a `thread_ts`. */
   readonly ephemerals: readonly Ephemeral[];
-  /** The modal on top, with what the app objects to in it, by `block_id`. */
-  readonly modal?: { readonly view: StoredView; readonly errors: Readonly<Record<string, string>> };
-  /** The blocks of the app's Home tab; absent where the app has published none for this person. */
-  readonly home?: readonly unknown[];
+  /** The views of the open modal, each above those before it, with what the app objects to in it, by `block_id`. */
+  readonly modals: readonly {
+    readonly view: StoredView;
+    readonly errors: Readonly<Record<string, string>>;
+  }[];
+  /** The app's Home tab; absent where the app has published nothing for this person. */
+  readonly home?: { readonly id: string; readonly blocks: readonly unknown[] };
   readonly commands: readonly {
     readonly command: string;
     readonly hint: string;
@@ -128,6 +148,11 @@ export interface Snapshot {
   /** The cases are in a database of one's own: unlike the messages they are still there after a restart or a reset. */
   readonly keepsCases: boolean;
   readonly faults: FaultMode;
+  readonly chartsRefused: boolean;
+  /** By how much the clock was moved. Milliseconds. */
+  readonly clockMoved: number;
+  /** A busy day is under way. */
+  readonly isBusyDay: boolean;
   /** The newest last. */
   readonly doings: readonly Doing[];
   /** Why the texts as they are saved cannot be used: `file: field: what is wrong`, one each. */

@@ -12,12 +12,13 @@ import { Thread } from './thread.tsx';
 import { Timeline } from './timeline.tsx';
 import type { Problem } from './toast.tsx';
 import { useConfirm } from './use-confirm.tsx';
+import { useConversations } from './use-conversations.ts';
 import { type CasePlace, useNewCase } from './use-new-case.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { type Place, usePlace } from './use-place.ts';
 import { useReadMarks } from './use-read-marks.ts';
 import { useSnapshot } from './use-snapshot.ts';
-import { titleOf, triageOf, unreadIn } from './workspace.ts';
+import { triageOf, unreadIn } from './workspace.ts';
 
 /** The whole page, as one agent sees it. */
 export function App() {
@@ -67,10 +68,10 @@ interface WorkspaceProps extends Pick<Tools, 'go' | 'act' | 'confirm'> {
 }
 
 function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
-  const { me, names, channels, modal } = snapshot;
+  const { me, names, channels, modals } = snapshot;
   const [marks, read] = useReadMarks(me);
   const [developer, setDeveloper] = useState(false);
-  const isHome = place.channel === 'home';
+  const isHome = place.channel === 'home' && snapshot.bot.homeTab;
   const channel = isHome ? undefined : (channels.find(({ id }) => id === place.channel) ?? channels[0]);
   // Who does not see the channel sees another one instead, in which there is no such thread.
   const thread = channel?.id === (place.channel ?? channel?.id) ? place.thread : undefined;
@@ -87,7 +88,7 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
     [act, expectCase],
   );
 
-  const channelNames = JSON.stringify(channels.map((each) => [each.id, titleOf(each)]));
+  const conversations = useConversations(channels);
   const tools = useMemo<Tools>(
     () => ({
       me,
@@ -95,9 +96,10 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
       go,
       confirm,
       names,
-      channelNames: Object.fromEntries(JSON.parse(channelNames)),
+      channelNames: Object.fromEntries(conversations.map(({ id, title }) => [id, title])),
+      conversations,
     }),
-    [me, actAndFollow, go, confirm, names, channelNames],
+    [me, actAndFollow, go, confirm, names, conversations],
   );
 
   const unread = channels.reduce((sum, each) => sum + unreadIn(each, snapshot, marks), 0);
@@ -137,7 +139,7 @@ function Workspace({ snapshot, place, go, act, confirm }: WorkspaceProps) {
         </main>
         {developer && <Developer snapshot={snapshot} close={() => setDeveloper(false)} />}
       </div>
-      {modal && <Modal key={modal.view.id} modal={modal} />}
+      <Modal views={modals} />
     </ToolsContext>
   );
 }

@@ -1,18 +1,20 @@
 import { memo } from 'react';
 import type { RichTextBlock } from 'slack-blocks-to-jsx';
-import { anyBlock, type Block } from '../../fake-slack/block-kit.ts';
-import { BlockElement, InputElement, type SomeElement } from './elements.tsx';
+import { type SlackBlock, type SlackElement, slackBlock } from '../../fake-slack/slack-blocks.ts';
+import { Chart } from './charts.tsx';
+import { Alert, Card, Container } from './containers.tsx';
+import { BlockElement, InputElement } from './elements.tsx';
+import { imageAddress } from './files.ts';
 import { LibraryDrawn } from './library.tsx';
-import { forLibrary, plainForLibrary } from './mrkdwn.ts';
+import { libraryPlain, libraryText } from './mrkdwn.ts';
+import { DataTable, Table } from './tables.tsx';
 
 /**
- * Block Kit. Texts, fields, pictures and rules are drawn by slack-blocks-to-jsx; what can be clicked or
+ * Block Kit. Texts, fields, pictures, charts and rules are drawn by slack-blocks-to-jsx; what can be clicked or
  * filled in is drawn here, because there it neither says that it was clicked nor what it is called.
  *
- * What is drawn is what the workspace's own schema of Block Kit accepts: `section` (text, fields, and a button,
- * select, overflow menu, checkboxes, radio buttons or picture beside them), `context`, `actions`, `divider`,
- * `header`, `input`, `image` and `rich_text`. For all else a marked box is shown: the library would silently
- * draw nothing.
+ * What is drawn is what the workspace's own schema of Block Kit accepts. For all else a marked box is shown: the
+ * library would silently draw nothing.
  */
 export function Blocks({ blocks }: { blocks: readonly unknown[] }) {
   const seen = new Map<string, number>();
@@ -26,7 +28,7 @@ export function Blocks({ blocks }: { blocks: readonly unknown[] }) {
 }
 
 const AnyBlock = memo(function AnyBlock({ block }: { block: unknown }) {
-  const { data, error } = anyBlock.safeParse(block);
+  const { data, error } = slackBlock.safeParse(block);
   if (data === undefined) {
     const [issue] = error.issues;
     const where = issue?.path.join('/');
@@ -37,7 +39,7 @@ const AnyBlock = memo(function AnyBlock({ block }: { block: unknown }) {
   return <KnownBlock block={data} />;
 });
 
-function KnownBlock({ block }: { block: Block }) {
+function KnownBlock({ block }: { block: SlackBlock }) {
   switch (block.type) {
     case 'section': {
       const { text, fields, accessory } = block;
@@ -55,7 +57,7 @@ function KnownBlock({ block }: { block: Block }) {
         <div className="section-with-accessory" data-beside={text?.text.split('\n')[0]}>
           {drawn}
           {accessory.type === 'image' ? (
-            <img className="accessory-image" src={accessory.image_url} alt={accessory.alt_text} />
+            <img className="accessory-image" src={imageAddress(accessory)} alt={accessory.alt_text} />
           ) : (
             <BlockElement key={accessory.action_id} element={accessory} />
           )}
@@ -77,7 +79,7 @@ function KnownBlock({ block }: { block: Block }) {
             type: 'context',
             elements: block.elements.map((element) =>
               element.type === 'image'
-                ? { type: 'image', image_url: element.image_url ?? '', alt_text: element.alt_text }
+                ? { type: 'image', image_url: imageAddress(element), alt_text: element.alt_text }
                 : libraryText(element),
             ),
           }}
@@ -92,7 +94,7 @@ function KnownBlock({ block }: { block: Block }) {
         <LibraryDrawn
           block={{
             type: 'image',
-            ...(block.image_url !== undefined && { image_url: block.image_url }),
+            image_url: imageAddress(block),
             alt_text: block.alt_text,
             ...(block.title && { title: libraryPlain(block.title.text) }),
           }}
@@ -102,8 +104,42 @@ function KnownBlock({ block }: { block: Block }) {
       return <RichText block={block} />;
     case 'input':
       return <InputElement block={block} />;
+    case 'context_actions':
+      return (
+        <div className="actions context-actions">
+          {block.elements.map((element) => (
+            <BlockElement key={element.action_id} element={element} />
+          ))}
+        </div>
+      );
+    case 'data_visualization':
+      return <Chart block={block} />;
+    case 'markdown':
+      return <LibraryDrawn block={{ type: 'markdown', text: block.text }} />;
+    case 'table':
+      return <Table block={block} draw={drawBlock} />;
+    case 'data_table':
+      return <DataTable block={block} draw={drawBlock} />;
+    case 'alert':
+      return <Alert block={block} />;
+    case 'card':
+      return (
+        <Card block={block}>
+          {block.actions?.map((button) => (
+            <BlockElement key={button.action_id} element={button} />
+          ))}
+        </Card>
+      );
+    case 'container':
+      return (
+        <Container block={block} draw={drawBlock}>
+          <Blocks blocks={block.child_blocks} />
+        </Container>
+      );
   }
 }
+
+const drawBlock = (block: SlackBlock) => <KnownBlock block={block} />;
 
 /** What the library draws inside rich text. */
 const richTextElements = [
@@ -119,7 +155,7 @@ const richTextElements = [
   'date',
 ];
 
-function RichText({ block }: { block: Extract<Block, { type: 'rich_text' }> }) {
+function RichText({ block }: { block: Extract<SlackBlock, { type: 'rich_text' }> }) {
   const parts = block.elements.flatMap(({ elements }) => elements);
   const unknown = parts.find(({ type }) => !richTextElements.includes(type));
   if (unknown !== undefined) return <CannotDraw type={`rich_text › ${unknown.type}`} />;
@@ -140,37 +176,36 @@ function CannotDraw({ type, why }: { type: string; why?: string | undefined }) {
   );
 }
 
-/** The library shows mrkdwn unread where it is `verbatim`; in Slack that only keeps links from being made. */
-function libraryText({ type, text }: { type: 'plain_text' | 'mrkdwn'; text: string }) {
-  return type === 'mrkdwn' ? ({ type, text: forLibrary(text) } as const) : libraryPlain(text);
-}
-
-/** The library reads mrkdwn in plain text too. */
-function libraryPlain(text: string) {
-  return { type: 'plain_text', text: plainForLibrary(text) } as const;
-}
-
 /** “actions › datepicker”: the type of a block and of the first thing in it that no element here is. */
 function typesIn(block: unknown): string {
   const { type, elements, element, accessory } = isRecord(block) ? block : {};
   const inside = [...(Array.isArray(elements) ? elements : []), element, accessory]
     .filter(isRecord)
     .map((candidate) => candidate.type)
-    .find((candidate) => !knownElements.some((known) => known === candidate));
+    .find((candidate) => typeof candidate !== 'string' || !Object.hasOwn(knownElements, candidate));
   return [type ?? 'a block without a type', inside].filter((word) => word !== undefined).join(' › ');
 }
 
-const knownElements: readonly (SomeElement['type'] | 'image' | 'plain_text' | 'mrkdwn')[] = [
-  'button',
-  'static_select',
-  'overflow',
-  'checkboxes',
-  'radio_buttons',
-  'plain_text_input',
-  'image',
-  'plain_text',
-  'mrkdwn',
-];
+const knownElements: Readonly<Record<SlackElement['type'] | 'image' | 'plain_text' | 'mrkdwn', true>> = {
+  button: true,
+  static_select: true,
+  overflow: true,
+  checkboxes: true,
+  radio_buttons: true,
+  plain_text_input: true,
+  datetimepicker: true,
+  number_input: true,
+  file_input: true,
+  multi_static_select: true,
+  multi_users_select: true,
+  multi_channels_select: true,
+  multi_conversations_select: true,
+  feedback_buttons: true,
+  icon_button: true,
+  image: true,
+  plain_text: true,
+  mrkdwn: true,
+};
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
+import { AttachButton, AttachedFiles } from './attachments.tsx';
 import { useTools } from './contexts.ts';
 import { Menu } from './menu.tsx';
+import { useAttachments } from './use-attachments.ts';
 import { useDraft } from './use-draft.ts';
 import { titleOf } from './workspace.ts';
 
@@ -21,6 +23,7 @@ export function Composer({ snapshot, channel, thread, onSend }: ComposerProps) {
   const [dismissed, setDismissed] = useState(false);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const attachments = useAttachments(me, field);
   const id = useId();
 
   const matches =
@@ -33,7 +36,8 @@ export function Composer({ snapshot, channel, thread, onSend }: ComposerProps) {
 
   async function send() {
     const written = text.trim();
-    if (written === '' || busy) return;
+    const { files, uploading } = attachments;
+    if ((written === '' && files.length === 0) || uploading || busy) return;
     onSend();
     setBusy(true);
     const worked = await act({
@@ -41,11 +45,14 @@ export function Composer({ snapshot, channel, thread, onSend }: ComposerProps) {
       user: me,
       channel: channel.id,
       text: written,
+      files: files.map((file) => file.id),
       ...(thread !== undefined && { thread }),
     });
     setBusy(false);
     // What was typed meanwhile, or could not be sent, stays.
-    if (worked) sent(written);
+    if (!worked) return;
+    sent(written);
+    attachments.clear(files);
   }
 
   function complete(command: string) {
@@ -109,7 +116,9 @@ export function Composer({ snapshot, channel, thread, onSend }: ComposerProps) {
           </div>
         </div>
       )}
+      <AttachedFiles attachments={attachments} />
       <div className="composer-box">
+        <AttachButton attachments={attachments} />
         <textarea
           ref={field}
           rows={1}
@@ -126,6 +135,7 @@ export function Composer({ snapshot, channel, thread, onSend }: ComposerProps) {
             setDismissed(false);
           }}
           onKeyDown={onKeyDown}
+          onPaste={attachments.onPaste}
         />
         {shortcuts.length > 0 && (
           <Menu

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Action } from '../page-api.ts';
+import type { Action, PlaygroundChannel } from '../page-api.ts';
 import type { Place } from './use-place.ts';
 
 /** What every part of the page may need, given down from the top. */
@@ -12,6 +12,13 @@ export interface Tools {
   confirm(question: Question): Promise<boolean>;
   readonly names: Readonly<Record<string, string>>;
   readonly channelNames: Readonly<Record<string, string>>;
+  /** Those that this person is in. */
+  readonly conversations: readonly Conversation[];
+}
+
+interface Conversation extends Pick<PlaygroundChannel, 'id' | 'kind' | 'externallyShared' | 'botIsMember'> {
+  /** With the sign that goes before its name. */
+  readonly title: string;
 }
 
 /** What Slack asks before a click counts. */
@@ -30,6 +37,7 @@ export const ToolsContext = createContext<Tools>({
   confirm: async () => false,
   names: {},
   channelNames: {},
+  conversations: [],
 });
 
 /** What the page can do, and whom and what it knows by name. */

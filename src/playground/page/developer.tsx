@@ -1,6 +1,7 @@
 import type { FaultMode, PlaygroundCall, Snapshot } from '../page-api.ts';
 import { useTools } from './contexts.ts';
 import { Scroller } from './scroller.tsx';
+import { Situations } from './situations.tsx';
 
 const faults: readonly { readonly mode: FaultMode; readonly name: string; readonly what: string }[] = [
   { mode: 'none', name: 'None', what: 'Slack works.' },
@@ -56,6 +57,7 @@ export function Developer({ snapshot, close }: { snapshot: Snapshot; close(): vo
             </label>
           ))}
         </fieldset>
+        <Situations snapshot={snapshot} />
         <Calls doings={snapshot.doings} />
         <Files snapshot={snapshot} />
       </div>

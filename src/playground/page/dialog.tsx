@@ -5,7 +5,9 @@ interface DialogProps {
   /** The element in the dialog that gets the focus, as a selector; else the first that takes one. */
   readonly focus?: string;
   readonly className?: string;
-  /** Escape was pressed, or the cross. */
+  /** Leads to the dialog below, where there is one. */
+  back?(): void;
+  /** The cross was pressed; or Escape, where there is no way back. */
   onClose(): void;
   readonly children: ReactNode;
 }
@@ -14,7 +16,7 @@ interface DialogProps {
  * A modal dialog. The browser's own: it keeps the focus inside, makes everything else inert, and gives the
  * focus back afterwards.
  */
-export function Dialog({ title, focus, className = '', onClose, children }: DialogProps) {
+export function Dialog({ title, focus, className = '', back, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -34,10 +36,15 @@ export function Dialog({ title, focus, className = '', onClose, children }: Dial
       onCancel={(event) => {
         // It closes when its opener says so: a modal may stay open where the app cannot be told.
         event.preventDefault();
-        onClose();
+        (back ?? onClose)();
       }}
     >
       <header className="dialog-header">
+        {back && (
+          <button type="button" className="icon-button" aria-label="Back" onClick={back}>
+            <span aria-hidden="true">←</span>
+          </button>
+        )}
         <h2 id={id}>{title}</h2>
         <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
           <span aria-hidden="true">✕</span>

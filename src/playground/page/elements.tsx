@@ -1,47 +1,17 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Block, InteractiveElement } from '../../fake-slack/block-kit.ts';
-import { type Chosen, useSurface, useTools } from './contexts.ts';
+import type { SlackBlock, SlackElement } from '../../fake-slack/slack-blocks.ts';
+import { useSurface } from './contexts.ts';
+import { FeedbackButtons, IconButton } from './feedback.tsx';
+import { DateTimePicker, FileInput, NumberInput } from './inputs.tsx';
 import { Menu } from './menu.tsx';
+import { MultiSelect } from './multi-select.tsx';
+import { type Field, useAction, useDispatch } from './use-action.ts';
 
-export type SomeElement = InteractiveElement;
-type Element<Type extends SomeElement['type']> = Extract<SomeElement, { type: Type }>;
-type Confirm = NonNullable<Element<'button'>['confirm']>;
+type Element<Type extends SlackElement['type']> = Extract<SlackElement, { type: Type }>;
 type Option = Element<'checkboxes'>['options'][number];
 
-/** A click or choice: asks first where the element says so, and tells whether it is still under way. */
-function useAction(element: {
-  action_id?: string | undefined;
-  value?: string | undefined;
-  confirm?: Confirm | undefined;
-}) {
-  const { confirm } = useTools();
-  const surface = useSurface();
-  const [busy, setBusy] = useState(false);
-
-  async function act(chosen?: Chosen): Promise<boolean> {
-    if (busy || element.action_id === undefined) return false;
-    if (element.confirm && !(await confirm(questionOf(element.confirm)))) return false;
-    setBusy(true);
-    await surface.act(element.action_id, chosen, element.value);
-    setBusy(false);
-    return true;
-  }
-
-  return { act, busy };
-}
-
-function questionOf({ title, text, confirm, deny, style }: Confirm) {
-  return {
-    title: title.text,
-    text: text.text,
-    yes: confirm.text,
-    no: deny.text,
-    danger: style === 'danger',
-  };
-}
-
 /** Anything to click or fill in, outside an input block. */
-export function BlockElement({ element }: { element: SomeElement }) {
+export function BlockElement({ element }: { element: SlackElement }) {
   switch (element.type) {
     case 'button':
       return <Button element={element} />;
@@ -54,6 +24,18 @@ export function BlockElement({ element }: { element: SomeElement }) {
       return <Choices element={element} label="Choose" />;
     case 'plain_text_input':
       return <TextInput element={element} label="Text" />;
+    case 'datetimepicker':
+      return <DateTimePicker element={element} />;
+    case 'number_input':
+      return <NumberInput element={element} />;
+    case 'file_input':
+      return <FileInput element={element} />;
+    case 'feedback_buttons':
+      return <FeedbackButtons element={element} />;
+    case 'icon_button':
+      return <IconButton element={element} />;
+    default:
+      return <MultiSelect element={element} />;
   }
 }
 
@@ -241,6 +223,7 @@ function TextInput({
 }) {
   const { values, change } = useSurface();
   const { action_id = '', initial_value = '', placeholder, max_length, multiline } = element;
+  const { typed, onKeyDown } = useDispatch(element, field);
   const remembered = values?.[action_id];
   const [own, setOwn] = useState(initial_value);
   const value = typeof remembered === 'string' ? remembered : own;
@@ -255,7 +238,9 @@ function TextInput({
     onChange(event: { target: { value: string } }) {
       setOwn(event.target.value);
       change?.(action_id, event.target.value);
+      typed(event.target.value);
     },
+    onKeyDown,
   };
   return (
     <>
@@ -267,21 +252,36 @@ function TextInput({
   );
 }
 
-/** What an element gets from the input block around it. */
-interface Field {
-  readonly attributes: {
-    readonly id?: string;
-    readonly 'aria-labelledby': string;
-    readonly 'aria-describedby': string | undefined;
-    readonly 'aria-invalid': true | undefined;
-    readonly 'aria-required': true | undefined;
-  };
-  /** It is only told of when the whole modal is submitted. */
-  readonly silent: boolean;
+type InputBlock = Extract<SlackBlock, { type: 'input' }>;
+
+interface FieldElementProps {
+  readonly element: InputBlock['element'];
+  readonly label: string;
+  readonly field: Field;
+}
+
+function FieldElement({ element, label, field }: FieldElementProps) {
+  switch (element.type) {
+    case 'plain_text_input':
+      return <TextInput element={element} label={label} field={field} />;
+    case 'static_select':
+      return <Select element={element} field={field} />;
+    case 'radio_buttons':
+    case 'checkboxes':
+      return <Choices element={element} label={label} field={field} />;
+    case 'datetimepicker':
+      return <DateTimePicker element={element} field={field} />;
+    case 'number_input':
+      return <NumberInput element={element} field={field} />;
+    case 'file_input':
+      return <FileInput element={element} field={field} />;
+    default:
+      return <MultiSelect element={element} field={field} />;
+  }
 }
 
 /** A label, a field, its hint, and what the app objects to in it. */
-export function InputElement({ block }: { block: Extract<Block, { type: 'input' }> }) {
+export function InputElement({ block }: { block: InputBlock }) {
   const { errors } = useSurface();
   const id = useId();
   const { element, label, hint, optional, block_id = '', dispatch_action } = block;
@@ -314,11 +314,7 @@ export function InputElement({ block }: { block: Extract<Block, { type: 'input' 
           {words}
         </label>
       )}
-      {element.type === 'plain_text_input' && (
-        <TextInput element={element} label={label.text} field={field} />
-      )}
-      {element.type === 'static_select' && <Select element={element} field={field} />}
-      {isGroup && <Choices element={element} label={label.text} field={field} />}
+      <FieldElement element={element} label={label.text} field={field} />
       {error && (
         <p id={`${id}error`} className="field-error">
           {error}

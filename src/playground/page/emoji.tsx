@@ -24,3 +24,23 @@ export function LockSign() {
     </svg>
   );
 }
+
+/** Up, or down. */
+export function ThumbSign({ down }: { down: boolean }) {
+  return (
+    <svg
+      className="thumb"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      transform={down ? 'rotate(180)' : undefined}
+    >
+      <path
+        d="M5 7.2l2.6-5.4c1.3 0 2 .9 1.8 2.1L9 6.2h3.6c.9 0 1.5.8 1.3 1.7l-.9 4.5c-.2.8-.8 1.3-1.6 1.3H5zM2 7.2h3v6.5H2z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.3"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

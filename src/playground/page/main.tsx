@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/messages.css';
 import './styles/blocks.css';
+import './styles/newer-blocks.css';
 import './styles/dialogs.css';
 import './styles/flow.css';
 import './styles/developer.css';

@@ -1,4 +1,5 @@
 import { memo, useId, useMemo, useRef } from 'react';
+import { MessageFiles } from './attachments.tsx';
 import { Blocks } from './blocks.tsx';
 import { type Chosen, SurfaceContext, useTools } from './contexts.ts';
 import { drawnEmoji } from './emoji.tsx';
@@ -74,9 +75,10 @@ export const MessageView = memo(function MessageView(props: MessageViewProps) {
           ) : message.blocks && message.blocks.length > 0 ? (
             <Blocks blocks={message.blocks} />
           ) : (
-            <PlainMessage text={message.text} />
+            message.text !== '' && <PlainMessage text={message.text} />
           )}
         </SurfaceContext>
+        {'files' in message && message.files && <MessageFiles files={message.files} />}
         {reactions.map((reaction) => (
           <span key={reaction.name} className="reaction">
             {drawnEmoji[reaction.name] ?? `:${reaction.name}:`} {reaction.count}
@@ -139,7 +141,7 @@ function Avatar({ id, name, isApp }: { id: string; name: string; isApp: boolean 
   return (
     <span
       className={`avatar ${isApp ? 'app' : ''}`}
-      style={isApp ? undefined : { background: `hsl(${hue} 45% 38%)` }}
+      style={isApp ? undefined : { background: `hsl(${hue} 45% 32%)` }}
       aria-hidden="true"
     >
       {isApp ? '◉' : initials.toUpperCase()}

@@ -5,10 +5,16 @@ import { Blocks } from './blocks.tsx';
 import { type Chosen, type Surface, SurfaceContext, useTools } from './contexts.ts';
 import { Dialog } from './dialog.tsx';
 
-type OpenModal = NonNullable<Snapshot['modal']>;
+type OpenView = Snapshot['modals'][number];
 
-/** The app's modal. What is filled in survives all that changes around it, until another modal opens. */
-export function Modal({ modal: { view, errors } }: { modal: OpenModal }) {
+/** The app's modal: of the views in it only the one on top is seen, and those below stay as they were left. */
+export function Modal({ views }: { views: Snapshot['modals'] }) {
+  return views.map((open, index) => (
+    <View key={open.view.id} open={open} isBelow={index < views.length - 1} />
+  ));
+}
+
+function View({ open: { view, errors }, isBelow }: { open: OpenView; isBelow: boolean }) {
   const { act, me } = useTools();
   const [values, setValues] = useState<Readonly<Record<string, Chosen>>>({});
   const [busy, setBusy] = useState(false);
@@ -27,15 +33,19 @@ export function Modal({ modal: { view, errors } }: { modal: OpenModal }) {
 
   useEffect(() => {
     if (Object.keys(errors).length > 0) {
-      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid]')?.focus();
     }
   }, [errors]);
 
-  const close = () => void act({ type: 'closeView', user: me, viewId: view.id });
+  const close = (all: boolean) => void act({ type: 'closeView', user: me, viewId: view.id, all });
+  const isStacked = view.previous_view_id !== null;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
+    // Slack tells the app only of numbers and times that fit.
+    const wrong = form.current?.querySelector<HTMLElement>('input:invalid');
+    if (wrong) return wrong.focus();
     // What was not touched keeps its first value; what is no longer in the modal is not sent.
     const fields = view.blocks.flatMap(elementsIn).map(({ action_id }) => action_id);
     const inputs = Object.fromEntries(Object.entries(values).filter(([id]) => fields.includes(id)));
@@ -45,7 +55,13 @@ export function Modal({ modal: { view, errors } }: { modal: OpenModal }) {
   }
 
   return (
-    <Dialog title={view.title.text} className="modal" focus="input, textarea, select" onClose={close}>
+    <Dialog
+      title={view.title.text}
+      className={`modal ${isBelow ? 'below' : ''}`}
+      focus="input, textarea, select"
+      {...(isStacked && { back: () => close(false) })}
+      onClose={() => close(true)}
+    >
       <form ref={form} className="modal-form" noValidate onSubmit={(event) => void submit(event)}>
         <div className="dialog-body">
           <SurfaceContext value={surface}>
@@ -53,7 +69,7 @@ export function Modal({ modal: { view, errors } }: { modal: OpenModal }) {
           </SurfaceContext>
         </div>
         <footer className="dialog-footer">
-          <button type="button" className="button" onClick={close}>
+          <button type="button" className="button" onClick={() => close(false)}>
             {view.close?.text ?? 'Close'}
           </button>
           {view.submit && (

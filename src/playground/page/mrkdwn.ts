@@ -10,8 +10,18 @@ export function forLibrary(mrkdwn: string): string {
 }
 
 /** A plain text, none of whose characters mean anything. */
-export function plainForLibrary(text: string): string {
+function plainForLibrary(text: string): string {
   return text.replace(/[^\p{L}\p{N}\s]/gu, entity);
+}
+
+/** The library shows mrkdwn unread where it is `verbatim`; in Slack that only keeps links from being made. */
+export function libraryText({ type, text }: { type: 'plain_text' | 'mrkdwn'; text: string }) {
+  return type === 'mrkdwn' ? ({ type, text: forLibrary(text) } as const) : libraryPlain(text);
+}
+
+/** The library reads mrkdwn in plain text too. */
+export function libraryPlain(text: string) {
+  return { type: 'plain_text', text: plainForLibrary(text) } as const;
 }
 
 function inText(part: string): string {

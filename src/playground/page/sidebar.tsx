@@ -1,4 +1,5 @@
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
+import { isAppsOwn } from './app-tabs.tsx';
 import { useTools } from './contexts.ts';
 import { LockSign } from './emoji.tsx';
 import type { ReadMarks } from './use-read-marks.ts';
@@ -19,6 +20,10 @@ export function Sidebar({ snapshot, marks, current, developerIsOpen, toggleDevel
   const direct = snapshot.channels.filter(({ kind }) => kind === 'direct' || kind === 'group');
   const channels = snapshot.channels.filter((channel) => !direct.includes(channel));
   const visit = (channel: string) => go({ channel, thread: undefined, flow: false, menu: false });
+  const open = (channel: PlaygroundChannel) => {
+    visit(channel.id);
+    if (isAppsOwn(channel)) void act({ type: 'openHome', user: me, tab: 'messages' });
+  };
 
   const item = (channel: PlaygroundChannel) => (
     <ChannelLink
@@ -26,7 +31,7 @@ export function Sidebar({ snapshot, marks, current, developerIsOpen, toggleDevel
       channel={channel}
       unread={unreadIn(channel, snapshot, marks)}
       isCurrent={channel.id === current}
-      visit={visit}
+      open={open}
     />
   );
 
@@ -51,25 +56,27 @@ export function Sidebar({ snapshot, marks, current, developerIsOpen, toggleDevel
         <ul aria-labelledby="channels">{channels.map(item)}</ul>
         <h2 id="direct-messages">Direct messages</h2>
         <ul aria-labelledby="direct-messages">{direct.map(item)}</ul>
-        <h2 id="apps">Apps</h2>
-        <ul aria-labelledby="apps">
-          <li>
-            <button
-              type="button"
-              className="place"
-              aria-current={current === 'home' ? 'page' : undefined}
-              onClick={() => {
-                visit('home');
-                void act({ type: 'openHome', user: me });
-              }}
-            >
-              <span className="sign" aria-hidden="true">
-                ⌂
-              </span>
-              <span className="place-name">{snapshot.bot.name} Home</span>
-            </button>
-          </li>
-        </ul>
+        {snapshot.bot.homeTab && <h2 id="apps">Apps</h2>}
+        {snapshot.bot.homeTab && (
+          <ul aria-labelledby="apps">
+            <li>
+              <button
+                type="button"
+                className="place"
+                aria-current={current === 'home' ? 'page' : undefined}
+                onClick={() => {
+                  visit('home');
+                  void act({ type: 'openHome', user: me, tab: 'home' });
+                }}
+              >
+                <span className="sign" aria-hidden="true">
+                  ⌂
+                </span>
+                <span className="place-name">{snapshot.bot.name} Home</span>
+              </button>
+            </li>
+          </ul>
+        )}
       </div>
       <button
         type="button"
@@ -88,18 +95,18 @@ interface ChannelLinkProps {
   readonly channel: PlaygroundChannel;
   readonly unread: number;
   readonly isCurrent: boolean;
-  visit(channel: string): void;
+  open(channel: PlaygroundChannel): void;
 }
 
-function ChannelLink({ channel, unread, isCurrent, visit }: ChannelLinkProps) {
-  const { id, name, kind, archived } = channel;
+function ChannelLink({ channel, unread, isCurrent, open }: ChannelLinkProps) {
+  const { name, kind, archived } = channel;
   return (
     <li>
       <button
         type="button"
         className={`place ${unread > 0 && !isCurrent ? 'unread' : ''}`}
         aria-current={isCurrent ? 'page' : undefined}
-        onClick={() => visit(id)}
+        onClick={() => open(channel)}
       >
         <span className="sign" aria-hidden="true">
           {{ public: '#', private: <LockSign />, direct: '●', group: '●●' }[kind]}

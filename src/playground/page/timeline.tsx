@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { PlaygroundChannel, Snapshot } from '../page-api.ts';
+import { AppTabs, isAppsOwn } from './app-tabs.tsx';
 import { Composer } from './composer.tsx';
 import { useTools } from './contexts.ts';
 import { MessageView } from './message.tsx';
@@ -34,7 +35,7 @@ export function Timeline({ snapshot, channel, marks, read }: TimelineProps) {
     [snapshot.shortcuts],
   );
   const title = titleOf(channel);
-  const isWithApp = channel.kind === 'direct' && channel.botIsMember;
+  const today = new Date(Date.now() + snapshot.clockMoved);
 
   useReading(channel.id, newest, read);
 
@@ -45,6 +46,7 @@ export function Timeline({ snapshot, channel, marks, read }: TimelineProps) {
         note={noteOn(channel)}
         back={{ label: 'All channels', go: () => go({ menu: true }) }}
       />
+      {isAppsOwn(channel) && <AppTabs snapshot={snapshot} current="messages" />}
       <PostList
         ref={list}
         label={`Messages in ${title}`}
@@ -54,10 +56,10 @@ export function Timeline({ snapshot, channel, marks, read }: TimelineProps) {
         onResize={settle}
       >
         {({ ts, message, ephemeral }, previous) => {
-          const day = dayOf(ts);
+          const day = dayOf(ts, today);
           return (
             <>
-              {(previous === undefined || dayOf(previous.ts) !== day) && (
+              {(previous === undefined || dayOf(previous.ts, today) !== day) && (
                 <h3 className="day">
                   <span>{day}</span>
                 </h3>
@@ -78,7 +80,7 @@ export function Timeline({ snapshot, channel, marks, read }: TimelineProps) {
           );
         }}
       </PostList>
-      {posts.length > 0 && isWithApp && (
+      {posts.length > 0 && isAppsOwn(channel) && (
         <div className="suggestions-bar">
           <Suggestions snapshot={snapshot} channel={channel} />
         </div>

@@ -12,7 +12,7 @@ export function timeOf(ts: string): string {
 }
 
 /** “Today”, or “Monday 3 March”. */
-export function dayOf(ts: string, today: Date = new Date()): string {
+export function dayOf(ts: string, today: Date): string {
   const day = calendar.format(momentOf(ts));
   return day === calendar.format(today) ? 'Today' : day;
 }

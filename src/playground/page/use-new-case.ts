@@ -56,7 +56,8 @@ function expectedOf(action: Action, { channels }: Snapshot): Expected | undefine
     case 'write': {
       const channel = channels.find(({ id }) => id === action.channel);
       const isToApp = channel?.kind === 'direct' && channel.botIsMember && action.thread === undefined;
-      return isToApp || action.text.startsWith('/') ? { channel: action.channel } : undefined;
+      const isCommand = action.text.startsWith('/') && !action.files?.length;
+      return isToApp || isCommand ? { channel: action.channel } : undefined;
     }
     case 'messageShortcut': {
       const { ts } = action;

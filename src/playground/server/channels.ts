@@ -4,6 +4,8 @@ import {
   newChannel,
   newDirectMessage,
   people,
+  team,
+  type User,
   users,
 } from '../../fake-slack/directory.ts';
 
@@ -18,6 +20,12 @@ export const channelIds = {
   partner: 'C07PARTNER1',
 } as const;
 
+/** They work in the support channel on a busy day; one cannot act as them. */
+export const colleagues: readonly User[] = [
+  { id: 'U07LENA0001', teamId: team.id, name: 'lena', realName: 'Lena Koch' },
+  { id: 'U07TOMAS001', teamId: team.id, name: 'tomas', realName: 'Tomás Reyes' },
+];
+
 const agentIds: readonly string[] = [people.mia, people.jonas, people.priya];
 
 /** The people that one can act as. */
@@ -27,7 +35,7 @@ export const agents = users.filter(({ id }) => agentIds.includes(id));
 export function playgroundChannels(): Channel[] {
   const { support, escalations, management, partner } = channelIds;
   return [
-    newChannel(support, 'photo-support', [...agentIds, bot.userId]),
+    newChannel(support, 'photo-support', [...agentIds, ...colleagues.map(({ id }) => id), bot.userId]),
     newChannel(escalations, 'escalations', [...agentIds, bot.userId]),
     newChannel(management, 'management', agentIds, { kind: 'private' }),
     newChannel(partner, 'with-partner', [...agentIds, people.outsider, bot.userId], {

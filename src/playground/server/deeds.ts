@@ -1,14 +1,16 @@
+import { LeftEmpty } from '../../fake-slack/clicks.ts';
 import { manifest } from '../../fake-slack/manifest.ts';
 import type { Message } from '../../fake-slack/messages.ts';
 import type { createRequests } from '../../fake-slack/requests.ts';
 import type { SlackRequest } from '../../fake-slack/slack-request.ts';
 import type { Saying, Workspace } from '../../fake-slack/workspace.ts';
-import type { Action } from '../page-api.ts';
+import type { ReadAction } from '../page-api.ts';
 import { NotPossible } from './not-possible.ts';
 import { type Outcome, ownCommand } from './own-commands.ts';
+import { shareFiles } from './uploads.ts';
 
 /** What a user can do in the workspace that Slack tells the app of. */
-export type Deed = Exclude<Action, { type: 'faults' | 'reset' }>;
+export type Deed = Exclude<ReadAction, { type: 'faults' | 'charts' | 'moveClock' | 'busyDay' | 'reset' }>;
 
 /**
  * Does what is done on the page, and gives the requests by which Slack would tell the app.
@@ -43,21 +45,40 @@ function requestsFor(
         }),
       ];
     case 'submitView':
-      return [requests.viewSubmission({ user, view: { id: deed.viewId }, inputs: deed.inputs })];
+      return submit(deed, workspace, requests);
     case 'closeView': {
       const view = workspace.views(user).find(({ id }) => id === deed.viewId);
       if (view === undefined) return [];
-      const request = requests.viewClosed({ user, view: { id: deed.viewId } });
+      const request = requests.viewClosed({ user, view: { id: deed.viewId }, all: deed.all ?? false });
       return view.notify_on_close ? [request] : [];
     }
     case 'openHome':
       return workspace.bot.events.includes('app_home_opened')
-        ? [requests.appHomeOpened({ user, tab: 'home' })]
+        ? [requests.appHomeOpened({ user, tab: deed.tab })]
         : [];
     case 'messageShortcut':
       return [requests.messageShortcut({ user, message: { ts: deed.ts }, callbackId: deed.callbackId })];
     case 'globalShortcut':
       return [requests.globalShortcut({ user, callbackId: deed.callbackId })];
+  }
+}
+
+/** Required fields that are empty are marked at once: Slack tells the app only of a window that is complete. */
+function submit(
+  { user, viewId, inputs }: Extract<Deed, { type: 'submitView' }>,
+  { world }: Workspace,
+  requests: ReturnType<typeof createRequests>,
+): SlackRequest[] {
+  try {
+    return [requests.viewSubmission({ user, view: { id: viewId }, inputs })];
+  } catch (error) {
+    const open = world.views.get(viewId);
+    if (!(error instanceof LeftEmpty) || open === undefined) throw error;
+    open.errors = Object.fromEntries(
+      error.blocks.map((block) => [block, 'Please complete this required field.']),
+    );
+    world.changed({ type: 'view', user });
+    return [];
   }
 }
 
@@ -74,13 +95,14 @@ function click(
 }
 
 function write(
-  { user, channel: id, thread, text }: Extract<Deed, { type: 'write' }>,
+  { user, channel: id, thread, text, files }: Extract<Deed, { type: 'write' }>,
   workspace: Workspace,
   requests: ReturnType<typeof createRequests>,
 ): Outcome {
   const channel = workspace.world.channels.get(id);
   if (!channel?.members.has(user)) throw new NotPossible('You are not in this channel.');
-  const [, command, rest = ''] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
+  const [, command, rest = ''] =
+    (files.length === 0 && /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim())) || [];
   const say = (saying: Saying) => tell(workspace.say(saying), workspace, requests);
   if (command !== undefined) {
     const own = ownCommand(command);
@@ -107,6 +129,7 @@ function write(
       channel: id,
       text: asComposed(text, workspace),
       ...(thread !== undefined && { threadTs: thread }),
+      ...(files.length > 0 && { files: shareFiles(workspace, user, id, files) }),
     }),
   };
 }
@@ -133,6 +156,7 @@ export function describeDeed(deed: Deed, workspace: Workspace): string {
   const who = workspace.world.users.get(deed.user)?.realName ?? deed.user;
   switch (deed.type) {
     case 'write':
+      if (deed.files.length > 0) return `${who} shared ${deed.files.length === 1 ? 'a file' : 'files'}`;
       return `${who} ${deed.text.startsWith('/') ? `typed ${deed.text.split(/\s/)[0]}` : 'wrote a message'}`;
     case 'click':
     case 'clickInView':
@@ -142,7 +166,7 @@ export function describeDeed(deed: Deed, workspace: Workspace): string {
     case 'closeView':
       return `${who} closed a window`;
     case 'openHome':
-      return `${who} opened the Home tab`;
+      return `${who} opened the ${deed.tab === 'home' ? 'Home' : 'Messages'} tab`;
     case 'messageShortcut':
     case 'globalShortcut':
       return `${who} used the shortcut ${deed.callbackId}`;

@@ -4,23 +4,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Clock, systemClock } from '../../clock.ts';
 import type { PlaygroundConfig } from '../../config/config.ts';
+import { users } from '../../fake-slack/directory.ts';
 import { createInProcessReceiver, workspaceFetch } from '../../fake-slack/in-process.ts';
 import { createRequests } from '../../fake-slack/requests.ts';
 import { createWorkspace } from '../../fake-slack/workspace.ts';
 import { type Running, run } from '../../start/run.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import type { Action, ActionResult, FaultMode } from '../page-api.ts';
-import { channelIds, playgroundChannels } from './channels.ts';
+import type { ActionResult, FaultMode, ReadAction } from '../page-api.ts';
+import { haveBusyDay } from './busy-day.ts';
+import { channelIds, colleagues, playgroundChannels } from './channels.ts';
 import { type Deed, describeDeed, perform } from './deeds.ts';
 import { setFaultMode } from './fault-modes.ts';
 import { flowView } from './flow-view.ts';
 import { watchKnowledge } from './live-knowledge.ts';
 import { createMessageFeed } from './message-feed.ts';
+import { movableClock, untilMonday } from './movable-clock.ts';
 import { NotPossible } from './not-possible.ts';
 import { type Playground, servePage } from './page-server.ts';
 import { type Done, updateFor } from './snapshot.ts';
+import { shownFile } from './uploads.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../flows', import.meta.url));
+const HOUR_MS = 3_600_000;
 /** Until then a window has drawn the newest messages and takes the rest. */
 const REST_MS = 100;
 const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack would show a warning now.';
@@ -28,21 +33,27 @@ const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack 
 /**
  * The app as it is, in a Slack workspace of its own that a web page shows. For trying, showing and developing:
  * it listens on 127.0.0.1 only.
- * @param clock the time of both
+ * @param machineClock the time of both, as long as it is not moved on the page
  */
 export async function startPlayground(
   config: PlaygroundConfig,
   log: Logger,
-  clock: Clock = systemClock,
+  machineClock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const { databaseUrl, escalationChannel = channelIds.escalations, platforms, ticketUrl } = config;
-  const workspace = createWorkspace({ channels: playgroundChannels, clock });
+  const clock = movableClock(machineClock);
+  const workspace = createWorkspace({
+    users: [...users, ...colleagues],
+    channels: playgroundChannels,
+    clock,
+  });
   const requests = createRequests(workspace);
   const messages = createMessageFeed(workspace);
   const folder = mkdtempSync(join(tmpdir(), 'photo-help-playground-'));
   const listeners = new Set<() => void>();
   let database = 0;
   let faults: FaultMode = 'none';
+  let isBusyDay = false;
   let done: Done[] = [];
   let doneCount = 0;
 
@@ -76,21 +87,55 @@ export async function startPlayground(
       },
       log,
     );
-    return { running, deliver };
+    return { running, deliver, idle };
   }
-  let app: Promise<{ running: Running; deliver: ReturnType<typeof createInProcessReceiver>['deliver'] }> =
-    launch();
+  type InProcess = ReturnType<typeof createInProcessReceiver>;
+  let app: Promise<{ running: Running } & Pick<InProcess, 'deliver' | 'idle'>> = launch();
 
-  async function act(action: Action): Promise<ActionResult> {
-    if (action.type === 'faults') {
-      faults = action.mode;
-      setFaultMode(workspace, faults);
-      changed();
-      return { ok: true };
+  async function act(action: ReadAction): Promise<ActionResult> {
+    switch (action.type) {
+      case 'faults':
+        faults = action.mode;
+        setFaultMode(workspace, faults);
+        break;
+      case 'charts':
+        workspace.chartsRefused = action.refused;
+        break;
+      case 'moveClock':
+        await moveClock(action.to);
+        break;
+      case 'busyDay':
+        startBusyDay();
+        break;
+      case 'reset':
+        return reset();
+      default:
+        return tryIt(action);
     }
-    if (action.type === 'reset') return reset();
+    changed();
+    return { ok: true };
+  }
+
+  /** Between two requests: those under way would be too late for Slack. */
+  async function moveClock(to: 'hour' | 'day' | 'monday'): Promise<void> {
+    await (await app).idle();
+    clock.move({ hour: HOUR_MS, day: 24 * HOUR_MS, monday: untilMonday(clock.now()) }[to]);
+  }
+
+  function startBusyDay(): void {
+    if (isBusyDay) return;
+    isBusyDay = true;
+    void haveBusyDay({ workspace, clock: machineClock, act: tryIt })
+      .catch(trouble)
+      .finally(() => {
+        isBusyDay = false;
+        changed();
+      });
+  }
+
+  async function tryIt(deed: Deed): Promise<ActionResult> {
     try {
-      return await doIt(action);
+      return await doIt(deed);
     } catch (error) {
       if (error instanceof NotPossible) return { ok: false, problem: error.message };
       // The fake Slack refuses what cannot be done there, such as a click on a button that is gone.
@@ -101,9 +146,13 @@ export async function startPlayground(
 
   async function doIt(deed: Deed): Promise<ActionResult> {
     const { deliver } = await app;
-    doneCount += 1;
-    done.push({ id: doneCount, what: describeDeed(deed, workspace), callsFrom: workspace.calls().length });
+    const callsFrom = workspace.calls().length;
+    const what = describeDeed(deed, workspace);
     const { requests: sent, goTo } = perform(deed, workspace, requests);
+    // A tab is opened with every look at the app; it is of interest where the app is told.
+    if (deed.type === 'openHome' && sent.length === 0) return { ok: true };
+    doneCount += 1;
+    done.push({ id: doneCount, what, callsFrom });
     changed();
     const deliveries = sent.flatMap((request) =>
       faults === 'twice' ? [deliver(request), deliver(request)] : [deliver(request)],
@@ -150,13 +199,15 @@ export async function startPlayground(
           {
             keepsCases: databaseUrl !== undefined,
             faults,
+            clockMoved: clock.moved(),
+            isBusyDay,
             done,
             textProblems: texts.problems(),
             restartFor: texts.restartFor(),
           },
           news,
         );
-        if (update.channels.some(({ complete }) => !complete)) clock.setTimeout(changed, REST_MS);
+        if (update.channels.some(({ complete }) => !complete)) machineClock.setTimeout(changed, REST_MS);
         return update;
       };
     },
@@ -165,6 +216,8 @@ export async function startPlayground(
       const triage = await running.store.find(id);
       return triage && flowView(triage, texts.knowledge);
     },
+    upload: (file) => workspace.upload(file).id,
+    file: (id) => shownFile(workspace, id),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

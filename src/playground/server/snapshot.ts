@@ -17,6 +17,8 @@ export interface Done {
 export interface Extras {
   readonly keepsCases: boolean;
   readonly faults: FaultMode;
+  readonly clockMoved: number;
+  readonly isBusyDay: boolean;
   readonly done: readonly Done[];
   readonly textProblems: readonly string[];
   readonly restartFor: readonly string[];
@@ -29,11 +31,12 @@ const DOINGS_SHOWN = 20;
 export function updateFor(me: string, workspace: Workspace, extras: Extras, news: NewsReader): Update {
   const { world, team, bot } = workspace;
   const { name } = manifest.display_information;
-  const view = workspace.views(me).at(-1);
-  const home = workspace.home(me);
+  const views = workspace.views(me);
+  const root = views.at(-1)?.root_view_id;
+  const home = world.homes.get(me);
   return {
     team: team.name,
-    bot: { userId: bot.userId, name },
+    bot: { userId: bot.userId, name, homeTab: bot.homeTab },
     agents: agents.map(({ id, realName }) => ({ id, name: realName })),
     names: Object.fromEntries([
       [bot.userId, name],
@@ -42,8 +45,10 @@ export function updateFor(me: string, workspace: Workspace, extras: Extras, news
     me,
     channels: channelsOf(me, workspace, name, news),
     ephemerals: workspace.ephemerals(me),
-    ...(view && { modal: { view, errors: workspace.viewErrors(view.id) } }),
-    ...(home && { home }),
+    modals: views
+      .filter(({ root_view_id }) => root_view_id === root)
+      .map((view) => ({ view, errors: workspace.viewErrors(view.id) })),
+    ...(home && { home: { id: home.id, blocks: home.blocks } }),
     commands: [
       ...manifest.features.slash_commands.map(({ command, usage_hint, description }) => ({
         command,
@@ -60,6 +65,9 @@ export function updateFor(me: string, workspace: Workspace, extras: Extras, news
     suggestions: suggestions(),
     keepsCases: extras.keepsCases,
     faults: extras.faults,
+    chartsRefused: workspace.chartsRefused,
+    clockMoved: extras.clockMoved,
+    isBusyDay: extras.isBusyDay,
     doings: doings(workspace.calls(), extras.done),
     textProblems: extras.textProblems,
     restartFor: extras.restartFor,

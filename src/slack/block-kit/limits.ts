@@ -52,6 +52,8 @@ export const limits = {
   placeholder: 150,
   /** https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
   fileInput: { files: 10, /** Bytes of each. */ size: 10_000_000 },
+  /** Files that a person can add to one message: https://slack.com/help/articles/201330736-Add-files-to-Slack */
+  filesInMessage: 10,
   /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal and files.completeUploadExternal */
   file: { altText: 1_000, channels: 100 },
   /** https://docs.slack.dev/reference/methods/agents.sessions.setStatus and assistant.threads.setSuggestedPrompts */

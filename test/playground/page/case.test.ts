@@ -164,8 +164,12 @@ test('Reset empties the workspace after asking', async () => {
   expect(await threadIn(page).count()).toBe(0);
 });
 
-test('the App Home says that nothing is published', async () => {
+test('an app without a Home tab has its messages only', async () => {
   const page = await playground.newWindow();
-  await page.getByRole('button', { name: 'Photo Help Home' }).click();
-  await page.getByText('The app has published nothing here yet.', { exact: false }).waitFor();
+  await page.goto(`${playground.address}/?as=${agents.mia}&channel=home`);
+  await page.getByRole('region', { name: 'Channel #photo-support' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Photo Help Home' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Photo Help', exact: true }).click();
+  await page.getByRole('region', { name: 'Channel Photo Help' }).waitFor();
+  expect(await page.getByRole('navigation', { name: 'Tabs of Photo Help' }).count()).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import type { Snapshot } from '../../../src/playground/page-api.ts';
 import { agents, type Playground, press, tabTo } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
+import { mrkdwn, option, plain, show, told } from './show.ts';
 
 let playground: Playground;
 beforeAll(async () => {
@@ -9,54 +9,8 @@ beforeAll(async () => {
 });
 afterEach(() => playground.closeWindows());
 
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;
-const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true }) as const;
-const option = (name: string) => ({ text: plain(name), value: name.toLowerCase() });
-
-/** A window on a workspace with one message of the app, and everything that is told to the server. */
-async function show(blocks: readonly object[], more: Partial<Snapshot> = {}) {
-  const page = await playground.newWindow();
-  const snapshot = await firstSnapshot();
-  const [first, ...others] = snapshot.channels;
-  const message = {
-    type: 'message',
-    user: snapshot.bot.userId,
-    text: 'text',
-    ts: '1700000000.000100',
-    blocks,
-  };
-  const changed = { ...snapshot, ...more, channels: [{ ...first, messages: [message] }, ...others] };
-  await page.route('**/playground/events*', (route) =>
-    route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(changed)}\n\n` }),
-  );
-  const told: unknown[] = [];
-  await page.route('**/playground/act', (route) => {
-    told.push(route.request().postDataJSON());
-    return route.fulfill({ json: { ok: true } });
-  });
-  await page.reload();
-  const article = page.getByRole('article').first();
-  await article.waitFor();
-  return { page, article, told };
-}
-
-async function firstSnapshot(): Promise<Snapshot> {
-  const answer = await fetch(`${playground.address}/playground/events?as=${agents.mia}`);
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  while (reader !== undefined && !text.includes('\n\n')) text += (await reader.read()).value ?? '';
-  await reader?.cancel();
-  return JSON.parse(text.replace(/^data: /, ''));
-}
-
-/** The newest of what the server was told, once it was told so many things. */
-async function told(list: readonly unknown[], count: number) {
-  await expect.poll(() => list.length).toBe(count);
-  return list.at(-1);
-}
-
 test('what it cannot draw is a marked box, never nothing', async () => {
-  const { article } = await show([
+  const { article } = await show(playground, [
     { type: 'section', text: mrkdwn('Before') },
     { type: 'video', title: plain('A film') },
     { type: 'actions', elements: [{ type: 'datepicker', action_id: 'day' }] },
@@ -70,7 +24,7 @@ test('what it cannot draw is a marked box, never nothing', async () => {
 });
 
 test('texts mean what they mean in Slack', async () => {
-  const { article } = await show([
+  const { article } = await show(playground, [
     { type: 'header', text: plain('A *plain* <header> # :wave:') },
     { type: 'section', text: mrkdwn(`*bold* _slanted_ \`code &lt;b&gt;\` <@${agents.jonas}>`) },
     {
@@ -111,7 +65,10 @@ const odd = [
 
 test('no line of a text vanishes, whoever wrote it', async () => {
   const escaped = odd.map((line) => line.replaceAll('&', '&amp;'));
-  const { article } = await show(escaped.map((line) => ({ type: 'section', text: mrkdwn(`${line}\nend`) })));
+  const { article } = await show(
+    playground,
+    escaped.map((line) => ({ type: 'section', text: mrkdwn(`${line}\nend`) })),
+  );
   await article.getByText('1 < 2').waitFor();
   const shown = (await article.innerText()).split('\n').map((line) => line.trim());
   expect(shown).toEqual(expect.arrayContaining(odd.map((line) => line.trim())));
@@ -135,7 +92,7 @@ const SIDEWAYS = `(log => [log, ...log.querySelectorAll('*')]
 
 test('a long word or link is broken, not the pane', async () => {
   const long = `https://example.com/${'a1'.repeat(500)}`;
-  const { page, article } = await show([
+  const { page, article } = await show(playground, [
     { type: 'section', text: mrkdwn(`<${long}>`), fields: [mrkdwn(long), plain(long)] },
     { type: 'context', elements: [mrkdwn(long)] },
     { type: 'header', text: plain('W'.repeat(150)) },
@@ -169,7 +126,7 @@ test('every element can be used, by keyboard too', async () => {
     page,
     article,
     told: list,
-  } = await show([
+  } = await show(playground, [
     {
       type: 'actions',
       elements: [
@@ -236,6 +193,7 @@ test('a modal sends what was filled in, and shows what is wrong beside its field
   const view = {
     id: 'V1',
     type: 'modal',
+    previous_view_id: null,
     title: plain('Details'),
     submit: plain('Send'),
     close: plain('Not now'),
@@ -247,8 +205,8 @@ test('a modal sends what was filled in, and shows what is wrong beside its field
       input('days', 'Days', { type: 'checkboxes', options: [option('Monday'), option('Friday')] }),
     ],
   };
-  const modal = JSON.parse(JSON.stringify({ view, errors: { 'size-block': 'There is no such size.' } }));
-  const { page, told: list } = await show([{ type: 'divider' }], { modal });
+  const modals = JSON.parse(JSON.stringify([{ view, errors: { 'size-block': 'There is no such size.' } }]));
+  const { page, told: list } = await show(playground, [{ type: 'divider' }], { modals });
   const dialog = page.getByRole('dialog', { name: 'Details' });
   const size = dialog.getByRole('combobox', { name: 'Size' });
   await size.waitFor();
@@ -273,7 +231,7 @@ test('a modal sends what was filled in, and shows what is wrong beside its field
 });
 
 test('where a database keeps the cases, an empty channel says that no messages are kept', async () => {
-  const { page } = await show([{ type: 'divider' }], { keepsCases: true });
+  const { page } = await show(playground, [{ type: 'divider' }], { keepsCases: true });
   await page.getByRole('button', { name: /escalations/ }).click();
   await page.getByText('DATABASE_URL keeps the cases of earlier starts, but not their messages').waitFor();
   await press(page.getByRole('navigation'), 'Developer');
@@ -282,7 +240,7 @@ test('where a database keeps the cases, an empty channel says that no messages a
 });
 
 test('shortcuts are offered at messages and beside the composer', async () => {
-  const { page, told: list } = await show([{ type: 'section', text: mrkdwn('Hi') }], {
+  const { page, told: list } = await show(playground, [{ type: 'section', text: mrkdwn('Hi') }], {
     shortcuts: [
       { type: 'message', name: 'Open a case from this', callbackId: 'from-message' },
       { type: 'global', name: 'Open a case', callbackId: 'anywhere' },
@@ -299,7 +257,7 @@ test('shortcuts are offered at messages and beside the composer', async () => {
 });
 
 test('a lost connection is told, and so is what the server refuses', async () => {
-  const { page } = await show([{ type: 'section', text: mrkdwn('Hi') }]);
+  const { page } = await show(playground, [{ type: 'section', text: mrkdwn('Hi') }]);
   await page.getByText('Connection lost. Trying again …').waitFor();
   await page.route('**/playground/act', (route) =>
     route.fulfill({ json: { ok: false, problem: 'This channel is archived.' } }),
