@@ -149,19 +149,15 @@ test.each([
   expect(await page.evaluate(LIES_ON)).toBe(false);
 });
 
-/** In a channel of its own: without the app, which has nothing to do then. */
+/** In a channel of its own: without the app, which has nothing to do then. One after the other, as they are counted. */
 async function fill(count: number): Promise<void> {
-  for (let done = 0; done < count; done += 50) {
-    await Promise.all(
-      Array.from({ length: Math.min(50, count - done) }, (_, index) =>
-        playground.act({
-          type: 'write',
-          user: agents.jonas,
-          channel: 'C07MANAGERS',
-          text: `Message ${done + index}`,
-        }),
-      ),
-    );
+  for (let done = 0; done < count; done += 1) {
+    await playground.act({
+      type: 'write',
+      user: agents.jonas,
+      channel: 'C07MANAGERS',
+      text: `Message ${done}`,
+    });
   }
 }
 
