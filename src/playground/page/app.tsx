@@ -13,6 +13,7 @@ import { Timeline } from './timeline.tsx';
 import type { Problem } from './toast.tsx';
 import { useConfirm } from './use-confirm.tsx';
 import { useConversations } from './use-conversations.ts';
+import { DialogsContext, useDialogs } from './use-dialogs.ts';
 import { type CasePlace, useNewCase } from './use-new-case.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { type Place, usePlace } from './use-place.ts';
@@ -38,6 +39,7 @@ export function App() {
     [go],
   );
 
+  const [dialog, opened] = useDialogs();
   const dismiss = useCallback(() => setProblem(undefined), []);
 
   // Without an agent, or with one that does not exist, the user acts as the first one.
@@ -48,8 +50,14 @@ export function App() {
   }, [isAgent, first, go]);
 
   return (
-    <>
-      <Notices snapshot={snapshot} connected={connected} problem={problem} dismiss={dismiss} />
+    <DialogsContext value={opened}>
+      <Notices
+        snapshot={snapshot}
+        connected={connected}
+        problem={problem}
+        dialog={dialog}
+        dismiss={dismiss}
+      />
       {snapshot === undefined || !snapshot.agents.some(({ id }) => id === snapshot.me) ? (
         <p className="loading" role="status">
           Opening the workspace …
@@ -58,7 +66,7 @@ export function App() {
         <Workspace snapshot={snapshot} place={place} go={go} act={act} confirm={confirm} />
       )}
       {confirmDialog}
-    </>
+    </DialogsContext>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
+import { DialogsContext } from './use-dialogs.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -18,7 +19,10 @@ interface DialogProps {
  */
 export function Dialog({ title, focus, className = '', back, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const opened = useContext(DialogsContext);
   const id = useId();
+
+  useLayoutEffect(() => (dialog.current ? opened(dialog.current) : undefined), [opened]);
 
   // Before it is taken off the page: only then does closing it give the focus back.
   useLayoutEffect(() => {

@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom';
 import type { Snapshot } from '../page-api.ts';
 import { type Problem, Toast } from './toast.tsx';
 
@@ -6,6 +7,8 @@ interface NoticesProps {
   readonly connected: boolean;
   /** Why the last thing the user did had no effect. */
   readonly problem: Problem | undefined;
+  /** The dialog that is open: it has the problem in it, as everything else can neither be reached nor read then. */
+  readonly dialog: HTMLDialogElement | undefined;
   dismiss(): void;
 }
 
@@ -17,7 +20,7 @@ const faultNotices = {
 } as const;
 
 /** What every user has to know, above everything else. */
-export function Notices({ snapshot, connected, problem, dismiss }: NoticesProps) {
+export function Notices({ snapshot, connected, problem, dialog, dismiss }: NoticesProps) {
   const { textProblems = [], restartFor = [], faults = 'none' } = snapshot ?? {};
   return (
     <>
@@ -35,9 +38,12 @@ export function Notices({ snapshot, connected, problem, dismiss }: NoticesProps)
         )}
         {faults !== 'none' && <p className="notice">{faultNotices[faults]}: the fault switch is on.</p>}
       </div>
-      <div className="toasts" role="alert">
-        {problem !== undefined && <Toast problem={problem} dismiss={dismiss} />}
-      </div>
+      {createPortal(
+        <div className="toasts" role="alert">
+          {problem !== undefined && <Toast problem={problem} dismiss={dismiss} />}
+        </div>,
+        dialog ?? document.body,
+      )}
     </>
   );
 }

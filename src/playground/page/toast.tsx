@@ -25,8 +25,16 @@ export function Toast({ problem, dismiss }: ToastProps) {
 
   const leave = useCallback(() => {
     const hadFocus = toast.current?.contains(document.activeElement) ?? false;
+    const dialog = toast.current?.closest('dialog');
     dismiss();
     if (!hadFocus) return;
+    if (dialog) {
+      const [field, button] = ['input, textarea, select', 'button'].map((each) =>
+        dialog.querySelector<HTMLElement>(each),
+      );
+      (field ?? button)?.focus();
+      return;
+    }
     const composers = [...document.querySelectorAll<HTMLElement>('.composer textarea')];
     composers.findLast((composer) => composer.checkVisibility())?.focus();
   }, [dismiss]);
@@ -46,8 +54,11 @@ export function Toast({ problem, dismiss }: ToastProps) {
       onPointerLeave={() => setHeld(toast.current?.contains(document.activeElement) ?? false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') leave();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // It closes the toast, not the dialog.
+        event.preventDefault();
+        leave();
       }}
     >
       <p>{problem.text}</p>

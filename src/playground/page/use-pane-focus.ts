@@ -30,6 +30,7 @@ export function usePaneFocus({ pane, channel, thread }: Shown) {
       thread === undefined && last?.thread
         ? `.timeline [data-ts="${CSS.escape(last.thread)}"]`
         : '.thread .posts',
+      '.home [aria-current]',
       '.posts',
     ];
     for (const selector of candidates) {

@@ -203,6 +203,34 @@ test('a field that dispatches tells at Enter, or at each character, without send
   expect(await told(list, 3)).toMatchObject({ actionId: 'count', input: '42' });
 });
 
+test('what goes wrong in a modal is said above it, and can be read and dismissed there', async () => {
+  const views = modals({
+    title: plain('Details'),
+    blocks: [input('name', 'Name', { type: 'plain_text_input' })],
+  });
+  const { page } = await show(playground, divider, { modals: views });
+  await page.route('**/playground/act', (route) =>
+    route.fulfill({ json: { ok: false, problem: 'This modal has expired.' } }),
+  );
+  const dialog = page.getByRole('dialog', { name: 'Details' });
+  const toast = page.getByRole('alert').getByText('This modal has expired.');
+  await press(dialog, 'Send');
+  await toast.waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await screenshot(page, 'toast above a modal');
+  // It can be clicked: nothing lies on it.
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await toast.waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('name');
+
+  await press(dialog, 'Send');
+  await tabTo(page, 'Dismiss');
+  await page.keyboard.press('Escape');
+  await toast.waitFor({ state: 'detached' });
+  expect(await dialog.count()).toBe(1);
+  expect(await focused(page)).toBe('name');
+});
+
 test('files of a modal are uploaded, can be taken off, and are no more than it takes', async () => {
   const element = { type: 'file_input', filetypes: ['png', 'txt'], max_files: 2 };
   const views = modals({ title: plain('Screenshots'), blocks: [input('files', 'Screenshots', element)] });
@@ -282,9 +310,12 @@ test('the app has a Home tab and a Messages tab, and is told of both', async () 
   await page.keyboard.press('Enter');
   expect(await told(list, 3)).toEqual({ type: 'openHome', user: agents.mia, tab: 'messages' });
   const messages = page.getByRole('region', { name: 'Channel Photo Help' });
+  await screenshot(page, 'app messages');
   await press(messages, 'Home');
   expect(await told(list, 4)).toMatchObject({ tab: 'home' });
   await home.getByText('Your open cases').waitFor();
+  // The keyboard came along.
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Home');
   await page.getByRole('button', { name: 'Photo Help', exact: true }).click();
   expect(await told(list, 5)).toMatchObject({ tab: 'messages' });
 });
