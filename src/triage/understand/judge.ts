@@ -124,37 +124,37 @@ export interface Judge {
 export function createJudge({ known, features, starts, classes, weights, scale }: Weights): Judge {
   const words = new Set(known);
   const isKnown = (word: number) => words.has(word);
-  const rowOf = tableOf(features);
+  const table = tableOf(features, starts);
+  const pairs = pairsOf(classes, weights);
   const headAt = new Map(heads.map((head) => [head.name, head]));
-  /** By row: the text in which it was counted last. */
-  const countedIn = new Int32Array(features.length);
   let text = 0;
-  function count(row: number, sums: Float64Array): void {
-    if (countedIn[row] === text) return;
-    countedIn[row] = text;
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at += 1) {
-      const index = classes[at] ?? 0;
-      sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
+  /** Adds what a feature speaks for to the sums: for all classes, or those of a head only. Once a text. */
+  function count(place: number, sums: Float64Array, head?: Head): void {
+    if (place < 0 || table[place + COUNTED] === text) return;
+    table[place + COUNTED] = text;
+    const first = head?.at ?? 0;
+    const last = first + (head?.classes.length ?? classCount);
+    const end = table[place + ENDS] ?? 0;
+    for (let at = table[place + BEGINS] ?? 0; at < end; at += 1) {
+      const pair = pairs[at] ?? 0;
+      const index = pair >> 8;
+      if (index >= first && index < last) sums[index] = (sums[index] ?? 0) + ((pair << 24) >> 24);
     }
   }
-  /** The rows of the pieces of words that enough lines have: most words of a text are among them. */
+  /** Where the pieces of words are that enough lines have: most words of a text are among them. */
   const piecesOf = new Map<string, readonly number[]>();
-  function rowsOfPieces(word: string): readonly number[] {
-    const rows: number[] = [];
-    eachPiece(word, (piece) => {
-      const row = rowOf(piece);
-      if (row >= 0) rows.push(row);
-    });
-    return rows;
-  }
   function countPieces(word: string, sums: Float64Array): void {
-    let rows = piecesOf.get(word);
-    if (rows === undefined) {
-      rows = rowsOfPieces(word);
-      if (isKnown(hashOf(word))) piecesOf.set(word, rows);
+    let places = piecesOf.get(word);
+    if (places === undefined) {
+      const found: number[] = [];
+      eachPiece(word, (piece) => {
+        const place = placeOf(table, piece);
+        if (place >= 0) found.push(place);
+      });
+      places = found;
+      if (isKnown(hashOf(word))) piecesOf.set(word, places);
     }
-    for (const row of rows) count(row, sums);
+    for (const place of places) count(place, sums);
   }
   return {
     judge(judged) {
@@ -164,21 +164,8 @@ export function createJudge({ known, features, starts, classes, weights, scale }
         judged,
         isKnown,
         (feature, name) => {
-          const row = rowOf(feature);
-          if (row < 0) return;
-          if (name === undefined) return count(row, sums);
-          if (countedIn[row] === text) return;
-          countedIn[row] = text;
-          const end = starts[row + 1] ?? 0;
-          let at = starts[row] ?? 0;
-          const head = headAt.get(name);
-          if (head === undefined) return;
-          // Classes of a row are in order.
-          while (at < end && (classes[at] ?? 0) < head.at) at += 1;
-          for (; at < end && (classes[at] ?? 0) < head.at + head.classes.length; at += 1) {
-            const index = classes[at] ?? 0;
-            sums[index] = (sums[index] ?? 0) + (weights[at] ?? 0);
-          }
+          const head = name && headAt.get(name);
+          if (name === undefined || head !== undefined) count(placeOf(table, feature), sums, head);
         },
         (word) => countPieces(word, sums),
       );
@@ -214,26 +201,46 @@ function shareOf({ classes, at }: Head, index: number, sums: Float64Array, scale
   return 1 / others;
 }
 
-/**
- * Finds a feature's row by its hash; -1 for none. Half of the places are empty, so that few have to be looked at; hash
- * and row lie beside each other, so that mostly one look into memory tells.
- */
-function tableOf(features: Int32Array): (feature: number) => number {
-  const bits = Math.ceil(Math.log2(features.length * 2 + 1));
-  const last = 2 ** bits - 1;
-  const shift = 32 - bits;
-  // At 2 * place the hash, behind it the row, counted from 1: 0 where nothing is.
-  const table = new Int32Array(2 ** (bits + 1));
+/** What lies side by side for each feature, so that mostly one look into memory finds all of it. */
+const STRIDE = 4;
+/** Behind its hash: where its classes begin among all pairs and where they end, and the text in which it was counted last. */
+const BEGINS = 1;
+const ENDS = 2;
+const COUNTED = 3;
+
+/** All features by their hashes. Half of the places are empty (they end at 0), so that few have to be looked at. */
+function tableOf(features: Int32Array, starts: Uint32Array): Int32Array {
+  const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 1));
+  const table = new Int32Array(size * STRIDE);
   for (const [row, feature] of features.entries()) {
-    let place = Math.imul(feature, 0x9e3779b1) >>> shift;
-    while (table[2 * place + 1] !== 0) place = (place + 1) & last;
-    table[2 * place] = feature;
-    table[2 * place + 1] = row + 1;
+    let place = firstPlace(table, feature);
+    while (table[place + ENDS] !== 0) place = nextPlace(table, place);
+    table[place] = feature;
+    table[place + BEGINS] = starts[row] ?? 0;
+    table[place + ENDS] = starts[row + 1] ?? 0;
   }
-  return (feature) => {
-    for (let place = Math.imul(feature, 0x9e3779b1) >>> shift; ; place = (place + 1) & last) {
-      const row = (table[2 * place + 1] ?? 0) - 1;
-      if (row < 0 || table[2 * place] === feature) return row;
-    }
-  };
+  return table;
+}
+
+/** A feature's place in the table; -1 where it has none. */
+function placeOf(table: Int32Array, feature: number): number {
+  let place = firstPlace(table, feature);
+  while (table[place] !== feature || table[place + ENDS] === 0) {
+    if (table[place + ENDS] === 0) return -1;
+    place = nextPlace(table, place);
+  }
+  return place;
+}
+
+function firstPlace(table: Int32Array, feature: number): number {
+  return (Math.imul(feature, 0x9e3779b1) >>> (Math.clz32(table.length / STRIDE) + 1)) * STRIDE;
+}
+
+function nextPlace(table: Int32Array, place: number): number {
+  return place + STRIDE === table.length ? 0 : place + STRIDE;
+}
+
+/** Each class, in the upper byte, with its weight in the lower one. */
+function pairsOf(classes: Uint8Array, weights: Int8Array): Uint16Array {
+  return Uint16Array.from(classes, (index, at) => (index << 8) | ((weights[at] ?? 0) & 0xff));
 }

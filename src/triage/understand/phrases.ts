@@ -52,9 +52,20 @@ export interface Between {
   readonly tails: ReadonlySet<string>;
 }
 
+/**
+ * All patterns, those together that need an element and nothing rarer. What is looked at for each word of a text lies in
+ * arrays of plain numbers: most of the time would go into finding it in memory.
+ */
+interface Patterns<T> {
+  readonly all: readonly Pattern<T>[];
+  /** By an element: where the patterns begin that are looked for where it is; they end where the next one's begin. */
+  readonly starts: Int32Array;
+  /** By a pattern: the next rarest element that it needs, -1 for none. */
+  readonly next: Int32Array;
+}
+
 export interface PhraseBook<T> {
-  /** By an element: the patterns that need it and nothing rarer. */
-  readonly patterns: readonly (readonly Pattern<T>[] | undefined)[];
+  readonly patterns: Patterns<T>;
   /** By a word: the elements it is one of. */
   readonly singles: ReadonlyMap<string, readonly number[]>;
   /** By a beginning (`foto*`) or an ending (`*foto`) of a word. */
@@ -116,20 +127,23 @@ export function readPhrases<T>(
 }
 
 /** A phrase is only looked for where that of its elements is which the fewest phrases need. */
-function byRarest<T>(patterns: readonly Pattern<T>[], elements: number): (Pattern<T>[] | undefined)[] {
+function byRarest<T>(patterns: readonly Pattern<T>[], elements: number): Patterns<T> {
   const needing = new Int32Array(elements);
   for (const { needed } of patterns)
     for (const element of needed) needing[element] = (needing[element] ?? 0) + 1;
-  const rarest = Array.from<Pattern<T>[] | undefined>({ length: elements });
-  for (const pattern of patterns) {
-    // The next rarest is asked for first: mostly it is not there.
-    pattern.needed.sort((a, b) => (needing[a] ?? 0) - (needing[b] ?? 0));
-    const key = pattern.needed.shift() ?? 0;
-    const before = rarest[key];
-    if (before === undefined) rarest[key] = [pattern];
-    else before.push(pattern);
-  }
-  return rarest;
+  const keyed = patterns
+    .map((pattern) => {
+      // The next rarest is asked for first: mostly it is not there.
+      pattern.needed.sort((a, b) => (needing[a] ?? 0) - (needing[b] ?? 0));
+      return { key: pattern.needed.shift() ?? 0, pattern };
+    })
+    .toSorted((one, other) => one.key - other.key);
+  const starts = new Int32Array(elements + 1).fill(keyed.length);
+  for (const [index, { key }] of keyed.entries()) starts[key] = Math.min(starts[key] ?? 0, index);
+  for (let element = elements - 1; element >= 0; element -= 1)
+    starts[element] = Math.min(starts[element] ?? 0, starts[element + 1] ?? 0);
+  const all = keyed.map(({ pattern }) => pattern);
+  return { all, starts, next: Int32Array.from(all, ({ needed }) => needed[0] ?? -1) };
 }
 
 function readPhrase<T>(
@@ -282,10 +296,12 @@ export function findPhrases<T>(book: PhraseBook<T>, tokens: readonly Token[]): M
   const found: { order: number; match: Match<T> }[] = [];
   // Plain loops: this is where most of the time goes.
   for (let index = 0; index < places.seen.length; index += 1) {
-    const keyed = patterns[places.seen[index] ?? 0];
-    if (keyed === undefined) continue;
-    for (let at = 0; at < keyed.length; at += 1) {
-      const pattern = keyed[at];
+    const key = places.seen[index] ?? 0;
+    const end = patterns.starts[key + 1] ?? 0;
+    for (let at = patterns.starts[key] ?? 0; at < end; at += 1) {
+      const next = patterns.next[at] ?? -1;
+      if (next >= 0 && places.seenIn[next] !== places.text) continue;
+      const pattern = patterns.all[at];
       if (pattern === undefined || !isPossible(pattern, places)) continue;
       for (const from of beginningsOf(pattern, places)) {
         const match = matchAt(pattern, tokens, from, book, reach);
@@ -335,15 +351,19 @@ function findPlaces(book: PhraseBook<unknown>, tokens: readonly Token[]): void {
         const next = tokens[from + 1 + offset];
         return next?.keys.includes(word) && next.before === 'none';
       });
-      if (isThere) addPlace(places, element, from, from + 1 + tail.length, patterns[element] !== undefined);
+      if (isThere) addPlace(places, element, from, from + 1 + tail.length, isKey(patterns, element));
     }
     for (const key of token.keys) {
       for (const element of singles.get(key) ?? NONE)
-        addPlace(places, element, from, from + 1, patterns[element] !== undefined);
+        addPlace(places, element, from, from + 1, isKey(patterns, element));
     }
     for (const element of partsOf(token.word, book))
-      addPlace(places, element, from, from + 1, patterns[element] !== undefined);
+      addPlace(places, element, from, from + 1, isKey(patterns, element));
   }
+}
+
+function isKey({ starts }: Patterns<unknown>, element: number): boolean {
+  return (starts[element] ?? 0) < (starts[element + 1] ?? 0);
 }
 
 const NONE: readonly number[] = [];
