@@ -4,6 +4,7 @@ import {
   type ReactElement,
   type ReactNode,
   type Ref,
+  useMemo,
   useState,
 } from 'react';
 import { Virtualizer } from 'virtua';
@@ -17,6 +18,8 @@ const ABOVE = 10;
 const HEIGHT = 60;
 /** How far above and below what is in sight posts are drawn (px). */
 const BEYOND = 120;
+/** So many posts that one has been in stay in the page: how one left the table, container or choice in them is not lost. */
+const KEPT = 20;
 
 interface PostListProps {
   readonly label: string;
@@ -31,13 +34,21 @@ interface PostListProps {
   children(post: Post, previous: Post | undefined): ReactElement;
 }
 
-/** A list of posts that scrolls. Only those in sight are in the page, and the one that has the focus. */
+/** A list of posts that scrolls. Only those in sight are in the page, and those that last had the focus. */
 export function PostList({ label, posts, ref, empty, onScroll, onResize, children }: PostListProps) {
-  const [focused, setFocused] = useState<string>();
-  const kept = posts.findIndex(({ ts }) => ts === focused);
+  const [focused, setFocused] = useState<readonly string[]>([]);
+  const kept = useMemo(
+    () => focused.map((ts) => posts.findIndex((post) => post.ts === ts)).filter((index) => index !== -1),
+    [posts, focused],
+  );
 
-  const noteFocus = ({ target }: FocusEvent) =>
-    setFocused(target.closest<HTMLElement>('[data-ts]')?.dataset.ts);
+  const noteFocus = ({ target }: FocusEvent) => {
+    const ts = target.closest<HTMLElement>('[data-ts]')?.dataset.ts;
+    if (ts === undefined) return;
+    setFocused((before) =>
+      before[0] === ts ? before : [ts, ...before.filter((each) => each !== ts)].slice(0, KEPT),
+    );
+  };
 
   return (
     <>
@@ -51,7 +62,7 @@ export function PostList({ label, posts, ref, empty, onScroll, onResize, childre
             itemSize={HEIGHT}
             bufferSize={BEYOND}
             item={Item}
-            keepMounted={kept === -1 ? none : [kept]}
+            keepMounted={kept}
             onResize={onResize}
           >
             {(post, index) => (
@@ -66,8 +77,6 @@ export function PostList({ label, posts, ref, empty, onScroll, onResize, childre
     </>
   );
 }
-
-const none: readonly never[] = [];
 
 /** The library contains the layout of each post; but a menu may be longer than its post, and has to be scrolled to. */
 function Item({

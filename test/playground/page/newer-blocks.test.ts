@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { barriers } from './barriers.ts';
 import { type Playground, press, screenshot, tabTo } from './browser.ts';
@@ -111,6 +112,27 @@ test('a data table has a caption, pages, and headings that sort, by keyboard too
   );
   await article.getByRole('button', { name: /^Solved/ }).press('Enter');
   expect(await names()).toEqual(['Emil', 'Ben', 'Fay']);
+});
+
+test('how a table was left, it is found again in a long channel', async () => {
+  const { page, article, addMessages } = await show(playground, [dataTable]);
+  const table = article.getByRole('table', { name: 'Who solved how many' });
+  await press(article, 'Next');
+  expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['Dora', 'Emil', 'Fay']);
+  addMessages(300);
+  const list = page.getByRole('log');
+  await page.getByRole('textbox', { name: /^Message #/ }).focus();
+  const newest = list.getByText('Message 299', { exact: true });
+  await expect.poll(() => scrollTo('list.scrollHeight', newest), { timeout: 10_000 }).toBe(1);
+  // Another message has the focus now.
+  await list.getByRole('article').last().getByRole('button', { name: 'More actions' }).focus();
+  await expect.poll(() => scrollTo('0', table), { timeout: 10_000 }).toBe(1);
+  expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['Dora', 'Emil', 'Fay']);
+
+  async function scrollTo(top: string, found: Locator) {
+    await page.evaluate(`(list => { list.scrollTop = ${top}; })(document.querySelector('.timeline .posts'))`);
+    return found.count();
+  }
 });
 
 test('a table, cards, a container, Markdown', async () => {

@@ -24,7 +24,9 @@ export async function show(
     ts: '1700000000.000100',
     blocks,
   };
-  let shown: object = { ...snapshot, ...more, channels: [{ ...first, messages: [message] }, ...others] };
+  let shown: Snapshot = JSON.parse(
+    JSON.stringify({ ...snapshot, ...more, channels: [{ ...first, messages: [message] }, ...others] }),
+  );
   await page.route('**/playground/events*', (route) =>
     route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(shown)}\n\n` }),
   );
@@ -43,6 +45,19 @@ export async function show(
     /** The workspace changes in this; the page sees it when it opens the stream anew. */
     change(later: Partial<Snapshot>) {
       shown = { ...shown, ...later };
+    },
+    /** In the first channel there are so many more messages; as with `change`. */
+    addMessages(count: number) {
+      const more = Array.from({ length: count }, (_, index) => ({
+        type: 'message' as const,
+        user: agents.jonas,
+        text: `Message ${index}`,
+        ts: `${1_700_000_001 + index}.000100`,
+      }));
+      const channels = shown.channels.map((channel, index) =>
+        index === 0 ? { ...channel, messages: [...channel.messages, ...more] } : channel,
+      );
+      shown = { ...shown, channels };
     },
   };
 }
