@@ -26,6 +26,7 @@ export const contactData = {
   dontKnow: DONT_KNOW_YET,
   no: 'none',
   areas: ['deletedJob'],
+  ofAnyTrouble: { but: ['names'] },
   prevails: ['some', 'all', 'none'],
   ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -29,5 +29,6 @@ export const jobStatus = {
   again: 'The job or its status',
   // A photo job is GotPhoto’s: what has expired on Photocloud is none.
   areas: ['gallery', 'deletedJob', 'files', 'orders', 'other'],
+  ofAnyTrouble: {},
   ofThisCaseOnly: true,
 } as const satisfies QuestionText;

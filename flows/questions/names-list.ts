@@ -21,5 +21,6 @@ export const namesList = {
   yes: 'yes',
   no: 'no',
   areas: ['deletedJob'],
+  ofAnyTrouble: { but: ['names'] },
   ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -19,5 +19,6 @@ export const oldCodes = {
   yes: 'known',
   no: 'unknown',
   areas: ['deletedJob'],
+  ofAnyTrouble: {},
   ofThisCaseOnly: true,
 } as const satisfies QuestionText;

@@ -40,6 +40,8 @@ export interface QuestionText<Area extends string = string, Flow extends string 
   no?: string;
   /** Areas of symptoms that it belongs to: in a text about another one it is read only where it was asked. */
   areas?: readonly Area[];
+  /** It is true of the job whatever the trouble, and heard beside any: but not beside one that is told in the same words. */
+  ofAnyTrouble?: { readonly but?: readonly Area[] };
   /** It is said by the way, over words that mean something else as well: its phrases cover none of theirs. */
   byTheWay?: true;
   /** Options that hold against others said beside them, the strongest first. */

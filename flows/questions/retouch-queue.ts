@@ -21,5 +21,6 @@ export const retouchQueue = {
   yes: 'waiting',
   no: 'notWaiting',
   areas: ['files'],
+  ofAnyTrouble: {},
   ofThisCaseOnly: true,
 } as const satisfies QuestionText;

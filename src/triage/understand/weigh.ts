@@ -63,18 +63,6 @@ const NO_ANSWER =
   /^\s*\+\d\s*$|^\W*no,? (?:thanks|thank you|worries|problem|rush|hurry)\b|\b(?:no|not got|haven['’]?t got|without) (?:an? )?(?:answer|reply|response|word|news)\b.*\byet\b/iu;
 const NEGATED = /n[’']t\b|\b(?:not|no|cannot|never|still|nicht|kein\w*|ei|eikä|inte|pas|toujours)\b/iu;
 
-/** What a job is and has is true whatever the trouble, unless that trouble is told in the same words. */
-const OF_THE_JOB: ReadonlySet<Question> = new Set([
-  'jobStatus',
-  'oldCodes',
-  'namesList',
-  'contactData',
-  'retouchQueue',
-]);
-const SAME_WORDS: Readonly<Record<string, readonly Question[]>> = {
-  names: ['namesList', 'contactData'],
-};
-
 /** What a text says for sure, and what it may mean. */
 export interface Weighed {
   readonly symptom?: Finding;
@@ -107,7 +95,7 @@ export function weigh(weighing: Weighing): Weighed {
     const isSeen =
       sure !== undefined &&
       lang === 'en' &&
-      question === 'galleryPhotos' &&
+      textOf(question).customersLookToo &&
       question !== asked &&
       isSeenByOthers(text, sure);
     const kept =
@@ -123,20 +111,22 @@ export function weigh(weighing: Weighing): Weighed {
   if (isToTheBot && hasGuess) likely.push(...guessed(weighing, [...facts, ...likely]));
   const symptom = facts.find(({ question }) => question === SYMPTOM);
   const about = areasOf({ stated: facts });
-  // "The roster is gone" does not tell whether there is one for a new job: no job was deleted.
-  const isElsewhere = ({ question }: Finding) =>
-    symptom !== undefined &&
-    question !== asked &&
-    (OF_THE_JOB.has(question)
-      ? about.some((area) => SAME_WORDS[area]?.includes(question))
-      : !belongs(question, about, undefined));
+  const isOut = ({ question }: Finding) =>
+    symptom !== undefined && question !== asked && isOutOfPlace(question, about);
   return {
     ...(symptom && { symptom }),
     facts: facts
-      .filter((fact) => fact.question !== SYMPTOM && !isElsewhere(fact))
+      .filter((fact) => fact.question !== SYMPTOM && !isOut(fact))
       .toSorted((a, b) => a.start - b.start),
-    likely: [...likely, ...facts.filter(isElsewhere)],
+    likely: [...likely, ...facts.filter(isOut)],
   };
+}
+
+/** "The roster is gone" does not tell whether there is one for a new job: no job was deleted. */
+function isOutOfPlace(question: Question, about: readonly string[]): boolean {
+  const { ofAnyTrouble } = textOf(question);
+  if (ofAnyTrouble === undefined) return !belongs(question, about, undefined);
+  return about.some((area) => ofAnyTrouble.but?.includes(area));
 }
 
 function isDoubt(found: Finding | undefined): boolean {
