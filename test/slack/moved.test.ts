@@ -476,3 +476,27 @@ describe('a post that Slack answers with thread_not_found', () => {
     await until(() => app.workspace.messages(support).length === 0);
   });
 });
+
+test('what Slack refused is tried again when something happens to the channel before the round has ended', async () => {
+  await opened();
+  const isRefused = () =>
+    app.workspace.calls('chat.update').some(({ outcome }) => outcome === 'cannot_do_that_now');
+  const waits = () => app.workspace.calls().some(({ outcome }) => outcome === 'pending');
+  const isQuestion = ({ metadata }: Readonly<Record<string, unknown>>) =>
+    JSON.stringify(metadata ?? '').includes('"card":"question"');
+  app.workspace.fault({
+    method: 'chat.update',
+    do: 'slackError',
+    error: 'cannot_do_that_now',
+    when: isQuestion,
+  });
+  // The rest of the round takes its time.
+  app.workspace.fault({ method: /^chat/, do: 'delay', ms: 3_000, when: isRefused });
+  await app.click('question', 'answer:jobStatus:archived');
+  await until(() => isRefused() && waits(), { what: 'The refusal, and what is under way behind it' });
+  await app.deliver(app.requests.channelUnshared(support));
+  await until(
+    async () => !actionIdsOf(await cardIn(support, 'question')).includes('answer:jobStatus:archived'),
+    { what: 'The question without its old answers' },
+  );
+});

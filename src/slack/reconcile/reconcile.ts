@@ -79,6 +79,7 @@ export async function reconcile(
   const changed = new Set<string>();
   let seenVersion = -1;
   let seenHome: string | undefined;
+  let seenDoubt: number | undefined;
   let leasedAt = clock.elapsed();
 
   for (let known = fresh?.triage; ; known = undefined) {
@@ -89,8 +90,12 @@ export async function reconcile(
     // What failed in one place says nothing of another.
     if (seenHome !== undefined && triage.home?.channel !== seenHome) attempts.clear();
     seenHome = triage.home?.channel;
-    if (triage.version !== seenVersion) forgetGivenUp(attempts);
+    const doubt = triage.home?.doubt;
+    // Something has happened to the channel while it was being worked on: it may let in now what it did not.
+    const isDoubtNew = doubt !== undefined && doubt !== seenDoubt;
+    if (triage.version !== seenVersion || isDoubtNew) forgetGivenUp(attempts);
     seenVersion = triage.version;
+    seenDoubt = doubt;
     if (clock.elapsed() - leasedAt > RENEW_AFTER_MS) {
       if (!(await store.renew(id, worker))) return { failed: false };
       leasedAt = clock.elapsed();
@@ -104,7 +109,6 @@ export async function reconcile(
 
     const cards = [...changed].flatMap((card) => sent.get(card) ?? []);
     const dueIn = wait.wait === undefined ? {} : { dueIn: wait.wait };
-    const { doubt } = triage.home ?? {};
     if (await store.release(id, worker, triage.version, { cards, doubt, ...dueIn }))
       return { failed: [...attempts.values()].some((attempt) => !('done' in attempt || 'held' in attempt)) };
     // It has changed meanwhile, or another worker has taken it over.
@@ -141,7 +145,7 @@ function inDoubt({ digest: _, ...card }: SentCard): SentCard {
   return card;
 }
 
-/** What was given up is tried again once the case has changed. */
+/** What was given up is tried again once the case, or something about its channel, has changed. */
 function forgetGivenUp(attempts: Map<string, Attempt>): void {
   for (const [key, attempt] of attempts) if ('gaveUp' in attempt) attempts.delete(key);
 }
