@@ -46,10 +46,14 @@ const act = async (address: string, action: object): Promise<unknown> => {
   return answer.json();
 };
 
+const messages = z.array(z.object({ ts: z.string(), thread_ts: z.string().optional() }));
 const shown = z.object({
   keepsCases: z.boolean(),
   channels: z.array(
-    z.object({ id: z.string(), messages: z.array(z.object({ thread_ts: z.string().optional() })) }),
+    z.intersection(
+      z.object({ id: z.string() }),
+      z.union([z.object({ messages }), z.object({ changed: messages, gone: z.array(z.string()) })]),
+    ),
   ),
 });
 
@@ -59,13 +63,20 @@ async function threads(address: string, count: number): Promise<z.infer<typeof s
     signal: AbortSignal.timeout(15_000),
   });
   let text = '';
+  const threadOf = new Map<string, string | undefined>();
   for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     const events = (text + part).split('\n\n');
     text = events.pop() ?? '';
     for (const event of events.filter((each) => each.startsWith('data: '))) {
       const snapshot = shown.parse(JSON.parse(event.slice('data: '.length)));
-      const messages = snapshot.channels.find(({ id }) => id === channelIds.support)?.messages ?? [];
-      if (new Set(messages.flatMap(({ thread_ts }) => thread_ts ?? [])).size === count) return snapshot;
+      const news = snapshot.channels.find(({ id }) => id === channelIds.support);
+      if (news === undefined) continue;
+      if ('messages' in news) threadOf.clear();
+      else for (const ts of news.gone) threadOf.delete(ts);
+      for (const { ts, thread_ts } of 'messages' in news ? news.messages : news.changed)
+        threadOf.set(ts, thread_ts);
+      if (new Set([...threadOf.values()].filter((thread) => thread !== undefined)).size === count)
+        return snapshot;
     }
   }
   throw new Error('The playground has ended');
