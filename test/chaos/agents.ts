@@ -37,8 +37,8 @@ const THINK_MS = 400;
 const LOOK_MS = 20;
 /** Whoever sees no window for so long clicks again. */
 const WINDOW_MS = 10_000;
-/** A card that moves is gone in one place before it is in the other. */
-const MOVE_MS = 15_000;
+/** A card that moves is gone in one place before it is in the other: for long where one process is killed again and again. */
+const MOVE_MS = 60_000;
 /**
  * An agent who sees nothing happen for so long has lost something. Each 429 pauses its method for everybody, as
  * Slack means it: with hundreds of cases at once, all wait for the few calls between two pauses.
