@@ -1,12 +1,12 @@
 # What production needs, without the tests' and the playground's packages. The folder's name is the app's in sbom.cdx.json.
-FROM node:24.21.0-slim AS dependencies
+FROM node:24.21.0-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS dependencies
 WORKDIR /photo-help
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 # What is in the image, in CycloneDX. Of an app that has development packages, npm leaves out what those need too.
 RUN npm pkg delete devDependencies && npm sbom --sbom-format=cyclonedx --sbom-type=application > sbom.cdx.json
 
-FROM node:24.21.0-slim
+FROM node:24.21.0-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 ENV NODE_ENV=production
 ENV PORT=3000
 # The container's network is the limit; what is published of it is for whoever runs it to say.
