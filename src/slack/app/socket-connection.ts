@@ -11,7 +11,8 @@ const LONGEST_PAUSE_MS = 30_000;
 const GREETED_WITHIN_MS = 10_000;
 /**
  * Over a connection that answers pings Slack may still send nothing any more. One that has brought no request for so
- * long has to prove itself: the next one does so with its greeting. (Ended pings the client notices itself, in 9 s.)
+ * long makes way for the next, whose greeting shows that Slack speaks. (Where pings are not answered any more, the client
+ * notices that itself within nine seconds.)
  */
 const QUIET_MS = 10 * 60_000;
 
