@@ -23,8 +23,8 @@ const LAST = { maxWorkers: 4, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Much of the time is spent waiting for processes: more at a time than there are processors.
     maxWorkers: 3,
     sequence: { sequencer: WaitingFirst },

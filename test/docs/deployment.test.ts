@@ -115,7 +115,7 @@ describe('the image', () => {
     } finally {
       folder.remove();
     }
-  }, 40_000);
+  });
 
   test('is built from files that are there and not ignored, and from no secrets', () => {
     const copied = all('COPY')
@@ -175,7 +175,7 @@ describe('the image', () => {
       await slack.close();
       folder.remove();
     }
-  }, 40_000);
+  });
 });
 
 /** Of CycloneDX 1.5 what is used of it: https://cyclonedx.org/docs/1.5/json/ */

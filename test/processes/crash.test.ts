@@ -10,7 +10,7 @@ import { currentInSlack, storedTriage } from './expected.ts';
 
 /** Cards catch up within this time of `/readyz`. */
 const CATCH_UP_MS = 8_000;
-const TEST_MS = 60_000;
+const TEST_MS = 120_000;
 
 const actions = [
   ['question', 'answer:symptom:photosAlmostReady'],

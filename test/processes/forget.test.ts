@@ -8,7 +8,7 @@ import { startInstalled } from '../support/installed-process.ts';
 import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
 
-const TEST_MS = 60_000;
+const TEST_MS = 120_000;
 const NOTE = 'the proofs show a trampoline';
 
 /** Everything in the files of an app's folder. */

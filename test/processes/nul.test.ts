@@ -8,7 +8,7 @@ import { wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
 import { storedTriage } from './expected.ts';
 
-const TEST_MS = 60_000;
+const TEST_MS = 120_000;
 
 let server: PostgresServer;
 beforeAll(async () => {

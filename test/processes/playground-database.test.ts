@@ -8,7 +8,7 @@ import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { type PhotoHelpProcess, runMain, startProcess, type Variables } from '../support/process.ts';
 import { until } from '../support/until.ts';
 
-const TEST_MS = 60_000;
+const TEST_MS = 120_000;
 
 let server: PostgresServer;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { currentInSlack, storedTriage } from './expected.ts';
 const TAKE_OVER_MS = 15_000;
 /** Slack waits this long for an answer to a click. */
 const SLACK_WAITS_MS = 3_000;
-const TEST_MS = 90_000;
+const TEST_MS = 120_000;
 
 let server: PostgresServer;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { runMain, startProcess, temporaryFolder } from '../support/process.ts';
 import { serveSocketMode } from '../support/socket-mode.ts';
 import { until } from '../support/until.ts';
 
-const TEST_MS = 60_000;
+const TEST_MS = 120_000;
 /** Names that no resolver knows (RFC 6761): whoever does not ask the proxy gets nowhere. */
 const API = 'slack.invalid';
 const SOCKET = 'wss.slack.invalid';

@@ -9,7 +9,7 @@ import { type PhotoHelpProcess, startProcess } from '../support/process.ts';
 import { until } from '../support/until.ts';
 import { storedTriage } from './expected.ts';
 
-const TEST_MS = 60_000;
+const TEST_MS = 120_000;
 const patient = { timeout: 45_000 };
 
 let server: PostgresServer;

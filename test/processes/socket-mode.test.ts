@@ -13,7 +13,7 @@ let app: PhotoHelpProcess;
 beforeAll(async () => {
   socketMode = await serveSocketMode(workspace);
   app = await startProcess({ workspace, socketMode: true });
-}, 30_000);
+});
 afterAll(async () => {
   await app.dispose();
   await socketMode.close();
@@ -91,7 +91,7 @@ test('it comes back after its connection broke, although Slack is in trouble or 
       .log()
       .map(({ msg }) => msg),
   ).toContain('Slack refuses to connect: is SLACK_APP_TOKEN valid, and Socket Mode on?');
-}, 60_000);
+});
 
 test('a connection over which not even pings are answered is not ready', async () => {
   const before = socketMode.connections();
@@ -103,7 +103,7 @@ test('a connection over which not even pings are answered is not ready', async (
   const readiness = async () => (await fetch(app.url('/readyz'))).status;
   await until(async () => (await readiness()) === 503, { timeout: 20_000, what: 'Not ready' });
   await until(async () => (await readiness()) === 200, { timeout: 20_000, what: 'Ready again' });
-}, 60_000);
+});
 
 test('a request whose acknowledgement finds no connection is counted', async () => {
   const counted = async () =>
@@ -121,7 +121,7 @@ test('a request whose acknowledgement finds no connection is counted', async () 
   await until(counted, { what: 'The count' });
   expect(await counted()).toEqual(['photo_help_unacknowledged_total{kind="event_callback"} 1']);
   await connectedAnew(before);
-}, 30_000);
+});
 
 test('it works on after that, and stops when told to, although it waits for Slack just then', async () => {
   await click('question', 'triage:reopen');
@@ -150,7 +150,7 @@ test('a connection that comes when it is told to stop is let go', async () => {
   await until(() => socketMode.connected() === 0, { timeout: 2_000, what: 'The end of the new connection' });
   expect(app.main().isRunning()).toBe(true);
   expect(await stopped).toEqual({ code: 0, signal: null });
-}, 30_000);
+});
 
 test('what is being answered when it is told to stop is acknowledged', async () => {
   await app.startAgain();

@@ -7,7 +7,7 @@ import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
 import { until } from '../support/until.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const right: Clock = { ...clock, now: () => clock.now() - off };
 
 let app: PhotoHelp;

@@ -74,4 +74,4 @@ test('when the database is full, agents are told that nothing was saved, and not
   const metrics = await (await fetch(`${app.url()}/metrics`)).text();
   expect(metrics).toContain(`\nphoto_help_open_cases ${kept}\n`);
   await until(() => JSON.stringify(messages()).includes('answer:jobStatus:planning'), soon);
-}, 60_000);
+});

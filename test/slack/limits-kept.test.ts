@@ -87,7 +87,7 @@ test('posts into one channel go at Slack’s pace, while other channels do not w
   expect(cardsOf(running, 'question').length).toBeLessThan(5);
   await until(() => cardsOf(running, 'question').length === 6, { timeout: 20_000 });
   expect(refused(running)).toEqual([]);
-}, 30_000);
+});
 
 test('where the budget is too large, Slack’s 429s put the posts off, and all cards come to stand there', async () => {
   const workspace = wide(1);
@@ -102,4 +102,4 @@ test('where the budget is too large, Slack’s 429s put the posts off, and all c
   // Each of the four posts but the first waits for one pause at most, since Slack takes one after it. A pause is met
   // by the call that brings it about, and by the one that the other case has under way.
   expect(refused(running).length).toBeLessThanOrEqual(3 * 2);
-}, 30_000);
+});

@@ -326,7 +326,7 @@ test('who turns to the bot before the case of the thread stands is told that it 
   expect(whispers(jonas)).not.toContain('Slack is not taking messages');
   app.workspace.clearFaults();
   await until(() => app.cards().get('fix:jobArchived'), { timeout: 20_000 });
-}, 30_000);
+});
 
 test('a question that lives elsewhere stays where it is, whoever writes here', async () => {
   const root = app.workspace.say({ user: jonas, channel: shared, text: 'anyone?' });

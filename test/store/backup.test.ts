@@ -10,7 +10,7 @@ import { entry, newTriage } from './contract.ts';
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-}, 60_000);
+});
 afterAll(() => server.dispose());
 
 const nameOf = (url: string) => new URL(url).pathname.slice(1);

@@ -16,7 +16,7 @@ import { describeStore, entry, newTriage } from './contract.ts';
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-}, 60_000);
+});
 afterAll(() => server.dispose(), 60_000);
 
 /** Databases are dear to create, so the promises of every store are held on one, which is emptied in between. */

@@ -19,7 +19,7 @@ export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 /** The app in one file, where the tests' set-up has made it: see `bundle.ts`. */
 export const BUNDLE = process.env.PHOTO_HELP_BUNDLE ?? MAIN;
 /** How long a process may take to start while others do the same on a small machine. */
-const START_MS = 20_000;
+const START_MS = 45_000;
 
 export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 
@@ -140,7 +140,7 @@ export async function startProcess({
   }
 
   /** A card's message, once it is there and has this button. */
-  function cardWith(card: string, actionId?: string, timeout = 8_000): Promise<Message> {
+  function cardWith(card: string, actionId?: string, timeout?: number): Promise<Message> {
     return until(
       () =>
         messages().find(
@@ -148,7 +148,7 @@ export async function startProcess({
             message.metadata?.event_payload.card === card &&
             (actionId === undefined || actionIdsOf(message).includes(actionId)),
         ),
-      { timeout, what: `The card ${card} with ${actionId ?? 'anything'}` },
+      { ...(timeout !== undefined && { timeout }), what: `The card ${card} with ${actionId ?? 'anything'}` },
     );
   }
 

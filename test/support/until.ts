@@ -14,14 +14,14 @@ export function waitingMovesTime(): () => void {
 
 /**
  * Waits until a condition gives something truthy, and returns that.
- * @param options.timeout milliseconds of real time, 10000 if not given: a passing test never waits it out
+ * @param options.timeout milliseconds of real time, 45000 if not given: a passing test never waits it out, however busy the machine is
  * @param options.every milliseconds between two looks in real time, 20 if not given; more where looking costs much
  * @throws Error that shows the last value, or the last error, when the time is over
  */
 export async function until<Value>(
   condition: () => Value | Promise<Value>,
   {
-    timeout = 10_000,
+    timeout = 45_000,
     every = 20,
     what = 'the condition',
   }: { timeout?: number; every?: number; what?: string } = {},

@@ -8,7 +8,7 @@ const main = fileURLToPath(new URL('fast.ts', import.meta.url));
 let playground: Playground;
 beforeAll(async () => {
   playground = await startPlayground({ main });
-}, 90_000);
+});
 afterEach(async () => {
   await playground.closeWindows();
   await playground.reset();

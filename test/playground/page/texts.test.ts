@@ -6,7 +6,7 @@ import { type OwnPlayground, openCase, press, startPlayground } from './browser.
 let playground: OwnPlayground;
 beforeAll(async () => {
   playground = await startPlayground({ ownFlows: true });
-}, 90_000);
+});
 afterAll(() => playground.dispose());
 
 test('a saved text is in the open cases at once, or its error is shown', async () => {
