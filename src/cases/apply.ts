@@ -1,7 +1,7 @@
 import type { Store, StoredTriage } from '../store/store.ts';
 import { decide, type Refusal, type Request } from '../triage/decide.ts';
 import { type Agent, hasActed } from '../triage/history.ts';
-import { situationOf } from '../triage/situation.ts';
+import { situationOf, standingOf } from '../triage/situation.ts';
 import { uncoveredGap } from './gaps.ts';
 import type { CaseParts, Committed } from './parts.ts';
 
@@ -77,7 +77,7 @@ export async function attempt(
   let { history } = triage;
   let refusal: Refusal | undefined;
   for (const request of [requests].flat()) {
-    const decision = decide(situation, request);
+    const decision = decide(situation, request, { by: agent, at });
     if ('refused' in decision) {
       refusal = decision.refused;
       break;
@@ -95,7 +95,12 @@ export async function attempt(
   const entries = history.slice(triage.version);
   if (entries.length === 0) return refusal ? { kind: 'refused', triage, refusal } : { kind: 'unchanged' };
 
-  const change = { entries, outcome: situation.outcome, outcomeBefore: before.outcome };
+  const change = {
+    entries,
+    outcome: situation.outcome,
+    standing: standingOf(situation),
+    before: { outcome: before.outcome, standing: standingOf(before) },
+  };
   const appended = await store.append(triage.id, triage.version, change, worker);
   if (!appended) return 'overtaken';
   const gap = uncoveredGap(situation, message?.text ?? '', at);

@@ -3,7 +3,7 @@ import { factsOfPlatform } from '../../flows/platforms.ts';
 import type { StoredTriage } from '../store/store.ts';
 import { type Heard, hear, hearTogether, OPENING } from '../triage/hear.ts';
 import type { Act, Agent, Entry } from '../triage/history.ts';
-import { situationOf } from '../triage/situation.ts';
+import { situationOf, standingOf } from '../triage/situation.ts';
 import type { Reading } from '../triage/understand.ts';
 import { uncoveredGap, unreadGap } from './gaps.ts';
 import { type CaseParts, type Committed, platformIn } from './parts.ts';
@@ -76,6 +76,7 @@ export async function open(
   ];
   const read = (number: number) =>
     situationOf({ id, installation, number, openedBy: agent, openedAt: at, history }, knowledge);
+  const begun = read(0);
   const { triage, created } = await store.open(
     {
       id,
@@ -87,7 +88,8 @@ export async function open(
       openedBy: agent,
       openedAt: at,
       history,
-      outcome: read(0).outcome,
+      outcome: begun.outcome,
+      standing: standingOf(begun),
     },
     worker,
   );

@@ -25,12 +25,32 @@ export interface Config {
   readonly ticketUrl?: string;
   /** Which platform is worked with, as far as it is set. */
   readonly platforms: Platforms;
+  readonly reminding: Reminding;
+  /** Where leads hear what to mend. */
+  readonly leadsChannel?: string;
   /** How long closed cases are kept; for ever if not given. */
   readonly retentionDays?: number;
   /** This process's share of Slack's rate limits. */
   readonly slackShare: number;
   readonly logLevel: LogLevel;
 }
+
+/** When people are reminded. */
+export interface Reminding {
+  /** Days of the week on which people work, Monday being 1; at least one. */
+  readonly days: ReadonlySet<number>;
+  /** After so many working days in which nobody has touched an open case; 0: never. */
+  readonly nudgeDays: number;
+  /** After so many working hours in which nobody has taken what was handed over; 0: never. */
+  readonly escalationHours: number;
+}
+
+/** As it is where nothing is set. */
+export const USUAL_REMINDING: Reminding = {
+  days: new Set([1, 2, 3, 4, 5]),
+  nudgeDays: 2,
+  escalationHours: 4,
+};
 
 /** The outgoing proxies, as `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name them; empty where one is not set. */
 export interface ProxyConfig {
@@ -59,6 +79,8 @@ export interface PlaygroundConfig {
   readonly escalationChannel?: string;
   readonly ticketUrl?: string;
   readonly platforms: Platforms;
+  readonly reminding: Reminding;
+  readonly leadsChannel?: string;
   /** Only trouble, if not given: the terminal is for the page's address. */
   readonly logLevel: LogLevel;
 }
@@ -88,6 +110,29 @@ function readPlatforms(text: string): Platforms | undefined {
   }
   return { channels, ...(everywhere && { everywhere }) };
 }
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** "Mon-Fri", "Sun-Thu", "Mon,Wed,Fri-Sat". Undefined where it is none of the kind. */
+function readDays(text: string): ReadonlySet<number> | undefined {
+  const days = new Set<number>();
+  for (const part of text.split(',')) {
+    const [first, last = first, ...more] = part.split(/[-–]/).map(dayOf);
+    if (first === undefined || last === undefined || more.length > 0) return undefined;
+    for (let day = first; ; day = (day % 7) + 1) {
+      days.add(day);
+      if (day === last) break;
+    }
+  }
+  return days;
+}
+
+function dayOf(name: string): number | undefined {
+  const index = dayNames.findIndex((day) => day.toLowerCase() === name.trim().slice(0, 3).toLowerCase());
+  return index < 0 ? undefined : index + 1;
+}
+
+const CHANNEL = 'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)';
 
 /** Whether a proxy can be told the name and password that its address holds. */
 function isDecodable(address: string): boolean {
@@ -178,11 +223,31 @@ const variables = z.object({
     .default(DEFAULT_DATABASE_URL),
   ESCALATION_CHANNEL: z
     .string()
-    .regex(
-      /^[CG][A-Z0-9]{2,}$/,
-      'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)',
-    )
+    .regex(/^[CG][A-Z0-9]{2,}$/, CHANNEL)
     .optional(),
+  LEADS_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,}$/, CHANNEL)
+    .optional(),
+  WORKING_DAYS: z
+    .string()
+    .transform((text, context) => {
+      const days = readDays(text);
+      if (days === undefined)
+        context.addIssue('must be days of the week, such as Mon-Fri or Sun-Thu or Mon,Wed,Fri');
+      return days ?? USUAL_REMINDING.days;
+    })
+    .default(USUAL_REMINDING.days),
+  NUDGE_DAYS: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a number of working days from 0 to 99')
+    .transform(Number)
+    .default(USUAL_REMINDING.nudgeDays),
+  ESCALATION_REMIND_HOURS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of working hours from 0 to 999')
+    .transform(Number)
+    .default(USUAL_REMINDING.escalationHours),
   TICKET_URL: z
     .string()
     .regex(
@@ -239,6 +304,12 @@ export function readConfig(environment: Environment): ConfigResult {
   const { data } = parsed;
   const both = {
     platforms: data.PLATFORM,
+    reminding: {
+      days: data.WORKING_DAYS,
+      nudgeDays: data.NUDGE_DAYS,
+      escalationHours: data.ESCALATION_REMIND_HOURS,
+    },
+    ...(data.LEADS_CHANNEL && { leadsChannel: data.LEADS_CHANNEL }),
     ...(data.ESCALATION_CHANNEL && { escalationChannel: data.ESCALATION_CHANNEL }),
     ...(data.TICKET_URL && { ticketUrl: data.TICKET_URL }),
   };

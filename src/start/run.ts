@@ -6,6 +6,7 @@ import { createFollowUp } from '../cases/follow-up.ts';
 import type { Platforms } from '../cases/parts.ts';
 import { startRetention } from '../cases/retention.ts';
 import type { Clock } from '../clock.ts';
+import type { Reminding } from '../config/config.ts';
 import { StartError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { SlackClient } from '../slack/api/client.ts';
@@ -13,6 +14,7 @@ import { failureOfAny, REDIRECT, REDIRECTED } from '../slack/api/failures.ts';
 import { createHomes } from '../slack/api/homes.ts';
 import { createMembers } from '../slack/api/members.ts';
 import { createRateLimiter } from '../slack/api/rate-limiter.ts';
+import { createWorkingTimes } from '../slack/api/working-times.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
 import type { Transport } from '../slack/app/transports.ts';
@@ -51,6 +53,7 @@ export type Wiring = Access & {
   readonly escalationChannel?: string;
   readonly ticketUrl?: string;
   readonly platforms: Platforms;
+  readonly reminding: Reminding;
   readonly retentionDays?: number;
   readonly knowledge: Knowledge;
   /** Where Slack is. */
@@ -70,7 +73,7 @@ export interface Running {
 
 /** Runs the app: store, Slack, cards. Throws `StartError` for what has to be fixed. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
-  const { escalationChannel, ticketUrl, platforms, knowledge, slack, slackShare, clock } = wiring;
+  const { escalationChannel, ticketUrl, platforms, reminding, knowledge, slack, slackShare, clock } = wiring;
   const metrics = createMetrics(clock, knowledge);
   const store = metrics.counting(
     await openStore(wiring.databaseUrl, { serving: true, clock, maker: wiring.maker }),
@@ -89,8 +92,11 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const { receiver, listen, close } = await wiring.transport({ store, isReady, metrics, clock, ...access });
 
     const shared = { store, knowledge, platforms, ticketUrl, worker: randomUUID(), clock, log, ...access };
+    const workingTimes = createWorkingTimes({ ...access, store, clock, days: reminding.days });
     const reconciler = createReconciler({
       ...shared,
+      reminding,
+      workingTimes,
       homes: createHomes(clock),
       ...(escalationChannel && { escalationChannel }),
     });
@@ -99,7 +105,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const members = createMembers(access.workspaces, clock);
     const app = createApp(
       receiver,
-      { ...shared, members, paces: createPaces(clock), reconciler, background, followUp },
+      { ...shared, members, workingTimes, paces: createPaces(clock), reconciler, background, followUp },
       slack,
       metrics,
     );

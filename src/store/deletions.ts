@@ -152,6 +152,7 @@ async function deleteCases(
     .deleteFrom('counters')
     .where('installation', '=', installation)
     .executeTakeFirstOrThrow();
+  await db.deleteFrom('people').where('installation', '=', installation).execute();
   await db.deleteFrom('uninstalled').where('installation', '=', installation).execute();
   return { ...deleted, counters: Number(counters.numDeletedRows), finished: true };
 }

@@ -127,9 +127,9 @@ export function hotQueries(db: Kysely<Database>, now: RawBuilder<number>) {
 
     append: prepare<Append>()(append),
 
-    /** Where the outcome stays it is not written, nor are its indexes. */
-    appendOutcome: prepare<Append & { outcome: string }>()((value) =>
-      append(value).set({ outcome: value('outcome') }),
+    /** Where these stay they are not written, nor are their indexes. */
+    appendOutcome: prepare<Append & { outcome: string; standing: string | null }>()((value) =>
+      append(value).set({ outcome: value('outcome'), standing: value('standing') }),
     ),
 
     entry: prepare<Row<'entries'>>()((value) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Entry } from '../triage/history.ts';
-import type { Outcome } from '../triage/triage.ts';
+import type { Outcome, Standing } from '../triage/triage.ts';
 import { writeAct } from './acts.ts';
 import { deletions } from './deletions.ts';
 import { StoredDataError, StoreUnwritableError } from './errors.ts';
@@ -11,6 +11,7 @@ import { createHistories, type TriageState } from './histories.ts';
 import { hotQueries, leaseTimes, TRIAGE } from './hot-queries.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { withoutNul } from './nul.ts';
+import { createPeopleRows } from './people.ts';
 import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
 import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
@@ -115,7 +116,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
 
   /** The new triage's number, or nothing when its request has opened one before. */
   async function insertTriage(triage: NewTriage, worker: string): Promise<number | undefined> {
-    const { history = [], outcome = 'open' } = triage;
+    const { history = [], outcome = 'open', standing = standingIf(outcome) } = triage;
     const transaction = await db.startTransaction().execute();
     try {
       // Counting first makes concurrent opens wait for each other, and undoing it leaves no gap.
@@ -145,6 +146,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
           opened_by_name: triage.openedBy.name,
           opened_at: triage.openedAt,
           outcome,
+          standing: standing ?? null,
           due_at: now,
           lease_owner: worker,
           lease_until: leaseEnd,
@@ -185,6 +187,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
 
   return {
     ...createInstallationRows(db, now),
+    ...createPeopleRows(db),
     find,
 
     async findByThread(installation, channel, thread) {
@@ -209,18 +212,19 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
         if (!before) throw new Error('A triage could neither be stored nor found');
         return { triage: before, created: false };
       }
-      const { requestId: _, outcome: __, history = [], ...known } = triage;
+      const { requestId: _, outcome: __, standing: ___, history = [], ...known } = triage;
       return { triage: { ...known, number, version: history.length, history }, created: true };
     },
 
     async append(id, version, change, worker) {
-      const { outcome, outcomeBefore } = change;
+      const { outcome, standing = standingIf(outcome), before } = change;
+      const isSame = before?.outcome === outcome && before.standing === standing;
       const entries = withoutNul(change.entries);
       const stored = groupCommit.soon(id, async (transaction) => {
         const moved = { id, version, newVersion: version + entries.length, worker };
-        const [updated] = await (outcome === outcomeBefore
+        const [updated] = await (isSame
           ? hot.append(transaction, moved)
-          : hot.appendOutcome(transaction, { ...moved, outcome }));
+          : hot.appendOutcome(transaction, { ...moved, outcome, standing: standing ?? null }));
         if (updated) for (const row of entryRows(id, version, entries)) await hot.entry(transaction, row);
         return updated;
       });
@@ -369,6 +373,18 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
 
     ...deletions(db, now),
 
+    async standing(installation, limit) {
+      const rows = await db
+        .selectFrom('triages')
+        .select(TRIAGE)
+        .where('installation', '=', installation)
+        .where('standing', 'is not', null)
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute();
+      return Promise.all(rows.map(load));
+    },
+
     async makeOpenDue() {
       await db
         .updateTable('triages')
@@ -429,6 +445,10 @@ function movedFrom(connection: Kysely<Database>, channel: string) {
     .selectFrom('cards')
     .where('channel', '=', channel)
     .where('card', '=', sql.lit('left:case'));
+}
+
+function standingIf(outcome: Outcome): Standing | undefined {
+  return outcome === 'open' ? 'open' : undefined;
 }
 
 function homeColumns(home: Home | undefined) {

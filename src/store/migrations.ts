@@ -169,6 +169,34 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0009-desk': {
+    async up(db) {
+      await db.schema.alterTable('triages').addColumn('standing', 'text').execute();
+      // What was handed over before anybody could say so in Slack is not brought up again.
+      await db
+        .updateTable('triages')
+        .set({ standing: sql.lit('open') })
+        .where('outcome', '=', sql.lit('open'))
+        .execute();
+      await db.schema
+        .createIndex('triages_standing')
+        .on('triages')
+        // Nothing in it changes with every act.
+        .columns(['installation', 'number'])
+        .where(sql.ref('standing'), 'is not', null)
+        .execute();
+      await db.schema
+        .createTable('people')
+        .addColumn('installation', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('language', 'text')
+        .addColumn('work_from', 'integer')
+        .addColumn('work_to', 'integer')
+        .addColumn('home_opened_at', 'bigint')
+        .addPrimaryKeyConstraint('people_key', ['installation', 'user_id'])
+        .execute();
+    },
+  },
 };
 
 /**

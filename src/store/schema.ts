@@ -19,6 +19,8 @@ interface TriagesTable {
   opened_by_name: string;
   opened_at: number;
   outcome: string;
+  /** What there is to do with it; null where there is nothing. */
+  standing: string | null;
   /** When a worker should look at it; null when there is nothing to send. Never null while it is leased. */
   due_at: number | null;
   /** The worker that may call Slack for it; null when none does. */
@@ -94,6 +96,16 @@ interface UsedStatesTable {
   used_at: number;
 }
 
+/** What people have set for themselves, and when they last opened the Home of the app. */
+interface PeopleTable {
+  installation: string;
+  user_id: string;
+  language: string | null;
+  work_from: number | null;
+  work_to: number | null;
+  home_opened_at: number | null;
+}
+
 /** The tables as `migrations.ts` makes them. All times are epoch milliseconds. */
 export interface Database {
   triages: TriagesTable;
@@ -104,6 +116,7 @@ export interface Database {
   installations: InstallationsTable;
   uninstalled: UninstalledTable;
   used_states: UsedStatesTable;
+  people: PeopleTable;
 }
 
 /** Their names: those that others refer to come first. */
@@ -116,4 +129,5 @@ export const TABLES = [
   'installations',
   'uninstalled',
   'used_states',
+  'people',
 ] as const satisfies readonly (keyof Database)[];

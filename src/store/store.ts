@@ -1,8 +1,9 @@
 import type { Agent, Entry } from '../triage/history.ts';
-import type { Outcome, Triage } from '../triage/triage.ts';
+import type { Outcome, Standing, Triage } from '../triage/triage.ts';
 import type { Erasure } from './erasure.ts';
 import type { StoredDataError } from './errors.ts';
 import type { InstallationRows } from './installation-rows.ts';
+import type { PeopleRows } from './people.ts';
 
 /** Why a triage is in a direct message instead of the channel it was asked for in. */
 export type MovedBecause = 'notAMember' | 'archived' | 'readOnly' | 'shared';
@@ -61,6 +62,18 @@ export interface NewTriage {
   /** What was said when it was opened. */
   readonly history?: readonly Entry[];
   readonly outcome?: Outcome;
+  /** That of an open case, or none, where it is not given. */
+  readonly standing?: Standing | undefined;
+}
+
+/** What is appended to a triage, and what that makes of it. */
+interface Change {
+  readonly entries: readonly Entry[];
+  readonly outcome: Outcome;
+  /** That of an open case, or none, where it is not given. */
+  readonly standing?: Standing | undefined;
+  /** Where they are known: what stays as it is need not be written, nor its indexes. */
+  readonly before?: Pick<Change, 'outcome' | 'standing'>;
 }
 
 /** Something people asked that the product has no answer to. */
@@ -113,7 +126,7 @@ interface DeletedUninstalled {
  * Everything that outlives the process. A triage that has something to send is due; one worker at a time
  * leases it. Times from outside are epoch milliseconds; leases go by the database's clock.
  */
-export interface Store extends InstallationRows {
+export interface Store extends InstallationRows, PeopleRows {
   /** Stores a new triage, due at once and leased to the worker; or gives the one this request opened before. */
   open(triage: NewTriage, worker: string): Promise<{ triage: StoredTriage; created: boolean }>;
   find(id: string): Promise<StoredTriage | undefined>;
@@ -125,13 +138,7 @@ export interface Store extends InstallationRows {
    * Appends entries if the version is still this one, makes the triage due and, where no worker holds it,
    * leases it to the worker: all in one durable commit. False: the version has moved on, nothing was stored.
    */
-  append(
-    id: string,
-    version: number,
-    /** `outcomeBefore`, where it is known: an outcome that stays need not be written, nor its index. */
-    change: { entries: readonly Entry[]; outcome: Outcome; outcomeBefore?: Outcome },
-    worker: string,
-  ): Promise<'leased' | 'stored' | false>;
+  append(id: string, version: number, change: Change, worker: string): Promise<'leased' | 'stored' | false>;
 
   /** Of each installation, the triages that are due and that no worker holds: so many at most, the longest waiting first. */
   due(mostOfEach: number): Promise<DueTriage[]>;
@@ -202,6 +209,10 @@ export interface Store extends InstallationRows {
    * `whole`, as it takes the app's time: a SQLite file then must not be served meanwhile.
    */
   erase(options: { readonly whole: boolean }): Promise<Erasure>;
+  /**
+   * The triages of an installation with which there is something to do, the newest first: so many at most.
+   */
+  standing(installation: string, limit: number): Promise<StoredTriage[]>;
   /** Makes every open triage due: what its cards say may have changed without its doing. */
   makeOpenDue(): Promise<void>;
   /** Makes due at once what is due later: the clock by which that was reckoned has been set back. */

@@ -1,6 +1,7 @@
 import { isOffered } from '../../flows/platforms.ts';
 import { isDontKnow, isQuestion, type Question } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
+import { type Asker, type DeskRequest, decideAtDesk, isAboutTheDesk } from './desk.ts';
 import type { Act, Agent, TriedFix } from './history.ts';
 import { noteFrom } from './note.ts';
 import { isReference } from './reference.ts';
@@ -31,7 +32,8 @@ export type Request =
   | { type: 'handover'; note?: string }
   | { type: 'reopen' }
   | { type: 'change'; question: string; afterFix: boolean }
-  | { type: 'refer'; reference: string };
+  | { type: 'refer'; reference: string }
+  | DeskRequest;
 
 /** Why a request changes nothing. */
 export type Refusal =
@@ -42,6 +44,13 @@ export type Refusal =
   | { why: 'notAnOption' }
   | { why: 'notAStep' }
   | { why: 'notAReference' }
+  /** Somebody else has it already, or looks into it. */
+  | { why: 'takenBy'; by: Agent }
+  /** It is not, or no longer, handed over. */
+  | { why: 'notHandedOver' }
+  | { why: 'notEnded' }
+  | { why: 'noTime' }
+  | { why: 'noWords' }
   /** Words alone hand no case over: whoever wrote them is asked. */
   | { why: 'handsOver'; request: Request };
 
@@ -54,7 +63,7 @@ const OUTDATED: Decision = { refused: { why: 'outdated' } };
  * What a request comes to in this situation: acts to append, none where it is so already, or why not.
  * Pure, so that after a version conflict it is simply asked again with the newer situation.
  */
-export function decide(situation: Situation, request: Request): Decision {
+export function decide(situation: Situation, request: Request, asker: Asker): Decision {
   const { state, outcome, checklists } = situation;
   if (state.abandoned) return { refused: { why: 'abandoned' } };
   if (request.type === 'reopen') return outcome === 'open' ? NOTHING : { acts: [{ type: 'reopened' }] };
@@ -68,6 +77,7 @@ export function decide(situation: Situation, request: Request): Decision {
     if (request.reference === (state.reference ?? '')) return NOTHING;
     return { acts: [{ type: 'referenced', reference: request.reference }] };
   }
+  if (isAboutTheDesk(request)) return decideAtDesk(situation, request, asker);
   if (request.type === 'notUnderstood') return { acts: [{ type: 'notUnderstood' }] };
   if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
 

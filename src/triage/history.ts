@@ -75,6 +75,27 @@ export const actSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('noted'), note: z.string() }),
   z.object({ type: z.literal('reopened') }),
   z.object({ type: z.literal('referenced'), reference: z.string() }),
+  /** Whoever does this has the case from then on. */
+  z.object({ type: z.literal('taken') }),
+  /** The customer is waited for until then (epoch milliseconds); `word`: what for, masked. */
+  z.object({ type: z.literal('waiting'), until: z.number(), word: note }),
+  /** The customer is no longer waited for. */
+  z.object({ type: z.literal('woke') }),
+  /** Of a case that was handed over: somebody looks into it, … */
+  z.object({ type: z.literal('claimed') }),
+  /** … or gives it back to whoever handed it over, … */
+  z.object({ type: z.literal('gaveBack'), note }),
+  /** … or it is solved by hand, and how, masked; `handedOver`: it was, and so undoing this undoes that too. */
+  z.object({ type: z.literal('settled'), how: z.string(), handedOver: z.literal(true).exactOptional() }),
+  /** Something was asked below the summary: the message there. */
+  z.object({ type: z.literal('askedBelow'), channel: z.string(), ts: z.string() }),
+  /** How the fix was, by somebody who has used it. The last word of each person counts. */
+  z.object({
+    type: z.literal('feedback'),
+    helpful: z.boolean(),
+    reasons: z.array(z.string()).exactOptional(),
+    note,
+  }),
   /** The thread is gone: this triage cannot be seen or continued any more. */
   z.object({ type: z.literal('abandoned') }),
 ]);

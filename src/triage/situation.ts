@@ -3,7 +3,7 @@ import { isDontKnow, type Question, textOf } from '../../flows/questions.ts';
 import type { Knowledge } from '../knowledge/fix.ts';
 import { checklists, progress, type ShownChecklist } from './checklist.ts';
 import { plainFacts, readHistory, type State } from './state.ts';
-import type { Triage } from './triage.ts';
+import type { Standing, Triage } from './triage.ts';
 import { type Position, type Walk, walk } from './walk.ts';
 
 /** A triage at a moment: what is known of it, and where that has led. */
@@ -49,7 +49,7 @@ type Ended = {
   readonly open?: undefined;
   readonly checklists: readonly [];
 } & (
-  | { readonly outcome: 'resolved' }
+  | { readonly outcome: 'resolved'; readonly byHand?: true }
   | { readonly outcome: 'handedOver'; readonly why: 'notCovered' | 'nothingHelped' }
   | { readonly outcome: 'handedOver'; readonly why: 'byAgent' | 'abandoned'; readonly left: Position }
 );
@@ -62,7 +62,8 @@ export function situationOf(triage: Triage, knowledge: Knowledge): Situation {
 }
 
 function stageOf({ position, solved }: Walk, state: State, knowledge: Knowledge): Stage {
-  const { abandoned, handedOver, changing } = state;
+  const { abandoned, handedOver, changing, settled } = state;
+  if (settled && !abandoned) return { stage: 'ended', outcome: 'resolved', byHand: true, checklists: [] };
   if (abandoned || handedOver) {
     const why = abandoned ? 'abandoned' : 'byAgent';
     return { stage: 'ended', outcome: 'handedOver', why, left: position, checklists: [] };
@@ -87,6 +88,13 @@ export function unchecked({ checklists: lists, state }: Pick<Situation, 'checkli
   return [...new Set(because)].filter((question) => isDontKnow(question, state.facts.get(question)?.option));
 }
 
+/** What there is to do with a case, if anything. */
+export function standingOf(situation: Situation): Standing | undefined {
+  if (situation.outcome === 'open') return 'open';
+  if (situation.outcome === 'resolved' || situation.why === 'abandoned') return undefined;
+  return situation.state.claimed === undefined ? 'untaken' : 'taken';
+}
+
 /** What a case is called: by its end, or by who has to do something next. */
 export type Phase = 'asking' | 'fixing' | 'waiting' | 'resolved' | 'handedOver';
 
@@ -94,6 +102,7 @@ export type Phase = 'asking' | 'fixing' | 'waiting' | 'resolved' | 'handedOver';
 export function phaseOf(situation: Situation): Phase {
   const { stage, outcome, open, checklists: lists, state } = situation;
   if (stage === 'ended') return outcome;
+  if (state.waiting !== undefined) return 'waiting';
   if (open !== undefined) return textOf(open).customerReply === undefined ? 'asking' : 'waiting';
   const { done, of } = progress(lists, state.ticks);
   return done === of ? 'waiting' : 'fixing';

@@ -53,6 +53,36 @@ export interface Tried {
   readonly at: number;
 }
 
+/** Who did something, and when (epoch milliseconds). */
+interface Done {
+  readonly by: Agent;
+  readonly at: number;
+}
+
+/** The customer is waited for. Whatever is done in the case ends it. */
+interface Waiting extends Done {
+  /** Epoch milliseconds. */
+  readonly until: number;
+  /** What for, masked. */
+  readonly word?: string;
+  /** Which act of the history this is: no other waiting is this one. */
+  readonly act: number;
+}
+
+/** A message below the summary. */
+interface Asked extends Done {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** What somebody says of the fix. */
+interface Feedback extends Done {
+  readonly helpful: boolean;
+  readonly reasons: readonly string[];
+  /** Masked. */
+  readonly note?: string;
+}
+
 /** Everything a history says, read off from all of it. */
 export interface State {
   readonly facts: ReadonlyMap<Question, KnownFact>;
@@ -67,6 +97,17 @@ export interface State {
   /** The answer that is being changed. */
   readonly changing?: { question: Question; done?: TriedFix[]; by: Agent };
   readonly handedOver?: { by: Agent; at: number };
+  /** Of a case that was handed over: who looks into it. */
+  readonly claimed?: Done;
+  /** It was solved by hand, and how. */
+  readonly settled?: Done & { readonly how: string };
+  /** It was handed over and given back, and nothing has been done in it since. */
+  readonly givenBack?: Done & { readonly note?: string };
+  readonly waiting?: Waiting;
+  /** What was asked below the summary. */
+  readonly asked: readonly Asked[];
+  /** By a person's id: what they say of the fix. */
+  readonly feedback: ReadonlyMap<string, Feedback>;
   /** For whoever takes it over, in the order they were written. */
   readonly notes: readonly Note[];
   readonly abandoned: boolean;
@@ -91,7 +132,16 @@ export interface ToldFact {
 /** How a told act names a language that is not read. */
 const OTHER_LANGUAGE = 'other';
 
-type Move = Entry & { act: { type: 'answered' | 'told' | 'judged' | 'handedOver' } };
+type Move = Entry & { act: { type: 'answered' | 'told' | 'judged' | 'handedOver' | 'settled' } };
+
+/** These change nothing in the case: the customer is waited for all the same. */
+const BESIDE: ReadonlySet<Act['type']> = new Set([
+  'notUnderstood',
+  'given',
+  'referenced',
+  'askedBelow',
+  'feedback',
+]);
 
 interface Hinting {
   readonly act: Act;
@@ -114,9 +164,18 @@ export function readHistory(history: readonly Entry[]): State {
   let reference: string | undefined;
   let point = 0;
   let language: Language = 'en';
+  let claimed: Done | undefined;
+  let givenBack: State['givenBack'];
+  let waiting: Waiting | undefined;
+  const asked: Asked[] = [];
+  let feedback = new Map<string, Feedback>();
 
-  for (const entry of history) {
+  for (const [index, entry] of history.entries()) {
     const { act, by, at } = entry;
+    if (!BESIDE.has(act.type)) {
+      waiting = undefined;
+      givenBack = undefined;
+    }
     switch (act.type) {
       case 'told':
         if (act.lang !== undefined && isLanguage(act.lang)) language = act.lang;
@@ -136,19 +195,19 @@ export function readHistory(history: readonly Entry[]): State {
       case 'answered':
       case 'judged':
       case 'handedOver':
+      case 'settled':
         moves.push({ ...entry, act });
         changing = undefined;
         point += 1;
         break;
-      case 'wentBack':
-      case 'reopened': {
-        const undone = moves.pop()?.act;
-        hinting = hinting.filter((hint) => hint.act !== undone);
-        late = [];
-        changing = undefined;
-        point += 1;
+      case 'gaveBack':
+        undo();
+        givenBack = { by, at, ...(act.note && { note: act.note }) };
         break;
-      }
+      case 'wentBack':
+      case 'reopened':
+        undo();
+        break;
       case 'restarted':
         moves = [];
         hinting = [];
@@ -172,10 +231,44 @@ export function readHistory(history: readonly Entry[]): State {
       case 'referenced':
         reference = act.reference;
         break;
+      case 'taken':
+        break;
+      case 'claimed':
+        claimed = { by, at };
+        break;
+      case 'waiting':
+        waiting = { by, at, until: act.until, act: index, ...(act.word && { word: act.word }) };
+        break;
+      case 'woke':
+        break;
+      case 'askedBelow':
+        asked.push({ by, at, channel: act.channel, ts: act.ts });
+        break;
+      case 'feedback':
+        feedback.set(by.id, {
+          by,
+          at,
+          helpful: act.helpful,
+          reasons: act.reasons ?? [],
+          ...(act.note && { note: act.note }),
+        });
+        break;
       case 'abandoned':
         abandoned = true;
         break;
     }
+  }
+
+  /** Takes back the last move: of a case that was settled when it had been handed over, both. */
+  function undo(): void {
+    const last = moves.pop()?.act;
+    const undone: unknown[] = last?.type === 'settled' && last.handedOver ? [last, moves.pop()?.act] : [last];
+    hinting = hinting.filter((hint) => !undone.includes(hint.act));
+    late = [];
+    claimed = undefined;
+    feedback = new Map();
+    changing = undefined;
+    point += 1;
   }
 
   const last = moves.at(-1);
@@ -193,7 +286,13 @@ export function readHistory(history: readonly Entry[]): State {
     unread: unread && moves.length === 0 && (foreign ? 'foreign' : 'unclear'),
     ...(changing && { changing }),
     ...(reference && { reference }),
+    asked,
+    feedback,
+    ...(claimed && { claimed }),
+    ...(givenBack && { givenBack }),
+    ...(waiting && { waiting }),
     ...(last?.act.type === 'handedOver' && { handedOver: { by: last.by, at: last.at } }),
+    ...(last?.act.type === 'settled' && { settled: { by: last.by, at: last.at, how: last.act.how } }),
   };
 }
 

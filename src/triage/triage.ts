@@ -13,5 +13,16 @@ export interface Triage {
   readonly history: readonly Entry[];
 }
 
+/** Who has a case: whoever has taken it over last, or else who opened it. */
+export function ownerOf({ history, openedBy }: Pick<Triage, 'history' | 'openedBy'>): Agent {
+  return history.findLast(({ act }) => act.type === 'taken')?.by ?? openedBy;
+}
+
 /** How a case has ended, if it has. Stored. */
 export type Outcome = 'open' | 'resolved' | 'handedOver';
+
+/**
+ * What there is to do with a case: it is open, or handed over and nobody, or somebody, looks into it. Nothing where it is
+ * resolved, or its thread is gone. Stored, so that it can be looked for.
+ */
+export type Standing = 'open' | 'untaken' | 'taken';

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANY_PLATFORM } from '../../src/cases/parts.ts';
+import { USUAL_REMINDING } from '../../src/config/config.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
 import { startSlackServer } from '../../src/fake-slack/server.ts';
 import { signedFetch } from '../../src/fake-slack/signing.ts';
@@ -34,6 +35,7 @@ export async function walkRoads(): Promise<Cost[]> {
       logLevel: 'silent',
       slackShare: 1_000,
       platforms: ANY_PLATFORM,
+      reminding: USUAL_REMINDING,
     },
     await createLog('silent'),
   );

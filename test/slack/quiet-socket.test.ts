@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ANY_PLATFORM } from '../../src/cases/parts.ts';
+import { USUAL_REMINDING } from '../../src/config/config.ts';
 import { acceptAnswer } from '../../src/fake-slack/answers.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
 import { startSlackServer } from '../../src/fake-slack/server.ts';
@@ -35,6 +36,7 @@ beforeAll(async () => {
         logLevel: 'silent',
         slackShare: 1_000,
         platforms: ANY_PLATFORM,
+        reminding: USUAL_REMINDING,
       },
       await createLog('silent'),
       { clock },

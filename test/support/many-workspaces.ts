@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { ANY_PLATFORM } from '../../src/cases/parts.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 import type { Config } from '../../src/config/config.ts';
+import { USUAL_REMINDING } from '../../src/config/config.ts';
 import { bot, type Team, users } from '../../src/fake-slack/directory.ts';
 import { answerRequest } from '../../src/fake-slack/http.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -126,6 +127,7 @@ export async function startManyWorkspaces(
         databaseUrl: `file:${join(directory, 'photo-help.db')}`,
         logLevel: 'silent',
         platforms: ANY_PLATFORM,
+        reminding: USUAL_REMINDING,
       },
       log,
       { clock },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isQuestion } from '../../flows/questions.ts';
 import { ANY_PLATFORM, type Platforms } from '../../src/cases/parts.ts';
+import { USUAL_REMINDING } from '../../src/config/config.ts';
 import { people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -61,6 +62,7 @@ export async function startPhotoHelp({
         logLevel: 'silent',
         slackShare,
         platforms,
+        reminding: USUAL_REMINDING,
         ...(escalationChannel && { escalationChannel }),
         ...(ticketUrl && { ticketUrl }),
       },
@@ -147,9 +149,10 @@ export async function startPhotoHelp({
     /** The knowledge gaps as they are stored. */
     gaps: () => running.store.gaps(),
     openTriages: () => running.store.openTriages(),
-    /** Stops and starts it again on the same database. */
-    async restart() {
+    /** Stops and starts it again on the same database; what happens while it is not there. */
+    async restart(meanwhile?: () => void) {
       await moving(running.stop());
+      meanwhile?.();
       running = await moving(launch());
     },
     async stop() {

@@ -44,7 +44,7 @@ export function request(
   asked: Request,
   by = mia,
 ): { decision: Decision; next: Situation } {
-  const decision = decide(situation, asked);
+  const decision = decide(situation, asked, { by, at: 1_000 * (situation.triage.history.length + 1) });
   if ('refused' in decision || decision.acts.length === 0) return { decision, next: situation };
   const { history } = situation.triage;
   return { decision, next: standing([...history, ...entries(decision.acts, history, by)]) };

@@ -40,7 +40,7 @@ export async function startPlayground(
   log: Logger,
   machineClock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const { databaseUrl, escalationChannel = channelIds.escalations, platforms, ticketUrl } = config;
+  const { databaseUrl, escalationChannel = channelIds.escalations, platforms, reminding, ticketUrl } = config;
   const clock = movableClock(machineClock);
   const workspace = createWorkspace({
     users: [...users, ...colleagues],
@@ -77,6 +77,7 @@ export async function startPlayground(
         maker: 'playground',
         escalationChannel,
         platforms,
+        reminding,
         ...(ticketUrl && { ticketUrl }),
         // This Slack has no limits unless they are switched on, to see what happens then.
         slackShare: 1_000,

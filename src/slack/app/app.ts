@@ -17,6 +17,7 @@ import { report } from '../listeners/report.ts';
 import { registerShortcuts } from '../listeners/shortcuts.ts';
 import { registerUnknown } from '../listeners/unknown.ts';
 import { registerViews } from '../listeners/views.ts';
+import { registerWait } from '../listeners/wait.ts';
 import { isWellFormed, kindOf } from './well-formed.ts';
 
 /** When a response URL hangs, there is another way to tell the user something. */
@@ -113,6 +114,7 @@ export function createApp(
   registerCommand(app, desk);
   registerClicks(app, desk);
   registerViews(app, desk);
+  registerWait(app, desk);
   registerShortcuts(app, desk);
   registerEvents(app, desk);
   registerChannels(app, desk);

@@ -23,6 +23,14 @@ export const actionIds = {
   reply: 'triage:reply',
   reopen: 'triage:reopen',
   reference: 'triage:reference',
+  take: 'triage:take',
+  wait: 'triage:wait',
+  wake: 'triage:wake',
+  giveBack: 'triage:giveBack',
+  solved: 'triage:solved',
+  history: 'triage:history',
+  /** Of a button that is a link. */
+  openThread: 'triage:open',
   openCase: 'case:open',
   /** Of the select in the window with the letter. */
   replyLanguage: 'replyLanguage',
@@ -36,6 +44,8 @@ export const AFTER_FIX = 'afterFix';
 
 /** Follows the triage's id on a *Hand over* that asks the next person what could not be checked. */
 export const WITH_QUESTION = 'question';
+/** Follows the triage's id on a *Wait* that needs no window. */
+export const A_DAY_MORE = 'day';
 /** Follows the triage's id on an answer that is to replace another one; behind a further bar stands the moment seen. */
 const INSTEAD = 'instead';
 
@@ -59,7 +69,9 @@ export type Click =
   | { kind: 'request'; triageId: string; request: Request }
   /** It ends the case, so it asks for a note first. `withQuestion`: the note begins with what could not be checked. */
   | { kind: 'note'; triageId: string; request: NotedRequest; withQuestion?: true }
-  | { kind: 'reply' | 'reference'; triageId: string }
+  | { kind: 'reply' | 'reference' | 'wait' | 'waitMore'; triageId: string }
+  /** A link: there is nothing to do. */
+  | { kind: 'link' }
   | { kind: 'replyLanguage'; triageId: string; language: Language }
   | { kind: 'open'; waiting: Waiting };
 
@@ -145,6 +157,14 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
       const withQuestion = seen === WITH_QUESTION && ({ withQuestion: true } as const);
       return { kind: 'note', triageId, request: { type: 'handover' }, ...withQuestion };
     }
+    case 'take':
+      return request({ type: 'take', ...(seen && { from: seen }) });
+    case 'wake':
+      return request({ type: 'wake' });
+    case 'wait':
+      return { kind: seen === A_DAY_MORE ? 'waitMore' : 'wait', triageId };
+    case 'open':
+      return { kind: 'link' };
     case 'allDone':
       return request({ type: 'tickAll', point: seen });
     case 'reopen':

@@ -52,6 +52,11 @@ export function button(label: string, actionId: string, value: string, options: 
   };
 }
 
+/** A button that opens an address; its click says no more than that it was clicked. */
+export function linkButton(label: string, actionId: string, url: string): Button {
+  return { type: 'button', text: plain(label), action_id: actionId, url };
+}
+
 function dialog({ title, text, yes, no }: NonNullable<ButtonOptions['confirm']>): ConfirmationDialog {
   return { title: plain(title), text: plain(text), confirm: plain(yes), deny: plain(no) };
 }

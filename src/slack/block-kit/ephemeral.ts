@@ -58,6 +58,16 @@ export function refusalWords(refusal: Refusal, triageId: string, link: string | 
       return say(
         'This must be a ticket number, such as 4711, #4711, HELP-123 or INC0012345, or the ticket’s address: no names, codes or emails.',
       );
+    case 'takenBy':
+      return say(`${nameOf(refusal.by)} was faster and has it now, so nothing was changed.${current}`);
+    case 'notHandedOver':
+      return say(`This case is not, or no longer, handed over, so nothing was changed.${current}`);
+    case 'notEnded':
+      return say(`This case has not ended yet, so nothing was changed.${current}`);
+    case 'noTime':
+      return say('Please choose a time within the next 60 days.');
+    case 'noWords':
+      return say('Please say in a few words how it was solved.');
     case 'handsOver':
       return say('Words alone hand no case over, so nothing was changed. *Hand over* does.');
   }
@@ -80,6 +90,8 @@ export const sentences = {
     'Slack did not change the window. Please close it and press *Customer reply* again, then choose the language.',
   windowUnread:
     'Slack did not send me what this window was for, so nothing was changed. Please try once more.',
+  noZone:
+    'Slack did not say just now in which time zone the case’s owner is, so nothing was changed. Please try again in a moment.',
   slackSilent:
     'Your case is saved. Slack is not taking messages from me right now; the case appears as soon as it does.',
   onItsWay:

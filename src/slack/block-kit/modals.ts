@@ -3,6 +3,7 @@ import { type Language, languageIds, languages } from '../../../flows/languages.
 import { labelOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { NOTE_MAX } from '../../triage/note.ts';
+import { type WaitChoice, waitChoices } from '../../triage/working-time.ts';
 import type { Content } from '../cards/card.ts';
 import { actionIds, buttonValue, type Waiting } from './action-ids.ts';
 import { context } from './blocks.ts';
@@ -14,6 +15,7 @@ export const modalIds = {
   diagnose: 'diagnose',
   answer: 'answer',
   handover: 'handover',
+  wait: 'wait',
   notCovered: 'notCovered',
 } as const;
 
@@ -131,6 +133,8 @@ export function diagnoseModal(): ModalView {
   };
 }
 
+/** It is to fit into a line. */
+const WORD_MAX = 100;
 /** A ticket's address may be typed in place of its number. */
 const ADDRESS_MAX = 500;
 
@@ -156,6 +160,60 @@ export function referenceModal(triageId: string, current: string): ModalView {
           max_length: ADDRESS_MAX,
           ...(current && { initial_value: current }),
         },
+      },
+    ],
+  };
+}
+
+const waitLabels: Record<WaitChoice, string> = {
+  '1h': 'In 1 hour',
+  '4h': 'In 4 hours',
+  tomorrow: 'Tomorrow morning',
+  '2days': 'In two days',
+  monday: 'Next Monday',
+  own: 'At a time of my own',
+};
+
+/** Ids of the fields of the window in which it is said until when a case waits. */
+export const waitFields = { until: 'until', own: 'own', word: 'word' } as const;
+
+/** Asks until when the customer is waited for. */
+export function waitModal(triageId: string): ModalView {
+  const option = (choice: WaitChoice) => ({ text: plain(waitLabels[choice]), value: choice });
+  return {
+    type: 'modal',
+    callback_id: modalIds.wait,
+    private_metadata: triageId,
+    title: plain('Wait for the customer'),
+    submit: plain('Wait'),
+    close: plain('Cancel'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: waitFields.until,
+        label: plain('Remind whoever has the case'),
+        hint: plain('Not in the evening or at night, nor on days off: then as soon as they are back.'),
+        element: {
+          type: 'radio_buttons',
+          action_id: waitFields.until,
+          options: waitChoices.map(option),
+          initial_option: option('tomorrow'),
+        },
+      },
+      {
+        type: 'input',
+        block_id: waitFields.own,
+        optional: true,
+        label: plain('A time of your own'),
+        element: { type: 'datetimepicker', action_id: waitFields.own },
+      },
+      {
+        type: 'input',
+        block_id: waitFields.word,
+        optional: true,
+        label: plain('What you are waiting for'),
+        hint: plain('No codes, emails or names: what is no ordinary word is hidden.'),
+        element: { type: 'plain_text_input', action_id: waitFields.word, max_length: WORD_MAX },
       },
     ],
   };

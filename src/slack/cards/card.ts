@@ -10,11 +10,14 @@ export interface Content {
 export interface Card extends Content {
   /** `case`, `question`, `fix:<cause>` or `summary`; with `left:` before it, where its case was before it moved. */
   readonly card: string;
-  readonly metadata: { event_type: string; event_payload: Record<string, string> };
+  readonly metadata: { event_type: string; event_payload: Record<string, string | number> };
   /** A short fingerprint of what it says, to tell whether Slack shows it already. */
   readonly digest: string;
   /** Where it is posted: beside the case card, or in the escalation channel. */
-  readonly to: 'home' | 'escalation';
+  /** … or, of reminders, in a direct message with whoever has the case, in its channel, or below its summary. */
+  readonly to: 'home' | 'escalation' | 'owner' | 'channel' | 'summary';
+  /** It is not posted before (epoch milliseconds). */
+  readonly notBefore?: number;
   /** Its edits may wait for this many milliseconds, so that those which come close together merge. */
   readonly patience: number;
   /** It is only kept up to date where it is already, never posted. */

@@ -12,6 +12,7 @@ import { AFTER_FIX, actionIds, buttonValue, WITH_QUESTION } from '../block-kit/a
 import { actions, button, context, section } from '../block-kit/blocks.ts';
 import { articlesLine, sourcesLine } from './articles.ts';
 import type { Content } from './card.ts';
+import { waitButton } from './wait-button.ts';
 import {
   cameLine,
   factLine,
@@ -115,7 +116,8 @@ function stepBlocks({ number, key, step }: ShownStep, possible: boolean, situati
   ];
 }
 
-function verdictButtons({ triage, state, checklists }: Situation): Button[] {
+function verdictButtons(situation: Situation): Button[] {
+  const { triage, state, checklists } = situation;
   const last = checklists.at(-1)?.fix;
   if (last === undefined) return [];
   const value = buttonValue(triage.id);
@@ -134,6 +136,7 @@ function verdictButtons({ triage, state, checklists }: Situation): Button[] {
       ? [button('Different message now', actionIds.change(SYMPTOM), buttonValue(triage.id, AFTER_FIX))]
       : []),
     button('Customer reply', actionIds.reply, value),
+    waitButton(situation),
   ];
 }
 

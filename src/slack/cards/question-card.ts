@@ -21,6 +21,7 @@ import {
 import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
 import { buildSummary, whyWords } from './summary.ts';
+import { waitButton } from './wait-button.ts';
 import {
   explained,
   factValue,
@@ -61,7 +62,7 @@ export function buildQuestionCard(
     const point = buttonValue(triage.id, backPoint(state));
     const needsReply = open !== undefined && textOf(open).customerReply !== undefined;
     return [
-      ...(needsReply ? [button('Customer reply', actionIds.reply, value)] : []),
+      ...(needsReply ? [button('Customer reply', actionIds.reply, value), waitButton(situation)] : []),
       ...(state.canGoBack || state.changing ? [button('Back', actionIds.back, point)] : []),
       ...(state.canGoBack
         ? [

@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import { isCause } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home, SentCard } from '../../store/store.ts';
+import type { Reminder, ReminderKind } from '../../triage/reminders.ts';
 import { phaseOf, type Situation } from '../../triage/situation.ts';
+import { ownerOf } from '../../triage/triage.ts';
 import { section } from '../block-kit/blocks.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
 import type { Card, Content } from './card.ts';
@@ -10,6 +12,7 @@ import { buildCaseCard } from './case-card.ts';
 import { buildFixCard, buildShrunkFix } from './fix-card.ts';
 import { buildLeft } from './left.ts';
 import { buildQuestionCard, type Escalation } from './question-card.ts';
+import { buildPastReminder, buildReminder, reminderId, reminderKind } from './reminder.ts';
 import { buildSummary } from './summary.ts';
 
 /**
@@ -18,11 +21,20 @@ import { buildSummary } from './summary.ts';
  */
 const CASE_PATIENCE = { asking: 8_000, ticked: 6_000, fixing: 1_500 };
 
+const remindedIn = {
+  waiting: 'owner',
+  quiet: 'owner',
+  channel: 'channel',
+  untaken: 'summary',
+} as const satisfies Record<ReminderKind, Card['to']>;
+
 /** Why a summary was not sent that others could have read: in the place of what Slack says when it refuses one. */
 export const SHARED = 'shared';
 
 export interface Surroundings {
   readonly home: Home;
+  /** The reminders that come if nobody does anything. */
+  readonly reminders?: readonly Reminder[];
   /** Cards that are in Slack already, or were refused there. */
   readonly sent: readonly SentCard[];
   readonly escalationChannel?: string;
@@ -45,7 +57,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   const card = (id: string, content: Content, rest: Partial<Card> = {}): Card => {
     const metadata = rest.metadata ?? {
       event_type: 'photo_help_card',
-      event_payload: { triage: triage.id, card: id, ...(id === 'case' && { outcome }) },
+      event_payload: { triage: triage.id, card: id, ...(id === 'case' && caseMetadata(situation)) },
     };
     return {
       card: id,
@@ -78,7 +90,36 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   ];
   // The root is posted first; once it is there, the cards that people click on are brought up to date before it.
   const isRooted = sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined);
-  return [...left(), ...(isRooted ? [...replies, root] : [root, ...replies])];
+  return [...left(), ...(isRooted ? [...replies, root] : [root, ...replies]), ...reminders()];
+
+  /** Those to come, and those that came: what a reminder was about is settled once somebody has done something. */
+  function reminders(): Card[] {
+    const next = (around.reminders ?? []).filter(({ kind }) => canRemind(kind));
+    const past = sent.filter(
+      ({ card: id }) => reminderKind(id) !== undefined && !next.some((one) => reminderId(one) === id),
+    );
+    return [
+      ...next.map((reminder) => {
+        const content = buildReminder(reminder.kind, situation, around.threadLink);
+        return reminderCard(reminderId(reminder), reminder.kind, content, { notBefore: reminder.at });
+      }),
+      ...past.flatMap(({ card: id }) => {
+        const kind = reminderKind(id);
+        return kind ? [reminderCard(id, kind, buildPastReminder(situation), { editOnly: true })] : [];
+      }),
+    ];
+  }
+
+  function canRemind(kind: ReminderKind): boolean {
+    if (kind === 'channel') return home.movedBecause === undefined && !home.channel.startsWith('D');
+    return kind !== 'untaken' || sent.some(({ card: id, ts }) => id === 'summary' && ts !== undefined);
+  }
+
+  function reminderCard(id: string, kind: ReminderKind, content: Content, rest: Partial<Card>): Card {
+    const payload = { triage: triage.id, card: 'reminder', of: id };
+    const metadata = { event_type: 'photo_help_card', event_payload: payload };
+    return card(id, content, { ...rest, to: remindedIn[kind], metadata });
+  }
 
   /** First, so that others do not read on; where the bot has no access, it may not change them. */
   function left(): Card[] {
@@ -133,6 +174,16 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
       }),
     ];
   }
+}
+
+/** What the case card says to programs. */
+function caseMetadata(situation: Situation): Record<string, string | number> {
+  const { waiting } = situation.state;
+  return {
+    outcome: situation.outcome,
+    owner: ownerOf(situation.triage).id,
+    ...(waiting && situation.outcome === 'open' && { waitingUntil: Math.floor(waiting.until / 1_000) }),
+  };
 }
 
 function escalationOf({ escalationChannel: channel, sent }: Surroundings): Escalation {

@@ -9,6 +9,7 @@ import { decide, type Refusal } from '../../triage/decide.ts';
 import { hasActed } from '../../triage/history.ts';
 import { awaitsTicks, customerReply } from '../../triage/letter.ts';
 import { type Situation, situationOf, unchecked } from '../../triage/situation.ts';
+import { aDayLater } from '../../triage/working-time.ts';
 import { directChannel } from '../api/conversations.ts';
 import { failureOfAny } from '../api/failures.ts';
 import { linkTo } from '../api/links.ts';
@@ -20,6 +21,7 @@ import {
   noticeModal,
   referenceModal,
   replyModal,
+  waitModal,
 } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
@@ -30,6 +32,7 @@ import { isOutsider, type Person, personOfInteraction } from './person.ts';
 import { report } from './report.ts';
 import { requestKey } from './request-key.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
+import { workingTimeOf } from './working-time-of.ts';
 
 const action = z.object({
   action_id: z.string().default(''),
@@ -143,6 +146,7 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
   if (await isOutsider(person, desk)) return word(sentences.outsider);
   if (click === undefined) return word(sentences.unknownButton);
 
+  if (click.kind === 'link') return undefined;
   if (click.kind === 'open') {
     if (!desk.paces.allow(where, '', 'opening')) return word(sentences.tooMuch);
     const { waiting } = click;
@@ -162,7 +166,7 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
     const situation = situationOf(triage, desk.knowledge);
     if (click.kind === 'note') {
       if (hasActed(triage.history, key)) return undefined;
-      const decision = decide(situation, click.request);
+      const decision = decide(situation, click.request, { by: person.agent, at: desk.clock.now() });
       if ('refused' in decision) return later(() => sayRefused(decision.refused, triage, where, desk));
       if (decision.acts.length === 0) return undefined;
       return later(() => askForNote(click, situation, understood, desk));
@@ -171,9 +175,16 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
       if (view === undefined) return word(sentences.unknownButton);
       return later(() => updateModal(view, replyWindow(situation, click.language, desk), where, desk));
     }
+    if (click.kind === 'waitMore') return waitADayMore(situation, understood, word, desk);
     const { language, reference = '' } = situation.state;
-    const window =
-      click.kind === 'reply' ? replyWindow(situation, language, desk) : referenceModal(triage.id, reference);
+    const windows = {
+      reply: () => replyWindow(situation, language, desk),
+      reference: () => referenceModal(triage.id, reference),
+      wait: () => waitModal(triage.id),
+    };
+    if (click.kind === 'wait' && situation.outcome !== 'open')
+      return later(() => sayRefused({ why: 'ended', outcome: situation.outcome }, triage, where, desk));
+    const window = windows[click.kind]();
     return later(async () => {
       if ((await openModal(window, trigger, where, desk)) === 'notOpened')
         await sendEphemeral(desk, where, say(sentences.noWindow));
@@ -196,6 +207,28 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
     case 'unchanged':
       return undefined;
   }
+}
+
+/** *Still waiting* under a reminder: for a day more, in the time of whoever has the case. */
+async function waitADayMore(
+  situation: Situation,
+  { person, key, where }: UnderstoodClick,
+  word: (text: string) => () => void,
+  desk: Desk,
+): Promise<(() => void) | undefined> {
+  const { agent, installation } = person;
+  const { triage, state } = situation;
+  const time = await workingTimeOf(situation, installation, desk);
+  if (time === undefined) return word(sentences.noZone);
+  const request = {
+    type: 'wait',
+    until: aDayLater(desk.clock.now(), time),
+    ...(state.waiting?.word && { word: state.waiting.word }),
+  } as const;
+  const applied = await apply({ id: triage.id, installation, agent, key }, request, desk);
+  if (applied.kind === 'refused')
+    return () => desk.background.run(() => sayRefused(applied.refusal, applied.triage, where, desk));
+  return applied.kind === 'committed' ? () => follow(applied.committed, where, desk) : undefined;
 }
 
 async function sayRefused(

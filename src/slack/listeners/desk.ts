@@ -4,6 +4,7 @@ import type { CaseParts } from '../../cases/parts.ts';
 import type { Installations } from '../../store/installations.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import type { Members } from '../api/members.ts';
+import type { WorkingTimes } from '../api/working-times.ts';
 import type { Workspaces } from '../api/workspaces.ts';
 import type { Reconciler } from '../reconcile/reconciler.ts';
 import type { Paces } from './pace.ts';
@@ -14,6 +15,7 @@ export interface Desk extends CaseParts {
   readonly reconciler: Pick<Reconciler, 'upToDate'>;
   readonly workspaces: Workspaces;
   readonly members: Members;
+  readonly workingTimes: WorkingTimes;
   readonly paces: Paces;
   /** Where any workspace can install the app: the installations in the database. */
   readonly installations?: Installations;

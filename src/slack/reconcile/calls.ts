@@ -2,12 +2,14 @@ import type { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Home, MovedBecause, SentCard, Store, StoredTriage } from '../../store/store.ts';
+import { ownerOf } from '../../triage/triage.ts';
 import type { SlackClient } from '../api/client.ts';
 import { directChannel, directMessage, enter, findHome } from '../api/conversations.ts';
 import { failureOf, failureOfAny, isAboutTheApp } from '../api/failures.ts';
 import type { Homes } from '../api/homes.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
 import type { Card } from '../cards/card.ts';
+import { reminderKind } from '../cards/reminder.ts';
 import { SHARED } from '../cards/wanted.ts';
 import { findCopies, type Search } from './find-copies.ts';
 import type { Attempt, Call, Posted } from './plan.ts';
@@ -99,11 +101,15 @@ async function moveAway(because: MovedBecause, parts: CallParts): Promise<Attemp
   return moveTo(home, parts);
 }
 
+/** The summary and reminders are elsewhere, and stay there. */
+function isAtHome(card: string): boolean {
+  return card !== 'summary' && reminderKind(card) === undefined;
+}
+
 /** Gives a case another home. Messages that it left behind there before are its cards again; those here are left behind. */
 async function moveTo(home: Home, parts: CallParts): Promise<Attempt | undefined> {
   const { triage, sent } = parts;
-  const names = new Set([...sent.keys()].map((card) => whatWasLeft(card) ?? card));
-  names.delete('summary');
+  const names = new Set([...sent.keys()].map((card) => whatWasLeft(card) ?? card).filter(isAtHome));
   const cards = [...names].flatMap((card): SentCard[] => {
     const here = sent.get(card);
     const there = sent.get(leftBehind(card));
@@ -148,10 +154,18 @@ function isActedOn({ history, openedAt }: StoredTriage, { clock }: CallParts): b
 }
 
 /** Where a card belongs: its channel and, unless it is the root of a thread of its own, its thread. */
-function target(
+async function target(
   card: Card,
-  { triage, escalationChannel, sent }: CallParts,
-): { channel: string; thread?: string } {
+  { client, triage, escalationChannel, sent }: CallParts,
+): Promise<{ channel: string; thread?: string }> {
+  if (card.to !== 'home' && card.to !== 'escalation') {
+    const summary = sent.get('summary');
+    if (card.to === 'summary' && summary?.ts !== undefined)
+      return { channel: summary.channel, thread: summary.ts };
+    const channel = triage.home?.channel ?? triage.askedIn;
+    if (card.to === 'channel') return { channel };
+    return { channel: sent.get(card.card)?.channel ?? (await directChannel(client, ownerOf(triage).id)) };
+  }
   if (card.to === 'escalation' && escalationChannel !== undefined) return { channel: escalationChannel };
   if (card.left !== undefined) return placeLeft(card, triage, sent);
   const { channel, ...home }: Home = triage.home ?? { channel: triage.askedIn };
@@ -185,14 +199,14 @@ const postedSchema = z.object({
 /** Posts a card; with `since`, once more, because a post begun then was neither answered nor found. */
 async function post(card: Card, parts: CallParts, since?: number): Promise<Attempt | undefined> {
   const { client, store, triage, worker, clock, sent } = parts;
-  const { channel, thread } = target(card, parts);
+  const { channel, thread } = await target(card, parts);
   // Looked at before anything is stored: many cards may wait for one channel.
   const wait = client.waitBefore('chat.postMessage', { channel, metadata: card.metadata });
   if (wait !== undefined) return { retryAt: clock.now() + wait, held: true };
-  if (card.to === 'escalation') {
+  if (card.to === 'escalation' || card.to === 'summary') {
     // The bot may not have joined it yet; the post shows whether it may post there.
     if ((await enter(client, channel)) === 'shared') return void (await withhold(card, channel, parts));
-  } else {
+  } else if (card.to !== 'owner') {
     const because = await whyLeave(parts);
     if (because !== undefined) return moveAway(because, parts);
   }
@@ -247,7 +261,7 @@ async function keep(card: Card, posted: Posted, parts: CallParts): Promise<void>
 
 /** No message of it is known to be in Slack, but a post begun at `since` may still arrive. */
 async function forget(card: Card, parts: CallParts, since?: number): Promise<undefined> {
-  const { channel } = parts.sent.get(card.card) ?? target(card, parts);
+  const { channel } = parts.sent.get(card.card) ?? (await target(card, parts));
   await save({ card: card.card, channel, ...(since !== undefined && { postingSince: since }) }, parts);
 }
 
@@ -263,9 +277,9 @@ async function postFailed(
   await forget(card, parts, since);
   if (failure.kind === 'threadGone' && card.to === 'home') return abandon(parts);
   if (failure.kind === 'refused' && isAboutTheApp(failure)) throw error;
-  if (card.to === 'escalation' && failure.kind !== 'rateLimited') {
+  if (card.to !== 'home' && failure.kind !== 'rateLimited') {
     const refused = failure.kind === 'refused' ? failure.error : failure.kind;
-    await save({ card: card.card, channel: target(card, parts).channel, refused }, parts);
+    await save({ card: card.card, channel: (await target(card, parts)).channel, refused }, parts);
     return undefined;
   }
   // The channel takes no posts after all, or no more: the direct message does.
@@ -287,7 +301,7 @@ async function abandon({ store, triage, worker, clock }: CallParts): Promise<und
 
 async function findOrRepost(card: Card, since: number, parts: CallParts): Promise<Attempt | undefined> {
   const { client, clock } = parts;
-  const where = target(card, parts);
+  const where = await target(card, parts);
   const { channel } = where;
   const found = await copiesOf(card, where, since, parts);
   if (found === 'threadGone') {
@@ -314,7 +328,7 @@ async function findOrRepost(card: Card, since: number, parts: CallParts): Promis
 async function removeCopies(card: Card, known: SentCard, parts: CallParts): Promise<undefined> {
   const { client } = parts;
   const since = (known.checkAt ?? parts.clock.now()) - LOOK_AGAIN_MS - COPIES_WITHIN_MS;
-  const found = await copiesOf(card, target(card, parts), since, parts);
+  const found = await copiesOf(card, await target(card, parts), since, parts);
   const copies = found === 'threadGone' ? [] : found;
   for (const ts of copies) if (ts !== known.ts) await client.chat.delete({ channel: known.channel, ts });
   const { checkAt: _, ...rest } = known;

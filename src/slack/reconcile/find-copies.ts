@@ -78,7 +78,8 @@ async function search(
         ({ metadata }) =>
           metadata?.event_type === card.metadata.event_type &&
           metadata.event_payload.triage === triage &&
-          metadata.event_payload.card === card.card,
+          metadata.event_payload.card === card.metadata.event_payload.card &&
+          metadata.event_payload.of === card.metadata.event_payload.of,
       );
       search = {
         page: search.page + 1,

@@ -101,6 +101,10 @@ function cardsNext({ triage, wanted, sent, attempts, now }: Situated): { call: C
     if (!isPosted(known)) {
       const since = known?.postingSince;
       if (since === undefined) {
+        if (!card.editOnly && (card.notBefore ?? 0) > now) {
+          later(card.notBefore ?? 0);
+          continue;
+        }
         if (!card.editOnly) return { call: { kind: 'post', card } };
         if (known?.checkAt === undefined) continue;
         if (known.checkAt <= now) return { call: { kind: 'removeCopies', card, sent: known } };

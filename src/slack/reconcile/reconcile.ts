@@ -3,11 +3,14 @@ import type { Knowledge } from '../../knowledge/fix.ts';
 import { StoredDataError } from '../../store/errors.ts';
 import type { SentCard, Store, StoredTriage } from '../../store/store.ts';
 import type { Logger } from '../../telemetry/log.ts';
+import { type Reminder, type ReminderRules, remindersOf } from '../../triage/reminders.ts';
 import { type Situation, situationOf } from '../../triage/situation.ts';
+import { ownerOf } from '../../triage/triage.ts';
 import { HeldBackError } from '../api/client.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
 import type { Homes } from '../api/homes.ts';
 import { linkTo } from '../api/links.ts';
+import type { WorkingTimes } from '../api/working-times.ts';
 import { NotInstalledError, type Workspace, type Workspaces } from '../api/workspaces.ts';
 import type { Card } from '../cards/card.ts';
 import { wantedCards } from '../cards/wanted.ts';
@@ -20,6 +23,8 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 60_000;
 /** By then all replicas know a token that has just been replaced. */
 const NEW_TOKEN_KNOWN_MS = 15_000;
+/** Slack did not say when somebody works. */
+const ZONE_RETRY_MS = 60_000;
 /** A new installation makes its triages due at once; this is for when that is missed. */
 const UNINSTALLED_RETRY_MS = 10 * 60_000;
 
@@ -30,6 +35,8 @@ export interface ReconcileParts {
   readonly workspaces: Workspaces;
   readonly escalationChannel?: string | undefined;
   readonly ticketUrl?: string | undefined;
+  readonly reminding: ReminderRules;
+  readonly workingTimes: WorkingTimes;
   readonly worker: string;
   readonly log: Logger;
   readonly clock: Clock;
@@ -127,7 +134,8 @@ async function callOrWait(
   const { triage, sent, clock } = parts;
   const situation = situationOf(triage, parts.knowledge);
   const isOpen = situation.outcome === 'open';
-  const wanted = wantedNow(situation, workspace, parts);
+  const reminders = await remindersNow(situation, parts);
+  const wanted = wantedNow(situation, workspace, reminders, parts);
   const planned = plan({ triage, isOpen, wanted, sent, attempts, now: clock.now() });
   if (!('call' in planned)) return planned;
   const { call } = planned;
@@ -164,9 +172,28 @@ async function workspaceOf(
   }
 }
 
+/** The reminders of a case. Slack is asked when somebody works only where one may be due by now. */
+async function remindersNow(
+  situation: Situation,
+  { triage, reminding, workingTimes, clock, log }: ReconcileParts & Pick<CallParts, 'triage'>,
+): Promise<Reminder[]> {
+  const now = clock.now();
+  const soonest = remindersOf(situation, reminding, now);
+  if (!soonest.some(({ at }) => at <= now)) return soonest;
+  try {
+    const time = await workingTimes.of(triage.installation, ownerOf(situation.triage).id);
+    return remindersOf(situation, reminding, now, time);
+  } catch (error) {
+    // Rather late than in the middle of the night.
+    log.warn({ err: error }, 'Slack did not say in which zone somebody is, so a reminder waits');
+    return soonest.map((reminder) => ({ ...reminder, at: Math.max(reminder.at, now + ZONE_RETRY_MS) }));
+  }
+}
+
 function wantedNow(
   situation: Situation,
   { url }: Workspace,
+  reminders: readonly Reminder[],
   { triage, knowledge, sent, escalationChannel, ticketUrl }: ReconcileParts & Omit<CallParts, 'client'>,
 ): Card[] {
   const { home, askedLink } = triage;
@@ -174,6 +201,7 @@ function wantedNow(
   const root = sent.get('case');
   return wantedCards(situation, knowledge, {
     home,
+    reminders,
     sent: [...sent.values()],
     ...(escalationChannel && { escalationChannel }),
     ...(askedLink && { askedLink }),

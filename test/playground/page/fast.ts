@@ -1,5 +1,6 @@
 import { ANY_PLATFORM } from '../../../src/cases/parts.ts';
 import { systemClock } from '../../../src/clock.ts';
+import { USUAL_REMINDING } from '../../../src/config/config.ts';
 import { startPlayground } from '../../../src/playground/server/playground.ts';
 import { createLog } from '../../../src/telemetry/log.ts';
 
@@ -11,7 +12,7 @@ const begin = { now: now(), elapsed: elapsed() };
 
 /** A playground in which time passes five times as fast, for tests of what takes its time there. */
 const { address } = await startPlayground(
-  { port: 0, logLevel: 'warn', platforms: ANY_PLATFORM },
+  { port: 0, logLevel: 'warn', platforms: ANY_PLATFORM, reminding: USUAL_REMINDING },
   await createLog('warn'),
   {
     now: () => begin.now + TIMES * (now() - begin.now),

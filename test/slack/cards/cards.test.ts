@@ -39,7 +39,7 @@ function open(): Triage {
 }
 
 function after(triage: Triage, request: Request): Triage | undefined {
-  const decision = decide(situationOf(triage, knowledge), request);
+  const decision = decide(situationOf(triage, knowledge), request, { by: agent, at: 1 });
   if ('refused' in decision) return undefined;
   return {
     ...triage,
@@ -205,5 +205,7 @@ test('private words obey Slack’s limits', () => {
 
 test('Back on a first question has nothing to go back from', () => {
   const situation = situationOf(open(), knowledge);
-  expect(decide(situation, { type: 'back', point: backPoint(situation.state) })).toEqual({ acts: [] });
+  expect(
+    decide(situation, { type: 'back', point: backPoint(situation.state) }, { by: agent, at: 1 }),
+  ).toEqual({ acts: [] });
 });
