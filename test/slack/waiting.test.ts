@@ -135,11 +135,13 @@ describe('the reminder', () => {
   test('Still waiting: for a day more, and then once more', async () => {
     await waiting({ until: '1h' });
     await at('2026-12-01T10:00:01Z');
-    const [first] = await until(() => remindersTo(mia).length > 0 && remindersTo(mia));
-    if (first === undefined) throw new Error('No reminder');
-    await app.deliver(app.requests.blockActions({ actionId: 'triage:wait', message: first }));
+    const [reminder] = await until(() => remindersTo(mia).length > 0 && remindersTo(mia));
+    if (reminder === undefined) throw new Error('No reminder');
+    const first = waitingUntil();
+    await app.deliver(app.requests.blockActions({ actionId: 'triage:wait', message: reminder }));
 
     await until(() => remindersTo(mia).length === 0, { what: 'A settled reminder' });
+    await until(() => waitingUntil() !== first);
     const later = Number(waitingUntil()) * 1_000;
     expect((later - Date.parse('2026-12-02T10:00:00Z')) / 60_000).toBeCloseTo(0, 0);
     await at(later + 1_000);
