@@ -1,13 +1,12 @@
 import { isOffered } from '../../flows/platforms.ts';
 import { isDontKnow, isQuestion, type Question } from '../../flows/questions.ts';
 import { SYMPTOM } from '../../flows/symptom.ts';
-import { type Asker, type DeskRequest, decideAtDesk, isAboutTheDesk } from './desk.ts';
+import { type Asker, type DeskRefusal, type DeskRequest, decideAtDesk, isAboutTheDesk } from './desk.ts';
 import type { Act, Agent, TriedFix } from './history.ts';
 import { noteFrom } from './note.ts';
 import { isReference } from './reference.ts';
 import type { Situation } from './situation.ts';
 import { backPoint, optionSaid, type State, type ToldFact } from './state.ts';
-import type { Outcome } from './triage.ts';
 import type { Verdict } from './walk.ts';
 
 /** What an agent asks for, as it came in: nothing in it is believed yet. */
@@ -38,19 +37,12 @@ export type Request =
 /** Why a request changes nothing. */
 export type Refusal =
   | { why: 'outdated' }
-  | { why: 'ended'; outcome: Outcome }
   | { why: 'abandoned' }
   | { why: 'answeredDifferently'; question: Question; option: string; by: Agent }
   | { why: 'notAnOption' }
   | { why: 'notAStep' }
   | { why: 'notAReference' }
-  /** Somebody else has it already, or looks into it. */
-  | { why: 'takenBy'; by: Agent }
-  /** It is not, or no longer, handed over. */
-  | { why: 'notHandedOver' }
-  | { why: 'notEnded' }
-  | { why: 'noTime' }
-  | { why: 'noWords' }
+  | DeskRefusal
   /** Words alone hand no case over: whoever wrote them is asked. */
   | { why: 'handsOver'; request: Request };
 

@@ -1,8 +1,7 @@
-import type { Decision, Request } from './decide.ts';
-import type { Agent } from './history.ts';
+import type { Act, Agent } from './history.ts';
 import { noteFrom } from './note.ts';
 import type { Situation } from './situation.ts';
-import { ownerOf } from './triage.ts';
+import { type Outcome, ownerOf } from './triage.ts';
 
 /** A customer is waited for this long at most (milliseconds): who waits longer has forgotten it. */
 const LONGEST_WAIT_MS = 60 * 24 * 60 * 60_000;
@@ -33,9 +32,22 @@ const types: readonly string[] = [
   'feedback',
 ] satisfies DeskRequest['type'][];
 
-export function isAboutTheDesk(request: Request): request is DeskRequest {
+export function isAboutTheDesk(request: { readonly type: string }): request is DeskRequest {
   return types.includes(request.type);
 }
+
+/** Why such a request changes nothing. */
+export type DeskRefusal =
+  | { why: 'ended'; outcome: Outcome }
+  /** Somebody else has it already, or looks into it. */
+  | { why: 'takenBy'; by: Agent }
+  /** It is not, or no longer, handed over. */
+  | { why: 'notHandedOver' }
+  | { why: 'notEnded' }
+  | { why: 'noTime' }
+  | { why: 'noWords' };
+
+type Decision = { acts: readonly Act[] } | { refused: DeskRefusal };
 
 /** Who asks, and when (epoch milliseconds). */
 export interface Asker {

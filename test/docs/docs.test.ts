@@ -62,6 +62,9 @@ describe('the variables', () => {
       SLACK_LIMITS_SHARE: '1',
       LOG_LEVEL: 'info',
       PLATFORM: 'both',
+      WORKING_DAYS: 'Mon-Fri',
+      NUDGE_DAYS: '2',
+      ESCALATION_REMIND_HOURS: '4',
     };
     const given = (rows: readonly RegExpExecArray[]) =>
       Object.fromEntries(rows.flatMap(([, name = '', value]) => (value ? [[name, value]] : [])));

@@ -78,7 +78,9 @@ function rows(): string {
 function hasWork(): boolean {
   const database = new DatabaseSync(join(app.directory, 'photo-help.db'), { readOnly: true });
   try {
-    const due = database.prepare('select 1 from triages where due_at is not null limit 1').get();
+    // Reminders are due days later.
+    const soon = clock.now() + 60 * 60_000;
+    const due = database.prepare('select 1 from triages where due_at < ? limit 1').get(soon);
     return due !== undefined || app.workspace.calls().some(({ outcome }) => outcome === 'pending');
   } finally {
     database.close();
