@@ -15,6 +15,7 @@ import { createHomes } from '../slack/api/homes.ts';
 import { createMembers } from '../slack/api/members.ts';
 import { createRateLimiter } from '../slack/api/rate-limiter.ts';
 import { createWorkingTimes } from '../slack/api/working-times.ts';
+import { createSessions } from '../slack/api/sessions.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
 import type { Transport } from '../slack/app/transports.ts';
@@ -98,6 +99,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       reminding,
       workingTimes,
       homes: createHomes(clock),
+      sessions: createSessions(clock, log),
       ...(escalationChannel && { escalationChannel }),
     });
     const background = createBackground(log);

@@ -18,6 +18,8 @@ const RUN = fileURLToPath(new URL('../../src/start/run.ts', import.meta.url));
  * direct messages with one person here, so only that kind's scope is needed.
  */
 const scopesOf: Record<string, readonly string[]> = {
+  'agents.sessions.rename': ['chat:write'],
+  'agents.sessions.setStatus': ['chat:write'],
   'auth.revoke': [],
   'auth.test': [],
   'chat.delete': ['chat:write'],
@@ -40,6 +42,9 @@ const SCOPE_OF_COMMANDS = 'commands';
 
 /** What each event that we listen to needs: https://docs.slack.dev/reference/events/app_mention */
 const scopesOfEvents: Record<string, readonly string[]> = {
+  // Slack's pages name none for these two; only apps with `agent_view` have sessions.
+  agent_session_stopped: [],
+  agent_session_title_changed: [],
   app_mention: ['app_mentions:read'],
   channel_shared: ['channels:read', 'groups:read'],
   channel_unarchive: ['channels:read'],

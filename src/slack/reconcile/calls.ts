@@ -7,12 +7,14 @@ import type { SlackClient } from '../api/client.ts';
 import { directChannel, directMessage, enter, findHome } from '../api/conversations.ts';
 import { failureOf, failureOfAny, isAboutTheApp } from '../api/failures.ts';
 import type { Homes } from '../api/homes.ts';
+import type { Sessions } from '../api/sessions.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
 import type { Card } from '../cards/card.ts';
 import { reminderKind } from '../cards/reminder.ts';
 import { SHARED } from '../cards/wanted.ts';
 import { findCopies, type Search } from './find-copies.ts';
 import type { Attempt, Call, Posted } from './plan.ts';
+import { keepSession } from './session.ts';
 
 /** When to look for a second copy after a post had to be repeated. */
 const LOOK_AGAIN_MS = 15_000;
@@ -37,6 +39,7 @@ export interface CallParts {
   /** Searches of channel histories that Slack has put off, for all triages. */
   readonly searches: LRUCache<string, Search>;
   readonly homes: Homes;
+  readonly sessions: Sessions;
 }
 
 /**
@@ -61,6 +64,8 @@ export function carryOut(call: Call, parts: CallParts): Promise<Attempt | undefi
       return removeCopies(call.card, call.sent, parts);
     case 'forget':
       return forget(call.card, parts);
+    case 'session':
+      return keepSession(call.session, call.what, parts);
   }
 }
 
