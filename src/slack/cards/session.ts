@@ -3,6 +3,7 @@ import { labelOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Home, SentCard } from '../../store/store.ts';
 import { phaseOf, type Situation } from '../../triage/situation.ts';
+import { isDirect } from '../api/conversations.ts';
 import { leftBehind } from '../block-kit/left-behind.ts';
 import { limits } from '../block-kit/limits.ts';
 
@@ -22,14 +23,16 @@ export interface WantedSession {
   readonly status: SessionStatus;
   /** Absent where a person has given it one: theirs stays. */
   readonly title?: string;
+  /** What Slack has still to be told of it; absent where it is as it should be. */
+  readonly lacks?: 'status' | 'title';
 }
 
 /** What it is known by. It never has a message, and so no `ts`. */
-export const SESSION = 'session';
+const SESSION = 'session';
 
 /**
  * The sessions that a case should have: one where it lives in a direct message, and where it did before it moved one that
- * is closed. Pure.
+ * is closed; each with what Slack has still to be told of it. Pure.
  */
 export function wantedSessions(
   situation: Situation,
@@ -38,31 +41,17 @@ export function wantedSessions(
 ): WantedSession[] {
   // Its thread is gone.
   if (home === undefined || situation.state.abandoned) return [];
-  const { channel, thread } = home;
-  const left = sent.get(leftBehind(SESSION));
-  const leftThread = sent.get(leftBehind('case'))?.ts;
   const title = situation.state.titled ? undefined : titleOf(situation);
+  const session = (card: string, channel: string, thread: string | undefined, status: SessionStatus) => {
+    if (!isDirect(channel) || thread === undefined) return [];
+    const lacks = lacking({ status, title }, sent.get(card));
+    return [{ card, channel, thread, status, ...(title && { title }), ...(lacks && { lacks }) }];
+  };
+  const left = sent.get(leftBehind(SESSION));
   return [
-    ...(isDirect(channel) && thread !== undefined
-      ? [{ card: SESSION, channel, thread, status: statusOf(situation), ...(title && { title }) }]
-      : []),
-    ...(left && isDirect(left.channel) && leftThread !== undefined
-      ? [
-          {
-            card: left.card,
-            channel: left.channel,
-            thread: leftThread,
-            status: 'closed' as const,
-            ...(title && { title }),
-          },
-        ]
-      : []),
+    ...session(SESSION, home.channel, home.thread, statusOf(situation)),
+    ...(left ? session(left.card, left.channel, sent.get(leftBehind('case'))?.ts, 'closed') : []),
   ];
-}
-
-/** Ids of direct messages with one person begin with this letter: https://docs.slack.dev/apis/web-api/using-the-conversations-api */
-export function isDirect(channel: string): boolean {
-  return channel.startsWith('D');
 }
 
 /** "#7 Photos almost ready": nothing of the customer's. */
@@ -83,11 +72,11 @@ export function sessionDigest({ status, title }: { status?: string; title?: stri
   return `${status ?? ''}/${title === undefined ? '' : digestOf(title)}`;
 }
 
-/** What Slack has still to be told of a session, its status first: that begins it. Nothing where it is as it should be. */
-export function sessionLacks(
-  { status, title }: WantedSession,
+/** What Slack is not known to show; the status first, which begins a session. */
+function lacking(
+  { status, title }: { status: SessionStatus; title: string | undefined },
   known: SentCard | undefined,
-): 'status' | 'title' | undefined {
+): WantedSession['lacks'] {
   const [knownStatus, knownTitle] = known?.digest?.split('/') ?? [];
   if (knownStatus !== status) return 'status';
   return title === undefined || knownTitle === digestOf(title) ? undefined : 'title';

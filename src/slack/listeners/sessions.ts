@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { apply } from '../../cases/apply.ts';
+import { isDirect } from '../api/conversations.ts';
 import { say, sentences } from '../block-kit/ephemeral.ts';
-import { isDirect } from '../cards/session.ts';
 import type { Desk } from './desk.ts';
 import { envelope, installationOf } from './envelope.ts';
 import { agentOf } from './names.ts';

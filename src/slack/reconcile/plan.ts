@@ -1,6 +1,6 @@
 import type { SentCard, StoredTriage } from '../../store/store.ts';
 import type { Card } from '../cards/card.ts';
-import { sessionLacks, type WantedSession } from '../cards/session.ts';
+import type { WantedSession } from '../cards/session.ts';
 
 /** How long a post without an answer may still arrive before it is looked for and repeated. */
 export const POST_MAY_LAND_MS = 3_000;
@@ -37,7 +37,7 @@ export type Call =
   /** What Slack refused is no longer wanted: it counts as never tried. */
   | { kind: 'forget'; card: Card }
   /** Tell Slack how the session of a thread is, or what it is called. */
-  | { kind: 'session'; session: WantedSession; what: 'status' | 'title' };
+  | { kind: 'session'; session: WantedSession };
 
 export interface Situated {
   readonly triage: StoredTriage;
@@ -151,10 +151,9 @@ function cardsNext({
       if ('retryAt' in tried) later(tried.retryAt);
       continue;
     }
-    const what = sessionLacks(session, sent.get(session.card));
-    if (what === undefined) continue;
+    if (session.lacks === undefined) continue;
     const patientUntil = isBeyond(lastAct, now) ? now : lastAct + SESSION_PATIENCE_MS;
-    if (patientUntil <= now) return { call: { kind: 'session', session, what } };
+    if (patientUntil <= now) return { call: { kind: 'session', session } };
     later(patientUntil);
   }
   return soonest === undefined ? {} : { wait: soonest - now };

@@ -1,9 +1,24 @@
 import { z } from 'zod';
-import type { SentCard } from '../../store/store.ts';
+import type { Clock } from '../../clock.ts';
+import type { SentCard, StoredTriage } from '../../store/store.ts';
+import type { SlackClient } from '../api/client.ts';
 import { failureOf, isAboutTheApp, type SlackFailure } from '../api/failures.ts';
+import type { Sessions } from '../api/sessions.ts';
 import { sessionDigest, type WantedSession } from '../cards/session.ts';
-import type { CallParts } from './calls.ts';
 import type { Attempt } from './plan.ts';
+
+/** What a call needs that changes something which Slack shows already. */
+export interface SessionParts {
+  readonly client: SlackClient;
+  readonly clock: Clock;
+  readonly triage: StoredTriage;
+  readonly sent: Map<string, SentCard>;
+  /** Cards to store when the triage is released; what must be stored earlier is stored at once. */
+  readonly changed: Set<string>;
+  /** Until when an edit by a process that died may still overwrite ours. */
+  readonly doubtUntil: number;
+  readonly sessions: Sessions;
+}
 
 const answerSchema = z.object({ title: z.string().optional().catch(undefined) });
 
@@ -13,17 +28,16 @@ const answerSchema = z.object({ title: z.string().optional().catch(undefined) })
  */
 export async function keepSession(
   session: WantedSession,
-  what: 'status' | 'title',
-  { client, triage, sent, changed, clock, doubtUntil, sessions }: CallParts,
+  { client, triage, sent, changed, clock, doubtUntil, sessions }: SessionParts,
 ): Promise<Attempt | undefined> {
-  const { card, channel, thread, status, title } = session;
+  const { card, channel, thread, status, title, lacks } = session;
   const known = sent.get(card)?.digest;
   const unknown: SentCard = { card, channel };
   const at = { channel_id: channel, thread_ts: thread };
   changed.add(card);
   let digest: string;
   try {
-    if (what === 'title' && title !== undefined) {
+    if (lacks === 'title' && title !== undefined) {
       await client.agents.sessions.rename({ ...at, title });
       digest = sessionDigest({ status, title });
     } else {
