@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { httpManifest } from '../../src/cli/http-manifest.ts';
 import { shortcutIds } from '../../src/slack/block-kit/action-ids.ts';
+import { beginnings } from '../../src/slack/block-kit/prompts.ts';
 import { hear } from '../../src/triage/hear.ts';
 
 const SLACK = fileURLToPath(new URL('../../src/slack', import.meta.url));
@@ -20,6 +21,7 @@ const RUN = fileURLToPath(new URL('../../src/start/run.ts', import.meta.url));
 const scopesOf: Record<string, readonly string[]> = {
   'agents.sessions.rename': ['chat:write'],
   'agents.sessions.setStatus': ['chat:write'],
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.revoke': [],
   'auth.test': [],
   'chat.delete': ['chat:write'],
@@ -45,6 +47,7 @@ const scopesOfEvents: Record<string, readonly string[]> = {
   // Slack's pages name none for these two; only apps with `agent_view` have sessions.
   agent_session_stopped: [],
   agent_session_title_changed: [],
+  app_home_opened: [],
   app_mention: ['app_mentions:read'],
   channel_shared: ['channels:read', 'groups:read'],
   channel_unarchive: ['channels:read'],
@@ -184,6 +187,8 @@ describe('the manifest', () => {
     for (const { message } of manifest.features.agent_view.suggested_prompts) {
       expect(hear(message).facts.map(({ question }) => question)).toEqual(['symptom']);
     }
+    // The same stand beside a person's own cases.
+    expect(manifest.features.agent_view.suggested_prompts).toEqual(beginnings);
   });
 
   test('asks for exactly the scopes of the methods called', () => {

@@ -21,6 +21,7 @@ const TIER_4: Allowance = { burst: 40, perSecond: 60 / 60 };
 const tiers: Readonly<Record<string, Allowance>> = {
   'agents.sessions.rename': TIER_3,
   'agents.sessions.setStatus': TIER_3,
+  'assistant.threads.setSuggestedPrompts': TIER_4,
   'chat.delete': TIER_3,
   'chat.postEphemeral': TIER_4,
   'chat.update': TIER_3,

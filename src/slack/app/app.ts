@@ -16,6 +16,7 @@ import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../list
 import { report } from '../listeners/report.ts';
 import { registerSessions } from '../listeners/sessions.ts';
 import { registerShortcuts } from '../listeners/shortcuts.ts';
+import { registerSuggestions } from '../listeners/suggestions.ts';
 import { registerUnknown } from '../listeners/unknown.ts';
 import { registerViews } from '../listeners/views.ts';
 import { registerWait } from '../listeners/wait.ts';
@@ -120,6 +121,7 @@ export function createApp(
   registerEvents(app, desk);
   registerChannels(app, desk);
   registerSessions(app, desk);
+  registerSuggestions(app, desk);
   registerUnknown(app, desk);
   // What no listener handled is logged with a reference, without the payload. Rethrown, it is not
   // acknowledged: Slack repeats events, and shows people that something went wrong.

@@ -55,7 +55,7 @@ export function wantedSessions(
 }
 
 /** "#7 Photos almost ready": nothing of the customer's. */
-function titleOf({ triage, state }: Situation): string {
+export function titleOf({ triage, state }: Situation): string {
   const symptom = state.facts.get(SYMPTOM);
   const title = symptom ? `#${triage.number} ${labelOf(SYMPTOM, symptom.option)}` : `#${triage.number}`;
   return title.slice(0, limits.agent.title);
