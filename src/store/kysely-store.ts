@@ -406,19 +406,6 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
       return readBacklog(row);
     },
 
-    async openedBy(installation, person) {
-      const rows = await db
-        .selectFrom('triages')
-        .select(['id', 'number'])
-        // Literal, as below.
-        .where('outcome', '=', sql.lit('open' satisfies Outcome))
-        .where('installation', '=', installation)
-        .where('opened_by_id', '=', person)
-        .orderBy('number', 'desc')
-        .execute();
-      return rows.map(({ id, number }) => ({ id, number: Number(number) }));
-    },
-
     async openTriages() {
       const row = await db
         .selectFrom('triages')

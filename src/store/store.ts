@@ -222,8 +222,6 @@ export interface Store extends InstallationRows, PeopleRows {
   makeWaitingDue(): Promise<void>;
   /** How much is waiting: due triages and the time the longest waiting one has been due since. */
   backlog(): Promise<{ waiting: number; oldest?: number }>;
-  /** The open triages that a person has opened, the newest first. */
-  openedBy(installation: string, person: string): Promise<readonly { id: string; number: number }[]>;
   /** How many triages are open. */
   openTriages(): Promise<number>;
   /** Throws when the database does not answer; a `StoreUnwritableError` when it does, but stores nothing. */

@@ -76,21 +76,6 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       db.updateTable('triages').set({ lease_until: 1 }).where('id', '=', id).execute();
     const due = async (mostOfEach = 10) => (await store.due(mostOfEach)).map(({ id }) => id);
 
-    it('tells which open triages a person has opened, the newest first', async () => {
-      const opened = [
-        { id: 'triage-1', openedBy: ann },
-        { id: 'triage-2', openedBy: ben },
-        { id: 'triage-3', openedBy: ann },
-        { id: 'triage-4', openedBy: ann, outcome: 'resolved' },
-        { id: 'triage-5', openedBy: ann, installation: 'T2' },
-      ] as const;
-      for (const triage of opened) await store.open(newTriage({ ...triage, requestId: triage.id }), WORKER);
-      expect(await store.openedBy('T1', ann.id)).toEqual([
-        { id: 'triage-3', number: 3 },
-        { id: 'triage-1', number: 1 },
-      ]);
-    });
-
     describe('a thread', () => {
       const home = { channel: 'C1', thread: '1760000000.000100' };
       const open = (id: string, parts: Partial<NewTriage> = {}) =>

@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { situationOf } from '../../triage/situation.ts';
+import { type Situation, situationOf } from '../../triage/situation.ts';
+import { ownerOf } from '../../triage/triage.ts';
 import { isDirect } from '../api/conversations.ts';
 import { failureOfAny } from '../api/failures.ts';
 import { linkTo } from '../api/links.ts';
@@ -18,6 +19,8 @@ const bodySchema = z.object({
 
 /** What this many direct messages suggest is remembered, so that Slack is not told the same again. */
 const MOST_KNOWN = 10_000;
+/** Of so many cases of a workspace, the newest, a person's own are looked for. */
+const MOST_STANDING = 200;
 
 /**
  * Suggests people their own open cases when they open the direct message with the bot, and ways to begin beside them.
@@ -35,11 +38,7 @@ export function registerSuggestions(app: App, desk: Desk): void {
     if (installation === undefined || !isDirect(channel)) return;
     // Nothing is lost if it is not done: the next time will do.
     desk.background.run(async () => {
-      const cases = (await desk.store.openedBy(installation, user)).slice(0, limits.agent.prompts);
-      const triages = await Promise.all(cases.map(({ id }) => desk.store.find(id)));
-      const own = triages.flatMap((triage) =>
-        triage === undefined ? [] : [promptFor(situationOf(triage, desk.knowledge))],
-      );
+      const own = (await ownCases(installation, user, desk)).map(promptFor);
       const prompts = [...own, ...beginnings].slice(0, limits.agent.prompts);
       const said = JSON.stringify(prompts);
       if (told.get(channel) === said) return;
@@ -57,13 +56,28 @@ export function registerSuggestions(app: App, desk: Desk): void {
 /** Tells a person where their own open case of this number is. */
 export async function sayWhereItIs(number: number, where: Recipient, desk: Desk): Promise<void> {
   const { installation, user } = where;
-  const cases = await desk.store.openedBy(installation, user);
-  const id = cases.find((one) => one.number === number)?.id;
-  const triage = id === undefined ? undefined : await desk.store.find(id);
-  const root = triage && (await desk.store.cards(triage.id)).find(({ card }) => card === 'case');
-  if (triage === undefined || root?.ts === undefined)
+  const own = (await ownCases(installation, user, desk)).find(({ triage }) => triage.number === number);
+  const cards = own ? await desk.store.cards(own.triage.id) : [];
+  const root = cards.find(({ card }) => card === 'case');
+  if (own === undefined || root?.ts === undefined)
     return void (await sendEphemeral(desk, where, noSuchCase(number)));
   const { url } = await desk.workspaces.of(installation);
-  const link = linkTo(url, root.channel, root.ts, triage.home?.thread);
-  await sendEphemeral(desk, where, caseIs(situationOf(triage, desk.knowledge), link));
+  const link = linkTo(url, root.channel, root.ts, own.thread);
+  await sendEphemeral(desk, where, caseIs(own, link));
+}
+
+/** The open cases that a person has, the newest first, as far as they are among the newest of all. */
+async function ownCases(
+  installation: string,
+  user: string,
+  { store, knowledge }: Desk,
+): Promise<(Situation & { readonly thread?: string })[]> {
+  const triages = await store.standing(installation, MOST_STANDING);
+  return triages
+    .filter((triage) => ownerOf(triage).id === user)
+    .map((triage) => ({
+      ...situationOf(triage, knowledge),
+      ...(triage.home?.thread && { thread: triage.home.thread }),
+    }))
+    .filter(({ outcome }) => outcome === 'open');
 }
