@@ -53,6 +53,19 @@ describe('whoever opens the direct message with the bot', () => {
     expect(prompts).toHaveLength(4);
     expect(prompts.map(({ title }) => title.split(' ')[0])).toEqual(['#3', '#1', 'Photos', 'Incorrect']);
     expect(prompts[1]).toEqual({ title: '#1 Photos almost ready', message: 'Case 1' });
+    // What somebody else takes over is theirs from then on.
+    const root = app.workspace
+      .messages(support)
+      .find(({ metadata }) => metadata?.event_payload.card === 'case');
+    if (root === undefined) throw new Error('There is no case');
+    const value = `${root.metadata?.event_payload.triage}|${mia}`;
+    await app.deliver(app.requests.forge({ user: jonas, message: root, actionId: 'triage:take', value }));
+    expect((await opened(3)).map(({ title }) => title.split(' ')[0])).toEqual([
+      '#3',
+      'Photos',
+      'Incorrect',
+      'Missed',
+    ]);
   });
 
   test('and Slack is not told again what it knows', async () => {
