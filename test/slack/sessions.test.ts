@@ -104,6 +104,25 @@ describe('a case in a direct message is a session of an agent', () => {
     await becomes(thread, { status: 'closed', title: '#1 Photos almost ready' });
   });
 
+  test('and while somebody has it wait, until the next act; neither a title nor a stop ends that', async () => {
+    const thread = await write('almost ready');
+    await becomes(thread, { status: 'active', title: '#1 Photos almost ready' });
+    const root = await app.cardWith('case');
+    const value = String(root.metadata?.event_payload.triage);
+    await app.deliver(app.requests.forge({ user: mia, message: root, actionId: 'triage:wait', value }));
+    await app.submit({ until: '1h' });
+    await becomes(thread, { status: 'suspended', title: '#1 Photos almost ready' });
+    const waitsUntil = () => app.cards().get('case')?.metadata?.event_payload.waitingUntil;
+    const until1h = await until(waitsUntil);
+    await renamed(thread, 'Mine');
+    await stopped(thread);
+    await settle();
+    expect(waitsUntil()).toBe(until1h);
+    await app.answer([['jobStatus', 'archived']]);
+    await becomes(thread, { status: 'active', title: 'Mine' });
+    await until(() => waitsUntil() === undefined);
+  });
+
   test('for whose changes close together Slack is called once, and not at all where nothing changes', async () => {
     const thread = await write('missed the sale');
     await app.click('question', 'triage:change:symptom');
