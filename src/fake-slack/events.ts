@@ -1,5 +1,6 @@
 import type {
   AgentSessionStoppedEvent,
+  AgentSessionTitleChangedEvent,
   ChannelArchiveEvent,
   ChannelRenameEvent,
   GroupArchiveEvent,
@@ -26,6 +27,13 @@ interface Stopped {
   readonly user: string;
   readonly threadTs: string;
   readonly streaming?: readonly string[];
+}
+
+interface Renamed {
+  readonly channel: string;
+  readonly user: string;
+  readonly threadTs: string;
+  readonly title: string;
 }
 
 /**
@@ -268,6 +276,26 @@ export function createEvents(workspace: Workspace) {
         streaming_message_ts: [...streaming],
         event_ts: workspace.world.nextTs(),
       } satisfies AgentSessionStoppedEvent;
+      return envelope(event, workspace.channel(id));
+    },
+
+    /** A user gave an agent's session another title; it has that from then on. */
+    agentSessionTitleChanged({ channel: id, user, threadTs, title }: Renamed): SlackRequest {
+      const { team, world } = workspace;
+      const key = `${id} ${threadTs}`;
+      const before = world.sessions.get(key);
+      if (before === undefined) throw new Error(`There is no session in the thread ${threadTs}`);
+      world.sessions.set(key, { ...before, title });
+      const event = {
+        type: 'agent_session_title_changed',
+        channel: id,
+        user,
+        team_id: team.id,
+        thread_ts: threadTs,
+        title,
+        ...(before.title !== '' && { previous_title: before.title }),
+        event_ts: world.nextTs(),
+      } satisfies AgentSessionTitleChangedEvent;
       return envelope(event, workspace.channel(id));
     },
 

@@ -14,6 +14,7 @@ import { failureOfAny, REDIRECT, REDIRECTED } from '../slack/api/failures.ts';
 import { createHomes } from '../slack/api/homes.ts';
 import { createMembers } from '../slack/api/members.ts';
 import { createRateLimiter } from '../slack/api/rate-limiter.ts';
+import { createSessions } from '../slack/api/sessions.ts';
 import { createWorkingTimes } from '../slack/api/working-times.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
@@ -98,6 +99,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       reminding,
       workingTimes,
       homes: createHomes(clock),
+      sessions: createSessions(clock, log),
       ...(escalationChannel && { escalationChannel }),
     });
     const background = createBackground(log);

@@ -33,7 +33,10 @@ export interface StoredTriage extends Triage {
 
 /** A card as it was last sent, as far as that is known. */
 export interface SentCard {
-  /** `case`, `question`, `fix:<cause>` or `summary`; with `left:` before it, where the triage was before it moved. */
+  /**
+   * `case`, `question`, `fix:<cause>` or `summary`; with `left:` before it, where the triage was before it moved.
+   * `session` is no message but its thread as a session of an agent's, in a direct message: it never has a `ts`.
+   */
   readonly card: string;
   readonly channel: string;
   /** The message's ts; absent until the post has been answered. */

@@ -32,7 +32,11 @@ export type Request =
   | { type: 'reopen' }
   | { type: 'change'; question: string; afterFix: boolean }
   | { type: 'refer'; reference: string }
-  | DeskRequest;
+  | DeskRequest
+  /** Of the thread as an agent's session: they press Slack's own stop button. */
+  | { type: 'stop' }
+  /** They have given it a title of their own. */
+  | { type: 'title' };
 
 /** Why a request changes nothing. */
 export type Refusal =
@@ -70,6 +74,9 @@ export function decide(situation: Situation, request: Request, asker: Asker): De
     return { acts: [{ type: 'referenced', reference: request.reference }] };
   }
   if (isAboutTheDesk(request)) return decideAtDesk(situation, request, asker);
+  if (request.type === 'title') return state.titled ? NOTHING : { acts: [{ type: 'titled' }] };
+  if (request.type === 'stop')
+    return outcome !== 'open' || state.stopped ? NOTHING : { acts: [{ type: 'stopped' }] };
   if (request.type === 'notUnderstood') return { acts: [{ type: 'notUnderstood' }] };
   if (outcome !== 'open') return { refused: { why: 'ended', outcome } };
 

@@ -96,6 +96,10 @@ export const actSchema = z.discriminatedUnion('type', [
     reasons: z.array(z.string()).exactOptional(),
     note,
   }),
+  /** A person stopped the agent in the thread: the case waits until somebody goes on with it. */
+  z.object({ type: z.literal('stopped') }),
+  /** A person has given the thread a title of their own, which is not kept here: it is theirs. */
+  z.object({ type: z.literal('titled') }),
   /** The thread is gone: this triage cannot be seen or continued any more. */
   z.object({ type: z.literal('abandoned') }),
 ]);

@@ -111,6 +111,10 @@ export interface State {
   /** For whoever takes it over, in the order they were written. */
   readonly notes: readonly Note[];
   readonly abandoned: boolean;
+  /** A person stopped the agent, and nothing has happened since. */
+  readonly stopped: boolean;
+  /** A person has given the thread a title of their own. */
+  readonly titled: boolean;
   readonly reference?: string;
   /** The language that the customer wrote in last, as far as anybody knows. */
   readonly language: Language;
@@ -141,6 +145,8 @@ const BESIDE: ReadonlySet<Act['type']> = new Set([
   'referenced',
   'askedBelow',
   'feedback',
+  'stopped',
+  'titled',
 ]);
 
 interface Hinting {
@@ -159,6 +165,8 @@ export function readHistory(history: readonly Entry[]): State {
   let ticks = new Map<string, { by: Agent; at: number }>();
   let changing: State['changing'];
   let abandoned = false;
+  let stopped = false;
+  let titled = false;
   let unread = false;
   let foreign = false;
   let reference: string | undefined;
@@ -175,6 +183,7 @@ export function readHistory(history: readonly Entry[]): State {
     if (!BESIDE.has(act.type)) {
       waiting = undefined;
       givenBack = undefined;
+      stopped = false;
     }
     switch (act.type) {
       case 'told':
@@ -253,6 +262,12 @@ export function readHistory(history: readonly Entry[]): State {
           ...(act.note && { note: act.note }),
         });
         break;
+      case 'stopped':
+        stopped = true;
+        break;
+      case 'titled':
+        titled = true;
+        break;
       case 'abandoned':
         abandoned = true;
         break;
@@ -280,6 +295,8 @@ export function readHistory(history: readonly Entry[]): State {
     notes: [...moves.flatMap(noteOf), ...late],
     ticks,
     abandoned,
+    stopped,
+    titled,
     language,
     point,
     canGoBack: moves.length > 0,

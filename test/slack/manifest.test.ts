@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { httpManifest } from '../../src/cli/http-manifest.ts';
 import { shortcutIds } from '../../src/slack/block-kit/action-ids.ts';
+import { beginnings } from '../../src/slack/block-kit/prompts.ts';
 import { hear } from '../../src/triage/hear.ts';
 
 const SLACK = fileURLToPath(new URL('../../src/slack', import.meta.url));
@@ -18,6 +19,9 @@ const RUN = fileURLToPath(new URL('../../src/start/run.ts', import.meta.url));
  * direct messages with one person here, so only that kind's scope is needed.
  */
 const scopesOf: Record<string, readonly string[]> = {
+  'agents.sessions.rename': ['chat:write'],
+  'agents.sessions.setStatus': ['chat:write'],
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.revoke': [],
   'auth.test': [],
   'chat.delete': ['chat:write'],
@@ -40,6 +44,10 @@ const SCOPE_OF_COMMANDS = 'commands';
 
 /** What each event that we listen to needs: https://docs.slack.dev/reference/events/app_mention */
 const scopesOfEvents: Record<string, readonly string[]> = {
+  // Slack's pages name none for these two; only apps with `agent_view` have sessions.
+  agent_session_stopped: [],
+  agent_session_title_changed: [],
+  app_home_opened: [],
   app_mention: ['app_mentions:read'],
   channel_shared: ['channels:read', 'groups:read'],
   channel_unarchive: ['channels:read'],
@@ -179,6 +187,8 @@ describe('the manifest', () => {
     for (const { message } of manifest.features.agent_view.suggested_prompts) {
       expect(hear(message).facts.map(({ question }) => question)).toEqual(['symptom']);
     }
+    // The same stand beside a person's own cases.
+    expect(manifest.features.agent_view.suggested_prompts).toEqual(beginnings);
   });
 
   test('asks for exactly the scopes of the methods called', () => {

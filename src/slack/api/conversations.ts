@@ -34,6 +34,11 @@ function isPerson(id: string): boolean {
   return /^[UW]/.test(id);
 }
 
+/** Ids of direct messages with one person begin with this letter: https://docs.slack.dev/apis/web-api/using-the-conversations-api */
+export function isDirect(id: string): boolean {
+  return id.startsWith('D');
+}
+
 /** A home in a direct message with the agent who opened the triage, by the id that Slack gives it. */
 export async function directMessage(
   client: WebClient,

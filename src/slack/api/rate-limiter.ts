@@ -19,6 +19,9 @@ const TIER_3: Allowance = { burst: 20, perSecond: 29 / 60 };
 const TIER_4: Allowance = { burst: 40, perSecond: 60 / 60 };
 
 const tiers: Readonly<Record<string, Allowance>> = {
+  'agents.sessions.rename': TIER_3,
+  'agents.sessions.setStatus': TIER_3,
+  'assistant.threads.setSuggestedPrompts': TIER_4,
   'chat.delete': TIER_3,
   'chat.postEphemeral': TIER_4,
   'chat.update': TIER_3,

@@ -14,7 +14,9 @@ import type { Desk } from '../listeners/desk.ts';
 import { registerEvents } from '../listeners/events.ts';
 import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../listeners/installed.ts';
 import { report } from '../listeners/report.ts';
+import { registerSessions } from '../listeners/sessions.ts';
 import { registerShortcuts } from '../listeners/shortcuts.ts';
+import { registerSuggestions } from '../listeners/suggestions.ts';
 import { registerUnknown } from '../listeners/unknown.ts';
 import { registerViews } from '../listeners/views.ts';
 import { registerWait } from '../listeners/wait.ts';
@@ -118,6 +120,8 @@ export function createApp(
   registerShortcuts(app, desk);
   registerEvents(app, desk);
   registerChannels(app, desk);
+  registerSessions(app, desk);
+  registerSuggestions(app, desk);
   registerUnknown(app, desk);
   // What no listener handled is logged with a reference, without the payload. Rethrown, it is not
   // acknowledged: Slack repeats events, and shows people that something went wrong.

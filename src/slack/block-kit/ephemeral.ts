@@ -98,6 +98,8 @@ export const sentences = {
     'The case for this thread is on its way: its cards appear as soon as Slack takes them. What you write to me in the meantime counts.',
   threadDeleted: 'The thread of this case was deleted, which ended the case. `/photo-help` opens a new one.',
   messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
+  stopped:
+    'All right, I stop here. Nothing is lost: the case stays open and goes on with your next click or word.',
   tooMuch:
     'That was more in a short time than I can read, so I have taken nothing of it. Please send it again in a minute.',
   notInstalled:

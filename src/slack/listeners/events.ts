@@ -23,6 +23,7 @@ import {
   stillCounts,
 } from '../block-kit/ephemeral.ts';
 import { buildOffers } from '../block-kit/offers.ts';
+import { caseMeant } from '../block-kit/prompts.ts';
 import type { Content } from '../cards/card.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -33,6 +34,7 @@ import { isOutsider } from './person.ts';
 import { createReceipts, type GiveReceipt } from './receipts.ts';
 import { report } from './report.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
+import { sayWhereItIs } from './suggestions.ts';
 import { allWords, writtenSchema } from './words.ts';
 
 /** At most this many messages are remembered as read: both events of one come close together. */
@@ -146,6 +148,8 @@ async function begin(heard: WrittenMessage, desk: Desk, giveReceipt: GiveReceipt
   const where = { installation, user, channel, thread: heard.thread };
   if (asksWhatItIs(heard) || isCourtesy(heard))
     return sendLater(desk, where, help(platformIn(channel, desk.platforms)));
+  const meant = heard.direct && heard.brought === '' ? caseMeant(heard.text) : undefined;
+  if (meant !== undefined) return desk.background.run(() => sayWhereItIs(meant, where, desk));
   const [agent, before] = await Promise.all([
     agentOf(user, undefined, installation, desk),
     beginningOf(heard, desk),

@@ -1,10 +1,8 @@
 import type { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { Clock } from '../../clock.ts';
 import type { Home, MovedBecause, SentCard, Store, StoredTriage } from '../../store/store.ts';
 import { ownerOf } from '../../triage/triage.ts';
-import type { SlackClient } from '../api/client.ts';
-import { directChannel, directMessage, enter, findHome } from '../api/conversations.ts';
+import { directChannel, directMessage, enter, findHome, isDirect } from '../api/conversations.ts';
 import { failureOf, failureOfAny, isAboutTheApp } from '../api/failures.ts';
 import type { Homes } from '../api/homes.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
@@ -13,6 +11,7 @@ import { reminderKind } from '../cards/reminder.ts';
 import { SHARED } from '../cards/wanted.ts';
 import { findCopies, type Search } from './find-copies.ts';
 import type { Attempt, Call, Posted } from './plan.ts';
+import { keepSession, type SessionParts } from './session.ts';
 
 /** When to look for a second copy after a post had to be repeated. */
 const LOOK_AGAIN_MS = 15_000;
@@ -22,18 +21,10 @@ const COPIES_WITHIN_MS = 10 * 60_000;
 const ACTING_MS = 10 * 60_000;
 
 /** What a call is made with: a triage whose lease this worker holds. */
-export interface CallParts {
-  readonly client: SlackClient;
+export interface CallParts extends SessionParts {
   readonly store: Store;
-  readonly clock: Clock;
   readonly worker: string;
-  readonly triage: StoredTriage;
-  readonly sent: Map<string, SentCard>;
-  /** Cards to store when the triage is released; what must be stored earlier is stored at once. */
-  readonly changed: Set<string>;
   readonly escalationChannel?: string | undefined;
-  /** Until when an edit by a process that died may still overwrite ours. */
-  readonly doubtUntil: number;
   /** Searches of channel histories that Slack has put off, for all triages. */
   readonly searches: LRUCache<string, Search>;
   readonly homes: Homes;
@@ -61,6 +52,8 @@ export function carryOut(call: Call, parts: CallParts): Promise<Attempt | undefi
       return removeCopies(call.card, call.sent, parts);
     case 'forget':
       return forget(call.card, parts);
+    case 'session':
+      return keepSession(call.session, parts);
   }
 }
 
@@ -138,7 +131,7 @@ async function settle(
 
 /** Whether a case's cards are in a channel that it can leave. */
 function canLeave({ home }: StoredTriage): boolean {
-  return home !== undefined && home.movedBecause === undefined && !home.channel.startsWith('D');
+  return home !== undefined && home.movedBecause === undefined && !isDirect(home.channel);
 }
 
 /** Why a case must leave its home at once, as far as that is known; Slack is asked now and then. */

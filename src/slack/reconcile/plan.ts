@@ -1,10 +1,13 @@
 import type { SentCard, StoredTriage } from '../../store/store.ts';
 import type { Card } from '../cards/card.ts';
+import type { WantedSession } from '../cards/session.ts';
 
 /** How long a post without an answer may still arrive before it is looked for and repeated. */
 export const POST_MAY_LAND_MS = 3_000;
 /** A refusal that only an administrator can lift is tried again this rarely. */
 export const REFUSED_RETRY_MS = 5 * 60_000;
+/** The session of a thread follows what happens this much later, so that changes which come close together are one. */
+const SESSION_PATIENCE_MS = 1_500;
 /** No wait is longer than this, and clocks of replicas are not this far apart. */
 const LONGEST_WAIT_MS = 60_000;
 
@@ -32,13 +35,16 @@ export type Call =
   /** Look for further messages of this card, and delete them. */
   | { kind: 'removeCopies'; card: Card; sent: SentCard }
   /** What Slack refused is no longer wanted: it counts as never tried. */
-  | { kind: 'forget'; card: Card };
+  | { kind: 'forget'; card: Card }
+  /** Tell Slack how the session of a thread is, or what it is called. */
+  | { kind: 'session'; session: WantedSession };
 
 export interface Situated {
   readonly triage: StoredTriage;
   readonly isOpen: boolean;
   /** In the order in which they are sent. */
   readonly wanted: readonly Card[];
+  readonly sessions: readonly WantedSession[];
   /** By card. */
   readonly sent: ReadonlyMap<string, SentCard>;
   /** By the key of a call; see `keyOf`. */
@@ -49,6 +55,7 @@ export interface Situated {
 
 /** What an attempt is remembered by: a card's calls follow from one another. */
 export function keyOf(call: Call): string {
+  if (call.kind === 'session') return call.session.card;
   return call.kind === 'findHome' || call.kind === 'checkHome' ? 'home' : call.card.card;
 }
 
@@ -77,7 +84,14 @@ function about(
   return tried !== undefined && 'gaveUp' in tried ? { wait: REFUSED_RETRY_MS } : { call: { kind } };
 }
 
-function cardsNext({ triage, wanted, sent, attempts, now }: Situated): { call: Call } | { wait?: number } {
+function cardsNext({
+  triage,
+  wanted,
+  sessions,
+  sent,
+  attempts,
+  now,
+}: Situated): { call: Call } | { wait?: number } {
   let soonest: number | undefined;
   const later = (at: number) => {
     soonest = Math.min(soonest ?? at, at);
@@ -129,6 +143,18 @@ function cardsNext({ triage, wanted, sent, attempts, now }: Situated): { call: C
     if (patientUntil > now) later(patientUntil);
     else
       return { call: { kind: isLeftBehind(card, known, triage) ? 'takeDown' : 'edit', card, sent: known } };
+  }
+  // What people read comes first.
+  for (const session of sessions) {
+    const tried = attempts.get(session.card);
+    if (tried !== undefined && !('done' in tried)) {
+      if ('retryAt' in tried) later(tried.retryAt);
+      continue;
+    }
+    if (session.lacks === undefined) continue;
+    const patientUntil = isBeyond(lastAct, now) ? now : lastAct + SESSION_PATIENCE_MS;
+    if (patientUntil <= now) return { call: { kind: 'session', session } };
+    later(patientUntil);
   }
   return soonest === undefined ? {} : { wait: soonest - now };
 }

@@ -10,9 +10,11 @@ import { HeldBackError } from '../api/client.ts';
 import { failureOf, isAboutTheApp } from '../api/failures.ts';
 import type { Homes } from '../api/homes.ts';
 import { linkTo } from '../api/links.ts';
+import type { Sessions } from '../api/sessions.ts';
 import type { WorkingTimes } from '../api/working-times.ts';
 import { NotInstalledError, type Workspace, type Workspaces } from '../api/workspaces.ts';
 import type { Card } from '../cards/card.ts';
+import { wantedSessions } from '../cards/session.ts';
 import { wantedCards } from '../cards/wanted.ts';
 import { type CallParts, carryOut } from './calls.ts';
 import { type Attempt, type Call, keyOf, POST_MAY_LAND_MS, plan, REFUSED_RETRY_MS } from './plan.ts';
@@ -44,6 +46,7 @@ export interface ReconcileParts {
   readonly isStopping: () => boolean;
   readonly searches: CallParts['searches'];
   readonly homes: Homes;
+  readonly sessions: Sessions;
   /** Waits for Slack; meanwhile other triages are worked on. */
   readonly outside: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -136,7 +139,9 @@ async function callOrWait(
   const isOpen = situation.outcome === 'open';
   const reminders = await remindersNow(situation, parts);
   const wanted = wantedNow(situation, workspace, reminders, parts);
-  const planned = plan({ triage, isOpen, wanted, sent, attempts, now: clock.now() });
+  const hasSessions = parts.sessions.areKnown(triage.installation);
+  const sessions = hasSessions ? wantedSessions(situation, triage.home, sent) : [];
+  const planned = plan({ triage, isOpen, wanted, sessions, sent, attempts, now: clock.now() });
   if (!('call' in planned)) return planned;
   const { call } = planned;
   const calling = () => attempt(call, { ...parts, client: workspace.client }, past);
@@ -144,7 +149,7 @@ async function callOrWait(
   // A new message may change what others say. After an edit, if what was read before it leaves nothing else to send,
   // the version checked at the release tells whether that still holds: the triage need not be read once more.
   if (call.kind !== 'edit') return 'called';
-  const next = plan({ triage, isOpen, wanted, sent, attempts, now: clock.now() });
+  const next = plan({ triage, isOpen, wanted, sessions, sent, attempts, now: clock.now() });
   return 'call' in next ? 'called' : next;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/slack/cards/card.ts';
+import type { WantedSession } from '../../../src/slack/cards/session.ts';
 import { type Attempt, POST_MAY_LAND_MS, plan, type Situated } from '../../../src/slack/reconcile/plan.ts';
 import type { SentCard, StoredTriage } from '../../../src/store/store.ts';
 
@@ -49,26 +50,41 @@ const fix = wanted('fix:jobArchived');
 
 interface Row {
   readonly wanted: readonly Card[];
+  readonly sessions?: readonly WantedSession[];
   readonly sent?: readonly SentCard[];
   readonly attempts?: Record<string, Attempt>;
   readonly triage?: Partial<StoredTriage>;
 }
 
-function planned({ wanted: cards, sent = [], attempts = {}, triage: change }: Row): string {
+function planned({ wanted: cards, sessions = [], sent = [], attempts = {}, triage: change }: Row): string {
   const situated: Situated = {
     triage: { ...triage, ...change },
     isOpen: true,
     wanted: cards,
+    sessions,
     sent: new Map(sent.map((card) => [card.card, card])),
     attempts: new Map(Object.entries(attempts)),
     now: NOW,
   };
   const next = plan(situated);
   if (!('call' in next)) return next.wait === undefined ? 'nothing' : `wait ${next.wait}`;
+  if (next.call.kind === 'session') return `tell the ${next.call.session.lacks} of ${next.call.session.card}`;
   return next.call.kind === 'findHome' || next.call.kind === 'checkHome'
     ? next.call.kind
     : `${next.call.kind} ${next.call.card.card}`;
 }
+
+const session: WantedSession = {
+  card: 'session',
+  channel: 'D1',
+  thread: '1.1',
+  status: 'active',
+  title: '#7 Photos almost ready',
+  lacks: 'status',
+};
+const { lacks: _lacks, ...asItShouldBe } = session;
+/** An act so long ago that a session follows it now. */
+const before = { history: [{ act: { type: 'handedOver' }, by: mia, at: NOW - 1_500 }] } as const;
 
 const { home: _, ...homeless } = triage;
 
@@ -208,6 +224,37 @@ describe('the reconciler plans', () => {
       },
       'forget summary',
     ],
+    [
+      'the session of a thread begins a little after its case',
+      { wanted: [], sessions: [session] },
+      'wait 500',
+    ],
+    ['with its status', { wanted: [], sessions: [session], triage: before }, 'tell the status of session'],
+    [
+      'when no card is left to send',
+      { wanted: [second], sessions: [session], triage: before },
+      'post question',
+    ],
+    [
+      'but a card that waits for further changes does not hold it up',
+      {
+        wanted: [wanted('case', { patience: 8_000 })],
+        sessions: [session],
+        sent: [shown('case', { digest: 'old' })],
+        triage: before,
+      },
+      'tell the status of session',
+    ],
+    [
+      'and says nothing more as long as nothing changes',
+      { wanted: [], sessions: [asItShouldBe], triage: before },
+      'nothing',
+    ],
+    [
+      'a session that Slack refuses is not tried again by itself',
+      { wanted: [], sessions: [session], attempts: { session: { gaveUp: true } }, triage: before },
+      'nothing',
+    ],
   ])('%s', (_rule, row, call) => {
     expect(planned(row)).toBe(call);
   });
@@ -221,6 +268,7 @@ describe('the reconciler plans', () => {
       triage: homeless,
       isOpen: true,
       wanted: [],
+      sessions: [],
       sent: new Map(),
       attempts: new Map(Object.entries(attempts)),
       now: NOW,
