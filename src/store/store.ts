@@ -218,7 +218,7 @@ export interface Store extends InstallationRows, PeopleRows {
   standing(installation: string, limit: number): Promise<StoredTriage[]>;
   /** Makes every open triage due: what its cards say may have changed without its doing. */
   makeOpenDue(): Promise<void>;
-  /** Makes due at once what is due later: the clock by which that was reckoned has been set back. */
+  /** Makes due at once what is due later: the clock by which that was reckoned has been set. */
   makeWaitingDue(): Promise<void>;
   /** How much is waiting: due triages and the time the longest waiting one has been due since. */
   backlog(): Promise<{ waiting: number; oldest?: number }>;

@@ -9,7 +9,7 @@ import { createTurns, type Waiter } from './turns.ts';
 
 const LOOK_EVERY_MS = 500;
 /** Clocks drift and are corrected by less than this. */
-const SET_BACK_MS = 1_000;
+const SET_BY_MS = 1_000;
 /** More of a workspace than this are not kept waiting in memory: the database knows them anyway. */
 const MOST_WAITING = 1_000;
 /** At most this many triages are remembered as having failed. */
@@ -45,7 +45,7 @@ export function createReconciler(
   const pasts = new LRUCache<string, Past>({ max: MOST_PASTS });
   const searches = new LRUCache<string, Search>({ max: MOST_WAITING });
   const { store, clock, log } = parts;
-  /** What the clock shows beyond the time that has passed: it falls when the clock is set back. */
+  /** What the clock shows beyond the time that has passed: it changes when the clock is set. */
   let ahead = clock.now() - clock.elapsed();
   let timer: Timer | undefined;
   let stopped = false;
@@ -117,7 +117,8 @@ export function createReconciler(
   async function look(): Promise<void> {
     try {
       const aheadNow = clock.now() - clock.elapsed();
-      if (aheadNow < ahead - SET_BACK_MS) await store.makeWaitingDue();
+      // The database reckons with its own clock: a reminder that was hours away by a clock set wrong may be due.
+      if (Math.abs(aheadNow - ahead) > SET_BY_MS) await store.makeWaitingDue();
       ahead = aheadNow;
       for (const waiter of await store.due(MOST_WAITING)) if (!stopped) ask(waiter);
       pump();
