@@ -33,7 +33,7 @@ export interface Reminder {
 const ASIDE: ReadonlySet<Act['type']> = new Set(['noted', 'askedBelow', 'feedback', 'referenced']);
 
 /**
- * The reminders that come if nobody does anything, soonest first. Without the working time of whoever is reminded: when
+ * The reminders that come if nobody does anything. Without the working time of whoever is reminded: when
  * they may come at the earliest, so that Slack need not be asked for it long before. Pure.
  */
 export function remindersOf(
@@ -41,6 +41,17 @@ export function remindersOf(
   { nudgeDays, escalationHours }: ReminderRules,
   now: number,
   time?: WorkingTime,
+): Reminder[] {
+  const all = dueOf(situation, { nudgeDays, escalationHours }, now, time);
+  // One that could not come in time must not come in the night instead.
+  return time ? all.map((one) => ({ ...one, at: firstWorking(Math.max(one.at, now), time) })) : all;
+}
+
+function dueOf(
+  situation: Situation,
+  { nudgeDays, escalationHours }: ReminderRules,
+  now: number,
+  time: WorkingTime | undefined,
 ): Reminder[] {
   const { triage, state } = situation;
   const standing = standingOf(situation);
@@ -53,16 +64,7 @@ export function remindersOf(
     const since = Math.max(last?.at ?? triage.openedAt, waiting?.until ?? 0);
     const of = last?.index ?? -1;
     const waits: Reminder[] =
-      waiting === undefined
-        ? []
-        : // It has been moved to working time already; what they have set since counts too.
-          [
-            {
-              kind: 'waiting',
-              of: waiting.act,
-              at: time ? firstWorking(waiting.until, time) : waiting.until,
-            },
-          ];
+      waiting === undefined ? [] : [{ kind: 'waiting', of: waiting.act, at: waiting.until }];
     if (nudgeDays === 0 || now - since > TOO_OLD_MS) return waits;
     return [
       ...waits,

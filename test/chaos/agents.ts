@@ -58,6 +58,11 @@ export interface Work {
   /** For each command that was sent: whether it was acknowledged. */
   readonly commands: boolean[];
   readonly deeds: Deed[];
+  /** Who takes it over, where somebody does, and is reminded. */
+  readonly colleague?: string;
+  /** When it began to wait for the customer, and when its owner was reminded, in milliseconds of real time. */
+  waiting?: number;
+  reminded?: number;
   /** The triage worked on, once its cards are there. */
   triage: string | undefined;
 }
@@ -89,9 +94,19 @@ export function workspaceFor(agents: number): { workspace: Workspace; works: Wor
       commands: [],
       deeds: [],
       triage: undefined,
+      ...(index % 2 === 0 && ids.length > 1 && { colleague: `U0CHAOS${ids[(index + 1) % ids.length]}` }),
     }),
   );
   return { workspace: createWorkspace({ users, channels }), works };
+}
+
+const REMINDER = 'reminder';
+
+/** The reminders that somebody has been sent, of all triages. */
+export function remindersTo(user: string, workspace: Workspace): readonly Message[] {
+  const { id } = newDirectMessage(user, bot.userId);
+  if (!workspace.world.channels.has(id)) return [];
+  return workspace.messages(id).filter(({ metadata }) => metadata?.event_payload.card === REMINDER);
 }
 
 /** A card, and the conversation in which it stands. */
@@ -107,7 +122,7 @@ export function cardsFor(work: Work, workspace: Workspace): ShownCard[] {
   return placesOf(work)
     .filter((id) => workspace.world.channels.has(id))
     .flatMap((id) => workspace.messages(id).map((message) => ({ ...message, channel: id })))
-    .filter(({ metadata }) => metadata !== undefined)
+    .filter(({ metadata }) => metadata !== undefined && metadata.event_payload.card !== REMINDER)
     .toSorted((one, other) => Number(one.ts) - Number(other.ts));
 }
 
@@ -234,6 +249,8 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
     return withButton(road[0]?.actionId ?? '');
   });
 
+  if (work.colleague !== undefined) await waitForTheCustomer(work.colleague);
+
   for (const { actionId, input } of road) {
     /** As it is stored: a choice in a list is an answer like a button. */
     const done = input === undefined ? actionId : `${actionId}:${input}`;
@@ -281,6 +298,58 @@ export async function doWork(work: Work, workspace: Workspace, fleet: Fleet, ran
     }
   }
   await patiently('the end', ended);
+
+  /** A colleague takes the case over, and is reminded of it when its time has come. */
+  async function waitForTheCustomer(colleague: string): Promise<void> {
+    const root = () => cards().findLast((message) => cardOf(message) === 'case');
+    const payload = () => root()?.metadata?.event_payload;
+    const press = async (by: string, actionId: string, value: string) => {
+      const message = root();
+      return (
+        message && send(requests.forge({ user: by, message, channel: message.channel, actionId, value }))
+      );
+    };
+    let taken = false;
+    await repeatedly('a case taken over', async () => {
+      if (payload()?.owner === colleague) return true;
+      taken = (await press(colleague, 'triage:take', `${work.triage}|${user}`)) === true || taken;
+      return false;
+    });
+    deeds.push({ actionId: 'taken', acknowledged: taken });
+    const asked: boolean[] = [];
+    await repeatedly('a case that waits', async () => {
+      if (payload()?.waitingUntil !== undefined) return true;
+      const before = workspace.views(user).at(-1)?.id;
+      await press(user, 'triage:wait', `${work.triage}`);
+      const end = performance.now() + WINDOW_MS;
+      let view = workspace.views(user).at(-1);
+      while ((view === undefined || view.id === before) && performance.now() < end) {
+        await wait(LOOK_MS);
+        view = workspace.views(user).at(-1);
+      }
+      if (view === undefined || view.callback_id !== 'wait') return false;
+      const answer = await send(requests.viewSubmission({ user, view, inputs: { until: '1h' } }));
+      if (answer !== undefined) asked.push(answer);
+      return false;
+    });
+    // Asked for once more it waits until the same morning, which changes nothing.
+    const isSaved = asked.includes(true);
+    deeds.push(...asked.map((_, index) => ({ actionId: 'waiting', acknowledged: isSaved && index === 0 })));
+    work.waiting = performance.now();
+    const isItsReminder = ({ metadata, text }: Message) =>
+      metadata?.event_payload.triage === work.triage && text.includes('has the customer answered');
+    await patiently('a reminder', () => remindersTo(colleague, workspace).find(isItsReminder));
+    work.reminded = performance.now();
+  }
+
+  /** Tries until it shows, as an agent does who sees nothing happen. */
+  async function repeatedly(what: string, attempt: () => Promise<boolean>): Promise<void> {
+    const end = performance.now() + PATIENCE_MS;
+    while (!(await attempt())) {
+      if (performance.now() > end) throw new Error(`${user} waits in vain for ${what}; ${seen()}`);
+      await wait(random.between(300, 1_500));
+    }
+  }
 
   function handedOverAlready(actionId: string): ShownCard | undefined {
     return actionId === 'triage:handover' ? ended() : undefined;

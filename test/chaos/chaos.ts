@@ -52,7 +52,8 @@ function words(name: string, seed: number, { losses, mishaps, upsets, ...counts 
   injected: ${counts.kills} kills of the app, ${counts.databaseKills} of the database; of ${counts.calls} calls to Slack ${injected}
   upset: ${upsets.hung} × the workspace hung, ${upsets.thrownOut} × the bot was thrown out and came back, ${upsets.shared} × a channel became shared (${upsets.unshared} × for a while)
   done: ${counts.cases} cases opened by ${counts.commands} commands, ${counts.ended} worked to their end, ${counts.moved} moved into a direct message or back, ${counts.acknowledged} clicks acknowledged, ${counts.unacknowledged} seen on the cards though not acknowledged
-  lost, doubled or not current: ${losses.length}
+  waited: ${counts.reminded} owners reminded of a customer over ${counts.days} days
+  lost, doubled, late or not current: ${losses.length}
 ${losses
   .slice(0, 20)
   .map((loss) => `    ${loss}\n`)

@@ -6,7 +6,7 @@ import type { Card } from '../../src/slack/cards/card.ts';
 import { wantedCards } from '../../src/slack/cards/wanted.ts';
 import type { SentCard, Store, StoredTriage } from '../../src/store/store.ts';
 import { situationOf } from '../../src/triage/situation.ts';
-import { cardsFor, type Deed, type ShownCard, type Work } from './agents.ts';
+import { cardsFor, type Deed, remindersTo, type ShownCard, type Work } from './agents.ts';
 
 const knowledge = loadKnowledge();
 
@@ -48,6 +48,7 @@ export async function countAll(works: readonly Work[], workspace: Workspace, sto
       if (sent.some(({ card }) => card === leftBehind('case'))) moved += 1;
       const itsOwn = shown.filter(({ metadata }) => metadata?.event_payload.triage === id);
       losses.push(...lossesOfCards(triage, sent, itsOwn));
+      losses.push(...lossesOfReminders(id, works, workspace));
       // On a case that an agent does not know of, nobody has done anything.
       losses.push(...lossesOfDeeds(id === work.triage ? work.deeds : [], triage));
     }
@@ -125,6 +126,20 @@ function lossesOfCards(
   });
   const odd = shown.filter((message) => !wanted.some((card) => isIts(card, message)));
   return [...losses, ...odd.map(({ text, channel }) => `${id}: nobody wants “${text}” in ${channel}`)];
+}
+
+/** Each reminder came once, and none is still about a case that has gone on. */
+function lossesOfReminders(id: string, works: readonly Work[], workspace: Workspace): string[] {
+  const its = works
+    .flatMap(({ user }) => remindersTo(user, workspace))
+    .filter(({ metadata }) => metadata?.event_payload.triage === id);
+  const all = Map.groupBy(its, ({ metadata }) => metadata?.event_payload.of);
+  const doubled = [...all].filter(([, copies]) => copies.length > 1);
+  const live = its.filter(({ text }) => !text.includes('has done its work'));
+  return [
+    ...doubled.map(([of, copies]) => `${id}: ${String(of)} came ${copies.length} times`),
+    ...live.map(({ text }) => `${id}: “${text}” is not settled`),
+  ];
 }
 
 /** Slack gives blocks ids; and JSON has no place for what is undefined. */

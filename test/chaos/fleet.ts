@@ -17,7 +17,12 @@ export type Fleet = Awaited<ReturnType<typeof startFleet>>;
 /** Starts replicas one after the other, so that the first sets up the database. */
 export async function startFleet(
   size: number,
-  { token, apiUrl, databaseUrl }: { token: string; apiUrl: string; databaseUrl: string },
+  {
+    token,
+    apiUrl,
+    databaseUrl,
+    time,
+  }: { token: string; apiUrl: string; databaseUrl: string; time: Variables },
 ) {
   const folder = temporaryFolder();
   const variables: Variables = {
@@ -28,6 +33,9 @@ export async function startFleet(
     // Work that takes a team a week is done in a minute.
     SLACK_LIMITS_SHARE: '1000',
     PORT: '0',
+    // Nobody has a day off, so that each day brings what is due.
+    WORKING_DAYS: 'Mon-Sun',
+    ...time,
   };
   interface Replica {
     main: MainProcess;

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startSlackServer } from '../../src/fake-slack/server.ts';
 import { openStore } from '../../src/store/open.ts';
-import { doWork, workspaceFor } from './agents.ts';
+import { doWork, type Work, workspaceFor } from './agents.ts';
+import { startTime } from './ahead.ts';
 import { type Count, countAll } from './check.ts';
 import { startFleet } from './fleet.ts';
 import { injectMishaps } from './mishaps.ts';
@@ -10,6 +11,10 @@ import { type Upsets, upsetAll } from './upsets.ts';
 
 /** How long after the last mishap everything has to be as it must be. */
 const SETTLE_MS = 60_000;
+/** So long, in real time, a day lasts at least. */
+const DAY_LASTS_MS = 10_000;
+/** A reminder comes within this time after it is due, whatever happens. */
+const REMINDED_WITHIN_MS = 60_000;
 
 export interface Chaos {
   readonly seed: number;
@@ -29,6 +34,9 @@ export interface Outcome extends Count {
   readonly calls: number;
   readonly mishaps: ReadonlyMap<string, number>;
   readonly upsets: Upsets;
+  /** Owners that were reminded of a customer, over so many days. */
+  readonly reminded: number;
+  readonly days: number;
   readonly kills: number;
   readonly databaseKills: number;
   readonly seconds: number;
@@ -37,6 +45,7 @@ export interface Outcome extends Count {
 /** Agents work on many cases at once while processes are killed and Slack fails; then everything is counted. */
 export async function runChaos(chaos: Chaos): Promise<Outcome> {
   const random = createRandom(chaos.seed);
+  const time = startTime();
   const { workspace, works } = workspaceFor(chaos.triages);
   const slack = await startSlackServer(workspace);
   const begin = performance.now();
@@ -44,6 +53,7 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
     token: workspace.bot.token,
     apiUrl: slack.apiUrl,
     databaseUrl: chaos.databaseUrl,
+    time: time.variables,
   });
   let kills = 0;
   let databaseKills = 0;
@@ -75,6 +85,23 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
       await Promise.all(down);
     }
 
+    /** When each day began, in milliseconds of real time. */
+    const days: number[] = [];
+    /** A day passes as soon as somebody waits for the customer since before the last one. */
+    async function passDays(): Promise<void> {
+      while (working) {
+        await wait(500);
+        const last = days.at(-1) ?? 0;
+        const isWaitedFor = works.some(
+          ({ waiting, reminded }) => waiting !== undefined && reminded === undefined && waiting > last,
+        );
+        if (!isWaitedFor || performance.now() - last < DAY_LASTS_MS) continue;
+        time.nextDay();
+        days.push(performance.now());
+      }
+    }
+
+    const passing = passDays();
     const killing = killAll();
     const upsetting = upsetAll({
       works,
@@ -91,6 +118,7 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
     working = false;
     await killing;
     const upsets = await upsetting;
+    await passing;
     workspace.clearFaults();
 
     const failed = worked.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
@@ -98,7 +126,9 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
     const deeds = works.flatMap((work) => work.deeds);
     const acknowledged = deeds.filter((deed) => deed.acknowledged).length;
     return {
-      losses: [...failed, ...losses],
+      losses: [...failed, ...losses, ...lateReminders(works, days)],
+      reminded: works.filter(({ reminded }) => reminded !== undefined).length,
+      days: days.length,
       cases,
       ended,
       moved,
@@ -116,6 +146,7 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
     working = false;
     await fleet.stop();
     await slack.close();
+    time.end();
   }
 
   /** Cards follow a moment later: counted again until nothing is amiss, or the time is over. */
@@ -132,4 +163,16 @@ export async function runChaos(chaos: Chaos): Promise<Outcome> {
       await store.close();
     }
   }
+}
+
+/** Every case waits until the next morning: the day that began after it was due from then on. */
+function lateReminders(works: readonly Work[], days: readonly number[]): string[] {
+  return works.flatMap(({ triage, waiting, reminded }) => {
+    if (waiting === undefined || reminded === undefined) return [];
+    const due = days.find((day) => day > waiting) ?? reminded;
+    const late = reminded - due;
+    return late > REMINDED_WITHIN_MS
+      ? [`${triage}: its owner was reminded ${Math.round(late / 1_000)} s late`]
+      : [];
+  });
 }

@@ -122,6 +122,17 @@ describe('the reminder', () => {
     await until(() => remindersTo(mia).length === 1);
   });
 
+  test('comes on the next morning, where it was late and that was in the night', async () => {
+    await waiting({ until: '4h' });
+    await aWhile();
+    await app.restart(() => setClock(Date.parse('2026-12-01T22:00:00Z')));
+    await aWhile();
+    expect(remindersTo(mia)).toEqual([]);
+
+    await at('2026-12-02T07:00:01Z');
+    await until(() => remindersTo(mia).length === 1);
+  });
+
   test('never comes in a case in which something was done, or that has ended', async () => {
     await waiting({ until: '1h' });
     await app.handOver();
