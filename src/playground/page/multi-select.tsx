@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SlackElement } from '../../fake-slack/slack-blocks.ts';
 import { type Tools, useTools } from './contexts.ts';
+import { showAbove } from './show-above.ts';
 import { type Field, isList, useAction, useFilled } from './use-action.ts';
 
 type MultiElement = Extract<
@@ -49,10 +50,6 @@ export function MultiSelect({ element, field }: { element: MultiElement; field?:
     void act(chosen);
   };
 
-  useEffect(() => {
-    if (isOpen) root.current?.querySelector('.multi-list')?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
-
   // Without dependencies: what is chosen changes while the list is open.
   useEffect(() => {
     if (!isOpen) return;
@@ -79,7 +76,7 @@ export function MultiSelect({ element, field }: { element: MultiElement; field?:
   });
 
   return (
-    <div className="multi-select" ref={root}>
+    <div className="multi-select floats" ref={root}>
       <button
         ref={button}
         type="button"
@@ -97,7 +94,7 @@ export function MultiSelect({ element, field }: { element: MultiElement; field?:
         <span id={`${id}value`}>{labels.length === 0 ? name : labels.join(', ')}</span>
       </button>
       {isOpen && (
-        <div id={`${id}list`} className="multi-list">
+        <div ref={showAbove} popover="manual" id={`${id}list`} className="multi-list floating">
           <input
             type="search"
             className="text-input"

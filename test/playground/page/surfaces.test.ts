@@ -145,6 +145,55 @@ test('times, numbers and choices of many are filled in, and checked before they 
   });
 });
 
+test.each([
+  ['multi_static_select', /^Causes/, 'Cause 9'],
+  ['overflow', 'More options', 'Cause 5'],
+])(
+  'the list of a %s is wholly in sight, however little room its modal has below it',
+  async (type, name, last) => {
+    const options = Array.from({ length: type === 'overflow' ? 5 : 10 }, (_, index) =>
+      option(`Cause ${index + 1}`),
+    );
+    const element = { type, action_id: 'causes', options };
+    const views = modals({
+      title: plain('Details'),
+      blocks: [
+        { type: 'section', text: mrkdwn('How it looks') },
+        type === 'overflow'
+          ? { type: 'section', text: mrkdwn('Causes'), accessory: element }
+          : input('causes', 'Causes', { ...element, max_selected_items: 1 }),
+      ],
+    });
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 360, height: 640 },
+    ]) {
+      const { page } = await show(playground, divider, { modals: views }, { viewport });
+      const dialog = page.getByRole('dialog', { name: 'Details' });
+      const before = await dialog.boundingBox();
+      await dialog.getByRole('button', { name }).click();
+      const choice = dialog.getByText(last, { exact: true });
+      await choice.scrollIntoViewIfNeeded();
+      if (type !== 'overflow') {
+        await dialog.getByRole('checkbox', { name: last }).check();
+        await dialog.getByText('No more than 1 can be chosen.').scrollIntoViewIfNeeded();
+      }
+      expect(await page.evaluate(IN_SIGHT)).toBe(true);
+      expect(await dialog.boundingBox()).toEqual(before);
+      expect(await barriers(page)).toEqual([]);
+      await screenshot(page, `${type} in a modal ${viewport.width}`);
+    }
+  },
+);
+
+/** Whether every corner of the list that is open can be seen: nothing cuts it off or lies on it. */
+const IN_SIGHT = `(() => {
+  const list = document.querySelector('.multi-list, [role=menu]');
+  const { left, right, top, bottom } = list.getBoundingClientRect();
+  return [[left + 9, top + 9], [right - 9, top + 9], [left + 9, bottom - 9], [right - 9, bottom - 9]]
+    .every(([x, y]) => list.contains(document.elementFromPoint(x, y)));
+})()`;
+
 test('outside a field, a time and many choices are told once they are made', async () => {
   const elements = [
     { type: 'datetimepicker', action_id: 'when' },
