@@ -114,6 +114,51 @@ test('a data table has a caption, pages, and headings that sort, by keyboard too
   expect(await names()).toEqual(['Emil', 'Ben', 'Fay']);
 });
 
+test('the rows of a data table are filtered by what is in any cell', async () => {
+  const { page, article } = await show(playground, [dataTable]);
+  const table = article.getByRole('table', { name: 'Who solved how many' });
+  const names = () => table.getByRole('rowheader').allInnerTexts();
+  await press(article, 'Next');
+  await tabTo(page, 'Filter: Who solved how many');
+  await page.keyboard.type('north');
+  expect(await names()).toEqual(['Ben', 'Dora', 'Fay']);
+  await article.getByRole('status').getByText('1–3 of 3').waitFor();
+  expect(await article.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await screenshot(page, 'data table, filtered');
+  await article.getByRole('button', { name: /^Solved/ }).click();
+  expect(await names()).toEqual(['Dora', 'Fay', 'Ben']);
+  const filter = article.getByRole('searchbox');
+  await filter.fill('nobody');
+  expect(await names()).toEqual([]);
+  await article.getByText('No row has this.').waitFor();
+  await filter.fill('');
+  expect(await names()).toHaveLength(3);
+});
+
+test('a container that can be collapsed shows only its title then, and has no line below it', async () => {
+  const container = {
+    type: 'container',
+    title: plain('Plain title'),
+    rich_text_title: rich('Rich title'),
+    subtitle: plain('Three things'),
+    has_header_divider: true,
+    child_blocks: [{ type: 'section', text: mrkdwn('Inside of it') }],
+  };
+  const { page, article } = await show(playground, [
+    { ...container, is_collapsible: true },
+    { ...container, subtitle: plain('Other things') },
+  ]);
+  await article.getByText('Rich title').first().waitFor();
+  expect(await article.getByText('Plain title').count()).toBe(0);
+  const lines = "[...document.querySelectorAll('.container-head')].map((e) => getComputedStyle(e).borderBottomStyle)";
+  expect(await page.evaluate(lines)).toEqual(['none', 'solid']);
+  expect(await article.getByText('Three things').isVisible()).toBe(true);
+  await press(article, 'Collapse');
+  expect(await article.getByText('Three things').count()).toBe(0);
+  expect(await article.getByText('Other things').isVisible()).toBe(true);
+});
+
 test('how a table was left, it is found again in a long channel', async () => {
   const { page, article, addMessages } = await show(playground, [dataTable]);
   const table = article.getByRole('table', { name: 'Who solved how many' });

@@ -288,6 +288,9 @@ test('files of a modal are uploaded, can be taken off, and are no more than it t
   const field = dialog.getByLabel('Screenshots', { exact: true }).and(page.locator('input'));
   const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('words') });
   expect(await field.getAttribute('accept')).toBe('.png,.txt');
+  await field.focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  expect(chooser.isMultiple()).toBe(true);
   await field.setInputFiles([file('one.txt'), file('two.txt')]);
   await dialog.getByText('two.txt').waitFor();
   await field.setInputFiles([file('three.txt')]);
