@@ -70,6 +70,27 @@ const multiStaticSelect = z
   .refine(({ options, option_groups }) => (options === undefined) !== (option_groups === undefined), {
     error: 'must define exactly one of `options` and `option_groups`',
   });
+const conversationFilter = z
+  .strictObject({
+    include: z
+      .array(z.enum(['im', 'mpim', 'private', 'public']))
+      .min(1)
+      .optional(),
+    exclude_external_shared_channels: z.boolean().optional(),
+    exclude_bot_users: z.boolean().optional(),
+  })
+  .optional();
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select */
+const conversationsSelect = z.strictObject({
+  type: z.literal('conversations_select'),
+  ...common,
+  placeholder: kit.placeholder,
+  initial_conversation: upTo(255).optional(),
+  default_to_current_conversation: z.boolean().optional(),
+  response_url_enabled: z.boolean().optional(),
+  filter: conversationFilter,
+});
 const ids = z.array(upTo(255)).optional();
 const multiUsersSelect = z.strictObject({
   type: z.literal('multi_users_select'),
@@ -86,16 +107,7 @@ const multiConversationsSelect = z.strictObject({
   ...many,
   initial_conversations: ids,
   default_to_current_conversation: z.boolean().optional(),
-  filter: z
-    .strictObject({
-      include: z
-        .array(z.enum(['im', 'mpim', 'private', 'public']))
-        .min(1)
-        .optional(),
-      exclude_external_shared_channels: z.boolean().optional(),
-      exclude_bot_users: z.boolean().optional(),
-    })
-    .optional(),
+  filter: conversationFilter,
 });
 
 const feedbackButton = z.strictObject({
@@ -130,6 +142,7 @@ const section = kit.sectionWith(
     kit.checkboxes,
     kit.radioButtons,
     kit.imageElement,
+    conversationsSelect,
     multiStaticSelect,
     multiUsersSelect,
     multiChannelsSelect,
@@ -145,6 +158,7 @@ const actions = kit.actionsWith(
     kit.checkboxes,
     kit.radioButtons,
     datetimePicker,
+    conversationsSelect,
     multiStaticSelect,
     multiUsersSelect,
     multiChannelsSelect,
@@ -161,6 +175,7 @@ const input = kit.inputWith(
     datetimePicker,
     numberInput,
     fileInput,
+    conversationsSelect,
     multiStaticSelect,
     multiUsersSelect,
     multiChannelsSelect,
@@ -392,6 +407,7 @@ export type SlackElement =
   | z.infer<typeof datetimePicker>
   | z.infer<typeof numberInput>
   | z.infer<typeof fileInput>
+  | z.infer<typeof conversationsSelect>
   | z.infer<typeof multiStaticSelect>
   | z.infer<typeof multiUsersSelect>
   | z.infer<typeof multiChannelsSelect>

@@ -151,7 +151,8 @@ test('a container that can be collapsed shows only its title then, and has no li
   ]);
   await article.getByText('Rich title').first().waitFor();
   expect(await article.getByText('Plain title').count()).toBe(0);
-  const lines = "[...document.querySelectorAll('.container-head')].map((e) => getComputedStyle(e).borderBottomStyle)";
+  const lines =
+    "[...document.querySelectorAll('.container-head')].map((e) => getComputedStyle(e).borderBottomStyle)";
   expect(await page.evaluate(lines)).toEqual(['none', 'solid']);
   expect(await article.getByText('Three things').isVisible()).toBe(true);
   await press(article, 'Collapse');
