@@ -92,7 +92,7 @@ export function createEvents(workspace: Workspace) {
   function said(message: Message) {
     const { type, subtype, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks } =
       message;
-    const { attachments, files, inviter, topic } = message;
+    const { attachments, files, upload, display_as_bot, inviter, topic } = message;
     const isTold = subtype !== 'tombstone' && subtype !== 'thread_broadcast';
     return {
       type,
@@ -108,6 +108,8 @@ export function createEvents(workspace: Workspace) {
       blocks,
       attachments,
       files,
+      upload,
+      display_as_bot,
       inviter,
       topic,
     };

@@ -35,6 +35,9 @@ export function newFile(
   return file;
 }
 
+/** What a message says because it has files. https://docs.slack.dev/reference/events/message/file_share */
+export const ofFileShare = { upload: false, display_as_bot: false };
+
 /** Slack's name for a kind of file. */
 export const plainType = (extension: string): string =>
   extension.toLowerCase().replace('jpeg', 'jpg') || 'binary';

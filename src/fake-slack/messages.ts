@@ -27,6 +27,9 @@ export interface Message {
   /** What people forward, or what Slack and other apps put below a text. */
   attachments?: unknown[];
   files?: unknown[];
+  /** Of `file_share`. */
+  upload?: boolean;
+  display_as_bot?: boolean;
   /** Of `channel_join`. */
   inviter?: string;
   /** Of `channel_topic`. */

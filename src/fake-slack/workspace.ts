@@ -2,7 +2,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { Bot, Channel, Team, User, Usergroup } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
-import { deleteFile, type FileObject, fileObject, newFile } from './files.ts';
+import { deleteFile, type FileObject, fileObject, newFile, ofFileShare } from './files.ts';
 import { createMessageLog, type Message, type Notice, withoutReaction, withReaction } from './messages.ts';
 import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
@@ -248,7 +248,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
         user,
         // Of a message with a file Slack does not say it: https://github.com/slackapi/slack-api-specs/issues/62
         ...(isWithFile
-          ? { subtype: 'file_share' }
+          ? { subtype: 'file_share', ...ofFileShare }
           : { team: world.users.get(user)?.teamId ?? world.team.id }),
         text,
         ts: nextTs(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../slack/block-kit/limits.ts';
-import { deleteFile, fileObject, newFile, uploadUrl } from '../files.ts';
+import { deleteFile, fileObject, newFile, ofFileShare, uploadUrl } from '../files.ts';
 import type { Message } from '../messages.ts';
 import {
   type Arguments,
@@ -66,6 +66,7 @@ function share(world: World, channel: string, content: Pick<Message, 'text' | 'f
     type: 'message',
     // Of a message with a file Slack does not say the team: https://github.com/slackapi/slack-api-specs/issues/62
     subtype: 'file_share',
+    ...ofFileShare,
     user: world.bot.userId,
     bot_id: world.bot.botId,
     app_id: world.bot.appId,
