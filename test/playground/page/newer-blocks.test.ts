@@ -181,6 +181,26 @@ test('how a table was left, it is found again in a long channel', async () => {
   }
 });
 
+test('fields beside a button are in two columns where there is room, and in one where there is little', async () => {
+  const blocks = [
+    {
+      type: 'section',
+      fields: [mrkdwn('*State*\nAsking'), mrkdwn('*What happened*\nThe customer cannot see any photos')],
+      accessory: button('reference', 'Set reference'),
+    },
+  ];
+  for (const [width, columns] of [
+    [1440, 2],
+    [420, 1],
+  ] as const) {
+    const { article } = await show(playground, blocks, {}, { viewport: { width, height: 800 } });
+    const boxes = await Promise.all(
+      ['State', 'What happened'].map((words) => article.getByText(words).boundingBox()),
+    );
+    expect(new Set(boxes.map((box) => box?.x)).size).toBe(columns);
+  }
+});
+
 test('a table, cards, a container, Markdown', async () => {
   const {
     page,

@@ -252,6 +252,50 @@ test('a field that dispatches tells at Enter, or at each character, without send
   expect(await told(list, 3)).toMatchObject({ actionId: 'count', input: '42' });
 });
 
+test('a modal knows the conversation that it was opened in, and a click in it tells what is filled in', async () => {
+  const current = { default_to_current_conversation: true };
+  const [open] = modals({
+    title: plain('Details'),
+    blocks: [
+      input('where', 'Where', { type: 'conversations_select', ...current }),
+      input('elsewhere', 'Elsewhere', {
+        type: 'multi_conversations_select',
+        ...current,
+        initial_conversations: ['C07MANAGERS'],
+      }),
+      input('private', 'Private', {
+        type: 'conversations_select',
+        ...current,
+        filter: { include: ['private'] },
+      }),
+      input('words', 'Words', { type: 'plain_text_input' }, { dispatch_action: true }),
+      { type: 'actions', elements: [{ type: 'button', action_id: 'check', text: plain('Check') }] },
+    ],
+  });
+  if (open === undefined) throw new Error('There is a modal');
+  const views = [{ ...open, conversation: 'C07PHOTOSUP' }];
+  const { page, told: list } = await show(playground, divider, { modals: views });
+  const dialog = page.getByRole('dialog', { name: 'Details' });
+  const where = dialog.getByRole('combobox', { name: 'Where', exact: true });
+  expect(await where.inputValue()).toBe('C07PHOTOSUP');
+  expect(await dialog.getByRole('button', { name: /^Elsewhere/ }).innerText()).toBe('#photo-support');
+  const hidden = dialog.getByRole('combobox', { name: 'Private' });
+  expect(await hidden.inputValue()).toBe('');
+  expect(await hidden.getByRole('option').allInnerTexts()).toEqual(['Choose an option', '#management']);
+  await where.selectOption({ label: '#escalations' });
+  await dialog.getByRole('textbox', { name: 'Words' }).fill('old code');
+  expect(await barriers(page)).toEqual([]);
+  await press(dialog, 'Check');
+  const escalations = expect.stringMatching(/^C07/);
+  expect(await told(list, 1)).toMatchObject({
+    type: 'clickInView',
+    actionId: 'check',
+    filled: { where: escalations, words: 'old code' },
+  });
+  await press(dialog, 'Send');
+  expect(await told(list, 2)).toMatchObject({ inputs: { where: escalations, words: 'old code' } });
+});
+
 test('what goes wrong in a modal is said above it, and can be read and dismissed there', async () => {
   const views = modals({
     title: plain('Details'),
