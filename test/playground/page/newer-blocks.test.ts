@@ -75,6 +75,37 @@ test.each(Object.entries(charts))('charts: %s, with their numbers in words', asy
   expect(await barriers(page)).toEqual([]);
 });
 
+test.each([
+  ['Week', 'bar'],
+  ['A name of a week', 'line'],
+] as const)(
+  'twenty categories such as “%s” do not lie on each other, and the table has them all',
+  async (name, type) => {
+    const categories = Array.from({ length: 20 }, (_, index) => `${name} ${index + 1}`);
+    const data = categories.map((label, index) => ({ label, value: index }));
+    const { page, article } = await show(playground, [
+      {
+        type: 'data_visualization',
+        title: 'Cases',
+        chart: { type, series: [{ name: 'Solved', data }], axis_config: { categories } },
+      },
+    ]);
+    await article.getByText('Cases', { exact: true }).waitFor();
+    const gaps = `(() => {
+    const boxes = [...document.querySelectorAll('.chart svg > text')].map((e) => e.getBoundingClientRect()).filter((e) => e.width > 0);
+    return boxes.slice(1).map((box, index) => box.left - boxes[index].right);
+  })()`;
+    const between = await page.evaluate<number[]>(gaps);
+    expect(between.length).toBeGreaterThan(1);
+    expect(Math.min(...between)).toBeGreaterThan(0);
+    await screenshot(page, `chart with twenty ${name}`);
+    await article.getByRole('button', { name: 'View as table' }).click();
+    for (const category of categories) {
+      expect(await article.getByText(category, { exact: true }).last().isVisible()).toBe(true);
+    }
+  },
+);
+
 const people = ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fay', 'Gus'];
 const dataTable = {
   type: 'data_table',
@@ -324,6 +355,23 @@ test('each click on a feedback button is told, and a bin is seen by whom it is f
   expect(await told(list, 3)).toMatchObject({ type: 'click', actionId: 'feedback', input: 'bad' });
   expect(await bad.getAttribute('aria-pressed')).toBe('true');
   expect(await article.getByRole('button', { name: 'Good' }).getAttribute('aria-pressed')).toBe('false');
+  // As in Slack’s own example: one thumb, not two.
+  const { article: plainest } = await show(playground, [
+    {
+      type: 'context_actions',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          action_id: 'feedback',
+          positive_button: { text: plain('👍'), value: 'good' },
+          negative_button: { text: plain('👎'), value: 'bad' },
+        },
+      ],
+    },
+  ]);
+  const thumb = plainest.getByRole('button', { name: '👍' });
+  expect(await thumb.innerText()).toBe('');
+  expect(await thumb.locator('svg').count()).toBe(1);
   await press(article, 'Delete');
   expect(await told(list, 4)).toMatchObject({ type: 'click', actionId: 'bin' });
   expect(await article.getByRole('button', { name: 'Not for you' }).count()).toBe(0);
