@@ -13,7 +13,7 @@ type Shape = ReadonlyMap<string, ReadonlySet<string>>;
 const CONTENT = /(?:^|\.)(?:values|blocks|attachments|metadata)$/;
 
 /** The keys of a payload and the types of what is under them. */
-export function shapeOf(value: unknown, path = ''): Shape {
+function shapeOf(value: unknown, path = ''): Shape {
   const own = new Map(path === '' ? [] : [[path, new Set([typeOf(value)])]]);
   if (CONTENT.test(path)) return own;
   const inner = Array.isArray(value)
@@ -27,7 +27,7 @@ export function shapeOf(value: unknown, path = ''): Shape {
 }
 
 /** All ways of several shapes, each with all of its types. */
-export function together(shapes: readonly Shape[]): Shape {
+function together(shapes: readonly Shape[]): Shape {
   const all = new Map<string, ReadonlySet<string>>();
   for (const [path, types] of shapes.flatMap((shape) => [...shape])) {
     all.set(path, new Set([...(all.get(path) ?? []), ...types]));
