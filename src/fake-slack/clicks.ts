@@ -1,7 +1,11 @@
 import { limits } from '../slack/block-kit/limits.ts';
-import type { ConversationFilter } from './conversation-filter.ts';
 import { type FileObject, plainType } from './files.ts';
-import { placedElements, type SlackBlock, type SlackElement } from './slack-blocks.ts';
+import {
+  type ConversationFilter,
+  placedElements,
+  type SlackBlock,
+  type SlackElement,
+} from './slack-blocks.ts';
 
 /** What a user chooses or types: an option's value or an id, as of a file (several where many can be chosen), or a text. */
 export type Input = string | readonly string[];

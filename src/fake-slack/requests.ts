@@ -1,11 +1,10 @@
 import type { BlockAction, GlobalShortcut, MessageShortcut, SlashCommand } from '@slack/bolt';
 import { actionOf, filledIn, type Input, type Place, stateOf } from './clicks.ts';
-import { passesFilter } from './conversation-filter.ts';
 import { people, places } from './directory.ts';
 import { createEvents } from './events.ts';
 import { fileObject } from './files.ts';
 import { stackOf } from './methods/views.ts';
-import { elementsIn, type SlackBlock } from './slack-blocks.ts';
+import { elementsIn, passesFilter, type SlackBlock } from './slack-blocks.ts';
 import type { SlackRequest } from './slack-request.ts';
 import type { ResponseTarget } from './tickets.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../slack/block-kit/limits.ts';
 import * as kit from './block-kit.ts';
+import type { Channel } from './directory.ts';
 
 /**
  * What Slack knows of Block Kit beyond what this app uses, and all of it together. Which element goes where is
@@ -400,6 +401,7 @@ export const home = z.strictObject({ type: z.literal('home'), ...view });
 export type SlackBlock = z.infer<typeof slackBlock>;
 export type Modal = z.infer<typeof modal>;
 export type Home = z.infer<typeof home>;
+export type ConversationFilter = z.infer<typeof conversationFilter>;
 
 /** Whatever has an `action_id`. */
 export type SlackElement =
@@ -438,6 +440,24 @@ export function placedElements(block: SlackBlock): { block: SlackBlock; element:
 
 export const elementsIn = (block: SlackBlock): SlackElement[] =>
   placedElements(block).map(({ element }) => element);
+
+const filtered = { public: 'public', private: 'private', direct: 'im', group: 'mpim' } as const;
+
+/**
+ * Whether a list of conversations has this one in it.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object
+ */
+export function passesFilter(
+  { include, exclude_external_shared_channels, exclude_bot_users }: NonNullable<ConversationFilter>,
+  { kind, externallyShared }: Pick<Channel, 'kind' | 'externallyShared'>,
+  botIsMember: boolean,
+): boolean {
+  return (
+    (include?.includes(filtered[kind]) ?? true) &&
+    !(exclude_external_shared_channels && externallyShared) &&
+    !(exclude_bot_users && kind === 'direct' && botIsMember)
+  );
+}
 
 /** A block, and those inside it. */
 export const withChildren = (block: SlackBlock): SlackBlock[] =>

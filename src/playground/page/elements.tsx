@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { passesFilter } from '../../fake-slack/conversation-filter.ts';
-import type { SlackBlock, SlackElement } from '../../fake-slack/slack-blocks.ts';
+import { passesFilter, type SlackBlock, type SlackElement } from '../../fake-slack/slack-blocks.ts';
 import { useSurface, useTools } from './contexts.ts';
 import { FeedbackButtons, IconButton } from './feedback.tsx';
 import { DateTimePicker, FileInput, NumberInput } from './inputs.tsx';

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { passesFilter } from '../../fake-slack/conversation-filter.ts';
-import type { SlackElement } from '../../fake-slack/slack-blocks.ts';
+import { passesFilter, type SlackElement } from '../../fake-slack/slack-blocks.ts';
 import { type Tools, useSurface, useTools } from './contexts.ts';
 import { showAbove } from './show-above.ts';
 import { type Field, isList, useAction, useFilled } from './use-action.ts';
