@@ -96,7 +96,7 @@ test('a user may give a session another title, of which the app is told', async 
   const { workspace, call } = start({ events: ['agent_session_title_changed'] });
   const requests = createRequests(workspace);
   const retitled = { channel: support, user: mia, threadTs: thread.thread_ts, title: 'Refund' };
-  expect(() => requests.agentSessionTitleChanged(retitled)).toThrow('no session');
+  expect(() => requests.agentSessionTitleChanged(retitled)).toThrow('There is no session');
   await call('agents.sessions.setStatus', { ...thread, status: 'active' });
   const event = {
     type: 'agent_session_title_changed',

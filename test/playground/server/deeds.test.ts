@@ -23,7 +23,7 @@ test('the app is told of a tab that is opened, where it has asked for that', () 
       { payload: { event: { type: 'app_home_opened', user, tab } } },
     ]);
   }
-  expect(opened().does({ type: 'openHome', user, tab: 'messages' })).toEqual([]);
+  expect(opened({ events: [] }).does({ type: 'openHome', user, tab: 'messages' })).toEqual([]);
 });
 
 test('required fields that are empty are marked, and the app is told of none', async () => {
