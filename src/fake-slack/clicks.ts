@@ -1,6 +1,11 @@
 import { limits } from '../slack/block-kit/limits.ts';
 import { type FileObject, plainType } from './files.ts';
-import { placedElements, type SlackBlock, type SlackElement } from './slack-blocks.ts';
+import {
+  type ConversationFilter,
+  placedElements,
+  type SlackBlock,
+  type SlackElement,
+} from './slack-blocks.ts';
 
 /** What a user chooses or types: an option's value or an id, as of a file (several where many can be chosen), or a text. */
 export type Input = string | readonly string[];
@@ -8,8 +13,13 @@ export type Input = string | readonly string[];
 /** What Slack reports of an element: the key under which it does, and the value. */
 type Report = { type: string; [key: string]: unknown };
 
-/** A file that a user has uploaded, by its id. */
-export type FileLookup = (id: string) => FileObject | undefined;
+/** What is known of the place that is clicked or filled in. */
+export interface Place {
+  /** A file that a user has uploaded, by its id. */
+  fileOf(id: string): FileObject | undefined;
+  /** The conversation that the user looked at as they opened the modal, if there is one and it passes. */
+  current(filter: ConversationFilter): string | undefined;
+}
 
 type Pressed = Extract<SlackElement, { type: 'button' | 'icon_button' | 'feedback_buttons' }>;
 type Filled = Exclude<SlackElement, Pressed>;
@@ -23,13 +33,53 @@ export function actionOf(
   actionId: string,
   input: Input | undefined,
   action_ts: string,
-  fileOf: FileLookup,
+  place: Place,
 ) {
   const found = blocks.flatMap(placedElements).find(({ element }) => element.action_id === actionId);
   if (found === undefined) return undefined;
   const { block, element } = found;
   const common = { action_id: actionId, block_id: block.block_id ?? '', action_ts };
-  return { ...common, ...(isPressed(element) ? press(element, input) : report(element, input, fileOf)) };
+  return { ...common, ...(isPressed(element) ? press(element, input) : report(element, input, place)) };
+}
+
+/**
+ * What is chosen and typed so far in everything that keeps a state, not in input blocks alone. Elements not mentioned
+ * have their initial values.
+ * https://api.slack.com/changelog/2020-09-full-state-on-view-submisson-and-block-actions
+ */
+export function stateOf(
+  blocks: readonly SlackBlock[],
+  inputs: Readonly<Record<string, Input>>,
+  place: Place,
+): State {
+  const state: State = { values: {} };
+  for (const { block, element } of stateful(blocks)) {
+    const { action_id = '' } = element;
+    const input = inputs[action_id] ?? initial(element, place);
+    const value =
+      // A number is only checked as it is submitted.
+      element.type === 'number_input'
+        ? { type: element.type, value: [input].flat()[0] ?? null }
+        : report(element, input, place);
+    put(state, block, action_id, value);
+  }
+  return state;
+}
+
+interface State {
+  readonly values: Record<string, Record<string, Report>>;
+}
+
+function put({ values }: State, { block_id = '' }: SlackBlock, actionId: string, value: Report) {
+  values[block_id] = { ...values[block_id], [actionId]: value };
+}
+
+function stateful(blocks: readonly SlackBlock[]) {
+  return blocks
+    .flatMap(placedElements)
+    .flatMap(({ block, element }) =>
+      isPressed(element) || element.type === 'overflow' ? [] : [{ block, element }],
+    );
 }
 
 /**
@@ -40,24 +90,23 @@ export function actionOf(
 export function filledIn(
   blocks: readonly SlackBlock[],
   inputs: Readonly<Record<string, Input>>,
-  fileOf: FileLookup,
+  place: Place,
 ) {
-  const values: Record<string, Record<string, Report>> = {};
+  const state: State = { values: {} };
   const left = new Set(Object.keys(inputs));
   const empty: { block: string; field: string }[] = [];
-  for (const { block, element } of blocks.flatMap(placedElements)) {
+  for (const { block, element } of stateful(blocks)) {
     const { action_id = '' } = element;
-    if (isPressed(element) || element.type === 'overflow') continue;
     left.delete(action_id);
-    const state = report(element, inputs[action_id] ?? initial(element), fileOf);
-    if (block.type === 'input' && !block.optional && isEmpty(state)) {
+    const value = report(element, inputs[action_id] ?? initial(element, place), place);
+    if (block.type === 'input' && !block.optional && isEmpty(value)) {
       empty.push({ block: block.block_id ?? '', field: action_id });
     }
-    values[block.block_id ?? ''] = { ...values[block.block_id ?? ''], [action_id]: state };
+    put(state, block, action_id, value);
   }
   if (left.size > 0) throw new Error(`The view has no field ${[...left].join(', ')}`);
   if (empty.length > 0) throw new LeftEmpty(empty);
-  return { values };
+  return state;
 }
 
 /** Slack marks the required fields that were left empty, and tells the app nothing. */
@@ -95,7 +144,7 @@ function press(element: Pressed, input: Input | undefined): Report {
 }
 
 /** The keys are those of `ViewStateValue` in `@slack/bolt`. */
-function report(element: Filled, input: Input | undefined, fileOf: FileLookup): Report {
+function report(element: Filled, input: Input | undefined, place: Place): Report {
   const { type } = element;
   const given = input === undefined ? [] : [input].flat();
   const [first] = given;
@@ -106,6 +155,8 @@ function report(element: Filled, input: Input | undefined, fileOf: FileLookup): 
       return { type, value: first ? numberIn(element, first) : null };
     case 'datetimepicker':
       return { type, selected_date_time: first ? Number(first) : null };
+    case 'conversations_select':
+      return { type, selected_conversation: first ?? null };
     case 'checkboxes':
       return { type, selected_options: optionsFor(element, given) };
     case 'multi_static_select':
@@ -117,7 +168,7 @@ function report(element: Filled, input: Input | undefined, fileOf: FileLookup): 
     case 'multi_conversations_select':
       return { type, selected_conversations: few(element, given) };
     case 'file_input':
-      return { type, files: filesIn(element, given, fileOf) };
+      return { type, files: filesIn(element, given, place) };
     default:
       return { type, selected_option: optionsFor(element, given)[0] ?? null };
   }
@@ -138,7 +189,7 @@ function numberIn(element: Extract<Filled, { type: 'number_input' }>, text: stri
 function filesIn(
   { action_id, filetypes, max_files = limits.fileInput.files }: Extract<Filled, { type: 'file_input' }>,
   given: readonly string[],
-  fileOf: FileLookup,
+  { fileOf }: Place,
 ): FileObject[] {
   return few({ action_id, max_selected_items: max_files }, given).map((id) => {
     const file = fileOf(id);
@@ -185,7 +236,7 @@ function optionsOf(element: Filled): { value: string }[] {
   }
 }
 
-function initial(element: Filled): Input | undefined {
+function initial(element: Filled, { current }: Place): Input | undefined {
   switch (element.type) {
     case 'plain_text_input':
     case 'number_input':
@@ -202,8 +253,16 @@ function initial(element: Filled): Input | undefined {
       return element.initial_users;
     case 'multi_channels_select':
       return element.initial_channels;
-    case 'multi_conversations_select':
-      return element.initial_conversations;
+    // Which goes before which: `@slack/types` 3.2.
+    case 'conversations_select':
+      return (
+        element.initial_conversation ??
+        (element.default_to_current_conversation ? current(element.filter) : undefined)
+      );
+    case 'multi_conversations_select': {
+      const shown = element.default_to_current_conversation ? current(element.filter) : undefined;
+      return shown === undefined ? element.initial_conversations : [shown];
+    }
     default:
       return undefined;
   }

@@ -6,6 +6,8 @@ export interface Team {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
+  /** Set where nothing is paid for. */
+  readonly plan?: 'free';
   /** Set where the workspace belongs to an Enterprise organisation. */
   readonly enterprise?: { readonly id: string; readonly name: string };
 }
@@ -42,6 +44,8 @@ export interface User {
   readonly tz?: string;
   /** As in `en-US`, which it is if not given. */
   readonly locale?: string;
+  /** Away from Slack; active if not given. */
+  readonly away?: boolean;
 }
 
 /** People who can be mentioned together. */

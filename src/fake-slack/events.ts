@@ -3,13 +3,16 @@ import type {
   AgentSessionTitleChangedEvent,
   ChannelArchiveEvent,
   ChannelRenameEvent,
+  FileDeletedEvent,
   GroupArchiveEvent,
   MemberLeftChannelEvent,
+  ReactionAddedEvent,
 } from '@slack/types';
 import { type Channel, OPENED, OTHER_TEAM } from './directory.ts';
 import type { Message } from './messages.ts';
 import type { SlackRequest } from './slack-request.ts';
 import type { Workspace } from './workspace.ts';
+import { keyOfSession } from './world.ts';
 
 const channelTypes = { public: 'channel', private: 'group', direct: 'im', group: 'mpim' } as const;
 const messageEvents = {
@@ -34,6 +37,13 @@ interface Renamed {
   readonly user: string;
   readonly threadTs: string;
   readonly title: string;
+}
+
+interface Reacted {
+  readonly user: string;
+  /** The emoji's. */
+  readonly name: string;
+  readonly message: Message;
 }
 
 /**
@@ -82,7 +92,7 @@ export function createEvents(workspace: Workspace) {
   function said(message: Message) {
     const { type, subtype, user, team, text, ts, thread_ts, parent_user_id, bot_id, app_id, blocks } =
       message;
-    const { attachments, files, inviter, topic } = message;
+    const { attachments, files, upload, display_as_bot, inviter, topic } = message;
     const isTold = subtype !== 'tombstone' && subtype !== 'thread_broadcast';
     return {
       type,
@@ -98,9 +108,27 @@ export function createEvents(workspace: Workspace) {
       blocks,
       attachments,
       files,
+      upload,
+      display_as_bot,
       inviter,
       topic,
     };
+  }
+
+  function reaction(
+    type: 'reaction_added' | 'reaction_removed',
+    { user, name, message }: Reacted,
+  ): SlackRequest {
+    const channel = conversationOf(message);
+    const event = {
+      type,
+      user,
+      reaction: name,
+      item_user: message.user,
+      item: { type: 'message', channel: channel.id, ts: message.ts },
+      event_ts: workspace.world.nextTs(),
+    } satisfies Omit<ReactionAddedEvent, 'type'> & { type: string };
+    return envelope(event, channel);
   }
 
   return {
@@ -282,7 +310,7 @@ export function createEvents(workspace: Workspace) {
     /** A user gave an agent's session another title; it has that from then on. */
     agentSessionTitleChanged({ channel: id, user, threadTs, title }: Renamed): SlackRequest {
       const { team, world } = workspace;
-      const key = `${id} ${threadTs}`;
+      const key = keyOfSession(id, threadTs);
       const before = world.sessions.get(key);
       if (before === undefined) throw new Error(`There is no session in the thread ${threadTs}`);
       world.sessions.set(key, { ...before, title });
@@ -297,6 +325,28 @@ export function createEvents(workspace: Workspace) {
         event_ts: world.nextTs(),
       } satisfies AgentSessionTitleChangedEvent;
       return envelope(event, workspace.channel(id));
+    },
+
+    /** After `workspace.react`, with the message as it is then. */
+    reactionAdded(reacted: Reacted): SlackRequest {
+      return reaction('reaction_added', reacted);
+    },
+
+    /** After `workspace.unreact`. */
+    reactionRemoved(reacted: Reacted): SlackRequest {
+      return reaction('reaction_removed', reacted);
+    },
+
+    /** After `workspace.deleteFile`. https://docs.slack.dev/reference/events/file_deleted */
+    fileDeleted(id: string): SlackRequest {
+      const { world } = workspace;
+      const channels = [...(world.files.get(id)?.channels ?? [])];
+      return envelope({
+        type: 'file_deleted',
+        file_id: id,
+        ...(channels.length > 0 && { channel_ids: channels }),
+        event_ts: world.nextTs(),
+      } satisfies FileDeletedEvent);
     },
 
     /**

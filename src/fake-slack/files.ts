@@ -28,11 +28,15 @@ export function newFile(
     ...(content && { content }),
     complete: content !== undefined,
     givenToApp: false,
+    deleted: false,
     channels: new Set(),
   };
   world.files.set(file.id, file);
   return file;
 }
+
+/** What a message says because it has files. https://docs.slack.dev/reference/events/message/file_share */
+export const ofFileShare = { upload: false, display_as_bot: false };
 
 /** Slack's name for a kind of file. */
 export const plainType = (extension: string): string =>
@@ -76,6 +80,27 @@ export function fileObject(world: World, file: StoredFile) {
     ...(altText !== undefined && { alt_txt: altText }),
   };
 }
+
+/**
+ * Takes its content away. In the messages that it was shared in, a tombstone stays in its place:
+ * https://docs.slack.dev/reference/objects/file-object
+ */
+export function deleteFile(world: World, file: StoredFile): void {
+  file.deleted = true;
+  delete file.content;
+  for (const channel of file.channels) {
+    for (const message of world.log.all(channel)) {
+      const isIt = (one: unknown) => isRecord(one) && one.id === file.id;
+      if (!message.files?.some(isIt)) continue;
+      const files = message.files.map((one) => (isIt(one) ? { id: file.id, mode: 'tombstone' } : one));
+      world.log.replace(channel, { ...message, files });
+      world.changed({ type: 'message', channel, ts: message.ts });
+    }
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 export type FileObject = ReturnType<typeof fileObject>;
 

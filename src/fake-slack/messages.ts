@@ -6,7 +6,12 @@ export interface Metadata {
 }
 
 /** What Slack itself writes into a channel, https://docs.slack.dev/reference/events/message#subtypes */
-export type Notice = 'channel_join' | 'channel_leave' | 'channel_archive' | 'channel_topic';
+export type Notice =
+  | 'channel_join'
+  | 'channel_leave'
+  | 'channel_archive'
+  | 'channel_unarchive'
+  | 'channel_topic';
 
 /** A message as Slack shows it. `thread_ts` equals `ts` in a message that has replies. */
 export interface Message {
@@ -22,6 +27,9 @@ export interface Message {
   /** What people forward, or what Slack and other apps put below a text. */
   attachments?: unknown[];
   files?: unknown[];
+  /** Of `file_share`. */
+  upload?: boolean;
+  display_as_bot?: boolean;
   /** Of `channel_join`. */
   inviter?: string;
   /** Of `channel_topic`. */
@@ -36,6 +44,28 @@ export interface Message {
   reply_users_count?: number;
   reply_users?: string[];
   latest_reply?: string;
+}
+
+/** The message once somebody has reacted to it; undefined where they have already. */
+export function withReaction(message: Message, name: string, user: string): Message | undefined {
+  const { reactions = [] } = message;
+  const users = reactions.find((reaction) => reaction.name === name)?.users ?? [];
+  if (users.includes(user)) return undefined;
+  const more = { name, users: [...users, user], count: users.length + 1 };
+  return { ...message, reactions: [...reactions.filter((reaction) => reaction.name !== name), more] };
+}
+
+/** The message once somebody has taken a reaction back; undefined where they had not reacted. */
+export function withoutReaction(message: Message, name: string, user: string): Message | undefined {
+  const { reactions = [], ...rest } = message;
+  const users = reactions.find((reaction) => reaction.name === name)?.users ?? [];
+  if (!users.includes(user)) return undefined;
+  const left = users.filter((other) => other !== user);
+  const all = reactions.flatMap((reaction) => {
+    if (reaction.name !== name) return [reaction];
+    return left.length === 0 ? [] : [{ name, users: left, count: left.length }];
+  });
+  return all.length === 0 ? rest : { ...rest, reactions: all };
 }
 
 interface Thread {

@@ -1,10 +1,10 @@
 import type { BlockAction, GlobalShortcut, MessageShortcut, SlashCommand } from '@slack/bolt';
-import { actionOf, filledIn, type Input } from './clicks.ts';
+import { actionOf, filledIn, type Input, type Place, stateOf } from './clicks.ts';
 import { people, places } from './directory.ts';
 import { createEvents } from './events.ts';
 import { fileObject } from './files.ts';
 import { stackOf } from './methods/views.ts';
-import { elementsIn, type SlackBlock } from './slack-blocks.ts';
+import { elementsIn, passesFilter, type SlackBlock } from './slack-blocks.ts';
 import type { SlackRequest } from './slack-request.ts';
 import type { ResponseTarget } from './tickets.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,6 +20,8 @@ interface Click {
   readonly message?: { readonly ts: string };
   /** Or the modal, or the Home tab. */
   readonly view?: { readonly id: string };
+  /** What else is chosen or typed so far, by `action_id`. */
+  readonly filled?: Readonly<Record<string, Input>>;
 }
 
 /** A click on a button that is not there, or no longer. */
@@ -70,12 +72,25 @@ export function createRequests(workspace: Workspace) {
     return { id, name: kind === 'direct' || kind === 'private' ? namelessKinds[kind] : name };
   }
 
-  const fileOf = (id: string) => {
-    const file = workspace.world.files.get(id);
-    return file?.complete ? fileObject(workspace.world, file) : undefined;
-  };
+  /** @param shown the conversation that was looked at as a modal was opened */
+  function placeOf(shown?: string): Place {
+    const { world, bot } = workspace;
+    return {
+      fileOf(id) {
+        const file = world.files.get(id);
+        return file?.complete ? fileObject(world, file) : undefined;
+      },
+      current(filter = {}) {
+        const channel = shown === undefined ? undefined : world.channels.get(shown);
+        return channel && passesFilter(filter, channel, channel.members.has(bot.userId))
+          ? channel.id
+          : undefined;
+      },
+    };
+  }
 
-  const trigger = (user: string) => workspace.world.tickets.issueTrigger(user);
+  const trigger = (user: string, conversation?: string) =>
+    workspace.world.tickets.issueTrigger(user, conversation);
   const responseUrl = (kind: 'actions' | 'commands' | 'app', target: ResponseTarget) =>
     `${workspace.hooksUrl}${workspace.world.tickets.issueResponsePath(kind, target)}`;
 
@@ -95,7 +110,13 @@ export function createRequests(workspace: Workspace) {
     return open.view;
   }
 
-  function clickOnMessage(user: string, ts: string, channel: string, action: Record<string, unknown>) {
+  function clickOnMessage(
+    user: string,
+    ts: string,
+    channel: string,
+    action: Record<string, unknown>,
+    state: BlockAction['state'] = { values: {} },
+  ) {
     const found = seen(ts);
     const ephemeral = found?.ephemeral ?? false;
     const target = { channel, user, source: { ts, ephemeral } };
@@ -111,15 +132,28 @@ export function createRequests(workspace: Workspace) {
         is_ephemeral: ephemeral,
         ...(thread !== undefined && { thread_ts: thread }),
       },
-      trigger_id: trigger(user),
+      trigger_id: trigger(user, channel),
       channel: conversation(channel),
       // Slack does not send the content of an ephemeral message.
       ...(found && 'type' in found.message && { message: withoutMetadata(found.message) }),
-      state: { values: {} },
+      state,
       response_url: responseUrl('actions', target),
       actions: [],
     } satisfies BlockAction;
     return interactive({ ...payload, actions: [action] });
+  }
+
+  /** https://docs.slack.dev/surfaces/modals#modal_response_url */
+  function responseUrls(user: string, blocks: readonly SlackBlock[], state: ReturnType<typeof filledIn>) {
+    return blocks.flatMap((block) => {
+      const { block_id = '' } = block;
+      if (block.type !== 'input' || block.element.type !== 'conversations_select') return [];
+      const { action_id = '', response_url_enabled } = block.element;
+      const channel_id = state.values[block_id]?.[action_id]?.selected_conversation;
+      if (!response_url_enabled || typeof channel_id !== 'string') return [];
+      const response_url = responseUrl('app', { channel: channel_id, user });
+      return [{ block_id, action_id, channel_id, response_url }];
+    });
   }
 
   function clickOnView(user: string, view: StoredView | StoredHome, action: Record<string, unknown>) {
@@ -164,7 +198,7 @@ export function createRequests(workspace: Workspace) {
           enterprise_name: team.enterprise.name,
         }),
         response_url: responseUrl('commands', target),
-        trigger_id: trigger(user),
+        trigger_id: trigger(user, channel),
       } satisfies SlashCommand;
       const request: SlackRequest = {
         type: 'slash_commands',
@@ -180,20 +214,26 @@ export function createRequests(workspace: Workspace) {
      * A click, or a choice, in a message or modal.
      * @throws Error where there is no element with that `action_id` now
      */
-    blockActions({ user = mia, message, view, actionId, input }: Click): SlackRequest {
-      const action = (blocks: readonly SlackBlock[] | undefined) => {
-        const found = actionOf(blocks ?? [], actionId, input, workspace.world.nextTs(), fileOf);
-        if (found === undefined) throw new Error(`There is no element ${actionId} to click`);
-        return found;
+    blockActions({ user = mia, message, view, actionId, input, filled = {} }: Click): SlackRequest {
+      const click = (blocks: readonly SlackBlock[] = [], place: Place) => {
+        const action = actionOf(blocks, actionId, input, workspace.world.nextTs(), place);
+        if (action === undefined) throw new Error(`There is no element ${actionId} to click`);
+        const inputs = { ...filled, ...(input !== undefined && { [actionId]: input }) };
+        return { action, state: stateOf(blocks, inputs, place) };
       };
       if (view !== undefined) {
         const home = workspace.world.homes.get(user);
         const open = home?.id === view.id ? home : openView(view.id);
-        return clickOnView(user, open, action(open.blocks));
+        const { action, state } = click(
+          open.blocks,
+          placeOf(workspace.world.views.get(view.id)?.conversation),
+        );
+        return clickOnView(user, { ...open, state }, action);
       }
       const found = message && seen(message.ts);
       if (found === undefined) throw new Error(`There is no message ${message?.ts} to click on`);
-      return clickOnMessage(user, found.message.ts, found.channel, action(found.message.blocks));
+      const { action, state } = click(found.message.blocks, placeOf());
+      return clickOnMessage(user, found.message.ts, found.channel, action, state);
     },
 
     /** Whether a message has an element with that `action_id` now. */
@@ -220,7 +260,8 @@ export function createRequests(workspace: Workspace) {
      */
     viewSubmission({ user = mia, view: { id }, inputs = {} }: Submission): SlackRequest {
       const view = openView(id);
-      view.state = filledIn(view.blocks, inputs, fileOf);
+      const state = filledIn(view.blocks, inputs, placeOf(workspace.world.views.get(id)?.conversation));
+      view.state = state;
       for (const given of Object.values(inputs).flat()) {
         const file = workspace.world.files.get(given);
         if (file !== undefined) file.givenToApp = true;
@@ -232,7 +273,7 @@ export function createRequests(workspace: Workspace) {
           ...installation(),
           trigger_id: trigger(user),
           view: structuredClone(view),
-          response_urls: [],
+          response_urls: responseUrls(user, view.blocks, state),
         }),
         answers: { viewId: id },
       };
@@ -267,7 +308,7 @@ export function createRequests(workspace: Workspace) {
         type: 'message_action',
         ...installation(),
         callback_id: callbackId,
-        trigger_id: trigger(user),
+        trigger_id: trigger(user, channel),
         response_url: responseUrl('app', { channel, user, source: { ts, ephemeral: false } }),
         user: person(user),
         channel: conversation(channel),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../slack/block-kit/limits.ts';
 import * as kit from './block-kit.ts';
+import type { Channel } from './directory.ts';
 
 /**
  * What Slack knows of Block Kit beyond what this app uses, and all of it together. Which element goes where is
@@ -70,6 +71,27 @@ const multiStaticSelect = z
   .refine(({ options, option_groups }) => (options === undefined) !== (option_groups === undefined), {
     error: 'must define exactly one of `options` and `option_groups`',
   });
+const conversationFilter = z
+  .strictObject({
+    include: z
+      .array(z.enum(['im', 'mpim', 'private', 'public']))
+      .min(1)
+      .optional(),
+    exclude_external_shared_channels: z.boolean().optional(),
+    exclude_bot_users: z.boolean().optional(),
+  })
+  .optional();
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select */
+const conversationsSelect = z.strictObject({
+  type: z.literal('conversations_select'),
+  ...common,
+  placeholder: kit.placeholder,
+  initial_conversation: upTo(255).optional(),
+  default_to_current_conversation: z.boolean().optional(),
+  response_url_enabled: z.boolean().optional(),
+  filter: conversationFilter,
+});
 const ids = z.array(upTo(255)).optional();
 const multiUsersSelect = z.strictObject({
   type: z.literal('multi_users_select'),
@@ -86,16 +108,7 @@ const multiConversationsSelect = z.strictObject({
   ...many,
   initial_conversations: ids,
   default_to_current_conversation: z.boolean().optional(),
-  filter: z
-    .strictObject({
-      include: z
-        .array(z.enum(['im', 'mpim', 'private', 'public']))
-        .min(1)
-        .optional(),
-      exclude_external_shared_channels: z.boolean().optional(),
-      exclude_bot_users: z.boolean().optional(),
-    })
-    .optional(),
+  filter: conversationFilter,
 });
 
 const feedbackButton = z.strictObject({
@@ -130,6 +143,7 @@ const section = kit.sectionWith(
     kit.checkboxes,
     kit.radioButtons,
     kit.imageElement,
+    conversationsSelect,
     multiStaticSelect,
     multiUsersSelect,
     multiChannelsSelect,
@@ -145,6 +159,7 @@ const actions = kit.actionsWith(
     kit.checkboxes,
     kit.radioButtons,
     datetimePicker,
+    conversationsSelect,
     multiStaticSelect,
     multiUsersSelect,
     multiChannelsSelect,
@@ -161,6 +176,7 @@ const input = kit.inputWith(
     datetimePicker,
     numberInput,
     fileInput,
+    conversationsSelect,
     multiStaticSelect,
     multiUsersSelect,
     multiChannelsSelect,
@@ -385,6 +401,7 @@ export const home = z.strictObject({ type: z.literal('home'), ...view });
 export type SlackBlock = z.infer<typeof slackBlock>;
 export type Modal = z.infer<typeof modal>;
 export type Home = z.infer<typeof home>;
+export type ConversationFilter = z.infer<typeof conversationFilter>;
 
 /** Whatever has an `action_id`. */
 export type SlackElement =
@@ -392,6 +409,7 @@ export type SlackElement =
   | z.infer<typeof datetimePicker>
   | z.infer<typeof numberInput>
   | z.infer<typeof fileInput>
+  | z.infer<typeof conversationsSelect>
   | z.infer<typeof multiStaticSelect>
   | z.infer<typeof multiUsersSelect>
   | z.infer<typeof multiChannelsSelect>
@@ -422,6 +440,24 @@ export function placedElements(block: SlackBlock): { block: SlackBlock; element:
 
 export const elementsIn = (block: SlackBlock): SlackElement[] =>
   placedElements(block).map(({ element }) => element);
+
+const filtered = { public: 'public', private: 'private', direct: 'im', group: 'mpim' } as const;
+
+/**
+ * Whether a list of conversations has this one in it.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object
+ */
+export function passesFilter(
+  { include, exclude_external_shared_channels, exclude_bot_users }: NonNullable<ConversationFilter>,
+  { kind, externallyShared }: Pick<Channel, 'kind' | 'externallyShared'>,
+  botIsMember: boolean,
+): boolean {
+  return (
+    (include?.includes(filtered[kind]) ?? true) &&
+    !(exclude_external_shared_channels && externallyShared) &&
+    !(exclude_bot_users && kind === 'direct' && botIsMember)
+  );
+}
 
 /** A block, and those inside it. */
 export const withChildren = (block: SlackBlock): SlackBlock[] =>

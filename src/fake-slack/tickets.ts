@@ -13,28 +13,34 @@ export interface ResponseTarget {
   readonly source?: { readonly ts: string; readonly ephemeral: boolean };
 }
 
+interface Triggered {
+  readonly user: string;
+  /** What they looked at, where it was a conversation. */
+  readonly conversation: string | undefined;
+}
+
 export type Tickets = ReturnType<typeof createTickets>;
 
 /** The short-lived rights that Slack hands out with a click: `trigger_id`s and response URLs. */
 export function createTickets(team: Team, now: () => number, nextSerial: () => bigint) {
-  const triggers = new Map<string, { user: string; at: number; used: boolean }>();
+  const triggers = new Map<string, Triggered & { at: number; used: boolean }>();
   const urls = new Map<string, { target: ResponseTarget; at: number; uses: number }>();
 
   return {
-    issueTrigger(user: string): string {
+    issueTrigger(user: string, conversation?: string): string {
       const id = `${nextSerial()}.8800000001.0f1e2d3c4b5a69788796a5b4c3d2e1f0`;
-      triggers.set(id, { user, at: now(), used: false });
+      triggers.set(id, { user, conversation, at: now(), used: false });
       return id;
     },
 
-    /** The user who clicked, or the name of Slack's error. */
-    useTrigger(id: string): { user: string } | { error: string } {
+    /** Who clicked and where, or the name of Slack's error. */
+    useTrigger(id: string): Triggered | { error: string } {
       const trigger = triggers.get(id);
       if (trigger === undefined) return { error: 'invalid_trigger_id' };
       if (trigger.used) return { error: 'exchanged_trigger_id' };
       if (now() - trigger.at > TRIGGER_MS) return { error: 'expired_trigger_id' };
       trigger.used = true;
-      return { user: trigger.user };
+      return { user: trigger.user, conversation: trigger.conversation };
     },
 
     /** The path of a new response URL. */

@@ -2,8 +2,8 @@ import { type Clock, systemClock } from '../clock.ts';
 import type { Bot, Channel, Team, User, Usergroup } from './directory.ts';
 import * as directory from './directory.ts';
 import { createFaults, type Fault, keepsWaiting, rateLimited, type SlackAnswer, suffer } from './faults.ts';
-import { type FileObject, fileObject, newFile } from './files.ts';
-import { createMessageLog, type Message, type Notice } from './messages.ts';
+import { deleteFile, type FileObject, fileObject, newFile, ofFileShare } from './files.ts';
+import { createMessageLog, type Message, type Notice, withoutReaction, withReaction } from './messages.ts';
 import { isMethod, type MethodName, methodOf } from './methods/index.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
 import { respond } from './respond.ts';
@@ -58,6 +58,13 @@ export interface Saying {
   readonly topic?: string;
 }
 
+interface Reaction {
+  readonly user: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly name: string;
+}
+
 export type Workspace = ReturnType<typeof createWorkspace>;
 
 /** A Slack workspace in memory: what is said in it, its Web API, and its mishaps on demand. */
@@ -98,6 +105,19 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     } finally {
       changed({ type: 'call', method });
     }
+  }
+
+  function changeMessage(
+    channel: string,
+    ts: string,
+    change: (message: Message) => Message | undefined,
+  ): Message {
+    const message = world.log.find(channel, ts);
+    const after = message && change(message);
+    if (after === undefined) throw new Error(`This cannot be done to message ${ts}`);
+    world.log.replace(channel, after);
+    changed({ type: 'message', channel, ts });
+    return after;
   }
 
   const workspace = {
@@ -228,7 +248,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
         user,
         // Of a message with a file Slack does not say it: https://github.com/slackapi/slack-api-specs/issues/62
         ...(isWithFile
-          ? { subtype: 'file_share' }
+          ? { subtype: 'file_share', ...ofFileShare }
           : { team: world.users.get(user)?.teamId ?? world.team.id }),
         text,
         ts: nextTs(),
@@ -268,6 +288,23 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     deleteMessage(channel: string, ts: string) {
       world.log.remove(channel, ts);
       changed({ type: 'message', channel, ts });
+    },
+
+    /** A user reacts to a message, with an emoji's name. Gives the message as it is then. */
+    react({ user, channel, ts, name }: Reaction): Message {
+      return changeMessage(channel, ts, (message) => withReaction(message, name, user));
+    },
+
+    /** A user takes back a reaction. Gives the message as it is then. */
+    unreact({ user, channel, ts, name }: Reaction): Message {
+      return changeMessage(channel, ts, (message) => withoutReaction(message, name, user));
+    },
+
+    /** Whoever brought a file deletes it. */
+    deleteFile(id: string) {
+      const file = world.files.get(id);
+      if (!file?.complete || file.deleted) throw new Error(`There is no file ${id}`);
+      deleteFile(world, file);
     },
 
     /** Calls the listener after each change. Returns a function that ends this. */

@@ -60,6 +60,7 @@ export interface StoredFile {
   givenToApp: boolean;
   /** Conversations by id. */
   readonly channels: Set<string>;
+  deleted: boolean;
 }
 
 interface SuggestedPrompts {
@@ -67,11 +68,13 @@ interface SuggestedPrompts {
   readonly prompts: readonly { readonly title: string; readonly message: string }[];
 }
 
-interface OpenView {
+export interface OpenView {
   readonly user: string;
   view: StoredView;
   /** What the app objects to in what was submitted, by `block_id`. */
   errors: Readonly<Record<string, string>>;
+  /** What the user looked at as they opened the modal, where it was a conversation. */
+  readonly conversation: string | undefined;
 }
 
 /** What has just changed, for a page that draws the workspace. */
@@ -139,6 +142,9 @@ export class SlackError extends Error {
     this.details = details;
   }
 }
+
+/** Where in `sessions` that of a thread is. */
+export const keyOfSession = (channel: string, threadTs: string) => `${channel} ${threadTs}`;
 
 /** A flag; in a form body it is a word. */
 export const flag = z.union([z.boolean(), z.stringbool()]).optional();

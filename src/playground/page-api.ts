@@ -42,7 +42,15 @@ export const actionSchema = z.discriminatedUnion('type', [
     value: z.string().max(2_000).optional(),
     input: chosen.optional(),
   }),
-  z.object({ type: z.literal('clickInView'), user: id, viewId: id, actionId: id, input: chosen.optional() }),
+  z.object({
+    type: z.literal('clickInView'),
+    user: id,
+    viewId: id,
+    actionId: id,
+    input: chosen.optional(),
+    /** What is chosen or typed so far, by `action_id`. */
+    filled: z.record(z.string(), chosen).default({}),
+  }),
   /** Inputs by `action_id`. */
   z.object({ type: z.literal('submitView'), user: id, viewId: id, inputs: z.record(z.string(), chosen) }),
   /** `all`: with the views below it. */
@@ -50,6 +58,8 @@ export const actionSchema = z.discriminatedUnion('type', [
   /** A tab of the app is opened. */
   z.object({ type: z.literal('openHome'), user: id, tab: z.enum(['home', 'messages']) }),
   z.object({ type: z.literal('messageShortcut'), user: id, ts: id, callbackId: id }),
+  /** An archived channel is opened again. */
+  z.object({ type: z.literal('unarchive'), user: id, channel: id }),
   z.object({ type: z.literal('globalShortcut'), user: id, callbackId: id }),
   z.object({ type: z.literal('faults'), mode: z.enum(faultModes) }),
   /** Sets the clock of this Slack and of the app forward: to nine o'clock where it is to the next Monday. */
@@ -126,6 +136,8 @@ export interface Snapshot {
   readonly modals: readonly {
     readonly view: StoredView;
     readonly errors: Readonly<Record<string, string>>;
+    /** What the user looked at as they opened it, where it was a conversation. */
+    readonly conversation?: string | undefined;
   }[];
   /** The app's Home tab; absent where the app has published nothing for this person. */
   readonly home?: { readonly id: string; readonly blocks: readonly unknown[] };

@@ -44,7 +44,7 @@ describe('a session of an agent', () => {
   });
 
   test.each([
-    [{ ...thread, status: 'thinking' }, 'invalid_status'],
+    [{ ...thread, status: 'is thinking…' }, 'invalid_arguments'],
     [{ channel_id: support, status: 'active' }, 'thread_ts_required'],
     [{ ...thread, channel_id: secret, status: 'active' }, 'channel_not_found'],
     [{ ...thread, channel_id: botNotInvited, status: 'active' }, 'not_authorized'],
@@ -89,6 +89,29 @@ describe('a session of an agent', () => {
     expect(() => other.agentSessionStopped({ channel: support, user: mia, threadTs: '1.000001' })).toThrow(
       'agent_session_stopped',
     );
+  });
+});
+
+test('a user may give a session another title, of which the app is told', async () => {
+  const { workspace, call } = start({ events: ['agent_session_title_changed'] });
+  const requests = createRequests(workspace);
+  const retitled = { channel: support, user: mia, threadTs: thread.thread_ts, title: 'Refund' };
+  expect(() => requests.agentSessionTitleChanged(retitled)).toThrow('There is no session');
+  await call('agents.sessions.setStatus', { ...thread, status: 'active' });
+  const event = {
+    type: 'agent_session_title_changed',
+    channel: support,
+    user: mia,
+    team_id: workspace.team.id,
+    thread_ts: thread.thread_ts,
+    title: 'Refund',
+    event_ts: expect.any(String),
+  };
+  expect(requests.agentSessionTitleChanged(retitled).payload.event).toEqual(event);
+  const again = requests.agentSessionTitleChanged({ ...retitled, title: 'Voucher' });
+  expect(again.payload.event).toEqual({ ...event, title: 'Voucher', previous_title: 'Refund' });
+  expect(await call('agents.sessions.setStatus', { ...thread, status: 'closed' })).toMatchObject({
+    title: 'Voucher',
   });
 });
 

@@ -229,3 +229,42 @@ describe('a modal with a field for files', () => {
     await expect(submit(files)).rejects.toThrow(problem);
   });
 });
+
+describe('a file that is deleted', () => {
+  test('is gone for files.info and downloads, and a tombstone in its message', async () => {
+    const workspace = createWorkspace({ bot: { ...bot, scopes, events: ['file_deleted'] } });
+    const requests = createRequests(workspace);
+    const file = workspace.upload({ user: mia, name: 'photo.png', content: photo });
+    const { ts } = workspace.say({ user: mia, channel: support, text: 'Look', files: [file] });
+    workspace.deleteFile(file.id);
+    const args = { file: file.id };
+    expect((await workspace.call('files.info', args, { token: bot.token })).body).toEqual({
+      ok: false,
+      error: 'file_deleted',
+    });
+    expect((await workspaceFetch(workspace)(file.url_private_download, bearer)).status).toBe(404);
+    expect(workspace.message(support, ts)?.files).toEqual([{ id: file.id, mode: 'tombstone' }]);
+    expect(requests.fileDeleted(file.id).payload.event).toEqual({
+      type: 'file_deleted',
+      file_id: file.id,
+      channel_ids: [support],
+      event_ts: expect.any(String),
+    });
+    expect(() => workspace.deleteFile(file.id)).toThrow();
+  });
+
+  test('by the app has to be its own, and is deleted once', async () => {
+    const { workspace, web, call } = start();
+    const theirs = workspace.upload({ user: mia, name: 'photo.png', content: photo });
+    expect(await call('files.delete', { file: theirs.id })).toEqual({ ok: false, error: 'cant_delete_file' });
+    await web.filesUploadV2({ channel_id: support, file: Buffer.from(photo), filename: 'photo.png' });
+    const [own] = workspace.messages(support).flatMap(({ files = [] }) => files);
+    const id = (own && typeof own === 'object' && 'id' in own && String(own.id)) || '';
+    expect(await call('files.delete', { file: id })).toEqual({ ok: true });
+    expect(await call('files.delete', { file: id })).toEqual({ ok: false, error: 'file_deleted' });
+    expect(await call('files.delete', { file: 'F000' })).toEqual({ ok: false, error: 'file_not_found' });
+    expect(await start(bot.scopes).call('files.delete', { file: id })).toMatchObject({
+      needed: 'files:write',
+    });
+  });
+});

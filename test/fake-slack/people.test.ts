@@ -117,10 +117,51 @@ describe('user groups', () => {
       users: [],
     });
   });
+
+  test('are not in the free plan', async () => {
+    const free = { team: { ...team, plan: 'free' as const } };
+    for (const [method, args] of [
+      ['usergroups.list', {}],
+      ['usergroups.users.list', { usergroup: group?.id }],
+    ] as const) {
+      expect(await called(method, args, free)).toEqual({ ok: false, error: 'plan_upgrade_required' });
+    }
+  });
+});
+
+describe('users.getPresence', () => {
+  const users: User[] = [
+    { id: mia, teamId: team.id, name: 'mia', realName: 'Mia' },
+    { id: jonas, teamId: team.id, name: 'jonas', realName: 'Jonas', away: true },
+  ];
+
+  test('says who is there, and of the app itself how one knows', async () => {
+    expect(await called('users.getPresence', { user: mia }, { users })).toEqual({
+      ok: true,
+      presence: 'active',
+    });
+    expect(await called('users.getPresence', { user: jonas }, { users })).toEqual({
+      ok: true,
+      presence: 'away',
+    });
+    expect(await called('users.getPresence', {}, { users })).toEqual({
+      ok: true,
+      presence: 'active',
+      online: true,
+      auto_away: false,
+      manual_away: false,
+      connection_count: 1,
+    });
+    expect(await called('users.getPresence', { user: 'U000' }, { users })).toEqual({
+      ok: false,
+      error: 'user_not_found',
+    });
+  });
 });
 
 test.each([
   ['users.list', 'users:read'],
+  ['users.getPresence', 'users:read'],
   ['usergroups.list', 'usergroups:read'],
   ['usergroups.users.list', 'usergroups:read'],
 ])('%s needs %s', async (method, needed) => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { acceptAnswer } from '../../src/fake-slack/answers.ts';
-import { bot, people } from '../../src/fake-slack/directory.ts';
+import { bot, people, places } from '../../src/fake-slack/directory.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 
@@ -221,6 +222,102 @@ describe('what is filled in', () => {
           none: { none: { value: null } },
         },
       },
+    });
+  });
+
+  const current = { default_to_current_conversation: true };
+
+  test('the conversation that a modal was opened in is chosen already, where it may be', async () => {
+    const fields = [
+      field('one', { type: 'conversations_select', ...current }),
+      field('given', { type: 'conversations_select', ...current, initial_conversation: places.secret }),
+      field('other', { type: 'conversations_select', ...current, filter: { include: ['private'] } }),
+      field('plain', { type: 'conversations_select' }),
+      field('many', { type: 'multi_conversations_select', ...current, initial_conversations: ['C1'] }),
+      field('some', {
+        type: 'multi_conversations_select',
+        ...current,
+        initial_conversations: ['C1'],
+        filter: { include: ['im'] },
+      }),
+    ];
+    const view = await submit({}, ...fields);
+    expect(view).toMatchObject({
+      state: {
+        values: {
+          one: { one: { type: 'conversations_select', selected_conversation: places.support } },
+          given: { given: { selected_conversation: places.secret } },
+          other: { other: { selected_conversation: null } },
+          plain: { plain: { selected_conversation: null } },
+          many: { many: { type: 'multi_conversations_select', selected_conversations: [places.support] } },
+          some: { some: { selected_conversations: ['C1'] } },
+        },
+      },
+    });
+    // A shortcut from anywhere is used in no conversation.
+    workspace.reset();
+    await call('views.open', {
+      trigger_id: slack.globalShortcut({ callbackId: 'any' }).payload.trigger_id,
+      view: modal({ submit: plain('Send'), blocks: fields }),
+    });
+    expect(slack.viewSubmission({ view: { id: topId() } }).payload.view).toMatchObject({
+      state: { values: { one: { one: { selected_conversation: null } } } },
+    });
+  });
+
+  test('where it is asked for, a chosen conversation can be answered in', async () => {
+    await open(
+      modal({
+        submit: plain('Send'),
+        blocks: [field('to', { type: 'conversations_select', response_url_enabled: true })],
+      }),
+    );
+    const { response_urls } = slack.viewSubmission({
+      view: { id: topId() },
+      inputs: { to: places.support },
+    }).payload;
+    expect(response_urls).toEqual([
+      { block_id: 'to', action_id: 'to', channel_id: places.support, response_url: expect.any(String) },
+    ]);
+    const [{ response_url }] = z.tuple([z.object({ response_url: z.string() })]).parse(response_urls);
+    await workspace.respond(response_url, { text: 'Here I am', response_type: 'in_channel' });
+    expect(workspace.messages(places.support).at(-1)).toMatchObject({ text: 'Here I am' });
+  });
+
+  test('so far is told with a click, of all that keeps a state', async () => {
+    const select = { type: 'static_select', action_id: 'pick', options, placeholder: plain('Pick') };
+    const blocks = [
+      {
+        ...button,
+        block_id: 'row',
+        elements: [...button.elements, { ...select, initial_option: options[0] }],
+      },
+      field('name', { type: 'plain_text_input' }),
+      field('count', { type: 'number_input', is_decimal_allowed: false, max_value: '10' }),
+    ];
+    await open(modal({ submit: plain('Send'), blocks }));
+    const values = (pick: unknown, name: unknown, count: unknown) => ({
+      row: { pick: { type: 'static_select', selected_option: pick } },
+      name: { name: { type: 'plain_text_input', value: name } },
+      count: { count: { type: 'number_input', value: count } },
+    });
+    const first = slack.blockActions({ view: { id: topId() }, actionId: 'go' }).payload;
+    expect(first.view).toMatchObject({ state: { values: values(options[0], null, null) } });
+    const second = slack.blockActions({
+      view: { id: topId() },
+      actionId: 'pick',
+      input: 'b',
+      filled: { name: 'Ada', count: '12' },
+    }).payload;
+    expect(second.view).toMatchObject({ state: { values: values(options[1], 'Ada', '12') } });
+    expect(second).not.toHaveProperty('state');
+
+    // Of a message it is beside it.
+    const { ts } = await call('chat.postMessage', { channel: places.support, blocks: [blocks[0]] });
+    expect(
+      slack.blockActions({ message: { ts: String(ts) }, actionId: 'pick', input: 'c' }).payload,
+    ).toMatchObject({
+      state: { values: { row: { pick: { type: 'static_select', selected_option: options[2] } } } },
     });
   });
 

@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import { limits } from '../../slack/block-kit/limits.ts';
-import { type Method, read, SlackError, visibleChannel, type World } from '../world.ts';
+import { keyOfSession, type Method, read, SlackError, visibleChannel, type World } from '../world.ts';
 
 const title = z.string().min(1).max(limits.agent.title);
 const session = { channel_id: z.string(), thread_ts: z.string().optional() };
-const statuses = ['active', 'processing', 'suspended', 'closed'];
+/** Anything else is no valid argument: https://github.com/NousResearch/hermes-agent/issues/110374 */
+const status = z.enum(['active', 'processing', 'suspended', 'closed'], {
+  error: 'must be a valid enum value',
+});
 
 /** https://docs.slack.dev/reference/methods/agents.sessions.setStatus */
 export const setStatus: Method = (world, args) => {
   const given = read(
     z.object({
       ...session,
-      status: z.string(),
+      status,
       title: title.optional(),
       initiator_user_id: z.string().optional(),
     }),
     args,
   );
-  if (!statuses.includes(given.status)) throw new SlackError('invalid_status');
   const key = sessionKey(world, given);
   const before = world.sessions.get(key);
   // Both are used only where the session is new.
@@ -49,7 +51,7 @@ function sessionKey(
   const channel = visibleChannel(world, channel_id);
   if (!channel.members.has(world.bot.userId)) throw new SlackError('not_authorized');
   if (thread_ts === undefined) throw new SlackError('thread_ts_required');
-  return `${channel.id} ${thread_ts}`;
+  return keyOfSession(channel.id, thread_ts);
 }
 
 /**

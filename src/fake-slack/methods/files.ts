@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { limits } from '../../slack/block-kit/limits.ts';
-import { fileObject, newFile, uploadUrl } from '../files.ts';
+import { deleteFile, fileObject, newFile, ofFileShare, uploadUrl } from '../files.ts';
 import type { Message } from '../messages.ts';
-import { findVisible, type Method, read, SlackError, type World } from '../world.ts';
+import {
+  type Arguments,
+  findVisible,
+  type Method,
+  read,
+  SlackError,
+  type StoredFile,
+  type World,
+} from '../world.ts';
 import { writableChannel } from './chat.ts';
 
 const wanted = z.object({
@@ -58,6 +66,7 @@ function share(world: World, channel: string, content: Pick<Message, 'text' | 'f
     type: 'message',
     // Of a message with a file Slack does not say the team: https://github.com/slackapi/slack-api-specs/issues/62
     subtype: 'file_share',
+    ...ofFileShare,
     user: world.bot.userId,
     bot_id: world.bot.botId,
     app_id: world.bot.appId,
@@ -71,8 +80,7 @@ function share(world: World, channel: string, content: Pick<Message, 'text' | 'f
 
 /** https://docs.slack.dev/reference/methods/files.info */
 export const info: Method = (world, args) => {
-  const file = world.files.get(read(z.object({ file: z.string() }), args).file);
-  if (!file?.complete) throw new SlackError('file_not_found');
+  const file = completeFile(world, args);
   const isVisible =
     file.user === world.bot.userId ||
     file.givenToApp ||
@@ -80,3 +88,19 @@ export const info: Method = (world, args) => {
   if (!isVisible) throw new SlackError('not_visible');
   return { file: fileObject(world, file), comments: [], response_metadata: { next_cursor: '' } };
 };
+
+/** Only the app's own. https://docs.slack.dev/reference/methods/files.delete */
+export const remove: Method = (world, args) => {
+  const file = completeFile(world, args);
+  if (file.user !== world.bot.userId) throw new SlackError('cant_delete_file');
+  deleteFile(world, file);
+  return {};
+};
+
+/** A file that has come in and is still there. */
+function completeFile(world: World, args: Arguments): StoredFile {
+  const file = world.files.get(read(z.object({ file: z.string() }), args).file);
+  if (!file?.complete) throw new SlackError('file_not_found');
+  if (file.deleted) throw new SlackError('file_deleted');
+  return file;
+}

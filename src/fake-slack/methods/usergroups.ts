@@ -8,6 +8,7 @@ export const list: Method = (world, args) => {
     z.object({ include_disabled: flag, include_users: flag, include_count: flag }),
     args,
   );
+  requirePlan(world);
   const shown = [...world.usergroups.values()].filter(({ disabled }) => !disabled || include_disabled);
   return {
     usergroups: shown.map((group) => ({
@@ -24,10 +25,16 @@ export const users: Method = (world, args) => {
     z.object({ usergroup: z.string(), include_disabled: flag }),
     args,
   );
+  requirePlan(world);
   const group = world.usergroups.get(id);
   if (group === undefined || (group.disabled && !include_disabled)) throw new SlackError('no_such_subteam');
   return { users: group.users };
 };
+
+/** Groups are not in the free plan: errors of usergroups.list and usergroups.users.list. */
+function requirePlan({ team }: World): void {
+  if (team.plan === 'free') throw new SlackError('plan_upgrade_required');
+}
 
 function describe({ team }: World, { id, handle, name, description, disabled }: Usergroup) {
   return {

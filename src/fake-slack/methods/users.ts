@@ -32,6 +32,20 @@ export const list: Method = (world, args) => {
   };
 };
 
+/**
+ * Of others only whether they are there; of the app's own user also how Slack knows.
+ * https://docs.slack.dev/reference/methods/users.getPresence
+ */
+export const getPresence: Method = (world, args) => {
+  const { user: id = world.bot.userId } = read(z.object({ user: z.string().optional() }), args);
+  if (id === world.bot.userId) {
+    return { presence: 'active', online: true, auto_away: false, manual_away: false, connection_count: 1 };
+  }
+  const user = world.users.get(id);
+  if (user === undefined) throw new SlackError('user_not_found');
+  return { presence: user.away ? 'away' : 'active' };
+};
+
 const cursorTo = (id: string) => Buffer.from(`user:${id}`).toString('base64');
 
 function describe(world: World, user: User, withLocale: boolean) {

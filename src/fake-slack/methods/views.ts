@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { limits } from '../../slack/block-kit/limits.ts';
 import { parseHome, parseView } from '../check-blocks.ts';
 import { type Home, type Modal, withIds } from '../slack-blocks.ts';
-import { type Method, read, SlackError, type StoredHome, type StoredView, type World } from '../world.ts';
+import {
+  type Method,
+  type OpenView,
+  read,
+  SlackError,
+  type StoredHome,
+  type StoredView,
+  type World,
+} from '../world.ts';
 
 const opening = z.object({ trigger_id: z.string(), view: z.unknown() });
 
@@ -10,8 +18,7 @@ const opening = z.object({ trigger_id: z.string(), view: z.unknown() });
 export const open: Method = (world, args) => {
   const { trigger_id, view } = read(opening, args);
   const modal = readView(world, view);
-  const user = userWhoClicked(world, trigger_id);
-  return { view: openView(world, user, modal) };
+  return { view: openView(world, whoClicked(world, trigger_id), modal) };
 };
 
 /**
@@ -21,7 +28,7 @@ export const open: Method = (world, args) => {
 export const push: Method = (world, args) => {
   const { trigger_id, view } = read(opening, args);
   const modal = readView(world, view);
-  return { view: pushView(world, userWhoClicked(world, trigger_id), modal) };
+  return { view: pushView(world, whoClicked(world, trigger_id).user, modal) };
 };
 
 /** https://docs.slack.dev/reference/methods/views.update */
@@ -76,9 +83,9 @@ export const publish: Method = (world, args) => {
 };
 
 /** Puts a modal before a user, as the first of its stack. */
-function openView(world: World, user: string, modal: Modal): StoredView {
+function openView(world: World, by: Pick<OpenView, 'user' | 'conversation'>, modal: Modal): StoredView {
   const id = newId(world);
-  return showView(world, user, modal, { id, root_view_id: id, previous_view_id: null });
+  return showView(world, by, modal, { id, root_view_id: id, previous_view_id: null });
 }
 
 /**
@@ -86,10 +93,11 @@ function openView(world: World, user: string, modal: Modal): StoredView {
  * @throws SlackError where there is none, or where it has three views already
  */
 export function pushView(world: World, user: string, modal: Modal): StoredView {
-  const top = [...world.views.values()].findLast((candidate) => candidate.user === user)?.view;
-  if (top === undefined) throw new SlackError('not_found');
+  const open = [...world.views.values()].findLast((candidate) => candidate.user === user);
+  if (open === undefined) throw new SlackError('not_found');
+  const top = open.view;
   if (stackOf(world, top.id).length >= limits.view.stack) throw new SlackError('push_limit_reached');
-  return showView(world, user, modal, {
+  return showView(world, open, modal, {
     id: newId(world),
     root_view_id: top.root_view_id,
     previous_view_id: top.id,
@@ -100,7 +108,7 @@ export function pushView(world: World, user: string, modal: Modal): StoredView {
 export function changeView(world: World, id: string, modal: Modal): StoredView {
   const open = world.views.get(id);
   if (open === undefined) throw new SlackError('not_found');
-  return showView(world, open.user, modal, open.view);
+  return showView(world, open, modal, open.view);
 }
 
 /** The views of the modal that this one is in, each above those before it. */
@@ -120,7 +128,7 @@ export function readView(world: World, view: unknown, replaced?: string): Modal 
 
 function showView(
   world: World,
-  user: string,
+  { user, conversation }: Pick<OpenView, 'user' | 'conversation'>,
   modal: Modal,
   { id, ...place }: Pick<StoredView, 'id' | 'root_view_id' | 'previous_view_id'>,
 ): StoredView {
@@ -136,7 +144,7 @@ function showView(
     previous_view_id: place.previous_view_id,
     root_view_id: place.root_view_id,
   };
-  world.views.set(id, { user, view, errors: {} });
+  world.views.set(id, { user, view, errors: {}, conversation });
   world.changed({ type: 'view', user });
   return structuredClone(view);
 }
@@ -160,10 +168,10 @@ function stored(world: World, id: string, view: Modal | Home) {
 
 const newId = (world: World) => `V07${world.nextId().toUpperCase()}`;
 
-function userWhoClicked(world: World, triggerId: string): string {
+function whoClicked(world: World, triggerId: string) {
   const trigger = world.tickets.useTrigger(triggerId);
   if ('error' in trigger) throw new SlackError(trigger.error);
-  return trigger.user;
+  return trigger;
 }
 
 function checkSize(view: unknown) {

@@ -196,6 +196,7 @@ const knownElements: Readonly<Record<SlackElement['type'] | 'image' | 'plain_tex
   datetimepicker: true,
   number_input: true,
   file_input: true,
+  conversations_select: true,
   multi_static_select: true,
   multi_users_select: true,
   multi_channels_select: true,

@@ -62,7 +62,10 @@ interface ContainerProps {
   readonly children: ReactNode;
 }
 
-/** A box around blocks; it opens and closes where it is told to. */
+/**
+ * A box around blocks; it opens and closes where it is told to, and shows only its title while it is closed. What goes
+ * before what is from https://docs.slack.dev/reference/block-kit/blocks/container-block and `@slack/types` 3.2.
+ */
 export function Container({ block, draw, children }: ContainerProps) {
   const { title, rich_text_title, subtitle, icon, width = 'standard' } = block;
   const { is_collapsible = false, default_collapsed = false, has_header_divider = false } = block;
@@ -70,13 +73,13 @@ export function Container({ block, draw, children }: ContainerProps) {
   const id = useId();
   return (
     <section className={`container-block ${width}`} aria-labelledby={`${id}title`}>
-      <div className={`container-head ${has_header_divider && isOpen ? 'with-divider' : ''}`}>
+      <div className={`container-head ${has_header_divider && !is_collapsible ? 'with-divider' : ''}`}>
         {icon && <img className="card-icon" src={imageAddress(icon)} alt={icon.alt_text} />}
         <div className="card-titles">
           <div className="card-title" id={`${id}title`}>
-            {title ? <Text text={title} /> : rich_text_title && draw(rich_text_title)}
+            {rich_text_title ? draw(rich_text_title) : title && <Text text={title} />}
           </div>
-          {subtitle && (
+          {subtitle && isOpen && (
             <div className="card-subtitle">
               <Text text={subtitle} />
             </div>

@@ -54,6 +54,8 @@ export interface Surface {
   /** What is filled in, by `action_id`; only modals remember it. */
   readonly values?: Readonly<Record<string, Chosen>>;
   change?(actionId: string, value: Chosen): void;
+  /** What the user looked at as they opened it, where it is a modal and that was a conversation. */
+  readonly conversation?: string | undefined;
   /** What is wrong with a field, by `block_id`. */
   readonly errors?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { SlackBlock, SlackElement } from '../../fake-slack/slack-blocks.ts';
-import { useSurface } from './contexts.ts';
+import { passesFilter, type SlackBlock, type SlackElement } from '../../fake-slack/slack-blocks.ts';
+import { useSurface, useTools } from './contexts.ts';
 import { FeedbackButtons, IconButton } from './feedback.tsx';
 import { DateTimePicker, FileInput, NumberInput } from './inputs.tsx';
 import { Menu } from './menu.tsx';
@@ -17,6 +17,8 @@ export function BlockElement({ element }: { element: SlackElement }) {
       return <Button element={element} />;
     case 'static_select':
       return <SelectMenu element={element} />;
+    case 'conversations_select':
+      return <ConversationsSelect element={element} />;
     case 'overflow':
       return <Overflow element={element} />;
     case 'radio_buttons':
@@ -134,6 +136,32 @@ function Select({ element, field }: { element: Element<'static_select'>; field: 
       ))}
     </select>
   );
+}
+
+/** The same with conversations; in a modal one of them may be chosen already: the one it was opened in. */
+function ConversationsSelect({
+  element,
+  field,
+}: {
+  element: Element<'conversations_select'>;
+  field?: Field;
+}) {
+  const { conversations } = useTools();
+  const { conversation } = useSurface();
+  const { action_id, confirm, placeholder, filter = {}, default_to_current_conversation } = element;
+  const options = conversations
+    .filter((each) => passesFilter(filter, each, each.botIsMember))
+    .map(({ id, title }) => ({ text: { type: 'plain_text' as const, text: title }, value: id }));
+  const first = element.initial_conversation ?? (default_to_current_conversation ? conversation : undefined);
+  const list: Element<'static_select'> = {
+    type: 'static_select',
+    action_id,
+    confirm,
+    placeholder,
+    options,
+    initial_option: options.find(({ value }) => value === first),
+  };
+  return field ? <Select element={list} field={field} /> : <SelectMenu element={list} />;
 }
 
 function Overflow({ element }: { element: Element<'overflow'> }) {
@@ -266,6 +294,8 @@ function FieldElement({ element, label, field }: FieldElementProps) {
       return <TextInput element={element} label={label} field={field} />;
     case 'static_select':
       return <Select element={element} field={field} />;
+    case 'conversations_select':
+      return <ConversationsSelect element={element} field={field} />;
     case 'radio_buttons':
     case 'checkboxes':
       return <Choices element={element} label={label} field={field} />;

@@ -19,7 +19,7 @@ export function FeedbackButtons({ element }: { element: Of<'feedback_buttons'> }
           type="button"
           className="button feedback-button"
           data-action-id={`${action_id}:${index}`}
-          aria-label={accessibility_label}
+          aria-label={accessibility_label ?? text.text}
           aria-pressed={pressed === value}
           onClick={() => {
             setPressed(value);
@@ -27,12 +27,15 @@ export function FeedbackButtons({ element }: { element: Of<'feedback_buttons'> }
           }}
         >
           <ThumbSign down={index === 1} />
-          <span className="button-label">{text.text}</span>
+          {/* Slack's page has a thumb as the text: two would be one too many. */}
+          {!isThumb(text.text) && <span className="button-label">{text.text}</span>}
         </button>
       ))}
     </div>
   );
 }
+
+const isThumb = (text: string) => /^(?:[👍👎]|:(?:\+1|-1|thumbsup|thumbsdown):)$/u.test(text.trim());
 
 /** A small button with a picture. Slack has one picture so far: the bin. */
 export function IconButton({ element }: { element: Of<'icon_button'> }) {

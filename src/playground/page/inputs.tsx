@@ -130,24 +130,26 @@ export function FileInput({ element, field }: Props<'file_input'>) {
 
   return (
     <>
-      <input
-        type="file"
-        className="file-input"
-        {...attributes}
-        aria-label={field ? undefined : 'Files'}
-        aria-describedby={described || undefined}
-        aria-invalid={problem === undefined ? attributes['aria-invalid'] : true}
-        aria-busy={busy || undefined}
-        data-action-id={action_id}
-        multiple={max_files > 1}
-        accept={filetypes?.map((type) => `.${type}`).join(',')}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          // So that the same one can be chosen again after it was removed.
-          target.value = '';
-          void take(files);
-        }}
-      />
+      <label className="file-input button" aria-busy={busy || undefined}>
+        <input
+          type="file"
+          className="visually-hidden"
+          {...attributes}
+          aria-label={field ? undefined : 'Files'}
+          aria-describedby={described || undefined}
+          aria-invalid={problem === undefined ? attributes['aria-invalid'] : true}
+          data-action-id={action_id}
+          multiple={max_files > 1}
+          accept={filetypes?.map((type) => `.${type}`).join(',')}
+          onChange={({ target }) => {
+            const files = [...(target.files ?? [])];
+            // So that the same one can be chosen again after it was removed.
+            target.value = '';
+            void take(files);
+          }}
+        />
+        <span className="button-label">{max_files > 1 ? 'Choose files' : 'Choose a file'}</span>
+      </label>
       {problem !== undefined && (
         <p id={problemId} className="field-error" role="alert">
           {problem}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { showAbove } from './show-above.ts';
 
 interface MenuItem {
   readonly key: string;
@@ -37,7 +38,6 @@ export function Menu({
 
   useEffect(() => {
     if (!isOpen) return;
-    root.current?.querySelector('[role=menu]')?.scrollIntoView({ block: 'nearest' });
     root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const closeOutside = ({ target }: PointerEvent) => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
@@ -90,7 +90,7 @@ export function Menu({
   }
 
   return (
-    <div className={`menu ${className}`} ref={root}>
+    <div className={`menu floats ${className}`} ref={root}>
       <button
         ref={button}
         type="button"
@@ -106,7 +106,16 @@ export function Menu({
         <span aria-hidden="true">{children}</span>
       </button>
       {isOpen && (
-        <div id={id} className="menu-items" role="menu" aria-label={label} tabIndex={-1} onKeyDown={move}>
+        <div
+          ref={showAbove}
+          popover="manual"
+          id={id}
+          className="menu-items floating"
+          role="menu"
+          aria-label={label}
+          tabIndex={-1}
+          onKeyDown={move}
+        >
           {[...Map.groupBy(items, ({ group }) => group)].map(([group, members]) =>
             group === undefined ? (
               members.map(draw)

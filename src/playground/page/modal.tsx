@@ -14,7 +14,7 @@ export function Modal({ views }: { views: Snapshot['modals'] }) {
   ));
 }
 
-function View({ open: { view, errors }, isBelow }: { open: OpenView; isBelow: boolean }) {
+function View({ open: { view, errors, conversation }, isBelow }: { open: OpenView; isBelow: boolean }) {
   const { act, me } = useTools();
   const [values, setValues] = useState<Readonly<Record<string, Chosen>>>({});
   const [busy, setBusy] = useState(false);
@@ -23,12 +23,14 @@ function View({ open: { view, errors }, isBelow }: { open: OpenView; isBelow: bo
   const surface = useMemo<Surface>(
     () => ({
       id: view.id,
-      act: (actionId, input) => act({ type: 'clickInView', user: me, viewId: view.id, actionId, input }),
+      act: (actionId, input) =>
+        act({ type: 'clickInView', user: me, viewId: view.id, actionId, input, filled: values }),
+      conversation,
       values,
       change: (actionId, value) => setValues((before) => ({ ...before, [actionId]: value })),
       errors,
     }),
-    [view.id, act, me, values, errors],
+    [view.id, act, me, conversation, values, errors],
   );
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { SlackElement } from '../../fake-slack/slack-blocks.ts';
-import { type Tools, useTools } from './contexts.ts';
+import { passesFilter, type SlackElement } from '../../fake-slack/slack-blocks.ts';
+import { type Tools, useSurface, useTools } from './contexts.ts';
+import { showAbove } from './show-above.ts';
 import { type Field, isList, useAction, useFilled } from './use-action.ts';
 
 type MultiElement = Extract<
@@ -28,14 +29,15 @@ export function MultiSelect({ element, field }: { element: MultiElement; field?:
   const tools = useTools();
   const { action_id = '', placeholder, max_selected_items = Number.POSITIVE_INFINITY } = element;
   const { act, busy } = useAction(element);
-  const [chosen, fill] = useFilled<string[]>(action_id, initialOf(element), isList);
+  const { conversation } = useSurface();
+  const choices = choicesOf(element, tools);
+  const [chosen, fill] = useFilled<string[]>(action_id, initialOf(element, choices, conversation), isList);
   const [told, setTold] = useState(chosen);
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const choices = choicesOf(element, tools);
   const shown = choices.filter(({ label }) => label.toLowerCase().includes(search.toLowerCase()));
   const isFull = chosen.length >= max_selected_items;
   const name = placeholder?.text ?? 'Choose options';
@@ -48,10 +50,6 @@ export function MultiSelect({ element, field }: { element: MultiElement; field?:
     setTold(chosen);
     void act(chosen);
   };
-
-  useEffect(() => {
-    if (isOpen) root.current?.querySelector('.multi-list')?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
 
   // Without dependencies: what is chosen changes while the list is open.
   useEffect(() => {
@@ -79,7 +77,7 @@ export function MultiSelect({ element, field }: { element: MultiElement; field?:
   });
 
   return (
-    <div className="multi-select" ref={root}>
+    <div className="multi-select floats" ref={root}>
       <button
         ref={button}
         type="button"
@@ -97,7 +95,7 @@ export function MultiSelect({ element, field }: { element: MultiElement; field?:
         <span id={`${id}value`}>{labels.length === 0 ? name : labels.join(', ')}</span>
       </button>
       {isOpen && (
-        <div id={`${id}list`} className="multi-list">
+        <div ref={showAbove} popover="manual" id={`${id}list`} className="multi-list floating">
           <input
             type="search"
             className="text-input"
@@ -144,7 +142,7 @@ export function MultiSelect({ element, field }: { element: MultiElement; field?:
   );
 }
 
-function initialOf(element: MultiElement): string[] {
+function initialOf(element: MultiElement, choices: readonly Choice[], conversation?: string): string[] {
   switch (element.type) {
     case 'multi_static_select':
       return element.initial_options?.map(({ value }) => value) ?? [];
@@ -152,12 +150,14 @@ function initialOf(element: MultiElement): string[] {
       return element.initial_users ?? [];
     case 'multi_channels_select':
       return element.initial_channels ?? [];
-    case 'multi_conversations_select':
-      return element.initial_conversations ?? [];
+    case 'multi_conversations_select': {
+      const current = element.default_to_current_conversation
+        ? choices.find(({ value }) => value === conversation)
+        : undefined;
+      return current === undefined ? (element.initial_conversations ?? []) : [current.value];
+    }
   }
 }
-
-const kinds = { public: 'public', private: 'private', direct: 'im', group: 'mpim' } as const;
 
 function choicesOf(element: MultiElement, { names, conversations }: Tools): Choice[] {
   const channels = conversations.map(({ id, title, ...rest }) => ({ value: id, label: title, ...rest }));
@@ -173,14 +173,7 @@ function choicesOf(element: MultiElement, { names, conversations }: Tools): Choi
       return Object.entries(names).map(([value, label]) => ({ value, label }));
     case 'multi_channels_select':
       return channels.filter(({ kind }) => kind === 'public');
-    case 'multi_conversations_select': {
-      const { include, exclude_external_shared_channels, exclude_bot_users } = element.filter ?? {};
-      return channels.filter(
-        ({ kind, externallyShared, botIsMember }) =>
-          (include?.includes(kinds[kind]) ?? true) &&
-          !(exclude_external_shared_channels && externallyShared) &&
-          !(exclude_bot_users && kind === 'direct' && botIsMember),
-      );
-    }
+    case 'multi_conversations_select':
+      return channels.filter((channel) => passesFilter(element.filter ?? {}, channel, channel.botIsMember));
   }
 }

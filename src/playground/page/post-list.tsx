@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  type FocusEvent,
-  type ReactElement,
-  type ReactNode,
-  type Ref,
-  useMemo,
-  useState,
-} from 'react';
+import { type FocusEvent, type ReactElement, type ReactNode, type Ref, useMemo, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import { News } from './news.tsx';
 import { Scroller } from './scroller.tsx';
@@ -61,7 +53,6 @@ export function PostList({ label, posts, ref, empty, onScroll, onResize, childre
             startMargin={ABOVE}
             itemSize={HEIGHT}
             bufferSize={BEYOND}
-            item={Item}
             keepMounted={kept}
             onResize={onResize}
           >
@@ -75,22 +66,5 @@ export function PostList({ label, posts, ref, empty, onScroll, onResize, childre
       </Scroller>
       <News posts={posts} />
     </>
-  );
-}
-
-/** The library contains the layout of each post; but a menu may be longer than its post, and has to be scrolled to. */
-function Item({
-  ref,
-  style,
-  children,
-}: {
-  ref?: Ref<HTMLDivElement>;
-  style: CSSProperties;
-  children: ReactNode;
-}) {
-  return (
-    <div ref={ref} style={{ ...style, contain: 'style' }}>
-      {children}
-    </div>
   );
 }

@@ -38,6 +38,12 @@ export function Suggestions({ snapshot: { suggestions }, channel }: SuggestionsP
   );
 }
 
-function canBeginIn({ botIsMember, archived, readOnly, externallyShared }: PlaygroundChannel): boolean {
+/** Whether the app can open a case where one asks for it there. */
+export function canBeginIn({
+  botIsMember,
+  archived,
+  readOnly,
+  externallyShared,
+}: PlaygroundChannel): boolean {
   return botIsMember && !archived && !readOnly && !externallyShared;
 }

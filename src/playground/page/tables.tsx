@@ -50,15 +50,20 @@ interface Order {
   readonly descending: boolean;
 }
 
-/** A table with a caption, in pages, which a click on a heading sorts. */
+/**
+ * A table with a caption, in pages, which a click on a heading sorts; rows can be filtered where there is more than one
+ * page. That it does all three: https://docs.slack.dev/reference/block-kit/blocks/data-table-block
+ */
 export function DataTable({ block, draw }: { block: DataTableBlock; draw(block: SlackBlock): ReactNode }) {
   const { caption, rows, page_size = PAGE_SIZE, row_header_column_index = 0 } = block;
   const [order, setOrder] = useState<Order>();
   const [wanted, setWanted] = useState(0);
+  const [filter, setFilter] = useState('');
   const id = useId();
   const [head = [], ...body] = rows;
-  const sorted = order === undefined ? body : body.toSorted((a, b) => compare(a, b, order));
-  const pages = Math.ceil(body.length / page_size);
+  const kept = body.filter((row) => row.some((cell) => has(cell, filter)));
+  const sorted = order === undefined ? kept : kept.toSorted((a, b) => compare(a, b, order));
+  const pages = Math.max(1, Math.ceil(kept.length / page_size));
   // Rows may have gone since.
   const page = Math.min(wanted, pages - 1);
   const from = page * page_size;
@@ -71,6 +76,20 @@ export function DataTable({ block, draw }: { block: DataTableBlock; draw(block: 
 
   return (
     <div className="data-table">
+      {body.length > page_size && (
+        <input
+          type="search"
+          className="text-input table-filter"
+          aria-label={`Filter: ${caption}`}
+          aria-describedby={`${id}page`}
+          placeholder="Filter rows"
+          value={filter}
+          onChange={({ target }) => {
+            setFilter(target.value);
+            setWanted(0);
+          }}
+        />
+      )}
       <Scroller className="table-scroller" role="group" label={caption}>
         <table className="table-block">
           <caption>{caption}</caption>
@@ -116,7 +135,7 @@ export function DataTable({ block, draw }: { block: DataTableBlock; draw(block: 
           </tbody>
         </table>
       </Scroller>
-      {pages > 1 && (
+      {body.length > page_size && (
         <nav className="pages" aria-label={`Pages: ${caption}`}>
           <button
             type="button"
@@ -128,7 +147,7 @@ export function DataTable({ block, draw }: { block: DataTableBlock; draw(block: 
             Previous
           </button>
           <span id={`${id}page`} role="status">
-            {from + 1}–{from + shown.length} of {body.length}
+            {shown.length === 0 ? 'No row has this.' : `${from + 1}–${from + shown.length} of ${kept.length}`}
           </span>
           <button
             type="button"
@@ -160,6 +179,10 @@ function compare(a: readonly Cell[], b: readonly Cell[], { column, descending }:
       ? left.value - right.value
       : wordsOf(left).localeCompare(wordsOf(right), 'en', { numeric: true });
   return descending ? -ascending : ascending;
+}
+
+function has(cell: Cell, words: string): boolean {
+  return wordsOf(cell).toLowerCase().includes(words.trim().toLowerCase());
 }
 
 function wordsOf(cell: Cell | undefined): string {

@@ -77,7 +77,9 @@ export function Thread({ snapshot, channel, ts, flowIsOpen, read }: ThreadProps)
           />
         )}
       </PostList>
-      <Composer key={ts} snapshot={snapshot} channel={channel} thread={ts} onSend={toEnd} />
+      {!channel.archived && (
+        <Composer key={ts} snapshot={snapshot} channel={channel} thread={ts} onSend={toEnd} />
+      )}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useTools } from './contexts.ts';
 import { MessageView } from './message.tsx';
 import { PaneHeader } from './pane-header.tsx';
 import { PostList } from './post-list.tsx';
-import { Suggestions } from './suggestions.tsx';
+import { canBeginIn, Suggestions } from './suggestions.tsx';
 import { dayOf } from './times.ts';
 import { useFollow } from './use-follow.ts';
 import type { ReadMarks } from './use-read-marks.ts';
@@ -85,7 +85,11 @@ export function Timeline({ snapshot, channel, marks, read }: TimelineProps) {
           <Suggestions snapshot={snapshot} channel={channel} />
         </div>
       )}
-      <Composer key={channel.id} snapshot={snapshot} channel={channel} onSend={toEnd} />
+      {channel.archived ? (
+        <Archived channel={channel} />
+      ) : (
+        <Composer key={channel.id} snapshot={snapshot} channel={channel} onSend={toEnd} />
+      )}
     </section>
   );
 }
@@ -104,7 +108,8 @@ function EmptyChannel({ channel, snapshot }: { channel: PlaygroundChannel; snaps
             : 'A customer cannot see, order or download their photos? '}
         {channel.kind !== 'direct' && (
           <>
-            Type <code>/photo-help</code> below and press Enter.
+            Type <code>/photo-help</code> below and press Enter
+            {canBeginIn(channel) ? ', or click on what the customer sees:' : '.'}
           </>
         )}
       </p>
@@ -115,6 +120,23 @@ function EmptyChannel({ channel, snapshot }: { channel: PlaygroundChannel; snaps
           begins empty at each start.
         </p>
       )}
+    </div>
+  );
+}
+
+/** In the place of the composer, as nothing can be written. */
+function Archived({ channel: { id } }: { channel: PlaygroundChannel }) {
+  const { act, me } = useTools();
+  return (
+    <div className="archived">
+      <p>This channel is archived. Nothing can be written in it.</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void act({ type: 'unarchive', user: me, channel: id })}
+      >
+        Unarchive channel
+      </button>
     </div>
   );
 }

@@ -21,13 +21,18 @@ export function perform(
   workspace: Workspace,
   requests: ReturnType<typeof createRequests>,
 ): Outcome {
-  return deed.type === 'write'
-    ? write(deed, workspace, requests)
-    : { requests: requestsFor(deed, workspace, requests) };
+  switch (deed.type) {
+    case 'write':
+      return write(deed, workspace, requests);
+    case 'unarchive':
+      return unarchive(deed, workspace, requests);
+    default:
+      return { requests: requestsFor(deed, workspace, requests) };
+  }
 }
 
 function requestsFor(
-  deed: Exclude<Deed, { type: 'write' }>,
+  deed: Exclude<Deed, { type: 'write' | 'unarchive' }>,
   workspace: Workspace,
   requests: ReturnType<typeof createRequests>,
 ): SlackRequest[] {
@@ -41,6 +46,7 @@ function requestsFor(
           user,
           actionId: deed.actionId,
           view: { id: deed.viewId },
+          filled: deed.filled,
           ...(deed.input !== undefined && { input: deed.input }),
         }),
       ];
@@ -134,6 +140,29 @@ function write(
   };
 }
 
+/**
+ * Slack has no command for it: it is a button where the channel is looked at, and the channel says so then.
+ * https://docs.slack.dev/reference/events/message/channel_unarchive
+ */
+function unarchive(
+  { user, channel: id }: Extract<Deed, { type: 'unarchive' }>,
+  workspace: Workspace,
+  requests: ReturnType<typeof createRequests>,
+): Outcome {
+  const channel = workspace.world.channels.get(id);
+  if (!channel?.members.has(user)) throw new NotPossible('You are not in this channel.');
+  if (!channel.archived) throw new NotPossible('This channel is not archived.');
+  channel.archived = false;
+  const text = `<@${user}> un-archived the channel`;
+  const told = tell(
+    workspace.say({ user, channel: id, text, subtype: 'channel_unarchive' }),
+    workspace,
+    requests,
+  );
+  const isTold = channel.members.has(workspace.bot.userId);
+  return { requests: [...(isTold ? [requests.unarchived({ channel: id, user })] : []), ...told] };
+}
+
 /** The requests by which the app is told of a message. */
 function tell(
   message: Message,
@@ -165,6 +194,8 @@ export function describeDeed(deed: Deed, workspace: Workspace): string {
       return `${who} submitted a window`;
     case 'closeView':
       return `${who} closed a window`;
+    case 'unarchive':
+      return `${who} unarchived a channel`;
     case 'openHome':
       return `${who} opened the ${deed.tab === 'home' ? 'Home' : 'Messages'} tab`;
     case 'messageShortcut':

@@ -47,7 +47,11 @@ export function updateFor(me: string, workspace: Workspace, extras: Extras, news
     ephemerals: workspace.ephemerals(me),
     modals: views
       .filter(({ root_view_id }) => root_view_id === root)
-      .map((view) => ({ view, errors: workspace.viewErrors(view.id) })),
+      .map((view) => ({
+        view,
+        errors: workspace.viewErrors(view.id),
+        conversation: world.views.get(view.id)?.conversation,
+      })),
     ...(home && { home: { id: home.id, blocks: home.blocks } }),
     commands: [
       ...manifest.features.slash_commands.map(({ command, usage_hint, description }) => ({

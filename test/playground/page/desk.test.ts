@@ -150,6 +150,24 @@ test.each([
   expect(await page.evaluate(LIES_ON)).toBe(false);
 });
 
+test.each([
+  [1440, 900],
+  [360, 640],
+])('it covers no heading of what is in the channel: %i × %i', async (width, height) => {
+  const page = await playground.newWindow(undefined, { viewport: { width, height } });
+  await goWrong(page);
+  const heading = page.getByText('Nothing here yet');
+  const [toast, title] = await Promise.all([page.locator('.toast').boundingBox(), heading.boundingBox()]);
+  expect(toast && toast.y + toast.height).toBeLessThanOrEqual(title?.y ?? 0);
+  await playground.act({ type: 'faults', mode: 'slow' });
+  await page.getByText('Slack is slow').waitFor();
+  // It lies on no notice either.
+  const notice = await page.getByText('Slack is slow').boundingBox();
+  const below = await page.locator('.toast').boundingBox();
+  expect(below?.y).toBeGreaterThanOrEqual((notice?.y ?? 0) + (notice?.height ?? 0));
+  await playground.act({ type: 'faults', mode: 'none' });
+});
+
 /** In a channel of its own: without the app, which has nothing to do then. One after the other, as they are counted. */
 async function fill(count: number): Promise<void> {
   for (let done = 0; done < count; done += 1) {

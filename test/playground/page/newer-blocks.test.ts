@@ -75,6 +75,37 @@ test.each(Object.entries(charts))('charts: %s, with their numbers in words', asy
   expect(await barriers(page)).toEqual([]);
 });
 
+test.each([
+  ['Week', 'bar'],
+  ['A name of a week', 'line'],
+] as const)(
+  'twenty categories such as “%s” do not lie on each other, and the table has them all',
+  async (name, type) => {
+    const categories = Array.from({ length: 20 }, (_, index) => `${name} ${index + 1}`);
+    const data = categories.map((label, index) => ({ label, value: index }));
+    const { page, article } = await show(playground, [
+      {
+        type: 'data_visualization',
+        title: 'Cases',
+        chart: { type, series: [{ name: 'Solved', data }], axis_config: { categories } },
+      },
+    ]);
+    await article.getByText('Cases', { exact: true }).waitFor();
+    const gaps = `(() => {
+    const boxes = [...document.querySelectorAll('.chart svg > text')].map((e) => e.getBoundingClientRect()).filter((e) => e.width > 0);
+    return boxes.slice(1).map((box, index) => box.left - boxes[index].right);
+  })()`;
+    const between = await page.evaluate<number[]>(gaps);
+    expect(between.length).toBeGreaterThan(1);
+    expect(Math.min(...between)).toBeGreaterThan(0);
+    await screenshot(page, `chart with twenty ${name}`);
+    await article.getByRole('button', { name: 'View as table' }).click();
+    for (const category of categories) {
+      expect(await article.getByText(category, { exact: true }).last().isVisible()).toBe(true);
+    }
+  },
+);
+
 const people = ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fay', 'Gus'];
 const dataTable = {
   type: 'data_table',
@@ -114,6 +145,52 @@ test('a data table has a caption, pages, and headings that sort, by keyboard too
   expect(await names()).toEqual(['Emil', 'Ben', 'Fay']);
 });
 
+test('the rows of a data table are filtered by what is in any cell', async () => {
+  const { page, article } = await show(playground, [dataTable]);
+  const table = article.getByRole('table', { name: 'Who solved how many' });
+  const names = () => table.getByRole('rowheader').allInnerTexts();
+  await press(article, 'Next');
+  await tabTo(page, 'Filter: Who solved how many');
+  await page.keyboard.type('north');
+  expect(await names()).toEqual(['Ben', 'Dora', 'Fay']);
+  await article.getByRole('status').getByText('1–3 of 3').waitFor();
+  expect(await article.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await screenshot(page, 'data table, filtered');
+  await article.getByRole('button', { name: /^Solved/ }).click();
+  expect(await names()).toEqual(['Dora', 'Fay', 'Ben']);
+  const filter = article.getByRole('searchbox');
+  await filter.fill('nobody');
+  expect(await names()).toEqual([]);
+  await article.getByText('No row has this.').waitFor();
+  await filter.fill('');
+  expect(await names()).toHaveLength(3);
+});
+
+test('a container that can be collapsed shows only its title then, and has no line below it', async () => {
+  const container = {
+    type: 'container',
+    title: plain('Plain title'),
+    rich_text_title: rich('Rich title'),
+    subtitle: plain('Three things'),
+    has_header_divider: true,
+    child_blocks: [{ type: 'section', text: mrkdwn('Inside of it') }],
+  };
+  const { page, article } = await show(playground, [
+    { ...container, is_collapsible: true },
+    { ...container, subtitle: plain('Other things') },
+  ]);
+  await article.getByText('Rich title').first().waitFor();
+  expect(await article.getByText('Plain title').count()).toBe(0);
+  const lines =
+    "[...document.querySelectorAll('.container-head')].map((e) => getComputedStyle(e).borderBottomStyle)";
+  expect(await page.evaluate(lines)).toEqual(['none', 'solid']);
+  expect(await article.getByText('Three things').isVisible()).toBe(true);
+  await press(article, 'Collapse');
+  expect(await article.getByText('Three things').count()).toBe(0);
+  expect(await article.getByText('Other things').isVisible()).toBe(true);
+});
+
 test('how a table was left, it is found again in a long channel', async () => {
   const { page, article, addMessages } = await show(playground, [dataTable]);
   const table = article.getByRole('table', { name: 'Who solved how many' });
@@ -132,6 +209,26 @@ test('how a table was left, it is found again in a long channel', async () => {
   async function scrollTo(top: string, found: Locator) {
     await page.evaluate(`(list => { list.scrollTop = ${top}; })(document.querySelector('.timeline .posts'))`);
     return found.count();
+  }
+});
+
+test('fields beside a button are in two columns where there is room, and in one where there is little', async () => {
+  const blocks = [
+    {
+      type: 'section',
+      fields: [mrkdwn('*State*\nAsking'), mrkdwn('*What happened*\nThe customer cannot see any photos')],
+      accessory: button('reference', 'Set reference'),
+    },
+  ];
+  for (const [width, columns] of [
+    [1440, 2],
+    [420, 1],
+  ] as const) {
+    const { article } = await show(playground, blocks, {}, { viewport: { width, height: 800 } });
+    const boxes = await Promise.all(
+      ['State', 'What happened'].map((words) => article.getByText(words).boundingBox()),
+    );
+    expect(new Set(boxes.map((box) => box?.x)).size).toBe(columns);
   }
 });
 
@@ -258,6 +355,23 @@ test('each click on a feedback button is told, and a bin is seen by whom it is f
   expect(await told(list, 3)).toMatchObject({ type: 'click', actionId: 'feedback', input: 'bad' });
   expect(await bad.getAttribute('aria-pressed')).toBe('true');
   expect(await article.getByRole('button', { name: 'Good' }).getAttribute('aria-pressed')).toBe('false');
+  // As in Slack’s own example: one thumb, not two.
+  const { article: plainest } = await show(playground, [
+    {
+      type: 'context_actions',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          action_id: 'feedback',
+          positive_button: { text: plain('👍'), value: 'good' },
+          negative_button: { text: plain('👎'), value: 'bad' },
+        },
+      ],
+    },
+  ]);
+  const thumb = plainest.getByRole('button', { name: '👍' });
+  expect(await thumb.innerText()).toBe('');
+  expect(await thumb.locator('svg').count()).toBe(1);
   await press(article, 'Delete');
   expect(await told(list, 4)).toMatchObject({ type: 'click', actionId: 'bin' });
   expect(await article.getByRole('button', { name: 'Not for you' }).count()).toBe(0);

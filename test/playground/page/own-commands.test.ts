@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { barriers } from './barriers.ts';
 import { agents, openCase, type Playground } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
@@ -56,6 +57,13 @@ test('a topic, a direct message, who is added and removed, and an archived chann
   await jonas.getByRole('button', { name: /escalations/ }).waitFor();
   await write(page, '/archive');
   await header.getByText('Archived').waitFor();
+  // Slack has no command to bring it back, and no place to type one.
+  expect(await composer(page).count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Unarchive channel' }).click();
+  await message(page, '@Mia Sommer un-archived the channel').waitFor();
+  expect(await header.getByText('Archived').count()).toBe(0);
+  await openCase(page);
 });
 
 test('what is no command is said to be none, and the words for it hide nothing one can use', async () => {

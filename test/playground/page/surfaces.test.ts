@@ -145,6 +145,55 @@ test('times, numbers and choices of many are filled in, and checked before they 
   });
 });
 
+test.each([
+  ['multi_static_select', /^Causes/, 'Cause 9'],
+  ['overflow', 'More options', 'Cause 5'],
+])(
+  'the list of a %s is wholly in sight, however little room its modal has below it',
+  async (type, name, last) => {
+    const options = Array.from({ length: type === 'overflow' ? 5 : 10 }, (_, index) =>
+      option(`Cause ${index + 1}`),
+    );
+    const element = { type, action_id: 'causes', options };
+    const views = modals({
+      title: plain('Details'),
+      blocks: [
+        { type: 'section', text: mrkdwn('How it looks') },
+        type === 'overflow'
+          ? { type: 'section', text: mrkdwn('Causes'), accessory: element }
+          : input('causes', 'Causes', { ...element, max_selected_items: 1 }),
+      ],
+    });
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 360, height: 640 },
+    ]) {
+      const { page } = await show(playground, divider, { modals: views }, { viewport });
+      const dialog = page.getByRole('dialog', { name: 'Details' });
+      const before = await dialog.boundingBox();
+      await dialog.getByRole('button', { name }).click();
+      const choice = dialog.getByText(last, { exact: true });
+      await choice.scrollIntoViewIfNeeded();
+      if (type !== 'overflow') {
+        await dialog.getByRole('checkbox', { name: last }).check();
+        await dialog.getByText('No more than 1 can be chosen.').scrollIntoViewIfNeeded();
+      }
+      expect(await page.evaluate(IN_SIGHT)).toBe(true);
+      expect(await dialog.boundingBox()).toEqual(before);
+      expect(await barriers(page)).toEqual([]);
+      await screenshot(page, `${type} in a modal ${viewport.width}`);
+    }
+  },
+);
+
+/** Whether every corner of the list that is open can be seen: nothing cuts it off or lies on it. */
+const IN_SIGHT = `(() => {
+  const list = document.querySelector('.multi-list, [role=menu]');
+  const { left, right, top, bottom } = list.getBoundingClientRect();
+  return [[left + 9, top + 9], [right - 9, top + 9], [left + 9, bottom - 9], [right - 9, bottom - 9]]
+    .every(([x, y]) => list.contains(document.elementFromPoint(x, y)));
+})()`;
+
 test('outside a field, a time and many choices are told once they are made', async () => {
   const elements = [
     { type: 'datetimepicker', action_id: 'when' },
@@ -203,6 +252,50 @@ test('a field that dispatches tells at Enter, or at each character, without send
   expect(await told(list, 3)).toMatchObject({ actionId: 'count', input: '42' });
 });
 
+test('a modal knows the conversation that it was opened in, and a click in it tells what is filled in', async () => {
+  const current = { default_to_current_conversation: true };
+  const [open] = modals({
+    title: plain('Details'),
+    blocks: [
+      input('where', 'Where', { type: 'conversations_select', ...current }),
+      input('elsewhere', 'Elsewhere', {
+        type: 'multi_conversations_select',
+        ...current,
+        initial_conversations: ['C07MANAGERS'],
+      }),
+      input('private', 'Private', {
+        type: 'conversations_select',
+        ...current,
+        filter: { include: ['private'] },
+      }),
+      input('words', 'Words', { type: 'plain_text_input' }, { dispatch_action: true }),
+      { type: 'actions', elements: [{ type: 'button', action_id: 'check', text: plain('Check') }] },
+    ],
+  });
+  if (open === undefined) throw new Error('There is a modal');
+  const views = [{ ...open, conversation: 'C07PHOTOSUP' }];
+  const { page, told: list } = await show(playground, divider, { modals: views });
+  const dialog = page.getByRole('dialog', { name: 'Details' });
+  const where = dialog.getByRole('combobox', { name: 'Where', exact: true });
+  expect(await where.inputValue()).toBe('C07PHOTOSUP');
+  expect(await dialog.getByRole('button', { name: /^Elsewhere/ }).innerText()).toBe('#photo-support');
+  const hidden = dialog.getByRole('combobox', { name: 'Private' });
+  expect(await hidden.inputValue()).toBe('');
+  expect(await hidden.getByRole('option').allInnerTexts()).toEqual(['Choose an option', '#management']);
+  await where.selectOption({ label: '#escalations' });
+  await dialog.getByRole('textbox', { name: 'Words' }).fill('old code');
+  expect(await barriers(page)).toEqual([]);
+  await press(dialog, 'Check');
+  const escalations = expect.stringMatching(/^C07/);
+  expect(await told(list, 1)).toMatchObject({
+    type: 'clickInView',
+    actionId: 'check',
+    filled: { where: escalations, words: 'old code' },
+  });
+  await press(dialog, 'Send');
+  expect(await told(list, 2)).toMatchObject({ inputs: { where: escalations, words: 'old code' } });
+});
+
 test('what goes wrong in a modal is said above it, and can be read and dismissed there', async () => {
   const views = modals({
     title: plain('Details'),
@@ -239,6 +332,9 @@ test('files of a modal are uploaded, can be taken off, and are no more than it t
   const field = dialog.getByLabel('Screenshots', { exact: true }).and(page.locator('input'));
   const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('words') });
   expect(await field.getAttribute('accept')).toBe('.png,.txt');
+  await field.focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  expect(chooser.isMultiple()).toBe(true);
   await field.setInputFiles([file('one.txt'), file('two.txt')]);
   await dialog.getByText('two.txt').waitFor();
   await field.setInputFiles([file('three.txt')]);

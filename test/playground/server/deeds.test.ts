@@ -23,7 +23,7 @@ test('the app is told of a tab that is opened, where it has asked for that', () 
       { payload: { event: { type: 'app_home_opened', user, tab } } },
     ]);
   }
-  expect(opened().does({ type: 'openHome', user, tab: 'messages' })).toEqual([]);
+  expect(opened({ events: [] }).does({ type: 'openHome', user, tab: 'messages' })).toEqual([]);
 });
 
 test('required fields that are empty are marked, and the app is told of none', async () => {
@@ -64,6 +64,32 @@ test('required fields that are empty are marked, and the app is told of none', a
         view: { state: { values: { 'name-block': { name: { value: 'Ada' } } } } },
       },
     },
+  ]);
+});
+
+test('a click in a view tells the app what is filled in', async () => {
+  const { workspace, does } = opened();
+  const words = { type: 'plain_text_input', action_id: 'words' };
+  await workspace.call(
+    'views.open',
+    {
+      trigger_id: workspace.world.tickets.issueTrigger(user),
+      view: {
+        type: 'modal',
+        title: plain('Details'),
+        submit: plain('Send'),
+        blocks: [
+          { type: 'input', block_id: 'typed', label: plain('Words'), element: words },
+          { type: 'actions', elements: [{ type: 'button', action_id: 'check', text: plain('Check') }] },
+        ],
+      },
+    },
+    { token: workspace.bot.token },
+  );
+  const viewId = workspace.views(user)[0]?.id ?? '';
+  const filled = { words: 'old code' };
+  expect(does({ type: 'clickInView', user, viewId, actionId: 'check', filled })).toMatchObject([
+    { payload: { view: { state: { values: { typed: { words: { value: 'old code' } } } } } } },
   ]);
 });
 
