@@ -4,7 +4,7 @@ import { barriers } from './barriers.ts';
 import { openCase, type Playground, press, screenshot } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 const NARROW = { width: 360, height: 740 };
 
 let playground: Playground;

@@ -8,7 +8,7 @@ const SCREENSHOTS = fileURLToPath(
   new URL('../../../node_modules/.cache/photo-help/screenshots', import.meta.url),
 );
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 45_000;
 
 /** Ids of the agents that somebody can act as. */
 export const agents = { mia: 'U07MIA00001', jonas: 'U07JONAS001' } as const;

@@ -19,14 +19,14 @@ const visit = (page: Page, name: RegExp) =>
 const actAs = async (page: Page, name: string) => {
   const choice = page.getByRole('combobox', { name: 'Acting as' });
   const [agent = ''] = await choice.selectOption({ label: name });
-  await expect.poll(() => choice.inputValue(), { timeout: 10_000 }).toBe(agent);
+  await expect.poll(() => choice.inputValue(), { timeout: 45_000 }).toBe(agent);
 };
 const scroll = (page: Page, to: string) =>
   page.evaluate(`(list => { list.scrollTop = ${to}; })(document.querySelector('.timeline .posts'))`);
 
 /** The value once it is this one. */
 const toSay = (field: Locator, text: string) =>
-  expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(text);
+  expect.poll(() => field.inputValue(), { timeout: 45_000 }).toBe(text);
 
 test('what is typed and not sent is there again: in another channel, after a reload, as the same person', async () => {
   const page = await playground.newWindow();
@@ -226,13 +226,13 @@ test('a screen reader is told what is new and edited, and nothing of what is scr
   await list.getByText('Message 0', { exact: true }).waitFor();
   expect(await told(page)).toEqual([]);
   await fill(1);
-  await expect.poll(() => told(page), { timeout: 10_000 }).toEqual(['Message 0']);
+  await expect.poll(() => told(page), { timeout: 45_000 }).toEqual(['Message 0']);
 
   await visit(page, /photo-support/);
   const thread = await openCase(page);
   await press(thread, 'Your photos are almost ready.');
   await expect
-    .poll(() => told(page), { timeout: 10_000 })
+    .poll(() => told(page), { timeout: 45_000 })
     .toContainEqual(expect.stringContaining('What is the status of'));
 });
 

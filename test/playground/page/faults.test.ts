@@ -23,7 +23,7 @@ async function switchTo(page: Page, fault: RegExp) {
   await panel.getByRole('radio', { name: fault }).click();
 }
 
-describe('the case survives a Slack that', { timeout: 40_000 }, () => {
+describe('the case survives a Slack that', { timeout: 120_000 }, () => {
   test('is slow', async () => {
     const page = await playground.newWindow();
     await switchTo(page, /^Slow/);
@@ -52,7 +52,7 @@ describe('the case survives a Slack that', { timeout: 40_000 }, () => {
       .waitFor();
     expect(await thread.getByRole('button', { name: 'Our job was deleted' }).count()).toBe(1);
     await switchTo(page, /^None/);
-    await thread.getByRole('button', { name: 'Yes, there is one' }).waitFor({ timeout: 20_000 });
+    await thread.getByRole('button', { name: 'Yes, there is one' }).waitFor({ timeout: 45_000 });
   });
 
   test('delivers everything twice', async () => {

@@ -38,7 +38,7 @@ test('files are chosen, dropped and pasted, taken off, and shared with the words
   await bring(page, 'drop', 'dropped.png');
   await bring(page, 'paste', 'pasted.png');
   const waiting = page.getByRole('list', { name: 'Files to send' });
-  await expect.poll(() => waiting.getByRole('listitem').count(), { timeout: 10_000 }).toBe(4);
+  await expect.poll(() => waiting.getByRole('listitem').count(), { timeout: 45_000 }).toBe(4);
   expect(await barriers(page)).toEqual([]);
   await screenshot(page, 'files to send');
   await waiting.getByRole('button', { name: 'Remove dropped.png' }).press('Enter');
@@ -51,7 +51,7 @@ test('files are chosen, dropped and pasted, taken off, and shared with the words
     for (const name of ['chosen.png', 'pasted.png']) {
       const picture = files.getByRole('img', { name });
       await expect
-        .poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth')), { timeout: 10_000 })
+        .poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth')), { timeout: 45_000 })
         .toBe(8);
     }
     expect(await files.getByRole('link').allInnerTexts()).toEqual([
@@ -114,6 +114,6 @@ test('the app hears the words that come with a picture', async () => {
     .fill('The customer sees “Your photos are almost ready.”');
   await page.keyboard.press('Enter');
   const message = page.getByRole('article').filter({ has: page.getByRole('img', { name: 'screen.png' }) });
-  await message.getByRole('button', { name: /Open thread/ }).click({ timeout: 20_000 });
+  await message.getByRole('button', { name: /Open thread/ }).click({ timeout: 45_000 });
   await threadIn(page).getByText('What is the status of this customer’s photo job?').waitFor();
 });

@@ -13,7 +13,7 @@ afterEach(() => playground.closeWindows());
 
 /** The height of letters that can just be read (px): what a system's smallest text has. */
 const READABLE = 9.9;
-const WAIT_MS = 10_000;
+const WAIT_MS = 45_000;
 
 const boxSchema = z.array(
   z.object({

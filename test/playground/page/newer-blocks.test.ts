@@ -200,10 +200,10 @@ test('how a table was left, it is found again in a long channel', async () => {
   const list = page.getByRole('log');
   await page.getByRole('textbox', { name: /^Message #/ }).focus();
   const newest = list.getByText('Message 299', { exact: true });
-  await expect.poll(() => scrollTo('list.scrollHeight', newest), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => scrollTo('list.scrollHeight', newest), { timeout: 45_000 }).toBe(1);
   // Another message has the focus now.
   await list.getByRole('article').last().getByRole('button', { name: 'More actions' }).focus();
-  await expect.poll(() => scrollTo('0', table), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => scrollTo('0', table), { timeout: 45_000 }).toBe(1);
   expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['Dora', 'Emil', 'Fay']);
 
   async function scrollTo(top: string, found: Locator) {

@@ -23,7 +23,7 @@ const run = (page: Page, pane: Pane, script: string) =>
 const toBeAtEnd = (page: Page, pane: Pane) =>
   expect
     .poll(() => run(page, pane, 'list.scrollHeight - list.scrollTop - list.clientHeight'), {
-      timeout: 10_000,
+      timeout: 45_000,
     })
     .toBeLessThan(2);
 

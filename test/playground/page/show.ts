@@ -73,6 +73,6 @@ async function firstSnapshot(playground: Playground): Promise<Snapshot> {
 
 /** The newest of what the server was told, once it was told so many things. */
 export async function told(list: readonly unknown[], count: number) {
-  await expect.poll(() => list.length, { timeout: 10_000 }).toBe(count);
+  await expect.poll(() => list.length, { timeout: 45_000 }).toBe(count);
   return list.at(-1);
 }

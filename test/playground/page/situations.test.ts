@@ -63,7 +63,7 @@ async function allPosts(page: Page, count: number): Promise<Post[]> {
     for (const post of await page.evaluate<Post[]>(LOOK_AND_SCROLL)) seen.set(post.ts, post);
     return seen.size;
   };
-  await expect.poll(look, { timeout: 10_000 }).toBe(count);
+  await expect.poll(look, { timeout: 45_000 }).toBe(count);
   return [...seen.values()];
 }
 
@@ -94,7 +94,7 @@ test('that charts are refused is seen by all, until a reset', async () => {
   const refused = { name: /^Charts are refused/ };
   await one.situations.getByRole('checkbox', refused).press('Space');
   const other = two.situations.getByRole('checkbox', refused);
-  await expect.poll(() => other.isChecked(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => other.isChecked(), { timeout: 45_000 }).toBe(true);
   await playground.reset();
-  await expect.poll(() => other.isChecked(), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => other.isChecked(), { timeout: 45_000 }).toBe(false);
 });
