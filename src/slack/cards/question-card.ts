@@ -185,8 +185,9 @@ function startingFrom(state: State): KnownBlock[] {
 }
 
 function followTheFix({ checklists }: Situation): Content {
-  const text =
-    checklists.length > 1
+  const text = checklists.some(({ fix }) => fix.contradiction)
+    ? 'Two answers don’t fit together: the last message of this thread asks which one to look at again.'
+    : checklists.length > 1
       ? 'Work through the fixes in this thread, then say under the last step whether it helped.'
       : 'Work through the fix in this thread, then say under its last step whether it helped.';
   return { text, blocks: [section(`*${text}*`)] };

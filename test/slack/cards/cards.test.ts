@@ -5,6 +5,7 @@ import { optionsOf, textOf } from '../../../flows/questions.ts';
 import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
 import { problemsOfMessage, problemsOfView } from '../../../src/fake-slack/check-blocks.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { readClick } from '../../../src/slack/block-kit/action-ids.ts';
 import { goesOn, help, movedTo } from '../../../src/slack/block-kit/ephemeral.ts';
 import { limits, VISIBLE_BUTTON_LABEL } from '../../../src/slack/block-kit/limits.ts';
 import {
@@ -22,7 +23,7 @@ import { NOTE_MAX } from '../../../src/triage/note.ts';
 import { type Situation, situationOf, unchecked } from '../../../src/triage/situation.ts';
 import { backPoint } from '../../../src/triage/state.ts';
 import type { Triage } from '../../../src/triage/triage.ts';
-import { actionIdsOf, buttonsOf, wordsOf } from '../../support/reading.ts';
+import { actionIdsOf, buttonsOf, clicksIn, wordsOf } from '../../support/reading.ts';
 
 const knowledge = loadKnowledge();
 const agent = { id: 'U1', name: 'mia <!channel> & a long name to be shown in every single fact' };
@@ -131,11 +132,14 @@ describe('every reachable card', () => {
         expect(card.text.trim(), where).not.toBe('');
         const ids = actionIdsOf(whole);
         expect(new Set(ids).size, where).toBe(ids.length);
-        for (const { label, value } of buttonsOf(whole)) {
-          expect(label.length, `${label} in ${where}`).toBeLessThanOrEqual(VISIBLE_BUTTON_LABEL);
+        for (const { value } of clicksIn(whole))
           expect(value.startsWith(situation.triage.id), where).toBe(true);
+        for (const { label } of buttonsOf(whole)) {
+          expect(label.length, `${label} in ${where}`).toBeLessThanOrEqual(VISIBLE_BUTTON_LABEL);
         }
-        expect(wordsOf(whole), where).not.toMatch(/\{\w+\}|undefined|<!channel>/);
+        // What is in braces in a date is for Slack to fill.
+        const words = wordsOf(whole).replace(/<!date\^\d+\^[^|>]+\|[^>]+>/g, '');
+        expect(words, where).not.toMatch(/\{\w+\}|undefined|<!channel>|<@/);
         return whole;
       });
       const all = cards.flatMap(actionIdsOf);
@@ -144,6 +148,23 @@ describe('every reachable card', () => {
         expect(new Set(all)).toEqual(new Set(['triage:reopen', 'triage:reply']));
       }
       expect(all.filter((id) => id === 'verdict:solved').length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('has nothing to press that would be refused, or that is not known', () => {
+    for (const situation of situations) {
+      const sent = situation.state.tried.flatMap(({ fixes }) =>
+        fixes.map(({ cause }) => ({ card: `fix:${cause}`, channel: 'C1', ts: '1.1' })),
+      );
+      for (const card of wantedCards(situation, knowledge, { home: { channel: 'C1' }, sent })) {
+        for (const clicked of clicksIn({ blocks: z.array(anyBlock).parse(card.blocks) })) {
+          const click = readClick(clicked);
+          const where = () => `${JSON.stringify(clicked)} on ${card.card}`;
+          if (click === undefined) throw new Error(`Not known: ${where()}`);
+          const decision = 'request' in click ? decide(situation, click.request) : { acts: [] };
+          if ('refused' in decision) throw new Error(`Refused (${decision.refused.why}): ${where()}`);
+        }
+      }
     }
   });
 
