@@ -32,7 +32,7 @@ export function buildCaseCard(
   const phase = phaseOf(situation);
   const symptom = state.facts.get(SYMPTOM);
   const what = symptom ? labelOf(SYMPTOM, symptom.option) : 'nothing said yet';
-  const line = `${phaseMarks[phase]} *${phaseWords[phase]} · #${triage.number} · ${escapeText(what)}*`;
+  const line = `${phaseMarks[phase]} *${phaseWords[phase]} · #${triage.number} ${escapeText(what)}*`;
   const entries = menuOf(situation);
   const head =
     entries.length === 0

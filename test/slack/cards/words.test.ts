@@ -167,7 +167,7 @@ describe('the summary', () => {
     const words = wordsOf(card('question', accepted(standing([]), { type: 'handover' })));
     expect(words).toContain('*What happened*\n• not said');
     expect(words).not.toContain('Still unknown');
-    expect(wordsOf(card('case', standing([])))).toContain('*Asking · #1 · nothing said yet*');
+    expect(wordsOf(card('case', standing([])))).toContain('*Asking · #1 nothing said yet*');
     expect(card('case', standing([])).text).toBe('Case 1: Asking. What happened: not said');
   });
 
