@@ -257,7 +257,7 @@ describe('signed requests', () => {
       .map((message) => `${message.text}\n${wordsOf(message)}`)
       .join('\n')
       // Whom a case is with is mentioned once, by the app itself.
-      .replaceAll(`With <@${people.mia}> · since`, '');
+      .replaceAll(`With <@${people.mia}> · `, '');
     expect(words).not.toMatch(/<!channel>|<!here|<@|evil\.example/);
     expect(words).toContain('“missed ‹…› the sale”');
   });

@@ -63,7 +63,7 @@ function quietly(
     `With ${who}`,
     ...(state.reference ? [referenceText(state.reference, ticketUrl)] : []),
     ...(of > 0 ? [`${done}/${of} steps done`] : []),
-    `since ${slackDate(since)}`,
+    slackDate('since', since),
   ];
   const why =
     movedBecause &&

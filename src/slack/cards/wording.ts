@@ -29,12 +29,13 @@ export const phaseMarks: Record<Phase, string> = {
 };
 
 /**
- * A moment in the reader's time zone: "today, 10:32". What cannot show that shows it in UTC. `at`: epoch milliseconds.
+ * A moment in the reader's time zone, behind these words: "since today, 10:32". What cannot show that shows it in UTC.
+ * Within the format Slack writes "today" as in the midst of a sentence. `at`: epoch milliseconds.
  * https://docs.slack.dev/messaging/formatting-message-text#date-formatting
  */
-export function slackDate(at: number): string {
+export function slackDate(words: string, at: number): string {
   const [date, time] = new Date(at).toISOString().split('T');
-  return `<!date^${Math.floor(at / 1_000)}^{date_short_pretty}, {time}|${date} ${time?.slice(0, 5)} UTC>`;
+  return `<!date^${Math.floor(at / 1_000)}^${words} {date_short_pretty}, {time}|${words} ${date} ${time?.slice(0, 5)} UTC>`;
 }
 
 /** What came of a fix whose title says what was wrong. */

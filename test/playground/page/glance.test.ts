@@ -1,0 +1,119 @@
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { barriers } from './barriers.ts';
+import { agents, openCase, type Playground, press, screenshot, tabTo } from './browser.ts';
+import { sharedPlayground } from './shared.ts';
+
+const TIMEOUT = 60_000;
+/** A line and a quiet one, with who wrote it and when above them. */
+const GLANCE_PX = 90;
+/** Of a message, below what it says. */
+const PADDING_PX = 8;
+
+/** What opens cases of the symptoms with the longest names, and with facts. */
+const texts = [
+  '',
+  'she sees another child’s photos',
+  'I deleted an album by accident',
+  'missed the sale, the job is archived',
+  'a customer has no access code',
+  'the names of our job are gone',
+];
+
+let playground: Playground;
+beforeAll(async () => {
+  playground = await sharedPlayground();
+});
+afterEach(() => playground.closeWindows());
+
+test(
+  'a case card is no higher than a line and a quiet one, in a wide and in a narrow window',
+  async () => {
+    for (const text of texts)
+      await playground.act({
+        type: 'write',
+        user: agents.mia,
+        channel: 'C07PHOTOSUP',
+        text: `/photo-help ${text}`,
+        files: [],
+      });
+    for (const width of [1440, 700]) {
+      const page = await playground.newWindow(agents.mia, { viewport: { width, height: 900 } });
+      await page.getByRole('article').filter({ hasText: 'Names gone from our job' }).first().waitFor();
+      await screenshot(page, `cases at a glance ${width}`);
+      const heights = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('[data-card=case]')].map((card) => {
+          const { top } = card.getBoundingClientRect();
+          return card.querySelector('.blocks').getBoundingClientRect().bottom - top + ${PADDING_PX};
+        })`,
+      );
+      expect(Math.max(...heights)).toBeLessThanOrEqual(GLANCE_PX);
+    }
+  },
+  TIMEOUT,
+);
+
+test(
+  'the menu of a case and the list of what can be changed are used by keyboard, without barriers',
+  async () => {
+    const page = await playground.newWindow();
+    const thread = await openCase(page);
+    await press(thread, 'Missed the Sale? No Worries - Your Memories Are Safe!', 'Planning');
+    await thread.getByText('Which one should we look at again?', { exact: true }).waitFor();
+    await screenshot(page, 'contradiction');
+    expect(await barriers(page)).toEqual([]);
+
+    const list = thread.getByRole('button', { name: 'Change', exact: true });
+    await list.focus();
+    await page.keyboard.press('Enter');
+    await thread.getByRole('menu', { name: 'Change' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(page, 'what can be changed');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await thread.getByText('Changing: it was “Planning”.', { exact: false }).waitFor();
+    expect(await cardsOf(thread)).toMatchObject({ last: 'question' });
+    await press(thread, 'Back');
+    // Nothing stays chosen, and the contradiction is the last again.
+    await expect.poll(() => cardsOf(thread)).toEqual({ last: 'fix:wrongJobOrMessage', count: 3 });
+    expect(await list.innerText()).toBe('Change');
+
+    await tabTo(page, 'More options');
+    await page.keyboard.press('Enter');
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(page, 'menu of a case');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await press(page.getByRole('dialog', { name: 'Hand over' }), 'Hand over');
+    await thread.getByText('asks a person to take over.', { exact: false }).waitFor();
+    await expect.poll(() => thread.getByRole('button', { name: 'More options' }).count()).toBe(0);
+    const left = thread.locator('[data-card] [data-action-id]');
+    await expect.poll(() => left.allInnerTexts()).toEqual(['Reopen', 'Customer reply']);
+    await screenshot(page, 'handed over');
+    expect(await barriers(page)).toEqual([]);
+  },
+  TIMEOUT,
+);
+
+test(
+  'who looks again at what does not fit together presses in the last card, each time',
+  async () => {
+    const page = await playground.newWindow();
+    const thread = await openCase(page);
+    await press(thread, 'Missed the Sale? No Worries - Your Memories Are Safe!', 'Planning');
+    await press(thread, 'The message: look again');
+    await thread.getByText('Changing: it was', { exact: false }).waitFor();
+    await expect.poll(() => cardsOf(thread)).toEqual({ last: 'question', count: 3 });
+    await screenshot(page, 'looking again');
+    await press(thread, 'Your photos are almost ready.');
+    await thread.getByText('Is the customer’s access code activated?').waitFor();
+    await expect.poll(() => cardsOf(thread)).toEqual({ last: 'question', count: 3 });
+  },
+  TIMEOUT,
+);
+
+/** Of a thread: how many cards are in it, with the case's, and which is the last. */
+async function cardsOf(thread: Locator): Promise<{ last: string | null; count: number }> {
+  const cards = thread.locator('[data-card]');
+  return { last: await cards.last().getAttribute('data-card'), count: await cards.count() };
+}
