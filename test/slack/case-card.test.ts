@@ -69,7 +69,7 @@ test('is not sent once more only because it named the owner otherwise at first',
 test('has a menu of what can be done with the case as it is, and none at an end', async () => {
   await app.open();
   const card = await app.cardWith('case');
-  expect(actionIdsOf(card)).toEqual(['triage:reference', 'triage:handover']);
+  expect(actionIdsOf(card)).toEqual(['triage:reference', 'triage:take', 'triage:wait', 'triage:handover']);
   await app.click('case', 'triage:handover');
   await app.submit({ handover: 'Please look' });
   expect(wordsOf(await app.cardWith('question', 'triage:reopen'))).toContain('• Please look (mia)');
@@ -114,4 +114,21 @@ test('is never more than two seconds behind, however steadily something happens'
   for (const at of acts) expect(edits.some((edit) => edit.at >= at && edit.at <= at + LATE_MS)).toBe(true);
   // And not one for each of them.
   expect(edits.length).toBeLessThan(acts.length);
+});
+
+test('says who has it since somebody has taken it over, and until when it waits', async () => {
+  await app.open();
+  await app.click('case', 'triage:take', jonas);
+  await until(() => words().includes('With jonas ·'));
+  expect(app.cards().get('case')?.metadata?.event_payload.owner).toBe(jonas);
+  await app.click('case', 'triage:wait', jonas);
+  await app.submit({ until: '4h' }, jonas);
+  await until(() => /^.*Waiting for the customer · #1 nothing said yet/.test(words()));
+  expect(words()).toMatch(/· <!date\^\d{10}\^waiting until \{date_short_pretty\}, \{time\}\|waiting until /);
+  // What is so already is not offered.
+  const card = await app.cardWith('case', 'triage:wake');
+  expect(actionIdsOf(card)).not.toContain('triage:wait');
+  await app.click('case', 'triage:wake', jonas);
+  await app.cardWith('case', 'triage:wait');
+  expect(words()).not.toContain('waiting until');
 });

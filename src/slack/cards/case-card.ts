@@ -3,7 +3,9 @@ import { factText, labelOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Home } from '../../store/store.ts';
 import { progress } from '../../triage/checklist.ts';
+import type { Act } from '../../triage/history.ts';
 import { phaseOf, type Situation } from '../../triage/situation.ts';
+import { ownerOf } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import { context, type Entry, escapeText, overflow, section, sectionOf } from '../block-kit/blocks.ts';
 import { movedReason } from '../block-kit/moved.ts';
@@ -33,12 +35,13 @@ export function buildCaseCard(
   const symptom = state.facts.get(SYMPTOM);
   const what = symptom ? labelOf(SYMPTOM, symptom.option) : 'nothing said yet';
   const line = `${phaseMarks[phase]} *${phaseWords[phase]} · #${triage.number} ${escapeText(what)}*`;
+  // Of a hand-over it is whoever has taken that.
+  const owner = state.claimed?.by ?? ownerOf(triage);
   const entries = menuOf(situation);
   const head =
     entries.length === 0
       ? section(line)
-      : sectionOf(buttonValue(triage.id), line, overflow(actionIds.menu, entries));
-  const owner = triage.openedBy;
+      : sectionOf(buttonValue(triage.id, owner.id), line, overflow(actionIds.menu, entries));
   const blocks = (who: string) => [head, context(...quietly(who, situation, home, around))];
 
   return {
@@ -50,7 +53,7 @@ export function buildCaseCard(
   };
 }
 
-/** Who has it, its reference, how far it is, since when; and why it is not where it was asked for. */
+/** Who has it, its reference, how far it is, since and until when; and why it is not where it was asked for. */
 function quietly(
   who: string,
   { triage, state, checklists, outcome }: Situation,
@@ -64,6 +67,7 @@ function quietly(
     ...(state.reference ? [referenceText(state.reference, ticketUrl)] : []),
     ...(of > 0 ? [`${done}/${of} steps done`] : []),
     slackDate('since', since),
+    ...(state.waiting && outcome === 'open' ? [slackDate('waiting until', state.waiting.until)] : []),
   ];
   const why =
     movedBecause &&
@@ -77,18 +81,22 @@ function quietly(
   ];
 }
 
-/** What can come after an end without being it. */
-const AFTERWARDS: readonly string[] = ['referenced', 'noted', 'notUnderstood'];
+/** What a case comes to its end by. */
+const ENDING: readonly Act['type'][] = ['answered', 'told', 'judged', 'handedOver', 'settled', 'abandoned'];
 
 function endedAt({ history, openedAt }: Situation['triage']): number {
-  return history.findLast(({ act }) => !AFTERWARDS.includes(act.type))?.at ?? openedAt;
+  return history.findLast(({ act }) => ENDING.includes(act.type))?.at ?? openedAt;
 }
 
 /** What can be done with the case as it is, at most five entries. */
-function menuOf({ outcome }: Situation): Entry[] {
+function menuOf({ outcome, state }: Situation): Entry[] {
   if (outcome !== 'open') return [];
   return [
     { label: 'Set reference', value: actionIds.reference },
+    { label: 'Take over', value: actionIds.take },
+    state.waiting === undefined
+      ? { label: 'Wait for the customer', value: actionIds.wait }
+      : { label: 'Stop waiting', value: actionIds.wake },
     { label: 'Hand over', value: actionIds.handover },
   ];
 }

@@ -1,7 +1,7 @@
-import type { Locator } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { barriers } from './barriers.ts';
-import { agents, openCase, type Playground, press, screenshot, tabTo } from './browser.ts';
+import { agents, openCase, type Playground, press, screenshot, threadIn } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
 const TIMEOUT = 60_000;
@@ -71,14 +71,15 @@ test(
     await screenshot(page, 'what can be changed');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await expect.poll(() => lastOf(page)).toBe('question');
     await thread.getByText('Changing: it was “Planning”.', { exact: false }).waitFor();
-    expect(await cardsOf(thread)).toMatchObject({ last: 'question' });
     await press(thread, 'Back');
     // Nothing stays chosen, and the contradiction is the last again.
-    await expect.poll(() => cardsOf(thread)).toEqual({ last: 'fix:wrongJobOrMessage', count: 3 });
-    expect(await list.innerText()).toBe('Change');
+    await expect.poll(() => lastOf(page)).toBe('fix:wrongJobOrMessage');
+    await list.scrollIntoViewIfNeeded();
+    expect(await list.innerText()).toMatch(/^Change/);
 
-    await tabTo(page, 'More options');
+    await thread.getByRole('button', { name: 'More options' }).focus();
     await page.keyboard.press('Enter');
     expect(await barriers(page)).toEqual([]);
     await screenshot(page, 'menu of a case');
@@ -103,17 +104,19 @@ test(
     await press(thread, 'Missed the Sale? No Worries - Your Memories Are Safe!', 'Planning');
     await press(thread, 'The message: look again');
     await thread.getByText('Changing: it was', { exact: false }).waitFor();
-    await expect.poll(() => cardsOf(thread)).toEqual({ last: 'question', count: 3 });
+    await expect.poll(() => lastOf(page)).toBe('question');
     await screenshot(page, 'looking again');
     await press(thread, 'Your photos are almost ready.');
     await thread.getByText('Is the customer’s access code activated?').waitFor();
-    await expect.poll(() => cardsOf(thread)).toEqual({ last: 'question', count: 3 });
+    await expect.poll(() => lastOf(page)).toBe('question');
   },
   TIMEOUT,
 );
 
-/** Of a thread: how many cards are in it, with the case's, and which is the last. */
-async function cardsOf(thread: Locator): Promise<{ last: string | null; count: number }> {
-  const cards = thread.locator('[data-card]');
-  return { last: await cards.last().getAttribute('data-card'), count: await cards.count() };
+/** The last card of the thread: it is scrolled to, because only what is in sight is in the page. */
+async function lastOf(page: Page): Promise<string | null> {
+  await page.evaluate(
+    `(list => { list.scrollTop = list.scrollHeight; })(document.querySelector('.thread .posts'))`,
+  );
+  return threadIn(page).locator('[data-card]').last().getAttribute('data-card');
 }

@@ -146,7 +146,8 @@ describe('every reachable card', () => {
       for (const { card, clicks } of cards) {
         for (const click of clicks) {
           if (click === undefined) throw new Error(`${card} has something to press that is not known`);
-          const decision = 'request' in click ? decide(situation, click.request) : { acts: [] };
+          const decision =
+            'request' in click ? decide(situation, click.request, { by: agent, at: 1 }) : { acts: [] };
           if ('refused' in decision) throw new Error(`${JSON.stringify(click)} on ${card} is refused`);
         }
       }

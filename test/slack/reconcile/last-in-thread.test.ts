@@ -93,7 +93,7 @@ function createThread() {
         .map(readClick)
         .flatMap((click) => (click && 'request' in click ? [click.request] : []));
       const request = requests[which % requests.length];
-      const decision = request && decide(situation(), request);
+      const decision = request && decide(situation(), request, { by: mia, at: seconds * 1_000 });
       if (decision === undefined || 'refused' in decision || decision.acts.length === 0) return false;
       const ts = nextTs();
       const message = how === 'text' ? { message: ts } : {};
