@@ -56,7 +56,15 @@ function createThread() {
   function becomeQuiet(): Call[] {
     const calls: Call[] = [];
     for (let now = seconds * 1_000; calls.length < FAR_TOO_MANY; ) {
-      const next = plan({ triage, isOpen: true, wanted: wanted(), sent, attempts: new Map(), now });
+      const next = plan({
+        triage,
+        isOpen: true,
+        wanted: wanted(),
+        sessions: [],
+        sent,
+        attempts: new Map(),
+        now,
+      });
       if ('call' in next) {
         carryOut(next.call);
         calls.push(next.call);
