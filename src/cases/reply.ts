@@ -5,7 +5,7 @@ import { type Gap, gapOfMessage, type Store, type StoredTriage } from '../store/
 import type { Refusal } from '../triage/decide.ts';
 import { type Heard, hear, lightOf, type Offer, requestsOf, restsOnWhatIsShown } from '../triage/hear.ts';
 import type { Agent } from '../triage/history.ts';
-import { canHaveSeen, type ShownSince, shownSince } from '../triage/shown.ts';
+import { canHaveSeen, cardThatShows, type ShownSince, shownSince } from '../triage/shown.ts';
 import { type Situation, situationOf } from '../triage/situation.ts';
 import { type KnownFact, optionSaid, type ToldFact } from '../triage/state.ts';
 import { answerWithoutCase } from './answer.ts';
@@ -66,7 +66,7 @@ async function replyOnce(
   const { state } = situation;
   if (triage.history.some((entry) => entry.message === ts))
     return { kind: 'read', applied: { kind: 'doneBefore' }, offers: [], situation };
-  const sight = sightOf(triage, ts, parts.store);
+  const sight = sightOf(situation, ts, parts.store);
   const light = { ...lightOf(situation), isToTheBot };
   const inItsLight = hear(text, light, state.given);
   const hasSeen =
@@ -130,11 +130,12 @@ function isNotCovered(refusal: Refusal): boolean {
 /** Whether the writer of a message can have seen what a moment has led to. Asks the store at most once. */
 type Sight = (since: ShownSince) => Promise<boolean>;
 
-function sightOf({ id }: StoredTriage, ts: string, store: Store): Sight {
+function sightOf(situation: Situation, ts: string, store: Store): Sight {
   let asked: Promise<string | undefined> | undefined;
-  const question = async () => (await store.cards(id)).find(({ card }) => card === 'question')?.ts;
+  const shows = cardThatShows(situation);
+  const shown = async () => (await store.cards(situation.triage.id)).find(({ card }) => card === shows)?.ts;
   return async (since) => {
-    if (since.message !== undefined) asked ??= question();
+    if (since.message !== undefined) asked ??= shown();
     return canHaveSeen(ts, since, await asked);
   };
 }

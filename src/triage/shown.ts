@@ -21,6 +21,15 @@ export function shownSince(situation: Situation, knowledge: Knowledge): ShownSin
   return { at: triage.openedAt };
 }
 
+/**
+ * The card that shows what a case has come to, and that is to be pressed while it is open: the question while one is
+ * open, the last of the fixes, with the verdict, while fixes are on offer. At an end the question card says how it went.
+ */
+export function cardThatShows({ open, checklists }: Pick<Situation, 'open' | 'checklists'>): string {
+  const last = checklists.at(-1);
+  return open === undefined && last !== undefined ? `fix:${last.shown.cause}` : 'question';
+}
+
 function whatIsShown({ open, checklists, outcome }: Situation): string {
   return open ?? [outcome, ...checklists.map(({ shown }) => shown.cause)].join(' ');
 }
@@ -28,14 +37,14 @@ function whatIsShown({ open, checklists, outcome }: Situation): string {
 /**
  * Whether the writer of a message can have seen what a moment has led to. A message's ts is Slack's clock, `at` is ours:
  * that the two differ does no harm up to about a second, because nobody reads a question and answers it faster than
- * that. What a message has led to is shown below it, in a question posted anew: so whatever stands below that question
- * was written by somebody who could read it, by Slack's clock alone.
+ * that. What a message has led to is shown below it, in a card posted anew: so whatever stands below that card was written
+ * by somebody who could read it, by Slack's clock alone.
  * @param ts the message that was written
- * @param question the ts of the question as it stands in Slack, once it does
+ * @param card the ts of `cardThatShows` as it stands in Slack, once it does
  */
-export function canHaveSeen(ts: string, { at, message }: ShownSince, question: string | undefined): boolean {
+export function canHaveSeen(ts: string, { at, message }: ShownSince, card: string | undefined): boolean {
   const written = Number(ts) * 1_000;
   if (message === undefined) return written > at;
-  const isShown = question !== undefined && Number(question) > Number(message);
-  return (isShown && Number(ts) > Number(question)) || written > at + SHOWN_AFTER_MS;
+  const isShown = card !== undefined && Number(card) > Number(message);
+  return (isShown && Number(ts) > Number(card)) || written > at + SHOWN_AFTER_MS;
 }

@@ -120,8 +120,9 @@ function lossesOfCards(
     if (card.editOnly && copies.length === 0) return [];
     if (copies.length !== 1) return [`${id}: ${card.card} stands ${copies.length} times`];
     const [message] = copies;
+    const blocks = message?.edited === undefined ? (card.blocksPosted ?? card.blocks) : card.blocks;
     const same =
-      message?.text === card.text && isDeepStrictEqual(withoutIds(message.blocks), withoutIds(card.blocks));
+      message?.text === card.text && isDeepStrictEqual(withoutIds(message.blocks), withoutIds(blocks));
     return same ? [] : [`${id}: ${card.card} is not current`];
   });
   const odd = shown.filter((message) => !wanted.some((card) => isIts(card, message)));

@@ -52,7 +52,7 @@ async function problemsInSlack(
   const problems = shown
     .filter(({ card }) => !wanted.some((one) => one.card === card))
     .map(({ card }) => `${card} is not wanted`);
-  for (const { card, text, blocks, metadata, to, editOnly } of wanted) {
+  for (const { card, text, blocks, blocksPosted = blocks, metadata, to, editOnly } of wanted) {
     const copies = shown.filter((one) => one.card === card);
     if (copies.length !== 1 && !(copies.length === 0 && editOnly)) {
       problems.push(`${card} stands there ${copies.length} times`);
@@ -65,7 +65,8 @@ async function problemsInSlack(
         problems.push(`${card} stands in the wrong place`);
       }
       const says = { text: message.text, blocks: plain(message.blocks), metadata: plain(message.metadata) };
-      if (!isDeepStrictEqual(says, { text, blocks: plain(blocks), metadata: plain(metadata) })) {
+      const now = plain(message.edited === undefined ? blocksPosted : blocks);
+      if (!isDeepStrictEqual(says, { text, blocks: now, metadata: plain(metadata) })) {
         problems.push(`${card} is not current: ${message.text} / ${wordsOf(message).slice(0, 400)}`);
       }
     }

@@ -3,7 +3,7 @@ import { people, places } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
-import { actionIdsOf, wordsOf } from '../support/reading.ts';
+import { actionIdsOf, pressOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
 
 const { support, backOffice, escalations } = places;
@@ -45,7 +45,7 @@ function cardIn(channel: string, card: string, actionId?: string): Promise<Messa
 }
 
 function clickOn(message: Message, actionId: string, user: string = mia) {
-  return app.deliver(app.requests.blockActions({ user, message, actionId }));
+  return app.deliver(app.requests.blockActions({ user, message, ...pressOf(message, actionId) }));
 }
 
 /** A case in a channel that asks for the status of the job. */
@@ -333,7 +333,7 @@ describe.each([
     expect((await back()).status).toBe(200);
     await cardIn(channel, 'fix:jobArchived', 'step:1:open');
     await until(() => actionIdsOf(cardsIn(channel).get('question') ?? {}).includes('triage:back'));
-    await until(() => wordsOf(cardsIn(channel).get('case') ?? {}).includes('Steps done'));
+    await until(() => wordsOf(cardsIn(channel).get('case') ?? {}).includes('steps done'));
     await until(() => said(direct) === `Case 1 goes on in <#${channel}>.`);
     expect(clock.elapsed() - since).toBeLessThan(8_000);
     expect(cardsIn(channel).get('case')?.ts).toBe(root.ts);

@@ -71,7 +71,7 @@ describe('/photo-help with what is known', () => {
   test('asks only what is missing, and shows which words each fact came from', async () => {
     await app.open({ text: "AR, job's selling, code not activated" });
     await app.cardWith('fix:codeNotActivated', 'verdict:solved');
-    expect(words('question')).toMatch(/Job status:\* Selling\n_mia, from “job's selling”_/);
+    expect(words('question')).toMatch(/Job status:\* Selling · _mia, from “job's selling”_/);
     expect(actionIdsOf(app.cards().get('question') ?? {})).toContain('triage:change:jobStatus');
     expect(app.workspace.calls('chat.update')).toEqual([]);
   });
@@ -332,7 +332,7 @@ describe('the other ways to start', () => {
     const card = await app.cardWith('fix:jobArchived');
     expect(card.thread_ts).toBe(message.ts);
     expect(casesIn(support)).toHaveLength(1);
-    expect(words('case')).toContain('mia');
+    expect(words('case')).toContain(`With <@${mia}>`);
   });
 
   test('a mention in a thread opens the case there', async () => {
@@ -382,7 +382,8 @@ describe('the other ways to start', () => {
     const { status } = await app.deliver(app.requests.appMention(message));
     expect(status).toBe(200);
     await app.cardWith('question', 'answer:jobStatus:archived');
-    expect(words('case')).toContain('somebody');
+    await app.answer([['jobStatus', 'archived']]);
+    await until(() => words('case').includes('With somebody'));
   });
 });
 

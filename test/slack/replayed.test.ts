@@ -6,7 +6,7 @@ import { shortcutIds } from '../../src/slack/block-kit/action-ids.ts';
 import { openStore } from '../../src/store/open.ts';
 import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, SIGNING_SECRET, startPhotoHelp } from '../support/photo-help.ts';
-import { wordsOf } from '../support/reading.ts';
+import { pressOf, wordsOf } from '../support/reading.ts';
 import { moving, until } from '../support/until.ts';
 
 const { mia, jonas } = people;
@@ -29,7 +29,7 @@ async function sent(request: SlackRequest): Promise<Recorded> {
 
 async function clicked(card: string, actionId: string, user: string = mia): Promise<Recorded> {
   const message = await app.cardWith(card, actionId);
-  return sent(app.requests.blockActions({ user, message, actionId }));
+  return sent(app.requests.blockActions({ user, message, ...pressOf(message, actionId) }));
 }
 
 async function submitted(inputs: Readonly<Record<string, string>>): Promise<Recorded> {

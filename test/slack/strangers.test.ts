@@ -5,7 +5,7 @@ import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace } from '../../src/fake-slack/workspace.ts';
 import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
-import { wordsOf } from '../support/reading.ts';
+import { pressOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
 
 const { shared, support } = places;
@@ -47,7 +47,7 @@ function written(
 
 /** A click with what Slack says of who clicked in place of the usual. */
 function clicked(user: string, message: Message, says: object, actionId = 'answer:jobStatus:archived') {
-  const request = app.requests.blockActions({ user, message, actionId });
+  const request = app.requests.blockActions({ user, message, ...pressOf(message, actionId) });
   const { team_id: _, ...person } = Object(request.payload.user);
   const payload = { ...request.payload, user: { ...person, ...says } };
   return { ...request, body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString() };

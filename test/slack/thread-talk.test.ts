@@ -6,7 +6,7 @@ import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { openStore } from '../../src/store/open.ts';
 import { clock } from '../support/moved-clock.ts';
 import { type PhotoHelp, startPhotoHelp } from '../support/photo-help.ts';
-import { actionIdsOf, wordsOf } from '../support/reading.ts';
+import { actionIdsOf, pressOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
 
 const { support, escalations } = places;
@@ -71,7 +71,7 @@ async function press(actionId: string, user: string = mia): Promise<void> {
   const message = await until(() =>
     app.workspace.ephemerals(user).findLast((one) => actionIdsOf(one).includes(actionId)),
   );
-  await app.deliver(app.requests.blockActions({ user, message, actionId }));
+  await app.deliver(app.requests.blockActions({ user, message, ...pressOf(message, actionId) }));
 }
 
 describe('words alone', () => {
@@ -344,7 +344,7 @@ describe('a mention in somebody’s thread', () => {
     const { ts } = root('job is selling and his code is activated');
     await mention('almost ready', { threadTs: ts });
     await app.cardWith('question', 'answer:galleryPhotos:visible');
-    expect(words('question')).toMatch(/Job status:\* Selling\n_mia/);
+    expect(words('question')).toMatch(/Job status:\* Selling · _mia/);
     expect(words('question')).toContain('almost ready');
   });
 
@@ -411,7 +411,7 @@ describe('editing a message', () => {
     await app.cardWith('fix:wrongJobOrMessage');
     await edit(message, `${bot()} missed the sale, job is archived`);
     await app.cardWith('fix:jobArchived');
-    expect(words('question')).toMatch(/Archived\n_mia, from/);
+    expect(words('question')).toMatch(/Archived · _mia, from/);
     expect(await acts()).toEqual(['told', 'told']);
   });
 

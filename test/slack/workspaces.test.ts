@@ -12,7 +12,7 @@ import { openStore } from '../../src/store/open.ts';
 import { createSeal } from '../../src/store/seal.ts';
 import { startForwardProxy } from '../support/forward-proxy.ts';
 import { type ManyWorkspaces, startManyWorkspaces, workspaceOf } from '../support/many-workspaces.ts';
-import { wordsOf } from '../support/reading.ts';
+import { pressOf, wordsOf } from '../support/reading.ts';
 import { until } from '../support/until.ts';
 
 const OTHER = { id: 'T07STUDIO02', name: 'Studio Two', domain: 'studio-two' };
@@ -322,7 +322,9 @@ describe('another workspace', () => {
   test('can not put its words into a case by a window', async () => {
     const mine = triageOf(await ours.card('case', 'triage:reference'));
     const card = await theirs.card('case', 'triage:reference');
-    await theirs.deliver(theirs.requests.blockActions({ message: card, actionId: 'triage:reference' }));
+    await theirs.deliver(
+      theirs.requests.blockActions({ message: card, ...pressOf(card, 'triage:reference') }),
+    );
     const [view] = await until(() => theirs.workspace.views().length > 0 && theirs.workspace.views());
     if (view === undefined) throw new Error('No window opened');
     const request = theirs.requests.viewSubmission({ view, inputs: { text: 'HELP-1' } });
@@ -375,7 +377,9 @@ describe('a workspace without the app', () => {
     await app.install(theirs.workspace);
     await theirs.open();
     const card = await theirs.card('case', 'triage:reference');
-    await theirs.deliver(theirs.requests.blockActions({ message: card, actionId: 'triage:reference' }));
+    await theirs.deliver(
+      theirs.requests.blockActions({ message: card, ...pressOf(card, 'triage:reference') }),
+    );
     const view = await until(() => theirs.workspace.views()[0]);
     await theirs.event({ type: 'app_uninstalled' });
     await theirs.deliver(theirs.requests.viewSubmission({ view, inputs: { text: 'HELP-1' } }));

@@ -13,7 +13,7 @@ import { start } from '../../src/start/start.ts';
 import { createLog, type Logger } from '../../src/telemetry/log.ts';
 import { createDelivery } from './deliver.ts';
 import { clock } from './moved-clock.ts';
-import { actionIdsOf } from './reading.ts';
+import { actionIdsOf, pressOf } from './reading.ts';
 import { elementOf } from './roads.ts';
 import { serveSlackWithNock } from './slack-nock.ts';
 import { moving, until, waitingMovesTime } from './until.ts';
@@ -109,7 +109,9 @@ export async function startPhotoHelp({
 
   async function click(card: string, actionId: string, user: string = people.mia, input?: string) {
     const message = await cardWith(card, actionId);
-    return deliver(requests.blockActions({ user, actionId, message, ...(input && { input }) }));
+    return deliver(
+      requests.blockActions({ user, message, ...pressOf(message, actionId), ...(input && { input }) }),
+    );
   }
 
   /** Submits the window that a click has opened. */

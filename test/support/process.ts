@@ -11,7 +11,7 @@ import { startSlackServer } from '../../src/fake-slack/server.ts';
 import type { SlackRequest } from '../../src/fake-slack/slack-request.ts';
 import { createWorkspace, type Workspace } from '../../src/fake-slack/workspace.ts';
 import { createDelivery } from './deliver.ts';
-import { actionIdsOf } from './reading.ts';
+import { actionIdsOf, pressOf } from './reading.ts';
 import { until } from './until.ts';
 
 /** What `npm start` runs. */
@@ -172,7 +172,7 @@ export async function startProcess({
     /** Clicks a button as soon as it is there. */
     async click(card: string, actionId: string, user: string = people.mia) {
       const message = await cardWith(card, actionId);
-      return deliver(requests.blockActions({ user, actionId, message }));
+      return deliver(requests.blockActions({ user, message, ...pressOf(message, actionId) }));
     },
     /** Presses *Hand over* on this card; gives the submission of the window that comes, which does it. */
     async handingOver(message: Message): Promise<SlackRequest> {

@@ -59,7 +59,7 @@ function KnownBlock({ block }: { block: SlackBlock }) {
           {accessory.type === 'image' ? (
             <img className="accessory-image" src={imageAddress(accessory)} alt={accessory.alt_text} />
           ) : (
-            <BlockElement key={accessory.action_id} element={accessory} />
+            <BlockElement key={elementKey(block, accessory)} element={accessory} />
           )}
         </div>
       );
@@ -68,7 +68,7 @@ function KnownBlock({ block }: { block: SlackBlock }) {
       return (
         <div className="actions">
           {block.elements.map((element) => (
-            <BlockElement key={element.action_id} element={element} />
+            <BlockElement key={elementKey(block, element)} element={element} />
           ))}
         </div>
       );
@@ -213,6 +213,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The same block keeps its key when others come and go, so that it keeps the keyboard's focus too. */
+/** What was chosen in a select stays chosen as long as its block keeps its id. */
+function elementKey({ block_id }: SlackBlock, { type, action_id }: SlackElement): string | undefined {
+  return type === 'static_select' ? `${block_id} ${action_id}` : action_id;
+}
+
 function keyOf(block: unknown, seen: Map<string, number>): string {
   const { type, accessory, element } = isRecord(block) ? block : {};
   const clickable = [accessory, element].find(isRecord);

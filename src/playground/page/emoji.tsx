@@ -8,6 +8,55 @@ export const drawnEmoji: Readonly<Record<string, ReactNode>> = {
       <path d="M4 8.4l2.8 2.8L12 5.4" fill="none" stroke="#ffffff" strokeWidth="2.2" />
     </svg>
   ),
+  speech_balloon: (
+    <svg className="emoji" viewBox="0 0 16 16" role="img" aria-label="Speech balloon">
+      <path
+        d="M2.5 1.5h11a1.5 1.5 0 0 1 1.5 1.5v6.5a1.5 1.5 0 0 1-1.5 1.5H7.5L3.8 14.5V11H2.5A1.5 1.5 0 0 1 1 9.5V3a1.5 1.5 0 0 1 1.5-1.5z"
+        fill="#eef2f7"
+        stroke="#5a6b80"
+        strokeLinejoin="round"
+      />
+      <path
+        d="M4.5 6.3h.01M8 6.3h.01M11.5 6.3h.01"
+        stroke="#3c4a5c"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+      />
+    </svg>
+  ),
+  wrench: (
+    <svg className="emoji" viewBox="0 0 16 16" role="img" aria-label="Wrench">
+      <path
+        d="M13.9 3.6l-2.3 2.3-1.7-.4-.4-1.7 2.3-2.3a4 4 0 0 0-5 5.2L1.7 11.8a1.7 1.7 0 0 0 2.5 2.5l5.1-5.1a4 4 0 0 0 4.6-5.6z"
+        fill="#8d99a8"
+        stroke="#4a5664"
+        strokeLinejoin="round"
+      />
+    </svg>
+  ),
+  hourglass_flowing_sand: (
+    <svg className="emoji" viewBox="0 0 16 16" role="img" aria-label="Hourglass">
+      <path
+        d="M4 2h8v2.5c0 1.5-2.5 2.5-2.5 3.5s2.5 2 2.5 3.5V14H4v-2.5c0-1.5 2.5-2.5 2.5-3.5S4 6 4 4.5z"
+        fill="#f7e3b0"
+        stroke="#8a5d00"
+        strokeLinejoin="round"
+      />
+      <path d="M3 1.7h10M3 14.3h10" stroke="#6b4a00" strokeWidth="1.6" strokeLinecap="round" />
+    </svg>
+  ),
+  outbox_tray: (
+    <svg className="emoji" viewBox="0 0 16 16" role="img" aria-label="Outbox tray">
+      <path d="M1.5 9.5V14h13V9.5" fill="none" stroke="#4a5664" strokeWidth="1.8" strokeLinejoin="round" />
+      <path
+        d="M8 11V2.5M4.8 5.5L8 2.2l3.2 3.3"
+        fill="none"
+        stroke="#2b6cb0"
+        strokeWidth="1.9"
+        strokeLinejoin="round"
+      />
+    </svg>
+  ),
   warning: (
     <svg className="emoji" viewBox="0 0 16 16" role="img" aria-label="Warning">
       <path d="M8 1.2L15.4 14.6H0.6z" fill="#f2b21b" stroke="#8a5d00" strokeLinejoin="round" />

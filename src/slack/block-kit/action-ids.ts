@@ -6,7 +6,7 @@ import type { Request } from '../../triage/decide.ts';
 
 /**
  * The interaction ids that buttons and selects carry, and what is read back from them. A button's `value` is the
- * triage's id and, behind a bar, what the button saw or means. A select has no value of its own: that is the
+ * triage's id and, behind a bar, what the button saw or means. A select or a menu has no value of its own: that is the
  * `block_id` of the block it is alone in.
  */
 export const actionIds = {
@@ -16,6 +16,10 @@ export const actionIds = {
   verdict: (verdict: 'solved' | 'notSolved') => `verdict:${verdict}`,
   step: (number: number, done: boolean) => `step:${number}:${done ? 'done' : 'open'}`,
   change: (question: string) => `triage:change:${question}`,
+  /** Of a select: the question is the one chosen. */
+  changeOne: 'triage:change',
+  /** Of a menu: the value of each of its entries is the id that a button for it would have. */
+  menu: 'triage:menu',
   allDone: 'triage:allDone',
   back: 'triage:back',
   restart: 'triage:restart',
@@ -103,12 +107,12 @@ export function readWaiting(value: string): Waiting | undefined {
   }
 }
 
-/** What Slack says of a button clicked, or of a select in which something was chosen. */
+/** What Slack says of a button clicked, or of a select or a menu in which something was chosen. */
 export interface Clicked {
   readonly actionId: string;
   /** A button's `value`, a select's `block_id`; in a window its `private_metadata`. */
   readonly value: string;
-  /** The value of the option chosen in a select. */
+  /** The value of the option chosen in a select or a menu. */
   readonly chosen?: string | undefined;
 }
 
@@ -126,6 +130,8 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
       ? { kind: 'replyLanguage', triageId: value, language: chosen }
       : undefined;
   }
+  if (actionId === actionIds.menu)
+    return chosen === undefined ? undefined : readClick({ actionId: chosen, value });
   const { triageId, seen } = readValue(value);
   const [kind = '', rest = ''] = split(actionId, ':');
   const request = (r: Request): Click => ({ kind: 'request', triageId, request: r });
@@ -146,7 +152,7 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
   }
   if (kind !== 'triage') return undefined;
   if (first === 'change') {
-    return request({ type: 'change', question: second, afterFix: seen === AFTER_FIX });
+    return request({ type: 'change', question: chosen ?? second, afterFix: seen === AFTER_FIX });
   }
   switch (rest) {
     case 'back':

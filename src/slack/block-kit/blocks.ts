@@ -1,4 +1,11 @@
-import type { Button, ConfirmationDialog, ContextBlock, KnownBlock, StaticSelect } from '@slack/types';
+import type {
+  Button,
+  ConfirmationDialog,
+  ContextBlock,
+  KnownBlock,
+  Overflow,
+  StaticSelect,
+} from '@slack/types';
 
 /** Makes a text from outside harmless in mrkdwn: it can neither mention nor link. */
 export function escapeText(text: string): string {
@@ -18,16 +25,13 @@ export function section(text: string, accessory?: Button): KnownBlock {
   return { type: 'section', text: mrkdwn(text), ...(accessory && { accessory }) };
 }
 
-export function fields(texts: readonly string[], accessory?: Button): KnownBlock {
-  return { type: 'section', fields: texts.map(mrkdwn), ...(accessory && { accessory }) };
+/** A section with a select or a menu beside it: these have no value of their own, so the block's id says what they are of. */
+export function sectionOf(blockId: string, text: string, accessory: StaticSelect | Overflow): KnownBlock {
+  return { type: 'section', block_id: blockId, text: mrkdwn(text), accessory };
 }
 
 export function context(...texts: string[]): ContextBlock {
   return { type: 'context', elements: texts.map(mrkdwn) };
-}
-
-export function header(text: string): KnownBlock {
-  return { type: 'header', text: plain(text) };
 }
 
 export const divider: KnownBlock = { type: 'divider' };
@@ -61,23 +65,52 @@ function dialog({ title, text, yes, no }: NonNullable<ButtonOptions['confirm']>)
   return { title: plain(title), text: plain(text), confirm: plain(yes), deny: plain(no) };
 }
 
-/** A group of a select, with its options: what they say, and their values. */
+/** An entry of a select or a menu: what it says, and its value. */
+export interface Entry {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A group of a select, with its options. */
 export interface SelectGroup {
   readonly label: string;
-  readonly options: readonly { readonly label: string; readonly value: string }[];
+  readonly options: readonly Entry[];
 }
 
 /** A select. What it says as long as nothing is chosen is its name for screen readers too. */
-export function select(placeholder: string, actionId: string, groups: readonly SelectGroup[]): StaticSelect {
+export function select(placeholder: string, actionId: string, options: readonly Entry[]): StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: actionId,
+    placeholder: plain(placeholder),
+    options: options.map(option),
+  };
+}
+
+/** A select whose options are in groups. */
+export function groupedSelect(
+  placeholder: string,
+  actionId: string,
+  groups: readonly SelectGroup[],
+): StaticSelect {
   return {
     type: 'static_select',
     action_id: actionId,
     placeholder: plain(placeholder),
     option_groups: groups.map(({ label, options }) => ({
       label: plain(label),
-      options: options.map((option) => ({ text: plain(option.label), value: option.value })),
+      options: options.map(option),
     })),
   };
+}
+
+/** A menu of up to five entries behind three dots. */
+export function overflow(actionId: string, entries: readonly Entry[]): Overflow {
+  return { type: 'overflow', action_id: actionId, options: entries.map(option) };
+}
+
+function option({ label, value }: Entry) {
+  return { text: plain(label), value };
 }
 
 export function actions(blockId: string, elements: readonly (Button | StaticSelect)[]): KnownBlock[] {

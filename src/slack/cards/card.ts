@@ -20,6 +20,13 @@ export interface Card extends Content {
   readonly notBefore?: number;
   /** Its edits may wait for this many milliseconds, so that those which come close together merge. */
   readonly patience: number;
+  /** What it says instead when it is posted, where the owner is to be mentioned, which an edit must not do. */
+  readonly blocksPosted?: KnownBlock[];
+  /**
+   * Where in its thread it has to be: the last of ours, because it is to be pressed; or below the message that has led to
+   * what it says.
+   */
+  readonly place?: 'last' | 'belowMessage';
   /** It is only kept up to date where it is already, never posted. */
   readonly editOnly: boolean;
   /** What stays of it where its case was before. */

@@ -1,78 +1,102 @@
-import { factText } from '../../../flows/questions.ts';
+import type { KnownBlock } from '@slack/types';
+import { factText, labelOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
-import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home } from '../../store/store.ts';
-import { progress, type ShownChecklist } from '../../triage/checklist.ts';
+import { progress } from '../../triage/checklist.ts';
+import type { Act } from '../../triage/history.ts';
 import { phaseOf, type Situation } from '../../triage/situation.ts';
-import { whatItWas } from '../../triage/transcript.ts';
+import { ownerOf } from '../../triage/triage.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
-import { button, context, fields, header } from '../block-kit/blocks.ts';
+import { context, type Entry, escapeText, overflow, section, sectionOf } from '../block-kit/blocks.ts';
 import { movedReason } from '../block-kit/moved.ts';
 import type { Content } from './card.ts';
-import { explained, nameOf, phaseWords, referenceText, triedName } from './wording.ts';
+import { nameOf, phaseMarks, phaseWords, referenceText, slackDate } from './wording.ts';
 
-/** The card in the channel: which case this is and where it is. */
+interface AroundCase {
+  /** The address of the message it was asked for at. */
+  readonly askedLink?: string;
+  /** Where tickets are, with `{reference}` in it. */
+  readonly ticketUrl?: string;
+  readonly isMoved?: boolean;
+}
+
+/**
+ * The card in the channel, to be read at a glance among many: a line with state, number and symptom, a quiet one with
+ * the rest, and a menu of what can be done. `blocksPosted`: the same with a mention of who has it. Slack lets people
+ * follow a thread that mentions them, and tells nobody of a mention in an edit.
+ */
 export function buildCaseCard(
   situation: Situation,
-  knowledge: Knowledge,
   home: Home,
-  { askedLink, ticketUrl, isMoved }: { askedLink?: string; ticketUrl?: string; isMoved?: boolean } = {},
-): Content {
-  const { triage, state, checklists, outcome } = situation;
-  const phase = phaseWords[phaseOf(situation)];
+  around: AroundCase = {},
+): Content & { readonly blocksPosted: KnownBlock[] } {
+  const { triage, state } = situation;
+  const phase = phaseOf(situation);
   const symptom = state.facts.get(SYMPTOM);
-  const what = symptom ? factText(SYMPTOM, symptom.option) : 'not said';
-  const { heading, causes } = causesNow(situation, knowledge);
-  const { done, of } = progress(checklists, state.ticks);
-  const title = `Case ${triage.number}`;
-  const reference = button('Set reference', actionIds.reference, buttonValue(triage.id), {
-    says: `Set reference of case ${triage.number}`,
-  });
+  const what = symptom ? labelOf(SYMPTOM, symptom.option) : 'nothing said yet';
+  const line = `${phaseMarks[phase]} *${phaseWords[phase]} · #${triage.number} ${escapeText(what)}*`;
+  // Of a hand-over it is whoever has taken that.
+  const owner = state.claimed?.by ?? ownerOf(triage);
+  const entries = menuOf(situation);
+  const head =
+    entries.length === 0
+      ? section(line)
+      : sectionOf(buttonValue(triage.id, owner.id), line, overflow(actionIds.menu, entries));
+  const blocks = (who: string) => [head, context(...quietly(who, situation, home, around))];
 
   return {
-    text: `${title}: ${phase}. ${symptom ? what : `What happened: ${what}`}`,
-    blocks: [
-      header(title),
-      fields(
-        [
-          `*State*\n${phase}`,
-          `*What happened*\n${what}`,
-          ...(causes.length > 0 ? [`*${heading}*\n${causes.join('\n')}`] : []),
-          ...(of > 0 ? [`*Steps done*\n${done}/${of}`] : []),
-          ...(state.reference ? [`*Reference*\n${referenceText(state.reference, ticketUrl)}`] : []),
-        ],
-        outcome === 'open' ? reference : undefined,
-      ),
-      context(
-        `Opened by ${nameOf(triage.openedBy)}`,
-        ...(home.movedBecause
-          ? [
-              isMoved
-                ? `Moved here because ${movedReason(home.movedBecause, 'the channel where it began')}.`
-                : `Opened here because ${movedReason(home.movedBecause, 'the channel it was asked for in')}.`,
-            ]
-          : []),
-        ...(home.movedBecause && askedLink ? [`<${askedLink}|The message it is about>`] : []),
-      ),
-    ],
+    text: `Case ${triage.number}: ${phaseWords[phase]}. ${
+      symptom ? factText(SYMPTOM, symptom.option) : 'What happened: not said'
+    }`,
+    blocks: blocks(nameOf(owner)),
+    blocksPosted: blocks(`<@${owner.id}>`),
   };
 }
 
-/** What is being worked on, what solved it, or what was tried last: said as what it is. */
-function causesNow(
-  situation: Situation,
-  knowledge: Knowledge,
-): { readonly heading: string; readonly causes: readonly string[] } {
-  const { checklists, outcome, state } = situation;
-  if (checklists.length > 0) {
-    const title = ({ fix, shown }: ShownChecklist) => (shown.possible ? `Possible: ${fix.title}` : fix.title);
-    return { heading: 'Cause', causes: checklists.map(title) };
-  }
-  if (outcome === 'resolved')
-    return { heading: 'Cause', causes: whatItWas(situation, knowledge).map(explained) };
-  const last = state.tried.at(-1);
-  const causes = (last?.fixes ?? []).map(({ flow, cause }) => triedName(knowledge.fix(flow, cause)));
-  // A deleted job goes on after its first fix is done.
-  const tried = last?.fixes.every(({ untried }) => untried) ? 'Not checked' : 'Tried last';
-  return { heading: last?.verdict === 'solved' ? 'Done' : tried, causes };
+/** Who has it, its reference, how far it is, since and until when; and why it is not where it was asked for. */
+function quietly(
+  who: string,
+  { triage, state, checklists, outcome }: Situation,
+  { movedBecause }: Home,
+  { askedLink, ticketUrl, isMoved }: AroundCase,
+): string[] {
+  const { done, of } = progress(checklists, state.ticks);
+  const since = outcome === 'open' ? triage.openedAt : endedAt(triage);
+  const line = [
+    `With ${who}`,
+    ...(state.reference ? [referenceText(state.reference, ticketUrl)] : []),
+    ...(of > 0 ? [`${done}/${of} steps done`] : []),
+    slackDate('since', since),
+    ...(state.waiting && outcome === 'open' ? [slackDate('waiting until', state.waiting.until)] : []),
+  ];
+  const why =
+    movedBecause &&
+    (isMoved
+      ? `Moved here because ${movedReason(movedBecause, 'the channel where it began')}.`
+      : `Opened here because ${movedReason(movedBecause, 'the channel it was asked for in')}.`);
+  return [
+    line.join(' · '),
+    ...(why ? [why] : []),
+    ...(why && askedLink ? [`<${askedLink}|The message it is about>`] : []),
+  ];
+}
+
+/** What a case comes to its end by. */
+const ENDING: readonly Act['type'][] = ['answered', 'told', 'judged', 'handedOver', 'settled', 'abandoned'];
+
+function endedAt({ history, openedAt }: Situation['triage']): number {
+  return history.findLast(({ act }) => ENDING.includes(act.type))?.at ?? openedAt;
+}
+
+/** What can be done with the case as it is, at most five entries. */
+function menuOf({ outcome, state }: Situation): Entry[] {
+  if (outcome !== 'open') return [];
+  return [
+    { label: 'Set reference', value: actionIds.reference },
+    { label: 'Take over', value: actionIds.take },
+    state.waiting === undefined
+      ? { label: 'Wait for the customer', value: actionIds.wait }
+      : { label: 'Stop waiting', value: actionIds.wake },
+    { label: 'Hand over', value: actionIds.handover },
+  ];
 }

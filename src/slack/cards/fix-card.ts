@@ -48,9 +48,23 @@ export function buildFixCard(list: ShownChecklist, situation: Situation): Conten
         ...(fix.related.length > 0 ? [`Related: ${articlesLine(fix.related)}`] : []),
         ...suggestionLine(steps),
       ),
+      ...lookAgain(list, situation),
       ...(list === checklists.at(-1) ? actions('verdict', verdictButtons(situation)) : []),
     ],
   };
+}
+
+/** Of what does not fit together: which side to look at again, with a button for each right below the question. */
+function lookAgain({ fix, shown }: ShownChecklist, { triage }: Situation): KnownBlock[] {
+  if (!fix.contradiction) return [];
+  const buttons = shown.because.flatMap((question) => {
+    const label = textOf(question).again;
+    return label === undefined
+      ? []
+      : [button(label, actionIds.change(question), buttonValue(triage.id), { says: `${label}: look again` })];
+  });
+  if (buttons.length === 0) return [];
+  return [section('*Which one should we look at again?*'), ...actions('again', buttons)];
 }
 
 /** The facts that show the cause, and those that nobody knows. */
@@ -122,14 +136,7 @@ function verdictButtons(situation: Situation): Button[] {
   if (last === undefined) return [];
   const value = buttonValue(triage.id);
   const point = buttonValue(triage.id, String(state.point));
-  const sides = checklists.flatMap(({ shown, fix }) => (fix.contradiction ? shown.because : []));
   return [
-    ...sides.flatMap((question) => {
-      const label = textOf(question).again;
-      return label === undefined
-        ? []
-        : [button(label, actionIds.change(question), value, { says: `${label}: look again` })];
-    }),
     button(last.verdicts.solved, actionIds.verdict('solved'), point, { style: 'primary' }),
     button(last.verdicts.notSolved, actionIds.verdict('notSolved'), point),
     ...(checklists.some(({ fix }) => fix.changesMessage)

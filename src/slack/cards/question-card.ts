@@ -5,7 +5,14 @@ import { factText, groupOf, labelOf, optionsOf, type Question, textOf } from '..
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Situation } from '../../triage/situation.ts';
-import { backPoint, type Hint, optionSaid, plainFacts, type State } from '../../triage/state.ts';
+import {
+  backPoint,
+  type Hint,
+  type KnownFact,
+  optionSaid,
+  plainFacts,
+  type State,
+} from '../../triage/state.ts';
 import { whatItWas } from '../../triage/transcript.ts';
 import { actionIds, buttonValue } from '../block-kit/action-ids.ts';
 import {
@@ -14,10 +21,13 @@ import {
   context,
   divider,
   escapeText,
+  groupedSelect,
   type SelectGroup,
   section,
+  sectionOf,
   select,
 } from '../block-kit/blocks.ts';
+import { limits } from '../block-kit/limits.ts';
 import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
 import { buildSummary, whyWords } from './summary.ts';
@@ -147,7 +157,7 @@ function answers(
     ...actions('answers', [...likely, ...options.slice(0, first)].map(asButton)),
     // What was chosen stays on screen as long as the block keeps its id: asked again, nothing is chosen yet.
     ...actions(buttonValue(triage.id, backPoint(state)), [
-      select('More troubles', actionIds.choose(question), groupsOf(question, options)),
+      groupedSelect('More troubles', actionIds.choose(question), groupsOf(question, options)),
     ]),
     ...actions('otherAnswers', below.map(asButton)),
   ];
@@ -175,28 +185,47 @@ function startingFrom(state: State): KnownBlock[] {
 }
 
 function followTheFix({ checklists }: Situation): Content {
-  const text =
-    checklists.length > 1
+  const text = checklists.some(({ fix }) => fix.contradiction)
+    ? 'Two answers don’t fit together: the last message of this thread asks which one to look at again.'
+    : checklists.length > 1
       ? 'Work through the fixes in this thread, then say under the last step whether it helped.'
       : 'Work through the fix in this thread, then say under its last step whether it helped.';
   return { text, blocks: [section(`*${text}*`)] };
 }
 
-/** Everything that is known so far, each fact with who said it and a way to change it. */
+/** Everything that is known so far, each fact with who said it, and one way to change any of them. */
 function known({ state, triage }: Situation): KnownBlock[] {
   const facts = [...state.facts.values()].filter((fact) => fact.question !== state.changing?.question);
-  if (facts.length === 0) return [];
+  const [first, ...others] = inSections(facts);
+  if (first === undefined) return [];
+  // As long as its block keeps its id, what was chosen stays chosen: after each choice it has another one.
+  const chosenBefore = triage.history.filter(({ act }) => act.type === 'changing').length;
+  const names = facts.map(({ question }) => ({ label: textOf(question).name, value: question }));
   return [
     divider,
-    ...facts.map((fact) =>
-      section(
-        `*${textOf(fact.question).name}:* ${factValue(fact)}\n_${saidBy(fact)}_`,
-        button('Change', actionIds.change(fact.question), buttonValue(triage.id), {
-          says: `Change the answer: ${textOf(fact.question).name}`,
-        }),
-      ),
+    sectionOf(
+      buttonValue(triage.id, `${actionIds.changeOne}|${chosenBefore}`),
+      first,
+      select('Change', actionIds.changeOne, names),
     ),
+    ...others.map((text) => section(text)),
   ];
+}
+
+/** A line for each fact; without the words it is from, and then in several sections, where one does not hold them all. */
+function inSections(facts: readonly KnownFact[]): string[] {
+  const lineOf = (fact: KnownFact) =>
+    `*${textOf(fact.question).name}:* ${factValue(fact)} · _${saidBy(fact)}_`;
+  const all = facts.map(lineOf);
+  const isShort = all.join('\n').length <= limits.section.text;
+  const lines = isShort ? all : facts.map(({ excerpt: _, ...fact }) => lineOf(fact));
+  const sections: string[] = [];
+  for (const line of lines) {
+    const longer = [...sections.slice(-1), line].join('\n');
+    if (sections.length > 0 && longer.length <= limits.section.text) sections[sections.length - 1] = longer;
+    else sections.push(line);
+  }
+  return sections;
 }
 
 function ended(situation: Situation): KnownBlock[] {

@@ -3,7 +3,8 @@ import { isCause } from '../../../flows/symptoms.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Home, SentCard } from '../../store/store.ts';
 import type { Reminder, ReminderKind } from '../../triage/reminders.ts';
-import { phaseOf, type Situation } from '../../triage/situation.ts';
+import { cardThatShows } from '../../triage/shown.ts';
+import type { Situation } from '../../triage/situation.ts';
 import { ownerOf } from '../../triage/triage.ts';
 import { section } from '../block-kit/blocks.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
@@ -16,10 +17,10 @@ import { buildPastReminder, buildReminder, reminderId, reminderKind } from './re
 import { buildSummary } from './summary.ts';
 
 /**
- * How long (ms) the case card's edits wait for each other: shortest when there is a new cause to read, longer
- * while answers or ticks keep coming. A case that is worked through quickly is thus edited once or twice.
+ * How long (ms) the case card's edits wait for each other: with half a second until what is due is looked at, it is never
+ * more than two behind, and a case that is worked through quickly is edited once or twice.
  */
-const CASE_PATIENCE = { asking: 8_000, ticked: 6_000, fixing: 1_500 };
+const CASE_PATIENCE_MS = 1_500;
 
 const remindedIn = {
   waiting: 'owner',
@@ -72,22 +73,27 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   };
 
   if (state.abandoned) return astray();
-  const fixes = checklists.map((list) => card(`fix:${list.shown.cause}`, buildFixCard(list, situation)));
+  const fixes = checklists.map((list) => {
+    const id = `fix:${list.shown.cause}`;
+    return card(id, buildFixCard(list, situation), placeOf(id));
+  });
   const shrunk = sent.flatMap(({ card: id }) => {
     const cause = id.startsWith('fix:') ? id.slice('fix:'.length) : '';
     if (!isCause(cause) || fixes.some((fix) => fix.card === id)) return [];
     return [card(id, buildShrunkFix(cause, situation, knowledge), { editOnly: true })];
   });
   const isMoved = sent.some(({ card: id }) => id === leftBehind('case'));
-  const root = card('case', buildCaseCard(situation, knowledge, home, { ...around, isMoved }), {
+  const root = card('case', buildCaseCard(situation, home, { ...around, isMoved }), {
     patience: casePatience(),
   });
-  const replies = [
-    ...summaryCard(),
-    card('question', buildQuestionCard(situation, knowledge, escalationOf(around), ticketUrl)),
-    ...fixes,
-    ...shrunk,
-  ];
+  const question = card(
+    'question',
+    buildQuestionCard(situation, knowledge, escalationOf(around), ticketUrl),
+    placeOf('question'),
+  );
+  // What has to be the last comes behind what may be posted yet.
+  const asked = cardThatShows(situation) === 'question' ? [...fixes, question] : [question, ...fixes];
+  const replies = [...summaryCard(), ...asked, ...shrunk];
   // The root is posted first; once it is there, the cards that people click on are brought up to date before it.
   const isRooted = sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined);
   return [...left(), ...(isRooted ? [...replies, root] : [root, ...replies]), ...reminders()];
@@ -144,10 +150,13 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   }
 
   function casePatience(): number {
-    const lastAct = triage.history.at(-1)?.act.type;
-    if (outcome !== 'open' || lastAct === 'referenced') return 0;
-    if (phaseOf(situation) === 'asking') return CASE_PATIENCE.asking;
-    return lastAct === 'ticked' ? CASE_PATIENCE.ticked : CASE_PATIENCE.fixing;
+    const isAwaited = outcome !== 'open' || triage.history.at(-1)?.act.type === 'referenced';
+    return isAwaited ? 0 : CASE_PATIENCE_MS;
+  }
+
+  function placeOf(id: string): Pick<Card, 'place'> {
+    if (cardThatShows(situation) !== id) return {};
+    return { place: outcome === 'open' ? 'last' : 'belowMessage' };
   }
 
   function summaryCard(): Card[] {

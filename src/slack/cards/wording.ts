@@ -19,6 +19,25 @@ export const phaseWords: Record<Phase, string> = {
   handedOver: 'Handed over',
 };
 
+/** What marks it for the eye, each of another shape; it never goes without the words. */
+export const phaseMarks: Record<Phase, string> = {
+  asking: ':speech_balloon:',
+  fixing: ':wrench:',
+  waiting: ':hourglass_flowing_sand:',
+  resolved: ':white_check_mark:',
+  handedOver: ':outbox_tray:',
+};
+
+/**
+ * A moment in the reader's time zone, behind these words: "since today, 10:32". What cannot show that shows it in UTC.
+ * Within the format Slack writes "today" as in the midst of a sentence. `at`: epoch milliseconds.
+ * https://docs.slack.dev/messaging/formatting-message-text#date-formatting
+ */
+export function slackDate(words: string, at: number): string {
+  const [date, time] = new Date(at).toISOString().split('T');
+  return `<!date^${Math.floor(at / 1_000)}^${words} {date_short_pretty}, {time}|${words} ${date} ${time?.slice(0, 5)} UTC>`;
+}
+
 /** What came of a fix whose title says what was wrong. */
 const cameWords: Record<CameOf, string> = {
   done: 'Fixed',

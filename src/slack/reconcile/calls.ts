@@ -214,7 +214,7 @@ async function post(card: Card, parts: CallParts, since?: number): Promise<Attem
       channel,
       ...(thread && { thread_ts: thread }),
       text: card.text,
-      blocks: card.blocks,
+      blocks: card.blocksPosted ?? card.blocks,
       metadata: card.metadata,
       unfurl_links: false,
       unfurl_media: false,
@@ -400,14 +400,17 @@ async function retract(card: Card, known: Posted, parts: CallParts): Promise<und
   await withhold(card, channel, parts);
 }
 
-/** Where Slack does not let it be deleted, it is edited where it is. */
+/** Where Slack does not let it be deleted, it is edited where it is, and stays there until the case changes. */
 async function takeDown(card: Card, known: Posted, parts: CallParts): Promise<Attempt | undefined> {
   const { ts, channel } = known;
   try {
     await parts.client.chat.delete({ channel, ts });
   } catch (error) {
     const { kind } = failureOf(error);
-    if (kind === 'refused') return edit(card, known, parts);
+    if (kind === 'refused') {
+      const edited = known.digest === card.digest ? undefined : await edit(card, known, parts);
+      return edited ?? { gaveUp: true };
+    }
     if (kind !== 'messageGone') throw error;
   }
   await save({ card: card.card, channel }, parts);

@@ -51,6 +51,14 @@ export interface Situated {
   readonly attempts: ReadonlyMap<string, Attempt>;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Since when an edit has waited for others to be made with, where it has. Epoch milliseconds. */
+  readonly waitingSince?: number | undefined;
+}
+
+/** Nothing to do for so many milliseconds (`undefined`: until something changes). `since`: see `waitingSince`. */
+export interface Wait {
+  readonly wait?: number;
+  readonly since?: number;
 }
 
 /** What an attempt is remembered by: a card's calls follow from one another. */
@@ -60,10 +68,9 @@ export function keyOf(call: Call): string {
 }
 
 /**
- * The next call that brings Slack nearer to what is wanted, or for how many milliseconds there is nothing to do
- * (`undefined`: until something changes). Pure; docs/decisions/what-slack-promises.md has the reason for each rule.
+ * The next call that brings Slack nearer to what is wanted, or for how long there is nothing to do. Pure; docs/decisions/what-slack-promises.md has the reason for each rule.
  */
-export function plan(situated: Situated): { call: Call } | { wait?: number } {
+export function plan(situated: Situated): { call: Call } | Wait {
   const { triage, attempts, now, isOpen } = situated;
   const { home } = triage;
   if (home === undefined) return about('findHome', attempts, now);
@@ -84,15 +91,10 @@ function about(
   return tried !== undefined && 'gaveUp' in tried ? { wait: REFUSED_RETRY_MS } : { call: { kind } };
 }
 
-function cardsNext({
-  triage,
-  wanted,
-  sessions,
-  sent,
-  attempts,
-  now,
-}: Situated): { call: Call } | { wait?: number } {
+function cardsNext(situated: Situated): { call: Call } | Wait {
+  const { triage, wanted, sessions, sent, attempts, now, waitingSince } = situated;
   let soonest: number | undefined;
+  let since: number | undefined;
   const later = (at: number) => {
     soonest = Math.min(soonest ?? at, at);
   };
@@ -137,12 +139,15 @@ function cardsNext({
         return { call: { kind: 'removeCopies', card, sent: known } };
       later(known.checkAt);
     }
-    if (known.digest === card.digest) continue;
-    const isImpatient = known.digest === undefined || isBeyond(lastAct, now);
-    const patientUntil = isImpatient ? now : lastAct + card.patience;
-    if (patientUntil > now) later(patientUntil);
-    else
-      return { call: { kind: isLeftBehind(card, known, triage) ? 'takeDown' : 'edit', card, sent: known } };
+    const isCurrent = known.digest === card.digest;
+    if (isCurrent ? isAboveOurs(card, known, situated) : isLeftBehind(card, known, situated))
+      return { call: { kind: 'takeDown', card, sent: known } };
+    if (isCurrent) continue;
+    const began = waitingSince ?? lastAct;
+    const isImpatient = known.digest === undefined || card.patience === 0 || isBeyond(began, now);
+    if (isImpatient || began + card.patience <= now) return { call: { kind: 'edit', card, sent: known } };
+    later(began + card.patience);
+    since = began;
   }
   // What people read comes first.
   for (const session of sessions) {
@@ -156,7 +161,10 @@ function cardsNext({
     if (patientUntil <= now) return { call: { kind: 'session', session } };
     later(patientUntil);
   }
-  return soonest === undefined ? {} : { wait: soonest - now };
+  return {
+    ...(soonest !== undefined && { wait: soonest - now }),
+    ...(since !== undefined && { since }),
+  };
 }
 
 function isPosted(sent: SentCard | undefined): sent is Posted {
@@ -168,11 +176,32 @@ function isBeyond(at: number, now: number): boolean {
   return at > now + LONGEST_WAIT_MS;
 }
 
-/** An agent has answered in writing: the next question belongs below what they wrote. Or the case has moved away. */
-function isLeftBehind(card: Card, { ts }: Posted, { history, home }: StoredTriage): boolean {
-  const message = history.at(-1)?.message;
+/**
+ * What it says now belongs elsewhere: below what an agent has written, or below our other cards, because it is to be
+ * pressed. Or the case has moved away.
+ */
+function isLeftBehind(card: Card, known: Posted, situated: Situated): boolean {
   if (card.left !== undefined) return card.left === 'nothing';
+  return isAboveMessage(card, known, situated.triage) || isAboveOurs(card, known, situated);
+}
+
+function isAboveMessage({ place }: Card, { ts }: Posted, { history, home }: StoredTriage): boolean {
+  const message = history.at(-1)?.message;
   // Of a case that was moved, people write in two channels.
-  if (home?.movedBecause !== undefined) return false;
-  return card.card === 'question' && message !== undefined && Number(ts) < Number(message);
+  if (place === undefined || message === undefined || home?.movedBecause !== undefined) return false;
+  return Number(ts) < Number(message);
+}
+
+/** What is to be pressed, and has another card of its thread below it. */
+function isAboveOurs(
+  { card, place }: Card,
+  { ts, channel }: Posted,
+  { wanted, sent }: Pick<Situated, 'wanted' | 'sent'>,
+): boolean {
+  if (place !== 'last') return false;
+  return wanted.some((other) => {
+    if (other.card === card || other.to !== 'home' || other.left !== undefined) return false;
+    const shown = sent.get(other.card);
+    return shown?.ts !== undefined && shown.channel === channel && Number(shown.ts) > Number(ts);
+  });
 }

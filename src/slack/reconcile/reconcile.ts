@@ -17,7 +17,15 @@ import type { Card } from '../cards/card.ts';
 import { wantedSessions } from '../cards/session.ts';
 import { wantedCards } from '../cards/wanted.ts';
 import { type CallParts, carryOut } from './calls.ts';
-import { type Attempt, type Call, keyOf, POST_MAY_LAND_MS, plan, REFUSED_RETRY_MS } from './plan.ts';
+import {
+  type Attempt,
+  type Call,
+  keyOf,
+  POST_MAY_LAND_MS,
+  plan,
+  REFUSED_RETRY_MS,
+  type Wait,
+} from './plan.ts';
 
 /** Well before the lease runs out, a call's time included. */
 const RENEW_AFTER_MS = 3_000;
@@ -63,6 +71,8 @@ export interface Past {
   readonly failures: number;
   /** The last round ended in an error, so that what Slack shows is not known. */
   readonly brokeOff: boolean;
+  /** Since when an edit has waited for others to be made with. Epoch milliseconds. */
+  readonly waitingSince?: number | undefined;
 }
 
 /**
@@ -78,7 +88,7 @@ export async function reconcile(
   past: Past,
   parts: ReconcileParts,
   fresh?: Fresh,
-): Promise<{ failed: boolean }> {
+): Promise<{ failed: boolean; waitingSince?: number | undefined }> {
   const { store, worker, clock } = parts;
   const claim = fresh?.leased ? { takenOver: false } : await store.claim(id, worker);
   if (claim === undefined) return { failed: false };
@@ -87,6 +97,7 @@ export async function reconcile(
   const doubtUntil = claim.takenOver ? clock.now() + POST_MAY_LAND_MS : 0;
   const attempts = new Map<string, Attempt>();
   const changed = new Set<string>();
+  const waiting: Waiting = { since: past.waitingSince };
   let seenVersion = -1;
   let seenHome: string | undefined;
   let seenDoubt: number | undefined;
@@ -113,18 +124,25 @@ export async function reconcile(
     const workspace = parts.isStopping() ? undefined : await workspaceOf(triage, parts);
     const callParts = { ...parts, triage, sent, changed, doubtUntil };
     const wait = workspace
-      ? await callOrWait(workspace, callParts, attempts, past)
+      ? await callOrWait(workspace, callParts, attempts, past, waiting)
       : { wait: parts.isStopping() ? 0 : UNINSTALLED_RETRY_MS };
     if (wait === 'called') continue;
 
     const cards = [...changed].flatMap((card) => sent.get(card) ?? []);
     const dueIn = wait.wait === undefined ? {} : { dueIn: wait.wait };
-    if (await store.release(id, worker, triage.version, { cards, doubt, ...dueIn }))
-      return { failed: [...attempts.values()].some((attempt) => !('done' in attempt || 'held' in attempt)) };
+    if (await store.release(id, worker, triage.version, { cards, doubt, ...dueIn })) {
+      const failed = [...attempts.values()].some((attempt) => !('done' in attempt || 'held' in attempt));
+      return { failed, waitingSince: waiting.since };
+    }
     // It has changed meanwhile, or another worker has taken it over.
     if (!(await store.renew(id, worker))) return { failed: false };
     changed.clear();
   }
+}
+
+/** Since when an edit waits for others, so that each further act does not put it off anew. */
+interface Waiting {
+  since: number | undefined;
 }
 
 /** Makes the next call, or says how long there is nothing to do. */
@@ -133,7 +151,8 @@ async function callOrWait(
   parts: ReconcileParts & Omit<CallParts, 'client'>,
   attempts: Map<string, Attempt>,
   past: Past,
-): Promise<'called' | { wait?: number }> {
+  waiting: Waiting,
+): Promise<'called' | Wait> {
   const { triage, sent, clock } = parts;
   const situation = situationOf(triage, parts.knowledge);
   const isOpen = situation.outcome === 'open';
@@ -141,7 +160,22 @@ async function callOrWait(
   const wanted = wantedNow(situation, workspace, reminders, parts);
   const hasSessions = parts.sessions.areKnown(triage.installation);
   const sessions = hasSessions ? wantedSessions(situation, triage.home, sent) : [];
-  const planned = plan({ triage, isOpen, wanted, sessions, sent, attempts, now: clock.now() });
+  const next = () => {
+    const now = clock.now();
+    const planned = plan({
+      triage,
+      isOpen,
+      wanted,
+      sessions,
+      sent,
+      attempts,
+      now,
+      waitingSince: waiting.since,
+    });
+    if (!('call' in planned)) waiting.since = planned.since;
+    return planned;
+  };
+  const planned = next();
   if (!('call' in planned)) return planned;
   const { call } = planned;
   const calling = () => attempt(call, { ...parts, client: workspace.client }, past);
@@ -149,8 +183,9 @@ async function callOrWait(
   // A new message may change what others say. After an edit, if what was read before it leaves nothing else to send,
   // the version checked at the release tells whether that still holds: the triage need not be read once more.
   if (call.kind !== 'edit') return 'called';
-  const next = plan({ triage, isOpen, wanted, sessions, sent, attempts, now: clock.now() });
-  return 'call' in next ? 'called' : next;
+  if (call.card.patience > 0) waiting.since = undefined;
+  const after = next();
+  return 'call' in after ? 'called' : after;
 }
 
 /** The worker that held the lease died on the way: what Slack shows may be older or newer than what was stored. */

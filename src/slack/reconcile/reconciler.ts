@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = 500;
 const SET_BY_MS = 1_000;
 /** More of a workspace than this are not kept waiting in memory: the database knows them anyway. */
 const MOST_WAITING = 1_000;
-/** At most this many triages are remembered as having failed. */
+/** At most this many triages are remembered as having failed, or as waiting. */
 const MOST_PASTS = 10_000;
 /** After this what could not be read is looked at again, then after twice as long each time, up to two hours. */
 const UNREADABLE_AGAIN_MS = 60_000;
@@ -84,8 +84,9 @@ export function createReconciler(
     try {
       const past = pasts.get(id) ?? { failures: 0, brokeOff: false };
       const all = { ...parts, searches, outside, isStopping: () => stopping };
-      const { failed } = await reconcile(id, past, all, fresh);
-      if (failed) pasts.set(id, { failures: Math.min(10, past.failures + 1), brokeOff: false });
+      const { failed, waitingSince } = await reconcile(id, past, all, fresh);
+      const failures = failed ? Math.min(10, past.failures + 1) : 0;
+      if (failed || waitingSince !== undefined) pasts.set(id, { failures, brokeOff: false, waitingSince });
       else pasts.delete(id);
     } catch (error) {
       if (error instanceof StoredDataError) await putOff(id, error);

@@ -91,6 +91,12 @@ export async function press(place: Locator, ...names: readonly string[]): Promis
   for (const name of names) await place.getByRole('button', { name, exact: true }).click();
 }
 
+/** Opens a menu or a list, and chooses one of its entries. */
+export async function choose(place: Locator, menu: string, entry: string): Promise<void> {
+  await place.getByRole('button', { name: menu, exact: true }).click();
+  await place.getByRole('menuitem', { name: entry, exact: true }).click();
+}
+
 /** Moves with the Tab key until the element of this name has the focus. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const seen: string[] = [];

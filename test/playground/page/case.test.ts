@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { agents, openCase, type Playground, press, screenshot, threadIn } from './browser.ts';
+import { agents, choose, openCase, type Playground, press, screenshot, threadIn } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
 /** In the dialog, or in the browser’s own bars. */
@@ -58,7 +58,7 @@ test('Customer reply comes in the language that is chosen, whatever was typed', 
 test('what the app objects to in a modal stands beside its field', async () => {
   const page = await playground.newWindow();
   const thread = await openCase(page);
-  await thread.getByRole('button', { name: /^Set reference/ }).click();
+  await choose(thread, 'More options', 'Set reference');
   const dialog = page.getByRole('dialog', { name: 'Reference' });
   const field = dialog.getByRole('textbox', { name: /Ticket number/ });
   await field.fill('Anna Miller');
@@ -80,7 +80,8 @@ test('Change, Back and Start over', async () => {
   const thread = await openCase(page);
   await press(thread, 'Your photos are almost ready.', 'Planning', 'Activated', 'Back');
   await thread.getByText('Is the customer’s access code activated?').waitFor();
-  await press(thread, 'Activated', 'Change the answer: Job status');
+  await press(thread, 'Activated');
+  await choose(thread, 'Change', 'Job status');
   await thread.getByText('Changing: it was “Planning”.', { exact: false }).waitFor();
   await press(thread, 'Selling');
   await thread.getByText('What is in the gallery behind this code?').waitFor();

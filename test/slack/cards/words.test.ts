@@ -167,7 +167,7 @@ describe('the summary', () => {
     const words = wordsOf(card('question', accepted(standing([]), { type: 'handover' })));
     expect(words).toContain('*What happened*\n• not said');
     expect(words).not.toContain('Still unknown');
-    expect(wordsOf(card('case', standing([])))).toContain('*What happened*\nnot said');
+    expect(wordsOf(card('case', standing([])))).toContain('*Asking · #1 nothing said yet*');
     expect(card('case', standing([])).text).toBe('Case 1: Asking. What happened: not said');
   });
 
@@ -211,7 +211,7 @@ describe('the summary', () => {
     const words = wordsOf(card('question', accepted(untried, { type: 'handover' })));
     expect(words).toContain('• The job is archived: not checked (mia)');
     expect(words).not.toMatch(/Selling \(was|assumed|did not help/);
-    expect(wordsOf(card('question', untried))).toContain('*Job status:* not known\n_mia_');
+    expect(wordsOf(card('question', untried))).toContain('*Job status:* not known · _mia_');
     expect(wordsOf(card('fix:jobArchived', untried))).toBe('Not checked: The job is archived (mia)');
   });
 
@@ -225,7 +225,6 @@ describe('the summary', () => {
     const looked = say(tried, 'notSolved');
     expect(wordsOf(card('question', looked))).toContain('• A further look did not help (mia)');
     expect(wordsOf(card('fix:nothingExplainsIt', looked))).toBe('A further look did not help (mia)');
-    expect(wordsOf(card('case', looked))).toContain('*Tried last*\nA further look');
     const underWay = accepted(tried, { type: 'handover' });
     expect(wordsOf(card('question', underWay))).toContain('*What was under way*\n• A further look');
   });

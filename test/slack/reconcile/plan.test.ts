@@ -47,6 +47,16 @@ function posting(card: string, since: number): SentCard {
 const first = wanted('case');
 const second = wanted('question');
 const fix = wanted('fix:jobArchived');
+/** As it is when it has to be pressed. */
+const asked = wanted('question', { place: 'last' });
+/** Below all that is `shown` elsewhere. */
+const below = shown('fix:jobArchived', { ts: '1759990002.000100' });
+const told = {
+  act: { type: 'told', facts: [] },
+  by: mia,
+  at: NOW,
+  message: '1759990009.000100',
+} satisfies StoredTriage['history'][number];
 
 interface Row {
   readonly wanted: readonly Card[];
@@ -54,9 +64,17 @@ interface Row {
   readonly sent?: readonly SentCard[];
   readonly attempts?: Record<string, Attempt>;
   readonly triage?: Partial<StoredTriage>;
+  readonly waitingSince?: number;
 }
 
-function planned({ wanted: cards, sessions = [], sent = [], attempts = {}, triage: change }: Row): string {
+function planned({
+  wanted: cards,
+  sessions = [],
+  sent = [],
+  attempts = {},
+  triage: change,
+  waitingSince,
+}: Row): string {
   const situated: Situated = {
     triage: { ...triage, ...change },
     isOpen: true,
@@ -65,6 +83,7 @@ function planned({ wanted: cards, sessions = [], sent = [], attempts = {}, triag
     sent: new Map(sent.map((card) => [card.card, card])),
     attempts: new Map(Object.entries(attempts)),
     now: NOW,
+    waitingSince,
   };
   const next = plan(situated);
   if (!('call' in next)) return next.wait === undefined ? 'nothing' : `wait ${next.wait}`;
@@ -107,6 +126,15 @@ describe('the reconciler plans', () => {
       'an edit waits for others that may come close behind it',
       { wanted: [wanted('case', { patience: 8_000 })], sent: [shown('case', { digest: 'old' })] },
       'wait 7000',
+    ],
+    [
+      'but not anew with every act',
+      {
+        wanted: [wanted('case', { patience: 8_000 })],
+        sent: [shown('case', { digest: 'old' })],
+        waitingSince: NOW - 7_500,
+      },
+      'wait 500',
     ],
     [
       'and does not wait for an act that a clock since set back has dated ahead',
@@ -164,22 +192,84 @@ describe('the reconciler plans', () => {
     [
       'the question goes below what an agent has written',
       {
-        wanted: [second],
+        wanted: [asked],
         sent: [shown('question', { digest: 'old' })],
-        triage: {
-          history: [{ act: { type: 'told', facts: [] }, by: mia, at: NOW, message: '1759990009.000100' }],
-        },
+        triage: { history: [told] },
       },
       'takeDown question',
     ],
     [
+      'and so does how it ended, which nobody has to press',
+      {
+        wanted: [wanted('question', { place: 'belowMessage' })],
+        sent: [shown('question', { digest: 'old' })],
+        triage: { history: [told] },
+      },
+      'takeDown question',
+    ],
+    [
+      'which is edited above our own cards',
+      {
+        wanted: [wanted('question', { place: 'belowMessage' }), fix],
+        sent: [shown('question', { digest: 'old' }), below],
+      },
+      'edit question',
+    ],
+    [
+      'what the message has led to elsewhere is edited where it is',
+      { wanted: [second], sent: [shown('question', { digest: 'old' })], triage: { history: [told] } },
+      'edit question',
+    ],
+    [
+      'what says the same stays above what has been written',
+      { wanted: [asked], sent: [shown('question')], triage: { history: [told] } },
+      'nothing',
+    ],
+    [
+      'what is to be pressed goes below our other cards',
+      { wanted: [asked, fix], sent: [shown('question', { digest: 'old' }), below] },
+      'takeDown question',
+    ],
+    [
+      'though it says the same',
+      { wanted: [asked, fix], sent: [shown('question'), below] },
+      'takeDown question',
+    ],
+    [
+      'and is left alone there',
+      { wanted: [wanted('fix:jobArchived', { place: 'last' }), second], sent: [shown('question'), below] },
+      'nothing',
+    ],
+    [
+      'a summary in the same channel is no card of its thread',
+      {
+        wanted: [asked, wanted('summary', { to: 'escalation' })],
+        sent: [shown('question'), shown('summary', { ts: '1759990005.000100' })],
+      },
+      'nothing',
+    ],
+    [
+      'nor is one that is in another channel',
+      { wanted: [asked, fix], sent: [shown('question'), { ...below, channel: 'C2' }] },
+      'nothing',
+    ],
+    [
+      'what Slack does not let us take down stays where it is until the case changes',
+      {
+        wanted: [asked, fix],
+        sent: [shown('question'), below],
+        attempts: { question: { gaveUp: true } },
+      },
+      'nothing',
+    ],
+    [
       'but is edited where it is when the case has moved, and people write in two channels',
       {
-        wanted: [second],
+        wanted: [asked],
         sent: [shown('question', { digest: 'old' })],
         triage: {
           home: { channel: 'D1', thread: '1.1', movedBecause: 'shared' },
-          history: [{ act: { type: 'told', facts: [] }, by: mia, at: NOW, message: '1759990009.000100' }],
+          history: [told],
         },
       },
       'edit question',
