@@ -42,10 +42,10 @@ const MEANT_PLAINLY = 0.8;
  * or speak of its question otherwise; a message told among colleagues; what is wholly understood otherwise.
  */
 const SURE = {
-  agreed: 0.3,
+  agreed: 0.65,
   agreedTrouble: 0.05,
-  alone: 0.55,
-  asked: 0.45,
+  alone: 0.65,
+  asked: 0.5,
   aloneTrouble: 0.45,
   aside: 0.65,
   against: 0.8,

@@ -51,7 +51,7 @@ test('next-door is read as before there was a judge', () => {
   expect(figures.wrongFactLines).toBeLessThanOrEqual(0.02);
 });
 
-const sets = ['', 'last-', 'newest-', 'later-', 'latest-', 'usual-', 'plain-', 'final-'];
+const sets = ['', 'last-', 'newest-', 'later-', 'latest-', 'usual-', 'plain-', 'final-', 'fresh-'];
 const heldOut = (kind: string) => sets.map((set) => `held-out/${set}${kind}.jsonl`);
 
 // Nothing was learnt from these lines, and no phrase was fitted to them: these bars show how others are read.
