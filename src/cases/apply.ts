@@ -2,7 +2,7 @@ import type { Store, StoredTriage } from '../store/store.ts';
 import { decide, type Refusal, type Request } from '../triage/decide.ts';
 import { type Agent, hasActed } from '../triage/history.ts';
 import { situationOf, standingOf } from '../triage/situation.ts';
-import { uncoveredGap } from './gaps.ts';
+import { gapOfChange } from './gaps.ts';
 import type { CaseParts, Committed } from './parts.ts';
 
 /** More version conflicts in a row than this mean that something else is wrong. */
@@ -103,7 +103,7 @@ export async function attempt(
   };
   const appended = await store.append(triage.id, triage.version, change, worker);
   if (!appended) return 'overtaken';
-  const gap = uncoveredGap(situation, message?.text ?? '', at);
+  const gap = gapOfChange(before, situation, message?.text ?? '', at);
   const committed = {
     triage: { ...triage, history, version: history.length },
     situation,

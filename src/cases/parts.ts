@@ -29,6 +29,30 @@ export function platformIn(channel: string, { everywhere, channels }: Platforms)
   return channels.has(channel) ? channels.get(channel) : everywhere;
 }
 
+/** In which channels summaries of handed-over cases are posted. */
+export interface EscalationChannels {
+  /** By a symptom. */
+  readonly symptoms: ReadonlyMap<string, string>;
+  /** For all others. */
+  readonly others?: string;
+}
+
+/** They are posted nowhere. */
+export const NO_ESCALATION: EscalationChannels = { symptoms: new Map() };
+
+/** The channel for the summary of a case with this symptom. */
+export function escalationChannelFor(
+  symptom: string | undefined,
+  { symptoms, others }: EscalationChannels,
+): string | undefined {
+  return (symptom === undefined ? undefined : symptoms.get(symptom)) ?? others;
+}
+
+/** Whether summaries are posted in a channel. */
+export function isEscalationChannel(channel: string, { symptoms, others }: EscalationChannels): boolean {
+  return channel === others || [...symptoms.values()].includes(channel);
+}
+
 /** A change of a case that is stored. */
 export interface Committed {
   readonly triage: StoredTriage;

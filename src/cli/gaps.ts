@@ -12,7 +12,7 @@ const headings: Record<Gap['why'], string> = {
   notUnderstood: 'Not understood',
 };
 
-/** Lists what people asked that the product has no answer to, the most frequent first. */
+/** Lists what people asked that the product has no answer to, the most frequent first, and how people have solved it. */
 async function main(url: string): Promise<void> {
   const store = await openStore(url, { migrate: false });
   const gaps = await store.gaps((error) => {
@@ -30,6 +30,8 @@ async function main(url: string): Promise<void> {
       print(`  ${group.length} ×  ${days.at(-1) === days[0] ? days[0] : `${days.at(-1)} to ${days[0]}`}\n`);
       const examples = [...new Set(group.map(({ text }) => text.replace(/\s+/g, ' ')))];
       for (const text of examples.slice(0, EXAMPLES)) print(`       ${text}\n`);
+      const answers = [...new Set(group.flatMap(({ answer }) => answer?.replace(/\s+/g, ' ') ?? []))];
+      for (const answer of answers.slice(0, EXAMPLES)) print(`       Solved by hand: ${answer}\n`);
     }
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Platform } from '../../flows/articles.ts';
-import { ANY_PLATFORM, type Platforms } from '../cases/parts.ts';
+import { optionsOf } from '../../flows/questions.ts';
+import { SYMPTOM } from '../../flows/symptom.ts';
+import { ANY_PLATFORM, type EscalationChannels, NO_ESCALATION, type Platforms } from '../cases/parts.ts';
 import { StartError } from '../errors.ts';
 import { decodeKeys, isPlaceholder } from '../store/seal.ts';
 import { type LogLevel, logLevels } from '../telemetry/log-level.ts';
@@ -20,7 +22,8 @@ export interface Config {
   /** Through what Slack is called, where there is no direct way out. */
   readonly proxy?: ProxyConfig;
   readonly databaseUrl: string;
-  readonly escalationChannel?: string;
+  /** Where summaries of handed-over cases are posted; nowhere if not given. */
+  readonly escalation?: EscalationChannels;
   /** Where tickets are, with `{reference}` in it. */
   readonly ticketUrl?: string;
   /** Which platform is worked with, as far as it is set. */
@@ -76,7 +79,8 @@ export interface PlaygroundConfig {
   readonly port: number;
   /** A temporary file if not given. */
   readonly databaseUrl?: string;
-  readonly escalationChannel?: string;
+  /** Where summaries of handed-over cases are posted; nowhere if not given. */
+  readonly escalation?: EscalationChannels;
   readonly ticketUrl?: string;
   readonly platforms: Platforms;
   readonly reminding: Reminding;
@@ -133,6 +137,29 @@ function dayOf(name: string): number | undefined {
 }
 
 const CHANNEL = 'must be a channel’s id, such as C0123456789 (at the end of the channel’s details)';
+const CHANNEL_ID = /^[CG][A-Z0-9]{2,}$/;
+/** What all symptoms are called that have no channel of their own. */
+const OTHERS = 'default';
+
+/** "C0123456789", or "<symptom>=C0123456789,default=C9876543210"; or else what is wrong. */
+function readEscalation(text: string): EscalationChannels | string {
+  if (CHANNEL_ID.test(text.trim())) return { symptoms: new Map(), others: text.trim() };
+  if (!text.includes('='))
+    return `${CHANNEL}; one for each symptom is named so: ${optionsOf(SYMPTOM)[0]}=C0123456789,${OTHERS}=C9876543210`;
+  const channels = new Map<string, string>();
+  for (const [index, part] of text.split(',').entries()) {
+    const which = `part ${index + 1} of it`;
+    const [name = '', channel = '', ...more] = part.split('=').map((side) => side.trim());
+    if (name !== OTHERS && !optionsOf(SYMPTOM).includes(name))
+      return `${which} must begin with ${OTHERS} or a symptom: ${optionsOf(SYMPTOM).join(', ')}`;
+    if (!CHANNEL_ID.test(channel) || more.length > 0) return `behind the = ${which} ${CHANNEL}`;
+    if (channels.has(name)) return `${which} must not name again what has a channel before it`;
+    channels.set(name, channel);
+  }
+  const others = channels.get(OTHERS);
+  channels.delete(OTHERS);
+  return { symptoms: channels, ...(others && { others }) };
+}
 
 /** Whether a proxy can be told the name and password that its address holds. */
 function isDecodable(address: string): boolean {
@@ -223,12 +250,14 @@ const variables = z.object({
     .default(DEFAULT_DATABASE_URL),
   ESCALATION_CHANNEL: z
     .string()
-    .regex(/^[CG][A-Z0-9]{2,}$/, CHANNEL)
+    .transform((text, context) => {
+      const read = readEscalation(text);
+      if (typeof read !== 'string') return read;
+      context.addIssue(read);
+      return NO_ESCALATION;
+    })
     .optional(),
-  LEADS_CHANNEL: z
-    .string()
-    .regex(/^[CG][A-Z0-9]{2,}$/, CHANNEL)
-    .optional(),
+  LEADS_CHANNEL: z.string().regex(CHANNEL_ID, CHANNEL).optional(),
   WORKING_DAYS: z
     .string()
     .transform((text, context) => {
@@ -310,7 +339,7 @@ export function readConfig(environment: Environment): ConfigResult {
       escalationHours: data.ESCALATION_REMIND_HOURS,
     },
     ...(data.LEADS_CHANNEL && { leadsChannel: data.LEADS_CHANNEL }),
-    ...(data.ESCALATION_CHANNEL && { escalationChannel: data.ESCALATION_CHANNEL }),
+    ...(data.ESCALATION_CHANNEL && { escalation: data.ESCALATION_CHANNEL }),
     ...(data.TICKET_URL && { ticketUrl: data.TICKET_URL }),
   };
   if (slackVariables.every((name) => data[name] === undefined)) {

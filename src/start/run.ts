@@ -3,7 +3,7 @@ import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import { createBackground } from '../cases/background.ts';
 import { createFollowUp } from '../cases/follow-up.ts';
-import type { Platforms } from '../cases/parts.ts';
+import { type EscalationChannels, NO_ESCALATION, type Platforms } from '../cases/parts.ts';
 import { startRetention } from '../cases/retention.ts';
 import type { Clock } from '../clock.ts';
 import type { Reminding } from '../config/config.ts';
@@ -51,7 +51,8 @@ export type Wiring = Access & {
   readonly databaseUrl: string;
   /** Whose database it has to be. */
   readonly maker: Maker;
-  readonly escalationChannel?: string;
+  /** Where summaries are posted; nowhere if not given. */
+  readonly escalation?: EscalationChannels;
   readonly ticketUrl?: string;
   readonly platforms: Platforms;
   readonly reminding: Reminding;
@@ -74,7 +75,16 @@ export interface Running {
 
 /** Runs the app: store, Slack, cards. Throws `StartError` for what has to be fixed. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
-  const { escalationChannel, ticketUrl, platforms, reminding, knowledge, slack, slackShare, clock } = wiring;
+  const {
+    escalation = NO_ESCALATION,
+    ticketUrl,
+    platforms,
+    reminding,
+    knowledge,
+    slack,
+    slackShare,
+    clock,
+  } = wiring;
   const metrics = createMetrics(clock, knowledge);
   const store = metrics.counting(
     await openStore(wiring.databaseUrl, { serving: true, clock, maker: wiring.maker }),
@@ -92,7 +102,11 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
     const isReady = () => ready;
     const { receiver, listen, close } = await wiring.transport({ store, isReady, metrics, clock, ...access });
 
-    const shared = { store, knowledge, platforms, ticketUrl, worker: randomUUID(), clock, log, ...access };
+    const shared = {
+      ...{ store, knowledge, platforms, escalation, ticketUrl, clock, log },
+      ...access,
+      worker: randomUUID(),
+    };
     const workingTimes = createWorkingTimes({ ...access, store, clock, days: reminding.days });
     const reconciler = createReconciler({
       ...shared,
@@ -100,7 +114,6 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       workingTimes,
       homes: createHomes(clock),
       sessions: createSessions(clock, log),
-      ...(escalationChannel && { escalationChannel }),
     });
     const background = createBackground(log);
     const followUp = createFollowUp({ store, log, background, wake: reconciler.wake });

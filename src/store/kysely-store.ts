@@ -13,7 +13,7 @@ import { createInstallationRows } from './installation-rows.ts';
 import { withoutNul } from './nul.ts';
 import { createPeopleRows } from './people.ts';
 import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
-import type { Database } from './schema.ts';
+import { type Database, isSummaryRow } from './schema.ts';
 import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
 
 /** No worker is called this: the next to claim learns that it takes over. */
@@ -60,7 +60,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
       const text = 'x'.repeat(16_384);
       await transaction
         .insertInto('gaps')
-        .values({ installation: '', source: randomUUID(), why: 'notCovered', text, at: 0 })
+        .values({ installation: '', source: randomUUID(), why: 'notCovered', text, answer: null, at: 0 })
         .execute();
     } catch (error) {
       throw new StoreUnwritableError('The database cannot be written to', { cause: error });
@@ -198,6 +198,21 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
     async findMoved(installation, channel, thread) {
       const left = await movedFrom(db, channel).select('triage_id').where('ts', '=', thread).execute();
       for (const { triage_id } of left) {
+        const triage = await find(triage_id);
+        if (triage?.installation === installation) return triage;
+      }
+      return undefined;
+    },
+
+    async findBySummary(installation, channel, ts) {
+      const summaries = await db
+        .selectFrom('cards')
+        .select('triage_id')
+        .where('channel', '=', channel)
+        .where('ts', '=', ts)
+        .where(isSummaryRow)
+        .execute();
+      for (const { triage_id } of summaries) {
         const triage = await find(triage_id);
         if (triage?.installation === installation) return triage;
       }
@@ -353,8 +368,14 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
     async addGap(gap) {
       await db
         .insertInto('gaps')
-        .values(withoutNul(gap))
-        .onConflict((on) => on.columns(['installation', 'source']).doNothing())
+        .values(withoutNul({ ...gap, answer: gap.answer ?? null }))
+        .onConflict((on) =>
+          gap.answer === undefined
+            ? on.columns(['installation', 'source']).doNothing()
+            : on
+                .columns(['installation', 'source'])
+                .doUpdateSet((eb) => ({ answer: eb.ref('excluded.answer') })),
+        )
         .execute();
     },
 

@@ -197,6 +197,18 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0010-hand-over': {
+    async up(db) {
+      await db.schema.alterTable('gaps').addColumn('answer', 'text').execute();
+      // Every message in a thread of an escalation channel is looked up here: is it below a summary?
+      await db.schema
+        .createIndex('cards_summary')
+        .on('cards')
+        .columns(['channel', 'ts'])
+        .where(sql<boolean>`substr(card, 1, 7) = 'summary'`)
+        .execute();
+    },
+  },
 };
 
 /**

@@ -37,6 +37,7 @@ const gapRow = z.object({
   source: z.string(),
   why: z.enum(['notUnderstood', 'notCovered']),
   text: z.string(),
+  answer: z.string().nullable(),
   at: z.int(),
 });
 
@@ -130,7 +131,8 @@ export function readCard(row: { triage_id: string; card: string }): SentCard {
 
 /** A knowledge gap from its row. Throws a `StoredDataError` for what does not belong there. */
 export function readGap(row: { installation: string; source: string }): Gap {
-  return read(gapRow, row, `The knowledge gap ${row.source} of ${row.installation}`);
+  const { answer, ...gap } = read(gapRow, row, `The knowledge gap ${row.source} of ${row.installation}`);
+  return { ...gap, ...(answer && { answer }) };
 }
 
 /** The backlog from its row. */

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 interface TriagesTable {
   id: string;
   installation: string;
@@ -51,6 +53,8 @@ interface GapsTable {
   source: string;
   why: string;
   text: string;
+  /** How it was solved by hand; null, or empty where that was taken back, where nobody has said so. */
+  answer: string | null;
   at: number;
 }
 
@@ -131,3 +135,9 @@ export const TABLES = [
   'used_states',
   'people',
 ] as const satisfies readonly (keyof Database)[];
+
+/**
+ * Which cards are summaries, also those in the channels that a case has left: said as their index has it, as nothing else
+ * would lead there.
+ */
+export const isSummaryRow = sql<boolean>`substr(card, 1, 7) = 'summary'`;

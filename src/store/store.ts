@@ -87,6 +87,8 @@ export interface Gap {
   readonly why: 'notUnderstood' | 'notCovered';
   /** Masked. */
   readonly text: string;
+  /** How a person has solved it, masked. Empty where that has been taken back: none is kept then. */
+  readonly answer?: string;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -137,6 +139,8 @@ export interface Store extends InstallationRows, PeopleRows {
   findByThread(installation: string, channel: string, thread: string): Promise<StoredTriage | undefined>;
   /** The triage that has moved away from a thread which its own case card began. */
   findMoved(installation: string, channel: string, thread: string): Promise<StoredTriage | undefined>;
+  /** The triage whose summary is this message. */
+  findBySummary(installation: string, channel: string, ts: string): Promise<StoredTriage | undefined>;
   /**
    * Appends entries if the version is still this one, makes the triage due and, where no worker holds it,
    * leases it to the worker: all in one durable commit. False: the version has moved on, nothing was stored.
@@ -184,7 +188,7 @@ export interface Store extends InstallationRows, PeopleRows {
    */
   postpone(id: string, worker: string, dueIn: number): Promise<void>;
 
-  /** Keeps a gap; one from the same source is kept once. */
+  /** Keeps a gap; one from the same source is kept once, with the answer that came last. */
   addGap(gap: Gap): Promise<void>;
   /** All gaps, the newest first. One that cannot be read is thrown, unless somebody wants to hear of it and read on. */
   gaps(onUnreadable?: (error: StoredDataError) => void): Promise<Gap[]>;

@@ -1,5 +1,5 @@
 import type { Act, Agent } from './history.ts';
-import { noteFrom } from './note.ts';
+import { HOW_MAX, noteFrom } from './note.ts';
 import type { Situation } from './situation.ts';
 import { type Outcome, ownerOf } from './triage.ts';
 
@@ -55,6 +55,9 @@ export interface Asker {
   readonly at: number;
 }
 
+/** How a case was solved, where somebody has only put a mark on its summary. */
+export const BY_REACTION = 'marked as solved, without a word';
+
 const NOTHING: Decision = { acts: [] };
 
 /** What such a request comes to. Pure: of two at once the second is decided anew, against what the first has made. */
@@ -81,7 +84,7 @@ export function decideAtDesk(situation: Situation, request: DeskRequest, { by, a
     }
     case 'settle': {
       if (outcome === 'resolved') return { refused: { why: 'ended', outcome } };
-      const how = noteFrom(request.how);
+      const how = noteFrom(request.how, HOW_MAX);
       if (how === undefined) return { refused: { why: 'noWords' } };
       const handedOver = outcome === 'handedOver' && ({ handedOver: true } as const);
       return { acts: [{ type: 'settled', how, ...handedOver }] };
@@ -109,6 +112,8 @@ export function decideAtDesk(situation: Situation, request: DeskRequest, { by, a
 function take(situation: Situation, from: string | undefined, by: Agent): Decision {
   const { state, outcome } = situation;
   if (outcome === 'resolved') return { refused: { why: 'ended', outcome } };
+  // It was seen as handed over and taken by nobody, and has come back since.
+  if (outcome === 'open' && from === undefined) return { refused: { why: 'notHandedOver' } };
   const has = outcome === 'open' ? ownerOf(situation.triage) : state.claimed?.by;
   if (has?.id === by.id) return NOTHING;
   if (has !== undefined && from !== has.id) return { refused: { why: 'takenBy', by: has } };

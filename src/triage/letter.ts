@@ -62,6 +62,8 @@ function whileFixing(situation: Situation, knowledge: Knowledge, language: Langu
 function whenSolved(situation: Situation, knowledge: Knowledge, language: Language): string[] {
   const { frame } = knowledge.letters[language];
   const { state } = situation;
+  // What was tried before is not what helped, and what did is told in nobody's language but its own.
+  if (state.settled) return [frame.resolved];
   const { tried } = state;
   // What was looked at in vain after it is no news.
   const last = tried.findLast(({ verdict }) => verdict === 'solved') ?? tried.at(-1);

@@ -28,14 +28,17 @@ const inVain: readonly CameOf[] = ['didNotHelp', 'notChecked'];
 export interface Explanation {
   readonly title: string;
   readonly possible: boolean;
+  /** A person has solved it, and says how in the title: their words, masked. */
+  readonly byHand?: true;
 }
 
 /**
  * What a solved case says it was, in the order it was found: what verdicts called the solution (a deleted job takes
- * two, a new job and then telling the customers), and what had to be repaired before. No surer than anybody can be.
+ * two, a new job and then telling the customers), and what had to be repaired before, or what a person says who has solved it
+ * by hand. No surer than anybody can be.
  */
 export function whatItWas({ state }: Situation, knowledge: Knowledge): Explanation[] {
-  return state.tried.flatMap(({ fixes, verdict }) =>
+  const found = state.tried.flatMap(({ fixes, verdict }) =>
     fixes
       .filter((judged) => !inVain.includes(whatCameOf(judged, verdict, knowledge)))
       .flatMap(({ flow, cause, possible }) => {
@@ -45,6 +48,7 @@ export function whatItWas({ state }: Situation, knowledge: Knowledge): Explanati
         return [{ title: possible ? title : (whenSolved ?? title), possible }];
       }),
   );
+  return state.settled ? [...found, { title: state.settled.how, possible: false, byHand: true }] : found;
 }
 
 /** What has been asked on the way and not been answered, or answered "I can't check". */

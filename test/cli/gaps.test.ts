@@ -29,7 +29,9 @@ test('lists what people asked, the most frequent first, with count, days and exa
   const store = await openStore(url);
   await store.addGap(gap('1', 'voucher is rejected at checkout'));
   await store.addGap(gap('2', 'customer was charged twice for one order'));
-  await store.addGap(gap('3', 'she was charged twice for this order', { at: day('2026-11-05') }));
+  await store.addGap(
+    gap('3', 'she was charged twice for this order', { at: day('2026-11-05'), answer: 'paid it\nback' }),
+  );
   await store.addGap(gap('4', 'flurble', { why: 'notUnderstood' }));
   await store.close();
 
@@ -41,6 +43,7 @@ test('lists what people asked, the most frequent first, with count, days and exa
     '  2 ×  2026-11-01 to 2026-11-05',
     '       she was charged twice for this order',
     '       customer was charged twice for one order',
+    '       Solved by hand: paid it back',
     '  1 ×  2026-11-01',
     '       voucher is rejected at checkout',
     'Not understood',

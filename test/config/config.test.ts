@@ -103,6 +103,48 @@ describe('the outgoing proxy', () => {
   });
 });
 
+describe('the escalation channel', () => {
+  const escalation = (value?: string) => {
+    const variables = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', ESCALATION_CHANNEL: value };
+    const read = readConfig(variables);
+    return read.ok ? read.config.escalation : read.problems;
+  };
+
+  test.each([
+    [undefined, undefined, {}],
+    ['', undefined, {}],
+    ['C0123456789', 'C0123456789', {}],
+    ['default=C01', 'C01', {}],
+    ['filesNotReceived=C01', undefined, { filesNotReceived: 'C01' }],
+    [
+      ' filesNotReceived = C01, default=C02 ,orderTrouble=C01',
+      'C02',
+      { filesNotReceived: 'C01', orderTrouble: 'C01' },
+    ],
+  ])('%s', (value, others, symptoms) => {
+    expect(escalation(value)).toEqual(
+      value ? { symptoms: new Map(Object.entries(symptoms)), ...(others && { others }) } : undefined,
+    );
+  });
+
+  test.each([
+    ['#escalations', /must be a channel’s id, .*one for each symptom/],
+    ['C01,C02', /must be a channel’s id/],
+    ['default=C01,filesLost=C02', /part 2 of it must begin with default or a symptom: .*filesNotReceived/],
+    ['default=C01,C02', /part 2 of it must begin with default or a symptom/],
+    ['filesNotReceived=#help', /behind the = part 1 of it must be a channel’s id/],
+    ['filesNotReceived=', /behind the = part 1 of it must be a channel’s id/],
+    ['default=C01=C02', /behind the = part 1 of it must be a channel’s id/],
+    ['filesNotReceived=C01,filesNotReceived=C02', /part 2 of it must not name again/],
+    ['default=C01,default=C02', /part 2 of it must not name again/],
+  ])('%s: one line says what is wrong, and shows nothing of it', (value, line) => {
+    const problems = escalation(value);
+    expect(problems).toEqual([expect.stringMatching(line)]);
+    expect(JSON.stringify(problems)).toMatch(/^\["ESCALATION_CHANNEL: /);
+    expect(JSON.stringify(problems)).not.toContain(value);
+  });
+});
+
 describe('the platform', () => {
   const platforms = (value?: string) => {
     const read = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', PLATFORM: value });

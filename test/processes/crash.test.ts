@@ -21,6 +21,7 @@ const actions = [
   ['fix:photosHidden', 'step:4:done'],
   ['fix:photosHidden', 'verdict:notSolved'],
   ['question', 'triage:handover'],
+  ['summary', 'triage:take'],
 ] as const;
 
 /** What the history says once these have been done. */
@@ -33,6 +34,7 @@ const acts = [
   { type: 'ticked', done: true },
   { type: 'judged', verdict: 'notSolved' },
   { type: 'handedOver' },
+  { type: 'claimed' },
 ];
 
 /** What becomes of a call to Slack during which the process dies. */
@@ -191,7 +193,7 @@ describe.concurrent('kill -9: what was acknowledged is kept; every card stands t
     },
     {
       when: 'right after an acknowledgement: from the fixes to the end',
-      crashes: [4, 5, 6, 7, 8].map(acknowledged),
+      crashes: [4, 5, 6, 7, 8, 9].map(acknowledged),
     },
     {
       when: 'while a message is posted, but nobody learns it',
@@ -200,6 +202,7 @@ describe.concurrent('kill -9: what was acknowledged is kept; every card stands t
         during(4, 'chat.postMessage', 'stored', 'fix:jobNotSelling'),
         during(7, 'chat.postMessage', 'stored', 'fix:nothingExplainsIt'),
         during(8, 'chat.postMessage', 'stored', 'summary'),
+        during(9, 'chat.update', 'stored', 'summary'),
       ],
     },
     {
@@ -209,6 +212,7 @@ describe.concurrent('kill -9: what was acknowledged is kept; every card stands t
         during(3, 'chat.update', 'stored later', 'question'),
         during(4, 'chat.postMessage', 'stored later', 'fix:photosHidden'),
         during(8, 'chat.postMessage', 'stored later', 'summary'),
+        during(9, 'chat.update', 'stored later', 'summary'),
       ],
     },
     {

@@ -43,7 +43,10 @@ async function problemsInSlack(
     root && (await app.workspace.call('chat.getPermalink', ...permalinkOf(home.channel, root, app)));
   const wanted = wantedCards(situationOf(triage, knowledge), knowledge, {
     home,
-    sent: shown.map(({ card, message }): SentCard => ({ card, channel: home.channel, ts: message.ts })),
+    sent: shown.map(({ card, message }): SentCard => {
+      const channel = app.workspace.world.log.channelOf(message.ts) ?? home.channel;
+      return { card, channel, ts: message.ts };
+    }),
     escalationChannel,
     // The link gets into the summary when there is one.
     ...(link && shown.some(({ card }) => card === 'summary') && { threadLink: String(link.body.permalink) }),

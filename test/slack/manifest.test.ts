@@ -58,6 +58,7 @@ const scopesOfEvents: Record<string, readonly string[]> = {
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
   'message.mpim': ['mpim:history'],
+  reaction_added: ['reactions:read'],
 };
 
 /** Slack adds it to apps with `agent_view`: https://docs.slack.dev/ai/developing-agents */

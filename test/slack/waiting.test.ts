@@ -181,6 +181,20 @@ describe('the reminder', () => {
     expect(remindersTo(mia)).toEqual([]);
   });
 
+  test('at a question, too, it takes that it works now, and asks how', async () => {
+    await waiting({ until: '1h' });
+    await at('2026-12-01T10:00:01Z');
+    const [reminder] = await until(() => remindersTo(mia).length > 0 && remindersTo(mia));
+    if (reminder === undefined) throw new Error('No reminder');
+    await app.deliver(app.requests.blockActions({ actionId: 'triage:solved', message: reminder }));
+    await app.submit({ solved: 'They typed it again' });
+
+    await until(() => app.cards().get('case')?.metadata?.event_payload.outcome === 'resolved');
+    await until(() => remindersTo(mia).length === 0);
+    expect(JSON.stringify(app.cards().get('question'))).toContain('Solved by hand: They typed it again');
+    expect(await app.gaps()).toEqual([]);
+  });
+
   test('at the fixes it asks how it went, and takes the answer', async () => {
     await app.open({ text: 'missed the sale, job is archived' });
     await app.click('fix:jobArchived', 'triage:wait');

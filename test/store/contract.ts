@@ -111,6 +111,47 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
 
         expect(await store.gaps()).toEqual([{ ...gap, installation: 'T2', why: 'notCovered', at: 2 }, gap]);
       });
+
+      it('have the answer that came last, or none once it is taken back', async () => {
+        const one = async () => (await store.gaps())[0];
+        await store.addGap(gap);
+        await store.addGap({ ...gap, text: 'another text', answer: 'by hand' });
+        expect(await one()).toEqual({ ...gap, answer: 'by hand' });
+        await store.addGap(gap);
+        expect(await one()).toEqual({ ...gap, answer: 'by hand' });
+        await store.addGap({ ...gap, answer: 'in another way' });
+        expect(await one()).toEqual({ ...gap, answer: 'in another way' });
+        await store.addGap({ ...gap, answer: '' });
+        expect(await one()).toEqual(gap);
+
+        await store.addGap({ ...gap, source: 'm2', at: 2, answer: 'at once' });
+        expect(await one()).toEqual({ ...gap, source: 'm2', at: 2, answer: 'at once' });
+      });
+    });
+
+    describe('looking for the summary of a triage', () => {
+      it('finds it by channel and ts, also in a further channel, of its installation alone', async () => {
+        await store.open(newTriage(), WORKER);
+        await store.open(newTriage({ id: 'other', installation: 'T2' }), WORKER);
+        await store.saveCard('triage-1', WORKER, { card: 'summary', channel: 'C8', ts: '8.1' });
+        await store.saveCard('triage-1', WORKER, { card: 'summary:C9', channel: 'C9', ts: '9.1' });
+        await store.saveCard('other', WORKER, { card: 'summary', channel: 'C8', ts: '8.1' });
+
+        const found = async (...[installation, channel, ts]: [string, string, string]) =>
+          (await store.findBySummary(installation, channel, ts))?.id;
+        expect(await found('T1', 'C8', '8.1')).toBe('triage-1');
+        expect(await found('T1', 'C9', '9.1')).toBe('triage-1');
+        expect(await found('T2', 'C8', '8.1')).toBe('other');
+        expect(await found('T3', 'C8', '8.1')).toBeUndefined();
+        expect(await found('T1', 'C9', '8.1')).toBeUndefined();
+      });
+
+      it('does not take another card for one', async () => {
+        await store.open(newTriage(), WORKER);
+        await store.saveCard('triage-1', WORKER, { card: 'question', channel: 'C8', ts: '8.1' });
+        await store.saveCard('triage-1', WORKER, { card: 'summary', channel: 'C8' });
+        expect(await store.findBySummary('T1', 'C8', '8.1')).toBeUndefined();
+      });
     });
 
     describe('opening', () => {

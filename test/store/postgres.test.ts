@@ -104,6 +104,9 @@ describe('a PostgreSQL database', () => {
       /triages_due_of\b.*Index Cond: .*installation.*due_at <= /,
     );
     expect(await plan(() => store.backlog())).toMatch(/triages_due_of.*Index Cond: \(due_at <= /);
+    expect(await plan(() => store.findBySummary('T1', 'C1', '1.1'))).toMatch(
+      /cards_summary.*Index Cond: \(\(channel = .*ts = /,
+    );
     expect(await plan(() => store.deleteOld(1, 10))).toMatch(
       /triages_closed\b.*Index Cond: \(updated_at < .*gaps_at\b.*Index Cond: \(at < /,
     );

@@ -466,6 +466,10 @@ describe('the schema', () => {
       'SEARCH cards USING INDEX cards_left (channel=?)',
     ]);
 
+    expect(await plan(() => store.findBySummary('T1', 'C1', '1.1'))).toEqual([
+      'SEARCH cards USING INDEX cards_summary (channel=? AND ts=?)',
+    ]);
+
     const deletion = await plan(() => store.deleteOld(1, 10));
     expect(deletion).toContain('SEARCH triages USING INDEX triages_closed (updated_at<?)');
     expect(deletion).toContain('SEARCH gaps USING INDEX gaps_at (at<?)');

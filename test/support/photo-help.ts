@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isQuestion } from '../../flows/questions.ts';
-import { ANY_PLATFORM, type Platforms } from '../../src/cases/parts.ts';
+import {
+  ANY_PLATFORM,
+  type EscalationChannels,
+  NO_ESCALATION,
+  type Platforms,
+} from '../../src/cases/parts.ts';
 import { USUAL_REMINDING } from '../../src/config/config.ts';
 import { people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
@@ -23,6 +28,8 @@ export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 interface Setup {
   workspace?: Workspace;
   escalationChannel?: string;
+  /** Or one for each symptom. */
+  escalation?: EscalationChannels;
   ticketUrl?: string;
   /** Far more than Slack allows, if not given: what is not about limits should not wait for them. */
   slackShare?: number;
@@ -45,6 +52,7 @@ const noticed: typeof fetch = async (...request) => {
 export async function startPhotoHelp({
   workspace = createWorkspace({ clock }),
   escalationChannel,
+  escalation = escalationChannel ? { symptoms: new Map(), others: escalationChannel } : NO_ESCALATION,
   ticketUrl,
   slackShare = 1_000,
   platforms = ANY_PLATFORM,
@@ -63,7 +71,7 @@ export async function startPhotoHelp({
         slackShare,
         platforms,
         reminding: USUAL_REMINDING,
-        ...(escalationChannel && { escalationChannel }),
+        escalation,
         ...(ticketUrl && { ticketUrl }),
       },
       logged,

@@ -26,6 +26,17 @@ describe('what it was', () => {
     ]);
   });
 
+  test('is what a person says who has solved it by hand, after what had to be repaired', () => {
+    const handedOver = accepted(after(...hidden, 'notSolved'), { type: 'handover' });
+    const settled = accepted(handedOver, { type: 'settle', how: 'The *shop* was <closed>' });
+    expect(explanationOf(settled)).toEqual([
+      'The job is not live yet',
+      'The photos are hidden',
+      'Solved by hand: The *shop* was &lt;closed&gt;',
+    ]);
+    expect(explanationOf(accepted(settled, { type: 'reopen' }))).toHaveLength(2);
+  });
+
   test('is both parts of a deleted job’s way, in their order', () => {
     expect(
       named('symptom.jobDeleted', 'namesList.yes', 'oldCodes.known', 'solved', 'contactData.all', 'solved'),

@@ -26,6 +26,7 @@ import { shownFile } from './uploads.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../flows', import.meta.url));
 const HOUR_MS = 3_600_000;
+const ownEscalation = { symptoms: new Map<string, string>(), others: channelIds.escalations };
 /** Until then a window has drawn the newest messages and takes the rest. */
 const REST_MS = 100;
 const NOT_ACKNOWLEDGED = 'Photo Help did not answer within three seconds; Slack would show a warning now.';
@@ -40,7 +41,7 @@ export async function startPlayground(
   log: Logger,
   machineClock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const { databaseUrl, escalationChannel = channelIds.escalations, platforms, reminding, ticketUrl } = config;
+  const { databaseUrl, escalation = ownEscalation, platforms, reminding, ticketUrl } = config;
   const clock = movableClock(machineClock);
   const workspace = createWorkspace({
     users: [...users, ...colleagues],
@@ -75,7 +76,7 @@ export async function startPlayground(
         botToken: workspace.bot.token,
         databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
         maker: 'playground',
-        escalationChannel,
+        escalation,
         platforms,
         reminding,
         ...(ticketUrl && { ticketUrl }),

@@ -11,6 +11,7 @@ const schema = z.object({
     team_id: z.string().nullish(),
     /** From another workspace, and in no channel that the app can see. */
     is_stranger: z.boolean().nullish(),
+    is_bot: z.boolean().nullish(),
     enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
   }),
 });
@@ -18,14 +19,14 @@ const schema = z.object({
 /** What Slack says of a user: https://docs.slack.dev/reference/objects/user-object */
 export interface UserInfo {
   readonly name: string;
-  /** Ids of their own workspace and of its organisation, as far as there are any; none of a stranger to the app. */
+  /** Ids of their own workspace and of its organisation, as far as there are any; none of a stranger to the app, or a bot. */
   readonly of: readonly string[];
 }
 
 /** A user's name, and where they belong. Throws when Slack does not answer soon. */
 export async function userInfo(client: WebClient, id: string, clock: Clock): Promise<UserInfo> {
   const { user } = schema.parse(await within(clock, PATIENCE_MS, client.users.info({ user: id })));
-  const { name, team_id, is_stranger, enterprise_user } = user;
-  const of = is_stranger ? [] : [team_id, enterprise_user?.enterprise_id];
+  const { name, team_id, is_stranger, is_bot, enterprise_user } = user;
+  const of = is_stranger || is_bot ? [] : [team_id, enterprise_user?.enterprise_id];
   return { name, of: of.filter((one) => typeof one === 'string') };
 }

@@ -13,6 +13,7 @@ import { registerCommand } from '../listeners/command.ts';
 import type { Desk } from '../listeners/desk.ts';
 import { registerEvents } from '../listeners/events.ts';
 import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../listeners/installed.ts';
+import { registerReactions } from '../listeners/reactions.ts';
 import { report } from '../listeners/report.ts';
 import { registerSessions } from '../listeners/sessions.ts';
 import { registerShortcuts } from '../listeners/shortcuts.ts';
@@ -119,6 +120,7 @@ export function createApp(
   registerWait(app, desk);
   registerShortcuts(app, desk);
   registerEvents(app, desk);
+  registerReactions(app, desk);
   registerChannels(app, desk);
   registerSessions(app, desk);
   registerSuggestions(app, desk);

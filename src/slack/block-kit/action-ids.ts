@@ -73,7 +73,7 @@ export type Click =
   | { kind: 'request'; triageId: string; request: Request }
   /** It ends the case, so it asks for a note first. `withQuestion`: the note begins with what could not be checked. */
   | { kind: 'note'; triageId: string; request: NotedRequest; withQuestion?: true }
-  | { kind: 'reply' | 'reference' | 'wait' | 'waitMore'; triageId: string }
+  | { kind: 'reply' | 'reference' | 'wait' | 'waitMore' | 'giveBack' | 'solved'; triageId: string }
   /** A link: there is nothing to do. */
   | { kind: 'link' }
   | { kind: 'replyLanguage'; triageId: string; language: Language }
@@ -175,6 +175,8 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
       return request({ type: 'tickAll', point: seen });
     case 'reopen':
       return request({ type: 'reopen' });
+    case 'giveBack':
+    case 'solved':
     case 'reply':
     case 'reference':
       return { kind: rest, triageId };

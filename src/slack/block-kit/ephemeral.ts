@@ -97,6 +97,8 @@ export const sentences = {
   onItsWay:
     'The case for this thread is on its way: its cards appear as soon as Slack takes them. What you write to me in the meantime counts.',
   threadDeleted: 'The thread of this case was deleted, which ended the case. `/photo-help` opens a new one.',
+  belowSummary:
+    'I have put a link to this into the thread of the case. What is written here I do not read: the people of the case see it there.',
   messageDeleted: 'The message was deleted, so no case was opened here. `/photo-help` opens one.',
   stopped:
     'All right, I stop here. Nothing is lost: the case stays open and goes on with your next click or word.',

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { type Language, languageIds, languages } from '../../../flows/languages.ts';
 import { labelOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
-import { NOTE_MAX } from '../../triage/note.ts';
+import { HOW_MAX, NOTE_MAX } from '../../triage/note.ts';
 import { type WaitChoice, waitChoices } from '../../triage/working-time.ts';
 import type { Content } from '../cards/card.ts';
 import { actionIds, buttonValue, type Waiting } from './action-ids.ts';
@@ -16,6 +16,8 @@ export const modalIds = {
   answer: 'answer',
   handover: 'handover',
   wait: 'wait',
+  giveBack: 'giveBack',
+  solved: 'solved',
   notCovered: 'notCovered',
 } as const;
 
@@ -224,6 +226,7 @@ export function handoverModal(triageId: string, begun: string): ModalView {
   return noteModal(triageId, begun, {
     id: modalIds.handover,
     title: 'Hand over',
+    submit: 'Hand over',
     label: 'A note for whoever takes over',
     hint: 'No codes, emails or names: what is no ordinary word is hidden.',
   });
@@ -235,22 +238,65 @@ export function notCoveredModal(triageId: string, option: string, instead?: stri
   return noteModal(buttonValue(triageId, answer), '', {
     id: modalIds.notCovered,
     title: labelOf(SYMPTOM, option),
+    submit: 'Hand over',
     label: 'What is it?',
     hint: 'No article covers it, so a person has to look into it. No codes, emails or names: what is no ordinary word is hidden.',
   });
 }
 
+/** Asks for a word before what was handed over is given back. */
+export function giveBackModal(triageId: string): ModalView {
+  return noteModal(triageId, '', {
+    id: modalIds.giveBack,
+    title: 'Give back',
+    submit: 'Give back',
+    label: 'A word for whoever has the case',
+    hint: 'What is missing, or what to do next. No codes, emails or names: what is no ordinary word is hidden.',
+  });
+}
+
+/** Asks how a case was solved by hand. */
+export function solvedModal(triageId: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: modalIds.solved,
+    private_metadata: triageId,
+    title: plain('Solved'),
+    submit: plain('Solved'),
+    close: plain('Cancel'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: modalIds.solved,
+        label: plain('How, in one line'),
+        hint: plain(
+          'For the case and whoever writes help articles. No codes, emails or names: what is no ordinary word is hidden.',
+        ),
+        element: { type: 'plain_text_input', action_id: modalIds.solved, max_length: HOW_MAX },
+      },
+    ],
+  };
+}
+
+interface NoteWindow {
+  readonly id: string;
+  readonly title: string;
+  readonly submit: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
 function noteModal(
   metadata: string,
   begun: string,
-  { id, title, label, hint }: { id: string; title: string; label: string; hint: string },
+  { id, title, submit, label, hint }: NoteWindow,
 ): ModalView {
   return {
     type: 'modal',
     callback_id: id,
     private_metadata: metadata,
     title: plain(title),
-    submit: plain('Hand over'),
+    submit: plain(submit),
     close: plain('Cancel'),
     blocks: [
       {

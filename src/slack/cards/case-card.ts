@@ -67,6 +67,7 @@ function quietly(
     ...(state.reference ? [referenceText(state.reference, ticketUrl)] : []),
     ...(of > 0 ? [`${done}/${of} steps done`] : []),
     slackDate('since', since),
+    ...deskItem(state, outcome),
     ...(state.waiting && outcome === 'open' ? [slackDate('waiting until', state.waiting.until)] : []),
   ];
   const why =
@@ -79,6 +80,16 @@ function quietly(
     ...(why ? [why] : []),
     ...(why && askedLink ? [`<${askedLink}|The message it is about>`] : []),
   ];
+}
+
+/** What somebody has done about a hand-over last, and when. */
+function deskItem(
+  { claimed, settled, givenBack }: Situation['state'],
+  outcome: Situation['outcome'],
+): string[] {
+  if (settled) return [`solved by ${nameOf(settled.by)} ${slackDate('·', settled.at)}`];
+  if (outcome === 'handedOver' && claimed) return [slackDate('taken', claimed.at)];
+  return givenBack ? [`given back by ${nameOf(givenBack.by)} ${slackDate('·', givenBack.at)}`] : [];
 }
 
 /** What a case comes to its end by. */

@@ -30,6 +30,7 @@ import {
 import { limits } from '../block-kit/limits.ts';
 import { articlesLine } from './articles.ts';
 import type { Content } from './card.ts';
+import { type AskedBelow, askedBlocks, deskLine, givenBackBlocks } from './handed-over.ts';
 import { buildSummary, whyWords } from './summary.ts';
 import { waitButton } from './wait-button.ts';
 import {
@@ -56,15 +57,22 @@ export function buildQuestionCard(
   situation: Situation,
   knowledge: Knowledge,
   escalation: Escalation,
-  ticketUrl?: string,
+  { ticketUrl, asked = [] }: { ticketUrl?: string; asked?: readonly AskedBelow[] } = {},
 ): Content {
   if (situation.outcome === 'resolved') return resolved(situation, knowledge);
-  if (situation.outcome === 'handedOver') return handedOver(situation, knowledge, escalation, ticketUrl);
+  if (situation.outcome === 'handedOver')
+    return handedOver(situation, knowledge, escalation, { ticketUrl, asked });
   const { open, triage, state } = situation;
   const asking = open === undefined ? followTheFix(situation) : ask(open, situation);
   return {
     text: asking.text,
-    blocks: [...asking.blocks, ...known(situation), ...actions('controls', controls())],
+    blocks: [
+      ...givenBackBlocks(situation),
+      ...(state.givenBack ? askedBlocks(asked) : []),
+      ...asking.blocks,
+      ...known(situation),
+      ...actions('controls', controls()),
+    ],
   };
 
   function controls() {
@@ -237,14 +245,15 @@ function ended(situation: Situation): KnownBlock[] {
 }
 
 function resolved(situation: Situation, knowledge: Knowledge): Content {
-  const by = situation.state.tried.at(-1)?.by ?? situation.triage.openedBy;
+  const { tried } = situation.state;
+  const by = nameOf(tried.at(-1)?.by ?? situation.triage.openedBy);
   const what = whatItWas(situation, knowledge).map(explained);
   const text = `Resolved. What it was: ${what.join(' · ')}`;
   return {
     text,
     blocks: [
       section(`*Resolved.*\n*What it was*\n${list(what)}`),
-      context(`Confirmed by ${nameOf(by)}`),
+      context(deskLine(situation) ?? `Confirmed by ${by}`),
       ...ended(situation),
     ],
   };
@@ -254,7 +263,7 @@ function handedOver(
   situation: Situation,
   knowledge: Knowledge,
   escalation: Escalation,
-  ticketUrl: string | undefined,
+  { ticketUrl, asked }: { ticketUrl: string | undefined; asked: readonly AskedBelow[] },
 ): Content {
   const told: Record<Escalation['state'], string> = {
     none: 'Nobody has been told yet: pass this on to the person who looks into it.',
@@ -264,8 +273,14 @@ function handedOver(
     shared: `This summary stays here: the escalation channel <#${'channel' in escalation ? escalation.channel : ''}> is, or may be, shared with another organisation. Nobody has been told yet: pass this on to the person who looks into it.`,
   };
   const summary = buildSummary(situation, knowledge, ticketUrl);
+  const taken = deskLine(situation);
   return {
     text: `Handed over. ${whyWords(situation)}`,
-    blocks: [...summary, context(told[escalation.state]), ...ended(situation)],
+    blocks: [
+      ...summary,
+      context(told[escalation.state], ...(taken ? [taken] : [])),
+      ...askedBlocks(asked),
+      ...ended(situation),
+    ],
   };
 }

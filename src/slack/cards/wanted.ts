@@ -8,13 +8,14 @@ import type { Situation } from '../../triage/situation.ts';
 import { ownerOf } from '../../triage/triage.ts';
 import { section } from '../block-kit/blocks.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
+import { isSummary, summaryIn } from '../block-kit/summaries.ts';
 import type { Card, Content } from './card.ts';
 import { buildCaseCard } from './case-card.ts';
 import { buildFixCard, buildShrunkFix } from './fix-card.ts';
+import { type AskedBelow, buildSummaryCard } from './handed-over.ts';
 import { buildLeft } from './left.ts';
 import { buildQuestionCard, type Escalation } from './question-card.ts';
 import { buildPastReminder, buildReminder, reminderId, reminderKind } from './reminder.ts';
-import { buildSummary } from './summary.ts';
 
 /**
  * How long (ms) the case card's edits wait for each other: with half a second until what is due is looked at, it is never
@@ -38,7 +39,10 @@ export interface Surroundings {
   readonly reminders?: readonly Reminder[];
   /** Cards that are in Slack already, or were refused there. */
   readonly sent: readonly SentCard[];
+  /** Where the summary of a case like this one is posted. */
   readonly escalationChannel?: string;
+  /** What was asked below the summary. */
+  readonly asked?: readonly AskedBelow[];
   /** The address of the message it was asked for at. */
   readonly askedLink?: string;
   /** Where tickets are, with `{reference}` in it. */
@@ -88,12 +92,12 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   });
   const question = card(
     'question',
-    buildQuestionCard(situation, knowledge, escalationOf(around), ticketUrl),
+    buildQuestionCard(situation, knowledge, escalationOf(around), around),
     placeOf('question'),
   );
   // What has to be the last comes behind what may be posted yet.
   const asked = cardThatShows(situation) === 'question' ? [...fixes, question] : [question, ...fixes];
-  const replies = [...summaryCard(), ...asked, ...shrunk];
+  const replies = [...summaryCards(), ...asked, ...shrunk];
   // The root is posted first; once it is there, the cards that people click on are brought up to date before it.
   const isRooted = sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined);
   return [...left(), ...(isRooted ? [...replies, root] : [root, ...replies]), ...reminders()];
@@ -118,13 +122,20 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
 
   function canRemind(kind: ReminderKind): boolean {
     if (kind === 'channel') return home.movedBecause === undefined && !home.channel.startsWith('D');
-    return kind !== 'untaken' || sent.some(({ card: id, ts }) => id === 'summary' && ts !== undefined);
+    return (
+      kind !== 'untaken' || (escalationChannel !== undefined && isPosted(summaryIn(escalationChannel, sent)))
+    );
+  }
+
+  function isPosted(id: string): boolean {
+    return sent.some(({ card: one, ts }) => one === id && ts !== undefined);
   }
 
   function reminderCard(id: string, kind: ReminderKind, content: Content, rest: Partial<Card>): Card {
     const payload = { triage: triage.id, card: 'reminder', of: id };
     const metadata = { event_type: 'photo_help_card', event_payload: payload };
-    return card(id, content, { ...rest, to: remindedIn[kind], metadata });
+    const channel = kind === 'untaken' && escalationChannel ? { channel: escalationChannel } : {};
+    return card(id, content, { ...rest, ...channel, to: remindedIn[kind], metadata });
   }
 
   /** First, so that others do not read on; where the bot has no access, it may not change them. */
@@ -141,16 +152,21 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   /** Posts that may have come into the channel because their thread was gone: they are looked for. */
   function astray(): Card[] {
     const text = `The thread of case ${triage.number} was deleted.`;
-    return sent
-      .filter(
-        ({ card: id, ts, postingSince }) =>
-          id !== 'summary' && ts === undefined && postingSince !== undefined,
-      )
-      .map(({ card: id }) => card(id, { text, blocks: [section(text)] }, { editOnly: true }));
+    const strays = sent.filter(({ card: id, ts, postingSince }) => {
+      const isElsewhere = isSummary(id) || reminderKind(id) !== undefined;
+      return !isElsewhere && ts === undefined && postingSince !== undefined;
+    });
+    return [
+      ...strays.map(({ card: id }) => card(id, { text, blocks: [section(text)] }, { editOnly: true })),
+      // What is elsewhere is still there: its buttons would do nothing any more.
+      ...summaryCards(),
+      ...reminders(),
+    ];
   }
 
   function casePatience(): number {
-    const isAwaited = outcome !== 'open' || triage.history.at(-1)?.act.type === 'referenced';
+    const lastAct = triage.history.at(-1)?.act.type;
+    const isAwaited = outcome !== 'open' || lastAct === 'referenced' || lastAct === 'gaveBack';
     return isAwaited ? 0 : CASE_PATIENCE_MS;
   }
 
@@ -159,29 +175,40 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     return { place: outcome === 'open' ? 'last' : 'belowMessage' };
   }
 
-  function summaryCard(): Card[] {
-    if (escalationChannel === undefined) return [];
-    const thread = around.threadLink ? ` <${around.threadLink}|Open the thread>` : '';
-    const open = outcome !== 'handedOver';
-    const content: Content = open
-      ? {
-          text: `Case ${triage.number} was reopened.`,
-          blocks: [section(`*Case ${triage.number}* is no longer handed over.${thread}`)],
-        }
-      : {
-          text: `Case ${triage.number} was handed over.`,
-          blocks: [
-            ...buildSummary(situation, knowledge, ticketUrl),
-            ...(thread ? [section(thread.trim())] : []),
-          ],
-        };
+  /** The summary in the channel for such cases; and what is left of those in others, where the case was before. */
+  function summaryCards(): Card[] {
+    const here = escalationChannel && summaryIn(escalationChannel, sent);
+    const others = sent.filter(({ card: id }) => isSummary(id) && id !== here);
+    const isHandedOver = outcome === 'handedOver';
     return [
-      card('summary', content, {
-        to: 'escalation',
-        editOnly: open,
-        metadata: { event_type: 'photo_help_summary', event_payload: { triage: triage.id, card: 'summary' } },
-      }),
+      ...(here && escalationChannel
+        ? [summaryCard(here, escalationChannel, !isHandedOver || state.abandoned)]
+        : []),
+      ...others.map(({ card: id, channel }) =>
+        summaryCard(id, channel, true, isHandedOver ? { channel: escalationChannel } : undefined),
+      ),
     ];
+  }
+
+  function summaryCard(
+    id: string,
+    channel: string,
+    editOnly: boolean,
+    instead?: { channel: string | undefined },
+  ): Card {
+    const { threadLink } = around;
+    const content = buildSummaryCard(situation, knowledge, {
+      threadLink,
+      ticketUrl,
+      ...(instead && { instead }),
+    });
+    const payload = { triage: triage.id, card: 'summary' };
+    return card(id, content, {
+      to: 'escalation',
+      channel,
+      editOnly,
+      metadata: { event_type: 'photo_help_summary', event_payload: payload },
+    });
   }
 }
 
@@ -197,7 +224,8 @@ function caseMetadata(situation: Situation): Record<string, string | number> {
 
 function escalationOf({ escalationChannel: channel, sent }: Surroundings): Escalation {
   if (channel === undefined) return { state: 'none' };
-  const summary = sent.find(({ card }) => card === 'summary');
+  const here = summaryIn(channel, sent);
+  const summary = sent.find(({ card }) => card === here);
   if (summary?.refused === SHARED) return { state: 'shared', channel };
   if (summary?.refused !== undefined) return { state: 'refused', channel };
   return summary?.ts === undefined ? { state: 'underWay', channel } : { state: 'posted', channel };

@@ -89,7 +89,8 @@ function namesCause({ contradiction, furtherLook }: Fix): boolean {
 }
 
 /** What it was, as sure as that is. */
-export function explained({ title, possible }: Explanation): string {
+export function explained({ title, possible, byHand }: Explanation): string {
+  if (byHand) return `Solved by hand: ${escapeText(title)}`;
   return possible ? `Possibly: ${title}` : title;
 }
 

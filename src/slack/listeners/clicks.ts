@@ -16,11 +16,13 @@ import { linkTo } from '../api/links.ts';
 import { type Click, type Clicked, type NotedRequest, readClick } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
 import {
+  giveBackModal,
   handoverModal,
   notCoveredModal,
   noticeModal,
   referenceModal,
   replyModal,
+  solvedModal,
   waitModal,
 } from '../block-kit/modals.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -97,6 +99,8 @@ interface UnderstoodClick {
   readonly view: string | undefined;
   /** The ts of the message that it was in. */
   readonly clicked: string | undefined;
+  /** The ts of the thread that this message is a reply in. */
+  readonly thread: string | undefined;
   readonly where: Recipient;
 }
 
@@ -115,6 +119,7 @@ function understand(body: unknown, respond: RespondFn | undefined): UnderstoodCl
     at: action_ts ? Number(action_ts) * 1_000 : undefined,
     view: view?.id,
     clicked: message?.ts,
+    thread: message?.thread_ts ?? container?.thread_ts,
     trigger: trigger_id,
     where: {
       installation: person.installation,
@@ -137,6 +142,9 @@ function clickedOf({ action_id, block_id, value, selected_option }: Action, ofWi
 async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => void) | undefined> {
   const { person, click, key, trigger, view, clicked, where } = understood;
   const later = (work: () => Promise<unknown>) => () => desk.background.run(work);
+  /** Where what is said about a case is seen: below its own cards, and beside a summary, which need have no thread. */
+  const beside = (triage: StoredTriage): Recipient =>
+    triage.home?.channel === where.channel ? where : { ...where, thread: understood.thread };
   const word = (text: string) =>
     later(() =>
       view === undefined
@@ -181,13 +189,15 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
       reply: () => replyWindow(situation, language, desk),
       reference: () => referenceModal(triage.id, reference),
       wait: () => waitModal(triage.id),
+      giveBack: () => giveBackModal(triage.id),
+      solved: () => solvedModal(triage.id),
     };
-    if (click.kind === 'wait' && situation.outcome !== 'open')
-      return later(() => sayRefused({ why: 'ended', outcome: situation.outcome }, triage, where, desk));
+    const refusal = whyNoWindow(click.kind, situation);
+    if (refusal) return later(() => sayRefused(refusal, triage, beside(triage), desk));
     const window = windows[click.kind]();
     return later(async () => {
       if ((await openModal(window, trigger, where, desk)) === 'notOpened')
-        await sendEphemeral(desk, where, say(sentences.noWindow));
+        await sendEphemeral(desk, beside(triage), say(sentences.noWindow));
     });
   }
 
@@ -200,13 +210,25 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
     case 'unknown':
       return word(sentences.unknownTriage);
     case 'refused':
-      return later(() => sayRefused(applied.refusal, applied.triage, where, desk));
+      return later(() => sayRefused(applied.refusal, applied.triage, beside(applied.triage), desk));
     case 'committed':
       return () => follow(applied.committed, where, desk, clicked);
     case 'doneBefore':
     case 'unchanged':
       return undefined;
   }
+}
+
+/** Why a window is not opened whose answer would change nothing, as far as that is known before. */
+function whyNoWindow(
+  kind: 'reply' | 'reference' | 'wait' | 'giveBack' | 'solved',
+  { outcome, state }: Situation,
+): Refusal | undefined {
+  if (kind === 'reply' || kind === 'reference') return undefined;
+  if (state.abandoned && kind !== 'wait') return { why: 'abandoned' };
+  if (kind === 'wait') return outcome === 'open' ? undefined : { why: 'ended', outcome };
+  if (kind === 'giveBack') return outcome === 'handedOver' ? undefined : { why: 'notHandedOver' };
+  return outcome === 'resolved' ? { why: 'ended', outcome } : undefined;
 }
 
 /** *Still waiting* under a reminder: for a day more, in the time of whoever has the case. */

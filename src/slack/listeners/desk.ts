@@ -1,6 +1,6 @@
 import type { Background } from '../../cases/background.ts';
 import type { FollowUp } from '../../cases/follow-up.ts';
-import type { CaseParts } from '../../cases/parts.ts';
+import type { CaseParts, EscalationChannels } from '../../cases/parts.ts';
 import type { Installations } from '../../store/installations.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import type { Members } from '../api/members.ts';
@@ -19,6 +19,7 @@ export interface Desk extends CaseParts {
   readonly paces: Paces;
   /** Where any workspace can install the app: the installations in the database. */
   readonly installations?: Installations;
+  readonly escalation: EscalationChannels;
   /** Where tickets are, with `{reference}` in it. */
   readonly ticketUrl?: string | undefined;
   readonly log: Logger;

@@ -26,9 +26,10 @@ import { buildOffers } from '../block-kit/offers.ts';
 import { caseMeant } from '../block-kit/prompts.ts';
 import type { Content } from '../cards/card.ts';
 import { announce } from './announce.ts';
+import { askBelow, findBySummary } from './below-summary.ts';
 import type { Desk } from './desk.ts';
 import { follow } from './follow.ts';
-import { editOf, mentionOf, messageOf, type WrittenMessage, wordsIn } from './message.ts';
+import { editOf, isWordless, mentionOf, type WrittenMessage, wordsIn, writtenOf } from './message.ts';
 import { agentOf } from './names.ts';
 import { isOutsider } from './person.ts';
 import { createReceipts, type GiveReceipt } from './receipts.ts';
@@ -77,8 +78,12 @@ export function registerEvents(app: App, desk: Desk): void {
     await once(heard, () =>
       orSay(heard, !retryNum, desk, async () => {
         const triage = await find(heard, desk);
-        if (triage) await answer(heard, triage, desk, giveReceipt);
-        else await begin(heard, desk, giveReceipt);
+        if (triage) return void (await answer(heard, triage, desk, giveReceipt));
+        const below = await findBySummary(heard, desk);
+        if (below === undefined) return begin(heard, desk, giveReceipt);
+        await askBelow(heard, below, desk);
+        const { installation, user, channel, thread } = heard;
+        sendLater(desk, { installation, user, channel, thread }, say(sentences.belowSummary));
       }),
     );
   }
@@ -96,7 +101,7 @@ export function registerEvents(app: App, desk: Desk): void {
         if (triage && !(await isFromOutside(edited))) await amend(edited, triage, desk, giveReceipt);
       });
     }
-    const heard = messageOf(body, context.botUserId);
+    const heard = writtenOf(body, context.botUserId);
     if (heard === undefined) return;
     const { mentioned, direct, subtype, thread } = heard;
     // Slack sends two events for a mention in a channel: it is read as the other one, which may be missing where the
@@ -104,9 +109,11 @@ export function registerEvents(app: App, desk: Desk): void {
     if (direct || (mentioned && subtype !== undefined)) return turnedTo(heard, context.retryNum);
     if (mentioned || thread === undefined) return;
     await orSay(heard, false, desk, async () => {
-      const triage = await find(heard, desk);
-      if (triage && !(await isFromOutside(heard)))
-        await once(heard, async () => void (await answer(heard, triage, desk, giveReceipt)));
+      const triage = isWordless(heard) ? undefined : await find(heard, desk);
+      const below = triage ? undefined : await findBySummary(heard, desk);
+      if (!(triage ?? below) || (await isFromOutside(heard))) return;
+      if (triage) await once(heard, async () => void (await answer(heard, triage, desk, giveReceipt)));
+      if (below) await askBelow(heard, below, desk);
     });
   });
 }

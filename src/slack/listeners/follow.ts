@@ -3,6 +3,7 @@ import type { Committed } from '../../cases/parts.ts';
 import type { StoredTriage } from '../../store/store.ts';
 import { directChannel } from '../api/conversations.ts';
 import { goesOn, say, sentences } from '../block-kit/ephemeral.ts';
+import { whatWasLeft } from '../block-kit/left-behind.ts';
 import type { Desk } from './desk.ts';
 import { type Recipient, sendEphemeral } from './send-ephemeral.ts';
 
@@ -17,7 +18,7 @@ export function follow(committed: Committed, where: Recipient, desk: Desk, click
     const after = await desk.store.find(committed.triage.id);
     if (after === undefined) return;
     const what = whatToSay(committed, after, where, clicked);
-    if (what === undefined) return;
+    if (what === undefined || (what === 'moved' && (await isInPlace(clicked, after, desk)))) return;
     const { client } = await desk.workspaces.of(where.installation);
     const isTheirs = what === 'moved' && (await isDirectWith(where.user, after, client));
     const words = what === 'moved' ? goesOn(after, isTheirs) : say(sentences.threadDeleted);
@@ -27,6 +28,17 @@ export function follow(committed: Committed, where: Recipient, desk: Desk, click
     const channel = await directChannel(client, where.user);
     await client.chat.postMessage({ channel, ...words });
   });
+}
+
+/** Whether what was clicked on is where it belongs, though its case is elsewhere: a summary, or a reminder. */
+async function isInPlace(
+  clicked: string | undefined,
+  { id, home }: StoredTriage,
+  { store }: Desk,
+): Promise<boolean> {
+  if (clicked === undefined) return false;
+  const card = (await store.cards(id)).find(({ ts }) => ts === clicked);
+  return card !== undefined && card.channel !== home?.channel && whatWasLeft(card.card) === undefined;
 }
 
 /** Whether a case is in the direct message with a user; where Slack does not say, they are told whose it should be. */

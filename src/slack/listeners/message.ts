@@ -55,6 +55,17 @@ const SAID = new Set(['thread_broadcast', 'file_share']);
 
 /** A message event as a user's words; `undefined` for bots, edits, deletions, and messages to others without words. */
 export function messageOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
+  const written = writtenOf(body, botUserId);
+  return written && !isWordless(written) ? written : undefined;
+}
+
+/** It says nothing to anybody but those who look at it: a picture, or a file. */
+export function isWordless({ text, mentioned, direct }: WrittenMessage): boolean {
+  return text === '' && !mentioned && !direct;
+}
+
+/** The same, also for messages without words. */
+export function writtenOf(body: unknown, botUserId: string | undefined): WrittenMessage | undefined {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return undefined;
   const { event, ...around } = parsed.data;
@@ -71,7 +82,6 @@ export function messageOf(body: unknown, botUserId: string | undefined): Written
   const mentioned = text !== words;
   const { user, channel, ts, thread_ts, subtype } = event;
   const direct = event.channel_type === 'im';
-  if (text === '' && !mentioned && !direct) return undefined;
   const { belongs, home, inOrganisation } = belongingOf(
     [event.user_team, event.source_team, event.team],
     team,

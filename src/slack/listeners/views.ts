@@ -53,6 +53,18 @@ const forms: readonly Form[] = [
     request: (note) => ({ type: 'handover', note }),
   },
   {
+    callbackId: modalIds.giveBack,
+    block: modalIds.giveBack,
+    action: modalIds.giveBack,
+    request: (note) => ({ type: 'giveBack', note }),
+  },
+  {
+    callbackId: modalIds.solved,
+    block: modalIds.solved,
+    action: modalIds.solved,
+    request: (how) => ({ type: 'settle', how }),
+  },
+  {
     callbackId: modalIds.notCovered,
     block: modalIds.notCovered,
     action: modalIds.notCovered,

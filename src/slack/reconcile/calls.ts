@@ -6,6 +6,7 @@ import { directChannel, directMessage, enter, findHome, isDirect } from '../api/
 import { failureOf, failureOfAny, isAboutTheApp } from '../api/failures.ts';
 import type { Homes } from '../api/homes.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
+import { isSummary, summaryIn } from '../block-kit/summaries.ts';
 import type { Card } from '../cards/card.ts';
 import { reminderKind } from '../cards/reminder.ts';
 import { SHARED } from '../cards/wanted.ts';
@@ -24,7 +25,6 @@ const ACTING_MS = 10 * 60_000;
 export interface CallParts extends SessionParts {
   readonly store: Store;
   readonly worker: string;
-  readonly escalationChannel?: string | undefined;
   /** Searches of channel histories that Slack has put off, for all triages. */
   readonly searches: LRUCache<string, Search>;
   readonly homes: Homes;
@@ -96,7 +96,7 @@ async function moveAway(because: MovedBecause, parts: CallParts): Promise<Attemp
 
 /** The summary and reminders are elsewhere, and stay there. */
 function isAtHome(card: string): boolean {
-  return card !== 'summary' && reminderKind(card) === undefined;
+  return !isSummary(card) && reminderKind(card) === undefined;
 }
 
 /** Gives a case another home. Messages that it left behind there before are its cards again; those here are left behind. */
@@ -149,17 +149,19 @@ function isActedOn({ history, openedAt }: StoredTriage, { clock }: CallParts): b
 /** Where a card belongs: its channel and, unless it is the root of a thread of its own, its thread. */
 async function target(
   card: Card,
-  { client, triage, escalationChannel, sent }: CallParts,
+  { client, triage, sent }: CallParts,
 ): Promise<{ channel: string; thread?: string }> {
   if (card.to !== 'home' && card.to !== 'escalation') {
-    const summary = sent.get('summary');
-    if (card.to === 'summary' && summary?.ts !== undefined)
-      return { channel: summary.channel, thread: summary.ts };
+    if (card.to === 'summary') {
+      const where = sent.get(card.card)?.channel ?? card.channel;
+      const summary = where && sent.get(summaryIn(where, [...sent.values()]));
+      if (summary && summary.ts !== undefined) return { channel: summary.channel, thread: summary.ts };
+    }
     const channel = triage.home?.channel ?? triage.askedIn;
     if (card.to === 'channel') return { channel };
     return { channel: sent.get(card.card)?.channel ?? (await directChannel(client, ownerOf(triage).id)) };
   }
-  if (card.to === 'escalation' && escalationChannel !== undefined) return { channel: escalationChannel };
+  if (card.to === 'escalation' && card.channel !== undefined) return { channel: card.channel };
   if (card.left !== undefined) return placeLeft(card, triage, sent);
   const { channel, ...home }: Home = triage.home ?? { channel: triage.askedIn };
   const root = sent.get('case')?.ts;
@@ -336,12 +338,11 @@ async function copiesOf(
   parts: CallParts,
 ): Promise<readonly string[] | 'threadGone'> {
   const { event_type, event_payload } = card.metadata;
-  const was = whatWasLeft(card.card) ?? card.card;
-  const posted = {
-    ...card,
-    card: was,
-    metadata: { event_type, event_payload: { ...event_payload, card: was } },
-  };
+  const was = whatWasLeft(card.card);
+  const posted =
+    was === undefined
+      ? card
+      : { ...card, card: was, metadata: { event_type, event_payload: { ...event_payload, card: was } } };
   try {
     return await findCopies(parts.client, posted, where, since, parts);
   } catch (error) {
@@ -353,7 +354,7 @@ async function copiesOf(
 async function edit(card: Card, known: Posted, parts: CallParts): Promise<Attempt | undefined> {
   const { client, triage, sent, changed, clock, doubtUntil } = parts;
   const { ts, channel, digest: _, ...rest } = known;
-  if (card.to === 'escalation' && !card.editOnly) {
+  if (card.to === 'escalation') {
     if ((await enter(client, channel)) === 'shared') return retract(card, known, parts);
   } else if (card.left === undefined) {
     const because = await whyLeave(parts).catch(passing);

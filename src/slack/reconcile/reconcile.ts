@@ -1,3 +1,5 @@
+import { SYMPTOM } from '../../../flows/symptom.ts';
+import { type EscalationChannels, escalationChannelFor } from '../../cases/parts.ts';
 import type { Clock } from '../../clock.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { StoredDataError } from '../../store/errors.ts';
@@ -13,6 +15,7 @@ import { linkTo } from '../api/links.ts';
 import type { Sessions } from '../api/sessions.ts';
 import type { WorkingTimes } from '../api/working-times.ts';
 import { NotInstalledError, type Workspace, type Workspaces } from '../api/workspaces.ts';
+import { isSummary } from '../block-kit/summaries.ts';
 import type { Card } from '../cards/card.ts';
 import { wantedSessions } from '../cards/session.ts';
 import { wantedCards } from '../cards/wanted.ts';
@@ -43,7 +46,7 @@ export interface ReconcileParts {
   readonly knowledge: Knowledge;
   /** Their clients neither repeat calls nor wait out rate limits, and give up after a few seconds. */
   readonly workspaces: Workspaces;
-  readonly escalationChannel?: string | undefined;
+  readonly escalation: EscalationChannels;
   readonly ticketUrl?: string | undefined;
   readonly reminding: ReminderRules;
   readonly workingTimes: WorkingTimes;
@@ -234,16 +237,23 @@ function wantedNow(
   situation: Situation,
   { url }: Workspace,
   reminders: readonly Reminder[],
-  { triage, knowledge, sent, escalationChannel, ticketUrl }: ReconcileParts & Omit<CallParts, 'client'>,
+  { triage, knowledge, sent, escalation, ticketUrl }: ReconcileParts & Omit<CallParts, 'client'>,
 ): Card[] {
   const { home, askedLink } = triage;
   if (home === undefined) return [];
   const root = sent.get('case');
+  const { facts, asked } = situation.state;
+  const escalationChannel = escalationChannelFor(facts.get(SYMPTOM)?.option, escalation);
+  const summaries = [...sent.values()].filter(({ card }) => isSummary(card));
   return wantedCards(situation, knowledge, {
     home,
     reminders,
     sent: [...sent.values()],
     ...(escalationChannel && { escalationChannel }),
+    asked: asked.map(({ by, at, channel, ts }) => {
+      const thread = summaries.find((summary) => summary.channel === channel)?.ts;
+      return { by, at, link: linkTo(url, channel, ts, thread) };
+    }),
     ...(askedLink && { askedLink }),
     ...(ticketUrl && { ticketUrl }),
     ...(root?.ts && { threadLink: linkTo(url, root.channel, root.ts, home.thread) }),

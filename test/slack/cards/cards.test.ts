@@ -9,11 +9,13 @@ import { type Click, readClick } from '../../../src/slack/block-kit/action-ids.t
 import { goesOn, help, movedTo } from '../../../src/slack/block-kit/ephemeral.ts';
 import { limits, VISIBLE_BUTTON_LABEL } from '../../../src/slack/block-kit/limits.ts';
 import {
+  giveBackModal,
   handoverModal,
   notCoveredModal,
   type ReplyWindow,
   referenceModal,
   replyModal,
+  solvedModal,
 } from '../../../src/slack/block-kit/modals.ts';
 import type { Card } from '../../../src/slack/cards/card.ts';
 import { wantedCards } from '../../../src/slack/cards/wanted.ts';
@@ -48,10 +50,23 @@ function after(triage: Triage, request: Request): Triage | undefined {
   };
 }
 
+/** What can be done with what was handed over, with words as long as they can get by being escaped. */
+const handles: readonly Request[] = [
+  { type: 'take' },
+  { type: 'giveBack', note: '&'.repeat(NOTE_MAX) },
+  { type: 'settle', how: '&'.repeat(NOTE_MAX) },
+];
+
 /** Every situation that answers and verdicts lead to, each with a tick, a change and a hand-over beside it. */
 function reachable(): Situation[] {
   const found: Situation[] = [];
   const toDo: Triage[] = [open()];
+  /** What can be done at an end goes by how it was come to. */
+  const ends = new Set<string>();
+  const isNewEnd = ({ outcome, state }: Situation) => {
+    const end = JSON.stringify([state.facts.get('symptom')?.option, state.tried.length]);
+    return outcome === 'handedOver' && ends.size < ends.add(end).size;
+  };
   for (let triage = toDo.pop(); triage !== undefined; triage = toDo.pop()) {
     const here = situationOf(triage, knowledge);
     found.push(here);
@@ -72,6 +87,7 @@ function reachable(): Situation[] {
       // As long as a note can get by being masked and escaped.
       { type: 'handover', note: '&'.repeat(NOTE_MAX) },
       { type: 'refer', reference: 'HELP-123' },
+      ...(isNewEnd(here) ? handles : []),
       ...optionsOf(here.open ?? 'symptom').map(
         (option): Request => ({
           type: 'tell',
@@ -114,6 +130,9 @@ describe('every reachable card', () => {
       expect(situations.length).toBeGreaterThan(1_000);
       // Many situations show the same card.
       const checked = new Map<string, Checked>();
+      const by = { id: 'U2', name: '&'.repeat(80) };
+      const link = `https://a.slack.com/${'p'.repeat(100)}`;
+      const asked = Array.from({ length: 100 }, () => ({ by, at: 1, link }));
       const everyFix = knowledge.all.map(({ cause }) => ({ card: `fix:${cause}`, channel: 'C1', ts: '1.1' }));
       // What is left of a fix that is no longer on offer goes by the verdicts and the end alone.
       const judged = new Set<string>();
@@ -123,8 +142,9 @@ describe('every reachable card', () => {
         judged.add(verdicts);
         const wanted = wantedCards(situation, knowledge, {
           home: { channel: 'C1', movedBecause: 'shared' },
-          sent,
+          sent: [...sent, { card: 'summary', channel: 'C2', ts: '2.1' }],
           escalationChannel: 'C2',
+          asked,
           threadLink: 'https://photo-hq.slack.com/archives/C1/p1',
         });
         const cards = wanted.map((card) => {
@@ -156,7 +176,10 @@ describe('every reachable card', () => {
             if ('refused' in decision) throw new Error(`${JSON.stringify(click)} on ${card} is refused`);
           }
         }
-        const all = cards.flatMap(actionIdsOf);
+        const summary = cards.filter(({ card }) => card === 'summary').flatMap(actionIdsOf);
+        const isHandedOver = situation.outcome === 'handedOver';
+        expect(summary).toEqual(isHandedOver ? ['triage:take', 'triage:giveBack', 'triage:solved'] : []);
+        const all = cards.filter(({ card }) => card !== 'summary').flatMap(actionIdsOf);
         if (situation.open === undefined) expect(all.filter((id) => id.startsWith('answer:'))).toEqual([]);
         if (situation.outcome !== 'open') {
           expect(new Set(all)).toEqual(new Set(['triage:reopen', 'triage:reply']));
@@ -182,6 +205,8 @@ describe('every reachable card', () => {
     for (const window of letters.values())
       expect(problemsOfView(replyModal(window)), window.text).toEqual([]);
     expect(problemsOfView(referenceModal('abcdefghijkl', 'HELP-123'))).toEqual([]);
+    expect(problemsOfView(giveBackModal('abcdefghijkl'))).toEqual([]);
+    expect(problemsOfView(solvedModal('abcdefghijkl'))).toEqual([]);
     expect(problemsOfView(notCoveredModal('abcdefghijkl', 'somethingElse'))).toEqual([]);
     for (const begun of new Set(
       situations.map((s) =>
