@@ -52,6 +52,7 @@ export type Wiring = Access & {
   /** Whose database it has to be. */
   readonly maker: Maker;
   readonly escalationChannel?: string;
+  readonly leadsChannel?: string;
   readonly ticketUrl?: string;
   readonly platforms: Platforms;
   readonly reminding: Reminding;
@@ -74,7 +75,17 @@ export interface Running {
 
 /** Runs the app: store, Slack, cards. Throws `StartError` for what has to be fixed. */
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
-  const { escalationChannel, ticketUrl, platforms, reminding, knowledge, slack, slackShare, clock } = wiring;
+  const {
+    escalationChannel,
+    leadsChannel,
+    ticketUrl,
+    platforms,
+    reminding,
+    knowledge,
+    slack,
+    slackShare,
+    clock,
+  } = wiring;
   const metrics = createMetrics(clock, knowledge);
   const store = metrics.counting(
     await openStore(wiring.databaseUrl, { serving: true, clock, maker: wiring.maker }),
@@ -101,6 +112,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       homes: createHomes(clock),
       sessions: createSessions(clock, log),
       ...(escalationChannel && { escalationChannel }),
+      ...(leadsChannel && { leadsChannel }),
     });
     const background = createBackground(log);
     const followUp = createFollowUp({ store, log, background, wake: reconciler.wake });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isQuestion } from '../../flows/questions.ts';
 import { ANY_PLATFORM, type Platforms } from '../../src/cases/parts.ts';
 import { USUAL_REMINDING } from '../../src/config/config.ts';
+import type { Input } from '../../src/fake-slack/clicks.ts';
 import { people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -23,6 +24,7 @@ export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 interface Setup {
   workspace?: Workspace;
   escalationChannel?: string;
+  leadsChannel?: string;
   ticketUrl?: string;
   /** Far more than Slack allows, if not given: what is not about limits should not wait for them. */
   slackShare?: number;
@@ -45,6 +47,7 @@ const noticed: typeof fetch = async (...request) => {
 export async function startPhotoHelp({
   workspace = createWorkspace({ clock }),
   escalationChannel,
+  leadsChannel,
   ticketUrl,
   slackShare = 1_000,
   platforms = ANY_PLATFORM,
@@ -64,6 +67,7 @@ export async function startPhotoHelp({
         platforms,
         reminding: USUAL_REMINDING,
         ...(escalationChannel && { escalationChannel }),
+        ...(leadsChannel && { leadsChannel }),
         ...(ticketUrl && { ticketUrl }),
       },
       logged,
@@ -115,7 +119,7 @@ export async function startPhotoHelp({
   }
 
   /** Submits the window that a click has opened. */
-  async function submit(inputs: Readonly<Record<string, string>> = {}, user: string = people.mia) {
+  async function submit(inputs: Readonly<Record<string, Input>> = {}, user: string = people.mia) {
     const [view] = await until(() => workspace.views(user).length > 0 && workspace.views(user), {
       what: 'A window',
     });

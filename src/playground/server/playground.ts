@@ -40,7 +40,8 @@ export async function startPlayground(
   log: Logger,
   machineClock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const { databaseUrl, escalationChannel = channelIds.escalations, platforms, reminding, ticketUrl } = config;
+  const { databaseUrl, escalationChannel = channelIds.escalations, leadsChannel } = config;
+  const { platforms, reminding, ticketUrl } = config;
   const clock = movableClock(machineClock);
   const workspace = createWorkspace({
     users: [...users, ...colleagues],
@@ -76,6 +77,7 @@ export async function startPlayground(
         databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
         maker: 'playground',
         escalationChannel,
+        ...(leadsChannel && { leadsChannel }),
         platforms,
         reminding,
         ...(ticketUrl && { ticketUrl }),

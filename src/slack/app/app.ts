@@ -12,6 +12,7 @@ import { registerClicks } from '../listeners/clicks.ts';
 import { registerCommand } from '../listeners/command.ts';
 import type { Desk } from '../listeners/desk.ts';
 import { registerEvents } from '../listeners/events.ts';
+import { registerFeedback } from '../listeners/feedback.ts';
 import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../listeners/installed.ts';
 import { report } from '../listeners/report.ts';
 import { registerSessions } from '../listeners/sessions.ts';
@@ -117,6 +118,7 @@ export function createApp(
   registerClicks(app, desk);
   registerViews(app, desk);
   registerWait(app, desk);
+  registerFeedback(app, desk);
   registerShortcuts(app, desk);
   registerEvents(app, desk);
   registerChannels(app, desk);

@@ -17,6 +17,8 @@ export const modalIds = {
   handover: 'handover',
   wait: 'wait',
   notCovered: 'notCovered',
+  history: 'history',
+  feedback: 'feedback',
 } as const;
 
 function plain(text: string) {
