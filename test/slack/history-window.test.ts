@@ -40,7 +40,7 @@ test('says who did what and when, in words, the newest last', async () => {
     'mia opened the case',
     expect.stringMatching(/^mia said .*Missed the Sale/),
     'jonas answered Job status: Archived',
-    expect.stringMatching(/^jonas ticked the step “/),
+    expect.stringMatching(/^jonas ticked the step: /),
     expect.stringMatching(/^mia confirmed that it works: /),
   ]);
   expect(windowOf(mia)).toBeUndefined();

@@ -59,7 +59,7 @@ function whatHappened(act: Act, by: Agent, situation: Situation, knowledge: Know
         ? `${who} confirmed that it works: ${fixes(act.fixes, knowledge)}`
         : `${who} said that it did not help: ${fixes(act.fixes, knowledge)}`;
     case 'ticked':
-      return `${who} ${act.done ? 'ticked' : 'unticked'} the step ${step(act.step, situation, knowledge)}`;
+      return `${who} ${act.done ? 'ticked' : 'unticked'} ${step(act.step, situation, knowledge)}`;
     case 'changing':
       return `${who} began to change the answer to ${textOf(act.question).name}`;
     case 'kept':
@@ -127,8 +127,8 @@ function step(key: string, situation: Situation, { all }: Knowledge): string {
   const found = all.flatMap(({ cause, steps, closing }) =>
     (of === 'closing' ? closing : cause === of ? steps : []).filter((each) => each.slug === slug),
   )[0];
-  if (found === undefined) return 'that no longer exists';
+  if (found === undefined) return 'a step that no longer exists';
   // A line may be cut in the middle of what is bold.
   const text = fill(found.text, situation).replaceAll(/[*_]/g, '');
-  return `“${text.length <= STEP_MAX ? text : `${text.slice(0, STEP_MAX).replace(/\s+\S*$/, '')} …`}”`;
+  return `the step: ${text.length <= STEP_MAX ? text : `${text.slice(0, STEP_MAX).replace(/\s+\S*$/, '')} …`}`;
 }

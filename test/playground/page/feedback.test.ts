@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { historyModal } from '../../../src/slack/block-kit/history-modal.ts';
+import { buildLeads } from '../../../src/slack/cards/leads.ts';
 import type { Act } from '../../../src/triage/history.ts';
 import { situationOf } from '../../../src/triage/situation.ts';
 import { knowledge, triageWith } from '../../triage/desk.ts';
@@ -17,6 +18,7 @@ afterEach(() => playground.closeWindows());
 test.each(['light', 'dark'] as const)(
   'Not helpful, why, and the thanks, by keyboard alone: %s',
   async (colorScheme) => {
+    await playground.reset();
     const page = await playground.newWindow(undefined, { colorScheme });
     const thread = await openCase(page);
     await press(thread, 'Missed the Sale? No Worries - Your Memories Are Safe!', 'Archived', 'It works now');
@@ -29,7 +31,6 @@ test.each(['light', 'dark'] as const)(
 
     const dialog = page.getByRole('dialog', { name: 'Not helpful' });
     await dialog.getByText('that is noted already').waitFor();
-    await tabTo(page, /^(?:Wrong cause)?$/);
     await dialog.getByRole('checkbox', { name: 'Wrong cause' }).focus();
     await page.keyboard.press('Space');
     await dialog.getByRole('checkbox', { name: 'A step is missing' }).focus();
@@ -51,6 +52,32 @@ test.each(['light', 'dark'] as const)(
   },
   40_000,
 );
+
+test('what leads are told', async () => {
+  const link = 'https://photo-hq.slack.com/archives/C07PHOTOSUP/p1700000000000100';
+  const news = {
+    cause: 'jobArchived',
+    at: 1,
+    days: 30,
+    answers: [
+      {
+        number: 12,
+        link,
+        reasons: ['wrongCause', 'stepMissing'],
+        note: 'the step with the button is missing',
+      },
+      { number: 9, link, reasons: ['stepMissing'] },
+      { number: 9, link, reasons: [], note: 'it was another job' },
+      { number: 4, link, reasons: [] },
+    ],
+  } as const;
+  const { page, article } = await show(playground, buildLeads(news, knowledge).blocks, { modals: [] });
+  await article.getByText('was not helpful in 3 cases within 30 days').waitFor();
+  await article.getByText('A step is missing (2) · Wrong cause (1)').waitFor();
+  expect(await article.getByRole('link', { name: /^Case/ }).count()).toBe(3);
+  expect(await barriers(page)).toEqual([]);
+  await screenshot(page, 'leads');
+});
 
 test.each(['light', 'dark'] as const)('the history of a case: %s', async (colorScheme) => {
   const acts: readonly Act[] = [
