@@ -1,7 +1,9 @@
-import type { Store, StoredTriage } from '../store/store.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Change, Store, StoredTriage } from '../store/store.ts';
 import { decide, type Refusal, type Request } from '../triage/decide.ts';
+import { feedbackOf } from '../triage/feedback.ts';
 import { type Agent, hasActed } from '../triage/history.ts';
-import { situationOf, standingOf } from '../triage/situation.ts';
+import { type Situation, situationOf, standingOf } from '../triage/situation.ts';
 import { gapOfChange } from './gaps.ts';
 import type { CaseParts, Committed } from './parts.ts';
 
@@ -100,6 +102,7 @@ export async function attempt(
     outcome: situation.outcome,
     standing: standingOf(situation),
     before: { outcome: before.outcome, standing: standingOf(before) },
+    ...feedbackNow(before, situation),
   };
   const appended = await store.append(triage.id, triage.version, change, worker);
   if (!appended) return 'overtaken';
@@ -111,6 +114,12 @@ export async function attempt(
     ...(gap && { gap }),
   };
   return { kind: 'committed', committed, ...(refusal && { refusal }) };
+}
+
+/** What is said of the fixes now, where that is something else than before. */
+function feedbackNow(before: Situation, after: Situation): Pick<Change, 'feedback'> {
+  const feedback = feedbackOf(after);
+  return isDeepStrictEqual(feedback, feedbackOf(before)) ? {} : { feedback };
 }
 
 /** A triage, if it belongs to this installation: that of another can be neither read nor changed. */

@@ -154,10 +154,6 @@ export const sectionWith = <Accessory extends z.ZodType>(accessory: Accessory) =
       error: 'must define either `text` or `fields`',
     });
 
-const section = sectionWith(
-  z.discriminatedUnion('type', [button, staticSelect, overflow, checkboxes, radioButtons, imageElement]),
-);
-
 export const context = z.strictObject({
   type: z.literal('context'),
   block_id: blockId,
@@ -174,10 +170,6 @@ export const actionsWith = <Element extends z.ZodType>(element: Element) =>
     block_id: blockId,
     elements: z.array(element).min(1).max(limits.actions.elements),
   });
-
-const actions = actionsWith(
-  z.discriminatedUnion('type', [button, staticSelect, overflow, checkboxes, radioButtons]),
-);
 
 export const divider = z.strictObject({ type: z.literal('divider'), block_id: blockId });
 
@@ -199,10 +191,6 @@ export const inputWith = <Element extends z.ZodType>(element: Element) =>
     dispatch_action: z.boolean().optional(),
   });
 
-const input = inputWith(
-  z.discriminatedUnion('type', [plainTextInput, staticSelect, checkboxes, radioButtons]),
-);
-
 export const imageBlock = z
   .strictObject({
     ...imageFile,
@@ -222,18 +210,6 @@ export const richText = z.strictObject({
     }),
   ),
 });
-
-/** Any block that Slack accepts and this app may use. */
-export const anyBlock = z.discriminatedUnion('type', [
-  section,
-  context,
-  actions,
-  divider,
-  header,
-  input,
-  imageBlock,
-  richText,
-]);
 
 /** A button, select, text field …: whatever has an `action_id`. */
 export type InteractiveElement =

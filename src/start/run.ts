@@ -53,6 +53,7 @@ export type Wiring = Access & {
   readonly maker: Maker;
   /** Where summaries are posted; nowhere if not given. */
   readonly escalation?: EscalationChannels;
+  readonly leadsChannel?: string;
   readonly ticketUrl?: string;
   readonly platforms: Platforms;
   readonly reminding: Reminding;
@@ -77,6 +78,7 @@ export interface Running {
 export async function run(wiring: Wiring, log: Logger): Promise<Running> {
   const {
     escalation = NO_ESCALATION,
+    leadsChannel,
     ticketUrl,
     platforms,
     reminding,
@@ -114,6 +116,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       workingTimes,
       homes: createHomes(clock),
       sessions: createSessions(clock, log),
+      ...(leadsChannel && { leadsChannel }),
     });
     const background = createBackground(log);
     const followUp = createFollowUp({ store, log, background, wake: reconciler.wake });

@@ -153,6 +153,7 @@ async function deleteCases(
     .where('installation', '=', installation)
     .executeTakeFirstOrThrow();
   await db.deleteFrom('people').where('installation', '=', installation).execute();
+  await db.deleteFrom('leads_told').where('installation', '=', installation).execute();
   await db.deleteFrom('uninstalled').where('installation', '=', installation).execute();
   return { ...deleted, counters: Number(counters.numDeletedRows), finished: true };
 }

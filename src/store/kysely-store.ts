@@ -6,6 +6,7 @@ import type { Outcome, Standing } from '../triage/triage.ts';
 import { writeAct } from './acts.ts';
 import { deletions } from './deletions.ts';
 import { StoredDataError, StoreUnwritableError } from './errors.ts';
+import { createFeedbackRows, replaceFeedback } from './feedback.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createHistories, type TriageState } from './histories.ts';
 import { hotQueries, leaseTimes, TRIAGE } from './hot-queries.ts';
@@ -188,6 +189,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
   return {
     ...createInstallationRows(db, now),
     ...createPeopleRows(db),
+    ...createFeedbackRows(db),
     find,
 
     async findByThread(installation, channel, thread) {
@@ -233,6 +235,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
 
     async append(id, version, change, worker) {
       const { outcome, standing = standingIf(outcome), before } = change;
+      const feedback = change.feedback && withoutNul(change.feedback);
       const isSame = before?.outcome === outcome && before.standing === standing;
       const entries = withoutNul(change.entries);
       const stored = groupCommit.soon(id, async (transaction) => {
@@ -241,6 +244,7 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
           ? hot.append(transaction, moved)
           : hot.appendOutcome(transaction, { ...moved, outcome, standing: standing ?? null }));
         if (updated) for (const row of entryRows(id, version, entries)) await hot.entry(transaction, row);
+        if (updated && feedback) await replaceFeedback(transaction, id, feedback);
         return updated;
       });
       const updated = await noting(stored);

@@ -209,6 +209,40 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '0011-feedback': {
+    async up(db) {
+      await db.schema
+        .createTable('feedback')
+        .addColumn('triage_id', 'text', (column) =>
+          column.notNull().references('triages.id').onDelete('cascade'),
+        )
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('cause', 'text', (column) => column.notNull())
+        .addColumn('installation', 'text', (column) => column.notNull())
+        .addColumn('helpful', 'integer', (column) => column.notNull())
+        .addColumn('reasons', 'text', (column) => column.notNull())
+        .addColumn('note', 'text')
+        .addColumn('steps', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('feedback_key', ['triage_id', 'seq', 'cause'])
+        .execute();
+      // What was not helpful of late is looked for by fix.
+      await db.schema
+        .createIndex('feedback_not_helpful')
+        .on('feedback')
+        .columns(['installation', 'cause', 'at'])
+        .where(sql.ref('helpful'), '=', sql.lit(0))
+        .execute();
+      await db.schema
+        .createTable('leads_told')
+        .addColumn('installation', 'text', (column) => column.notNull())
+        .addColumn('cause', 'text', (column) => column.notNull())
+        .addColumn('triage_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('leads_told_key', ['installation', 'cause'])
+        .execute();
+    },
+  },
 };
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actSchema, type Entry } from '../triage/history.ts';
 import { ACT_VERSION, migrateAct } from './acts.ts';
 import { StoredDataError } from './errors.ts';
-import type { Gap, SentCard, StoredTriage } from './store.ts';
+import type { Gap, NotHelpful, SentCard, StoredTriage } from './store.ts';
 
 const triageRow = z.object({
   id: z.string(),
@@ -49,6 +49,15 @@ const cardRow = z.object({
   posting_since: z.int().nullable(),
   check_at: z.int().nullable(),
   refused: z.string().nullable(),
+});
+
+const notHelpfulRow = z.object({
+  number: z.int(),
+  home_thread: z.string().nullable(),
+  channel: z.string().nullable(),
+  ts: z.string().nullable(),
+  reasons: z.string(),
+  note: z.string().nullable(),
 });
 
 const backlogRow = z.object({ waiting: z.int(), oldest: z.int().nullable() });
@@ -133,6 +142,19 @@ export function readCard(row: { triage_id: string; card: string }): SentCard {
 export function readGap(row: { installation: string; source: string }): Gap {
   const { answer, ...gap } = read(gapRow, row, `The knowledge gap ${row.source} of ${row.installation}`);
   return { ...gap, ...(answer && { answer }) };
+}
+
+/** What somebody says of a fix, from its row. Throws a `StoredDataError` for what does not belong there. */
+export function readNotHelpful(row: { id: string }): NotHelpful {
+  const what = `What is said of the fix in triage ${row.id}`;
+  const { number, home_thread, channel, ts, reasons, note } = read(notHelpfulRow, row, what);
+  const thread = home_thread !== null && { thread: home_thread };
+  return {
+    number,
+    ...(channel !== null && ts !== null && { card: { channel, ts, ...thread } }),
+    reasons: read(z.array(z.string()), parseJson(reasons, what), what),
+    ...(note !== null && { note }),
+  };
 }
 
 /** The backlog from its row. */

@@ -110,6 +110,32 @@ interface PeopleTable {
   home_opened_at: number | null;
 }
 
+/** What people say of fixes: it follows from the histories, and is here to be counted. */
+interface FeedbackTable {
+  triage_id: string;
+  /** Which entry says so. */
+  seq: number;
+  cause: string;
+  installation: string;
+  /** 1 or 0. */
+  helpful: number;
+  /** JSON. */
+  reasons: string;
+  /** Masked. */
+  note: string | null;
+  /** JSON: the steps of this fix that were ticked. */
+  steps: string;
+  at: number;
+}
+
+/** Which case has last told leads of a fix that was not helpful, and when. */
+interface LeadsToldTable {
+  installation: string;
+  cause: string;
+  triage_id: string;
+  at: number;
+}
+
 /** The tables as `migrations.ts` makes them. All times are epoch milliseconds. */
 export interface Database {
   triages: TriagesTable;
@@ -121,6 +147,8 @@ export interface Database {
   uninstalled: UninstalledTable;
   used_states: UsedStatesTable;
   people: PeopleTable;
+  feedback: FeedbackTable;
+  leads_told: LeadsToldTable;
 }
 
 /** Their names: those that others refer to come first. */
@@ -134,6 +162,8 @@ export const TABLES = [
   'uninstalled',
   'used_states',
   'people',
+  'feedback',
+  'leads_told',
 ] as const satisfies readonly (keyof Database)[];
 
 /**

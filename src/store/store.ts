@@ -1,3 +1,4 @@
+import type { FixFeedback } from '../triage/feedback.ts';
 import type { Agent, Entry } from '../triage/history.ts';
 import type { Outcome, Standing, Triage } from '../triage/triage.ts';
 import type { Erasure } from './erasure.ts';
@@ -70,13 +71,15 @@ export interface NewTriage {
 }
 
 /** What is appended to a triage, and what that makes of it. */
-interface Change {
+export interface Change {
   readonly entries: readonly Entry[];
   readonly outcome: Outcome;
   /** That of an open case, or none, where it is not given. */
   readonly standing?: Standing | undefined;
   /** Where they are known: what stays as it is need not be written, nor its indexes. */
   readonly before?: Pick<Change, 'outcome' | 'standing'>;
+  /** What people say of its fixes from now on, of the whole history; as before where it is not given. */
+  readonly feedback?: readonly FixFeedback[];
 }
 
 /** Something people asked that the product has no answer to. */
@@ -101,6 +104,37 @@ export function gapOfMessage(channel: string, ts: string): string {
 /** The source of a gap that a triage ended with; it is deleted with that. */
 export function gapOfTriage(id: string): string {
   return `triage:${id}`;
+}
+
+/** A case in which a fix was not helpful. */
+export interface NotHelpful {
+  readonly number: number;
+  /** Its own card in Slack, where that is known, and the thread that it is in. */
+  readonly card?: { readonly channel: string; readonly ts: string; readonly thread?: string };
+  readonly reasons: readonly string[];
+  /** Masked. */
+  readonly note?: string;
+}
+
+/** What leads are to be told of a fix. */
+interface ToTell {
+  /** When it was settled that this case tells them (epoch milliseconds). */
+  readonly at: number;
+  /** Each answer of somebody, by case, the newest case first. */
+  readonly answers: readonly NotHelpful[];
+}
+
+/** The store's rows of what people say of fixes. */
+export interface FeedbackRows {
+  /**
+   * What this case is to tell leads of a fix, if anything: of at least so many (`least`) different cases, it being one, the
+   * fix was not helpful in so long a time (`within`, milliseconds), and in that time no case has told them. Of several
+   * that ask at once, one is to tell, and is so each time it asks again. `now`: epoch milliseconds.
+   */
+  toTellLeads(
+    fix: { readonly installation: string; readonly cause: string; readonly triage: string },
+    rule: { readonly now: number; readonly within: number; readonly least: number },
+  ): Promise<ToTell | undefined>;
 }
 
 /** A triage that is due, and where its cards are, or else where it was asked for. */
@@ -131,7 +165,7 @@ interface DeletedUninstalled {
  * Everything that outlives the process. A triage that has something to send is due; one worker at a time
  * leases it. Times from outside are epoch milliseconds; leases go by the database's clock.
  */
-export interface Store extends InstallationRows, PeopleRows {
+export interface Store extends InstallationRows, PeopleRows, FeedbackRows {
   /** Stores a new triage, due at once and leased to the worker; or gives the one this request opened before. */
   open(triage: NewTriage, worker: string): Promise<{ triage: StoredTriage; created: boolean }>;
   find(id: string): Promise<StoredTriage | undefined>;

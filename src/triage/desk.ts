@@ -19,7 +19,7 @@ export type DeskRequest =
   | { type: 'settle'; how: string }
   /** The message below the summary. */
   | { type: 'askBelow'; channel: string; ts: string }
-  /** `note`: not masked yet. */
+  /** `note`: not masked yet. Without reasons and note: only which of the two was pressed, and what was said before stays. */
   | { type: 'feedback'; helpful: boolean; reasons?: readonly string[]; note?: string };
 
 const types: readonly string[] = [
@@ -99,9 +99,9 @@ export function decideAtDesk(situation: Situation, request: DeskRequest, { by, a
       const { helpful, reasons = [] } = request;
       const note = noteFrom(request.note);
       const before = state.feedback.get(by.id);
-      const isSame =
-        before?.helpful === helpful && before.note === note && before.reasons.join() === reasons.join();
-      if (isSame) return NOTHING;
+      const isPress = request.reasons === undefined && request.note === undefined;
+      const isSameWhy = isPress || (before?.note === note && before?.reasons.join() === reasons.join());
+      if (before?.helpful === helpful && isSameWhy) return NOTHING;
       const more = { ...(reasons.length > 0 && { reasons: [...reasons] }), ...(note && { note }) };
       return { acts: [{ type: 'feedback', helpful, ...more }] };
     }

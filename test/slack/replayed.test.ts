@@ -116,6 +116,26 @@ describe('a recorded request changes nothing', () => {
     await changesNothing(reopened);
   });
 
+  test('Not helpful and its reasons, when it was called helpful since', async () => {
+    await app.answer(archived);
+    await app.click('fix:jobArchived', 'verdict:solved');
+    const question = await app.cardWith('question', 'triage:reopen');
+    const triage = String(question.metadata?.event_payload.triage);
+    const press = (which: string) =>
+      sent(
+        app.requests.blockActions({
+          message: question,
+          actionId: 'feedback',
+          input: `${triage}|feedback:${which}`,
+        }),
+      );
+    const click = await press('notHelpful');
+    const reasons = await submitted({ note: 'the step is missing' });
+    await press('helpful');
+    await changesNothing(click);
+    await changesNothing(reasons);
+  });
+
   test('Back and Start over', async () => {
     await app.answer([['symptom', 'missedTheSale']]);
     const back = await clicked('question', 'triage:back');

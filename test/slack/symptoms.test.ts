@@ -33,7 +33,7 @@ describe('from /photo-help to resolved', () => {
     }
     const question = await app.cardWith('question', 'triage:reopen');
     expect(question.text).toMatch(/^Resolved/);
-    expect(actionIdsOf(question)).toEqual(['triage:reopen', 'triage:reply']);
+    expect(actionIdsOf(question)).toEqual(['triage:reopen', 'triage:reply', 'feedback']);
     await until(() => wordsOf(app.cards().get('case') ?? {}).includes('Resolved'));
     expect(app.cards().get('case')?.metadata?.event_payload.outcome).toBe('resolved');
     await until(() =>

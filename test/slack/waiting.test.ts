@@ -133,6 +133,23 @@ describe('the reminder', () => {
     await until(() => remindersTo(mia).length === 1);
   });
 
+  test.each(['dropAfter', 'hangAfter'] as const)(
+    'comes once, though the answer to its post was lost (%s)',
+    async (trouble) => {
+      await waiting({ until: '1h' });
+      app.workspace.fault({
+        do: trouble,
+        method: 'chat.postMessage',
+        when: ({ channel }) => channel === mia.replace('U', 'D'),
+      });
+      await at('2026-12-01T10:00:01Z');
+      await until(() => remindersTo(mia).length > 0);
+      for (let times = 0; times < 5; times += 1) await aWhile();
+
+      expect(remindersTo(mia)).toHaveLength(1);
+    },
+  );
+
   test('never comes in a case in which something was done, or that has ended', async () => {
     await waiting({ until: '1h' });
     await app.handOver();

@@ -6,6 +6,7 @@ import type { InstallationRow } from '../../src/store/installation-rows.ts';
 import { createStore, releaseAllLeases } from '../../src/store/kysely-store.ts';
 import { type Database, TABLES } from '../../src/store/schema.ts';
 import type { NewTriage, SentCard, Store } from '../../src/store/store.ts';
+import type { FixFeedback } from '../../src/triage/feedback.ts';
 import type { Act, Entry } from '../../src/triage/history.ts';
 
 export interface StoreUnderTest {
@@ -806,6 +807,96 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
         expect(await store.findMoved('T1', 'C1', home.thread)).toMatchObject({ id: 'moved' });
         expect(await store.findMoved('T2', 'C1', home.thread)).toBeUndefined();
         expect(await store.findMoved('T1', 'C1', '1760000000.000999')).toBeUndefined();
+      });
+    });
+
+    describe('what is said of fixes', () => {
+      const DAY = 24 * 60 * 60_000;
+      const NOW = 1_790_000_000_000;
+      const rule = { now: NOW, within: 30 * DAY, least: 3 };
+      const said = (parts: Partial<FixFeedback> = {}): FixFeedback => ({
+        cause: 'jobArchived',
+        seq: 1,
+        helpful: false,
+        reasons: ['other'],
+        steps: ['jobArchived/extend'],
+        at: NOW - DAY,
+        ...parts,
+      });
+      /** A case that was ended, with what is said of its fixes. */
+      const say = async (id: string, feedback: readonly FixFeedback[], installation = 'T1') => {
+        const home = { channel: 'C1', thread: `thread of ${id}` };
+        await store.open(newTriage({ id, requestId: id, installation, home }), WORKER);
+        await store.append(id, 0, { entries: [handedOver], outcome: 'handedOver', feedback }, WORKER);
+        await store.saveCard(id, WORKER, { card: 'case', channel: 'C1', ts: `card of ${id}` });
+        await store.saveCard(id, WORKER, { card: 'question', channel: 'C1', ts: 'another' });
+      };
+      const toTell = (triage: string, changed: Partial<typeof rule> = {}, installation = 'T1') =>
+        store.toTellLeads({ installation, cause: 'jobArchived', triage }, { ...rule, ...changed });
+
+      it('is for leads once it is said in so many cases of late, each with its card and its words', async () => {
+        await say('a', [said({ note: 'the third step' }), said({ seq: 2, reasons: [] })]);
+        await say('b', [said()]);
+        await say('elsewhere', [said()], 'T2');
+        await say('old', [said({ at: NOW - 30 * DAY })]);
+        await say('other', [said({ cause: 'photosHidden' })]);
+        await say('helped', [said({ helpful: true })]);
+        expect(await toTell('b')).toBeUndefined();
+        await say('c', [said()]);
+        // It is not for one that does not say so itself.
+        expect(await toTell('helped')).toBeUndefined();
+
+        const told = await toTell('c');
+        expect(told?.at).toBe(NOW);
+        const card = (id: string) => ({ channel: 'C1', ts: `card of ${id}`, thread: `thread of ${id}` });
+        expect(told?.answers.map(({ number: _, ...rest }) => rest)).toEqual([
+          { card: card('c'), reasons: ['other'] },
+          { card: card('b'), reasons: ['other'] },
+          { card: card('a'), reasons: ['other'], note: 'the third step' },
+          { card: card('a'), reasons: [] },
+        ]);
+      });
+
+      it('is told by one case, always the same, until so much time has passed and it is said anew', async () => {
+        for (const id of ['a', 'b', 'c', 'd']) await say(id, [said()]);
+        const all = ['a', 'b', 'c', 'd'];
+        const at = (changed: Partial<typeof rule>) => Promise.all(all.map((id) => toTell(id, changed)));
+        const first = await at({});
+        expect(first.filter((told) => told !== undefined)).toHaveLength(1);
+        const later = await at({ now: NOW + 29 * DAY });
+        expect(later.map((told) => told?.at)).toEqual(first.map((told) => told?.at));
+
+        // Nothing was said since.
+        expect(await at({ now: NOW + 31 * DAY })).toEqual(all.map(() => undefined));
+        for (const id of ['e', 'f', 'g']) await say(id, [said({ at: NOW + 30 * DAY })]);
+        expect(await toTell('g', { now: NOW + 31 * DAY })).toMatchObject({ at: NOW + 31 * DAY });
+      });
+
+      it('is replaced as a whole with an append, stays without, and goes with its case', async () => {
+        await say('a', [said(), said({ cause: 'photosHidden' })]);
+        const rows = () => db.selectFrom('feedback').selectAll().execute();
+        await store.append('a', 1, { entries: [answered], outcome: 'handedOver' }, WORKER);
+        expect(await rows()).toHaveLength(2);
+        await store.append('a', 9, { entries: [answered], outcome: 'open', feedback: [] }, WORKER);
+        expect(await rows()).toHaveLength(2);
+        await store.append('a', 2, { entries: [answered], outcome: 'open', feedback: [] }, WORKER);
+        expect(await rows()).toEqual([]);
+        await say('b', [said()]);
+        expect(await rows()).toMatchObject([
+          { triage_id: 'b', installation: 'T1', helpful: 0, steps: '["jobArchived/extend"]' },
+        ]);
+        await store.deleteTriage('b');
+        expect(await rows()).toEqual([]);
+      });
+
+      it('goes with its installation, and so does what leads were told', async () => {
+        for (const id of ['a', 'b', 'c']) await say(id, [said()]);
+        expect(await toTell('a')).toBeDefined();
+        await store.deleteInstallation('T1', 100);
+        await store.deleteInstallation('T1', 100);
+
+        expect(await db.selectFrom('feedback').selectAll().execute()).toEqual([]);
+        expect(await db.selectFrom('leads_told').selectAll().execute()).toEqual([]);
       });
     });
 

@@ -9,6 +9,7 @@ import {
   type Platforms,
 } from '../../src/cases/parts.ts';
 import { USUAL_REMINDING } from '../../src/config/config.ts';
+import type { Input } from '../../src/fake-slack/clicks.ts';
 import { people } from '../../src/fake-slack/directory.ts';
 import type { Message } from '../../src/fake-slack/messages.ts';
 import { createRequests } from '../../src/fake-slack/requests.ts';
@@ -30,6 +31,7 @@ interface Setup {
   escalationChannel?: string;
   /** Or one for each symptom. */
   escalation?: EscalationChannels;
+  leadsChannel?: string;
   ticketUrl?: string;
   /** Far more than Slack allows, if not given: what is not about limits should not wait for them. */
   slackShare?: number;
@@ -53,6 +55,7 @@ export async function startPhotoHelp({
   workspace = createWorkspace({ clock }),
   escalationChannel,
   escalation = escalationChannel ? { symptoms: new Map(), others: escalationChannel } : NO_ESCALATION,
+  leadsChannel,
   ticketUrl,
   slackShare = 1_000,
   platforms = ANY_PLATFORM,
@@ -72,6 +75,7 @@ export async function startPhotoHelp({
         platforms,
         reminding: USUAL_REMINDING,
         escalation,
+        ...(leadsChannel && { leadsChannel }),
         ...(ticketUrl && { ticketUrl }),
       },
       logged,
@@ -123,7 +127,7 @@ export async function startPhotoHelp({
   }
 
   /** Submits the window that a click has opened. */
-  async function submit(inputs: Readonly<Record<string, string>> = {}, user: string = people.mia) {
+  async function submit(inputs: Readonly<Record<string, Input>> = {}, user: string = people.mia) {
     const [view] = await until(() => workspace.views(user).length > 0 && workspace.views(user), {
       what: 'A window',
     });

@@ -67,6 +67,8 @@ export function clicksIn({ blocks = [] }: Readable): Clicked[] {
     elementsIn(block).flatMap((element): Clicked[] => {
       const { action_id: actionId = '', type } = element;
       if (type === 'button') return [{ actionId, value: element.value ?? '' }];
+      if (type === 'feedback_buttons')
+        return [element.positive_button, element.negative_button].map(({ value }) => ({ actionId, value }));
       if (type !== 'static_select' && type !== 'overflow') return [];
       const groups = type === 'static_select' ? (element.option_groups ?? []) : [];
       const options = [...(element.options ?? []), ...groups.flatMap((group) => group.options)];

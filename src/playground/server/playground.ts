@@ -41,7 +41,8 @@ export async function startPlayground(
   log: Logger,
   machineClock: Clock = systemClock,
 ): Promise<{ address: string; stop(): Promise<void> }> {
-  const { databaseUrl, escalation = ownEscalation, platforms, reminding, ticketUrl } = config;
+  const { databaseUrl, escalation = ownEscalation, leadsChannel } = config;
+  const { platforms, reminding, ticketUrl } = config;
   const clock = movableClock(machineClock);
   const workspace = createWorkspace({
     users: [...users, ...colleagues],
@@ -77,6 +78,7 @@ export async function startPlayground(
         databaseUrl: databaseUrl ?? `file:${join(folder, `${database}.db`)}`,
         maker: 'playground',
         escalation,
+        ...(leadsChannel && { leadsChannel }),
         platforms,
         reminding,
         ...(ticketUrl && { ticketUrl }),

@@ -12,6 +12,7 @@ import { registerClicks } from '../listeners/clicks.ts';
 import { registerCommand } from '../listeners/command.ts';
 import type { Desk } from '../listeners/desk.ts';
 import { registerEvents } from '../listeners/events.ts';
+import { registerFeedback } from '../listeners/feedback.ts';
 import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../listeners/installed.ts';
 import { registerReactions } from '../listeners/reactions.ts';
 import { report } from '../listeners/report.ts';
@@ -118,6 +119,7 @@ export function createApp(
   registerClicks(app, desk);
   registerViews(app, desk);
   registerWait(app, desk);
+  registerFeedback(app, desk);
   registerShortcuts(app, desk);
   registerEvents(app, desk);
   registerReactions(app, desk);

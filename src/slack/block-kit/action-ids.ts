@@ -33,6 +33,13 @@ export const actionIds = {
   giveBack: 'triage:giveBack',
   solved: 'triage:solved',
   history: 'triage:history',
+  /** Of a button in the window with the history: that page of it, counted from 1. */
+  historyPage: (page: number) => `history:page:${page}`,
+  /** Of Slack's feedback buttons: which one it is stands behind the bar, by the id that an ordinary button would have. */
+  feedback: 'feedback',
+  /** Of ordinary buttons, where Slack takes no feedback buttons. */
+  helpful: 'feedback:helpful',
+  notHelpful: 'feedback:notHelpful',
   /** Of a button that is a link. */
   openThread: 'triage:open',
   openCase: 'case:open',
@@ -73,7 +80,12 @@ export type Click =
   | { kind: 'request'; triageId: string; request: Request }
   /** It ends the case, so it asks for a note first. `withQuestion`: the note begins with what could not be checked. */
   | { kind: 'note'; triageId: string; request: NotedRequest; withQuestion?: true }
-  | { kind: 'reply' | 'reference' | 'wait' | 'waitMore' | 'giveBack' | 'solved'; triageId: string }
+  | {
+      kind: 'reply' | 'reference' | 'wait' | 'waitMore' | 'giveBack' | 'solved' | 'history';
+      triageId: string;
+    }
+  | { kind: 'historyPage'; triageId: string; page: number }
+  | { kind: 'feedback'; triageId: string; helpful: boolean }
   /** A link: there is nothing to do. */
   | { kind: 'link' }
   | { kind: 'replyLanguage'; triageId: string; language: Language }
@@ -150,6 +162,11 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
   if (kind === 'step' && (second === 'done' || second === 'open')) {
     return request({ type: 'tick', step: seen, done: second === 'done' });
   }
+  const pressed = actionId === actionIds.feedback ? seen : actionId;
+  if (pressed === actionIds.helpful || pressed === actionIds.notHelpful)
+    return { kind: 'feedback', triageId, helpful: pressed === actionIds.helpful };
+  if (kind === 'history' && first === 'page' && /^[1-9]\d{0,5}$/.test(second))
+    return { kind: 'historyPage', triageId, page: Number(second) };
   if (kind !== 'triage') return undefined;
   if (first === 'change') {
     return request({ type: 'change', question: chosen ?? second, afterFix: seen === AFTER_FIX });
@@ -179,6 +196,7 @@ export function readClick({ actionId, value, chosen }: Clicked): Click | undefin
     case 'solved':
     case 'reply':
     case 'reference':
+    case 'history':
       return { kind: rest, triageId };
     default:
       return undefined;

@@ -113,6 +113,39 @@ function option({ label, value }: Entry) {
   return { text: plain(label), value };
 }
 
+interface Pressable {
+  readonly label: string;
+  readonly value: string;
+  /** What a screen reader says instead of the label. */
+  readonly says: string;
+}
+
+/** Two small buttons with thumbs. Slack tells of every click on either, also on the one that is chosen. */
+export function feedbackButtons(
+  blockId: string,
+  actionId: string,
+  positive: Pressable,
+  negative: Pressable,
+): KnownBlock {
+  const one = ({ label, value, says }: Pressable) => ({
+    text: plain(label),
+    value,
+    accessibility_label: says,
+  });
+  return {
+    type: 'context_actions',
+    block_id: blockId,
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: actionId,
+        positive_button: one(positive),
+        negative_button: one(negative),
+      },
+    ],
+  };
+}
+
 export function actions(blockId: string, elements: readonly (Button | StaticSelect)[]): KnownBlock[] {
   return elements.length === 0 ? [] : [{ type: 'actions', block_id: blockId, elements: [...elements] }];
 }

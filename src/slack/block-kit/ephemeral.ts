@@ -90,6 +90,10 @@ export const sentences = {
     'Slack did not change the window. Please close it and press *Customer reply* again, then choose the language.',
   windowUnread:
     'Slack did not send me what this window was for, so nothing was changed. Please try once more.',
+  thanks: 'Thank you, that is noted.',
+  thanksWithoutWindow:
+    'Thank you, that is noted. Slack did not open the window in which you could say why; press it again if you would like to.',
+  historyUnchanged: 'Slack did not turn the page. Please close the window and open *History* again.',
   noZone:
     'Slack did not say just now in which time zone the case’s owner is, so nothing was changed. Please try again in a moment.',
   slackSilent:

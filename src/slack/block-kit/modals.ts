@@ -19,6 +19,8 @@ export const modalIds = {
   giveBack: 'giveBack',
   solved: 'solved',
   notCovered: 'notCovered',
+  history: 'history',
+  feedback: 'feedback',
 } as const;
 
 function plain(text: string) {

@@ -9,16 +9,16 @@ export interface Content {
 /** A message that Slack is to show, by the id it is known by in its triage. */
 export interface Card extends Content {
   /**
-   * `case`, `question`, `fix:<cause>` or `summary`; with `left:` before it, where its case was before it moved. A further
-   * summary has its channel behind it.
+   * `case`, `question`, `fix:<cause>`, `summary`, `reminder:…` or `leads:<cause>:<when>`; with `left:` before it, where its
+   * case was before it moved. A further summary has its channel behind it.
    */
   readonly card: string;
   readonly metadata: { event_type: string; event_payload: Record<string, string | number> };
   /** A short fingerprint of what it says, to tell whether Slack shows it already. */
   readonly digest: string;
   /** Where it is posted: beside the case card, or in the escalation channel. */
-  /** … or, of reminders, in a direct message with whoever has the case, in its channel, or below its summary. */
-  readonly to: 'home' | 'escalation' | 'owner' | 'channel' | 'summary';
+  /** … or, of reminders, in a direct message with whoever has the case, in its channel, or below its summary; or for leads. */
+  readonly to: 'home' | 'escalation' | 'owner' | 'channel' | 'summary' | 'leads';
   /** Of a summary, or what is below it: in which channel that is. */
   readonly channel?: string;
   /** It is not posted before (epoch milliseconds). */

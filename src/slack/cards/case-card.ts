@@ -101,7 +101,8 @@ function endedAt({ history, openedAt }: Situation['triage']): number {
 
 /** What can be done with the case as it is, at most five entries. */
 function menuOf({ outcome, state }: Situation): Entry[] {
-  if (outcome !== 'open') return [];
+  const history = { label: 'History', value: actionIds.history };
+  if (outcome !== 'open') return [history];
   return [
     { label: 'Set reference', value: actionIds.reference },
     { label: 'Take over', value: actionIds.take },
@@ -109,5 +110,6 @@ function menuOf({ outcome, state }: Situation): Entry[] {
       ? { label: 'Wait for the customer', value: actionIds.wait }
       : { label: 'Stop waiting', value: actionIds.wake },
     { label: 'Hand over', value: actionIds.handover },
+    history,
   ];
 }

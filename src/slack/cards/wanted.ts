@@ -11,8 +11,10 @@ import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
 import { isSummary, summaryIn } from '../block-kit/summaries.ts';
 import type { Card, Content } from './card.ts';
 import { buildCaseCard } from './case-card.ts';
+import { buildFeedbackRow } from './feedback-row.ts';
 import { buildFixCard, buildShrunkFix } from './fix-card.ts';
 import { type AskedBelow, buildSummaryCard } from './handed-over.ts';
+import { buildLeads, isForLeads, type LeadsNews, leadsId } from './leads.ts';
 import { buildLeft } from './left.ts';
 import { buildQuestionCard, type Escalation } from './question-card.ts';
 import { buildPastReminder, buildReminder, reminderId, reminderKind } from './reminder.ts';
@@ -37,6 +39,10 @@ export interface Surroundings {
   readonly home: Home;
   /** The reminders that come if nobody does anything. */
   readonly reminders?: readonly Reminder[];
+  /** What leads are to be told. */
+  readonly news?: readonly LeadsNews[];
+  /** This workspace has refused feedback buttons. */
+  readonly noFeedbackButtons?: boolean;
   /** Cards that are in Slack already, or were refused there. */
   readonly sent: readonly SentCard[];
   /** Where the summary of a case like this one is posted. */
@@ -76,7 +82,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
     };
   };
 
-  if (state.abandoned) return astray();
+  if (state.abandoned) return [...astray(), ...forLeads()];
   const fixes = checklists.map((list) => {
     const id = `fix:${list.shown.cause}`;
     return card(id, buildFixCard(list, situation), placeOf(id));
@@ -90,17 +96,32 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   const root = card('case', buildCaseCard(situation, home, { ...around, isMoved }), {
     patience: casePatience(),
   });
-  const question = card(
-    'question',
-    buildQuestionCard(situation, knowledge, escalationOf(around), around),
-    placeOf('question'),
-  );
+  const question = card('question', questionCard(), placeOf('question'));
   // What has to be the last comes behind what may be posted yet.
   const asked = cardThatShows(situation) === 'question' ? [...fixes, question] : [question, ...fixes];
   const replies = [...summaryCards(), ...asked, ...shrunk];
   // The root is posted first; once it is there, the cards that people click on are brought up to date before it.
   const isRooted = sent.some(({ card: id, ts }) => id === 'case' && ts !== undefined);
-  return [...left(), ...(isRooted ? [...replies, root] : [root, ...replies]), ...reminders()];
+  return [...left(), ...(isRooted ? [...replies, root] : [root, ...replies]), ...reminders(), ...forLeads()];
+
+  function questionCard(): Content {
+    const { text, blocks } = buildQuestionCard(situation, knowledge, escalationOf(around), around);
+    return { text, blocks: [...blocks, ...buildFeedbackRow(situation, around.noFeedbackButtons === true)] };
+  }
+
+  /** Once it is there it stays as it is: what is said of the fix afterwards is no news. */
+  function forLeads(): Card[] {
+    return (around.news ?? []).flatMap((one) => {
+      const id = leadsId(one);
+      const known = sent.find((each) => each.card === id);
+      if (known?.ts !== undefined && known.checkAt === undefined) return [];
+      const metadata = {
+        event_type: 'photo_help_card',
+        event_payload: { triage: triage.id, card: 'leads', of: id },
+      };
+      return [card(id, buildLeads(one, knowledge), { to: 'leads', metadata })];
+    });
+  }
 
   /** Those to come, and those that came: what a reminder was about is settled once somebody has done something. */
   function reminders(): Card[] {
@@ -153,7 +174,7 @@ export function wantedCards(situation: Situation, knowledge: Knowledge, around: 
   function astray(): Card[] {
     const text = `The thread of case ${triage.number} was deleted.`;
     const strays = sent.filter(({ card: id, ts, postingSince }) => {
-      const isElsewhere = isSummary(id) || reminderKind(id) !== undefined;
+      const isElsewhere = isSummary(id) || isForLeads(id) || reminderKind(id) !== undefined;
       return !isElsewhere && ts === undefined && postingSince !== undefined;
     });
     return [

@@ -3,6 +3,7 @@ import { languageIds } from '../../../flows/languages.ts';
 import { factText, isDontKnow, isQuestion, type Question, textOf } from '../../../flows/questions.ts';
 import type { Cause } from '../../../flows/symptoms.ts';
 import type { Fix, Knowledge, Step } from '../../knowledge/fix.ts';
+import type { FeedbackReason } from '../../triage/feedback.ts';
 import type { Agent } from '../../triage/history.ts';
 import { ticketAddress } from '../../triage/reference.ts';
 import type { Phase, Situation } from '../../triage/situation.ts';
@@ -37,6 +38,16 @@ export function slackDate(words: string, at: number): string {
   const [date, time] = new Date(at).toISOString().split('T');
   return `<!date^${Math.floor(at / 1_000)}^${words} {date_short_pretty}, {time}|${words} ${date} ${time?.slice(0, 5)} UTC>`;
 }
+
+/** Why a fix was not helpful. */
+export const reasonWords: Record<FeedbackReason, string> = {
+  wrongCause: 'Wrong cause',
+  stepUnclear: 'A step was unclear',
+  stepMissing: 'A step is missing',
+  askedTooMuch: 'Asked too much',
+  letterDidNotFit: 'The letter did not fit',
+  other: 'Something else',
+};
 
 /** What came of a fix whose title says what was wrong. */
 const cameWords: Record<CameOf, string> = {

@@ -15,6 +15,8 @@ import { failureOfAny } from '../api/failures.ts';
 import { linkTo } from '../api/links.ts';
 import { type Click, type Clicked, type NotedRequest, readClick } from '../block-kit/action-ids.ts';
 import { alreadyHere, movedTo, refusalWords, say, sentences } from '../block-kit/ephemeral.ts';
+import { feedbackModal } from '../block-kit/feedback-modal.ts';
+import { historyModal } from '../block-kit/history-modal.ts';
 import {
   giveBackModal,
   handoverModal,
@@ -183,6 +185,12 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
       if (view === undefined) return word(sentences.unknownButton);
       return later(() => updateModal(view, replyWindow(situation, click.language, desk), where, desk));
     }
+    if (click.kind === 'historyPage') {
+      if (view === undefined) return word(sentences.unknownButton);
+      const page = historyModal(situation, desk.knowledge, click.page);
+      return later(() => updateModal(view, page, where, desk, sentences.historyUnchanged));
+    }
+    if (click.kind === 'feedback') return takeFeedback(click, situation, understood, desk);
     if (click.kind === 'waitMore') return waitADayMore(situation, understood, word, desk);
     const { language, reference = '' } = situation.state;
     const windows = {
@@ -191,6 +199,7 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
       wait: () => waitModal(triage.id),
       giveBack: () => giveBackModal(triage.id),
       solved: () => solvedModal(triage.id),
+      history: () => historyModal(situation, desk.knowledge),
     };
     const refusal = whyNoWindow(click.kind, situation);
     if (refusal) return later(() => sayRefused(refusal, triage, beside(triage), desk));
@@ -221,10 +230,10 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
 
 /** Why a window is not opened whose answer would change nothing, as far as that is known before. */
 function whyNoWindow(
-  kind: 'reply' | 'reference' | 'wait' | 'giveBack' | 'solved',
+  kind: 'reply' | 'reference' | 'wait' | 'giveBack' | 'solved' | 'history',
   { outcome, state }: Situation,
 ): Refusal | undefined {
-  if (kind === 'reply' || kind === 'reference') return undefined;
+  if (kind === 'reply' || kind === 'reference' || kind === 'history') return undefined;
   if (state.abandoned && kind !== 'wait') return { why: 'abandoned' };
   if (kind === 'wait') return outcome === 'open' ? undefined : { why: 'ended', outcome };
   if (kind === 'giveBack') return outcome === 'handedOver' ? undefined : { why: 'notHandedOver' };
@@ -253,6 +262,45 @@ async function waitADayMore(
   return applied.kind === 'committed' ? () => follow(applied.committed, where, desk) : undefined;
 }
 
+/**
+ * What somebody presses counts at once, with the window in which they say why or without it. Slack tells of each click, also
+ * of one on what is chosen: then only that window comes again.
+ */
+async function takeFeedback(
+  { helpful }: { helpful: boolean },
+  { triage, state }: Situation,
+  { person, key, trigger, where }: UnderstoodClick,
+  desk: Desk,
+): Promise<(() => void) | undefined> {
+  const { agent, installation } = person;
+  const applied = await apply(
+    { id: triage.id, installation, agent, key },
+    { type: 'feedback', helpful },
+    desk,
+  );
+  if (applied.kind === 'refused')
+    return () => desk.background.run(() => sayRefused(applied.refusal, applied.triage, where, desk));
+  if (applied.kind === 'unknown' || applied.kind === 'doneBefore') return undefined;
+  const begin = () => {
+    if (applied.kind === 'committed') desk.followUp(applied.committed);
+  };
+  const thank = (text: string) => sendEphemeral(desk, where, say(text));
+  if (helpful)
+    return () => {
+      begin();
+      if (applied.kind === 'committed') desk.background.run(() => thank(sentences.thanks));
+    };
+  const before = state.feedback.get(agent.id);
+  const window = feedbackModal(triage.id, before?.helpful === false ? before : undefined);
+  return () => {
+    begin();
+    desk.background.run(async () => {
+      if ((await openModal(window, trigger, where, desk)) === 'notOpened')
+        await thank(sentences.thanksWithoutWindow);
+    });
+  };
+}
+
 async function sayRefused(
   refusal: Refusal,
   triage: StoredTriage,
@@ -278,7 +326,13 @@ function replyWindow(situation: Situation, language: Language, { knowledge }: De
  * Without the window's `hash`: of two choices made quickly after one another Slack would refuse the second, and leave a
  * letter in the first language under the name of the second.
  */
-async function updateModal(id: string, view: ModalView, where: Recipient, desk: Desk): Promise<void> {
+async function updateModal(
+  id: string,
+  view: ModalView,
+  where: Recipient,
+  desk: Desk,
+  failed: string = sentences.windowUnchanged,
+): Promise<void> {
   const { client } = await desk.workspaces.of(where.installation);
   try {
     await client.views.update({ view_id: id, view });
@@ -286,7 +340,7 @@ async function updateModal(id: string, view: ModalView, where: Recipient, desk: 
     desk.log.warn({ err: error }, 'Slack did not change a window');
     // A window is in no channel in which only they would see it.
     const channel = await directChannel(client, where.user);
-    await client.chat.postMessage({ channel, ...say(sentences.windowUnchanged) });
+    await client.chat.postMessage({ channel, ...say(failed) });
   }
 }
 

@@ -8,6 +8,7 @@ import type { Homes } from '../api/homes.ts';
 import { leftBehind, whatWasLeft } from '../block-kit/left-behind.ts';
 import { isSummary, summaryIn } from '../block-kit/summaries.ts';
 import type { Card } from '../cards/card.ts';
+import { isForLeads } from '../cards/leads.ts';
 import { reminderKind } from '../cards/reminder.ts';
 import { SHARED } from '../cards/wanted.ts';
 import { findCopies, type Search } from './find-copies.ts';
@@ -25,6 +26,8 @@ const ACTING_MS = 10 * 60_000;
 export interface CallParts extends SessionParts {
   readonly store: Store;
   readonly worker: string;
+  /** Where leads hear what to mend. */
+  readonly leadsChannel?: string | undefined;
   /** Searches of channel histories that Slack has put off, for all triages. */
   readonly searches: LRUCache<string, Search>;
   readonly homes: Homes;
@@ -94,9 +97,9 @@ async function moveAway(because: MovedBecause, parts: CallParts): Promise<Attemp
   return moveTo(home, parts);
 }
 
-/** The summary and reminders are elsewhere, and stay there. */
+/** The summary, reminders and what leads are told are elsewhere, and stay there. */
 function isAtHome(card: string): boolean {
-  return !isSummary(card) && reminderKind(card) === undefined;
+  return !isSummary(card) && reminderKind(card) === undefined && !isForLeads(card);
 }
 
 /** Gives a case another home. Messages that it left behind there before are its cards again; those here are left behind. */
@@ -149,8 +152,10 @@ function isActedOn({ history, openedAt }: StoredTriage, { clock }: CallParts): b
 /** Where a card belongs: its channel and, unless it is the root of a thread of its own, its thread. */
 async function target(
   card: Card,
-  { client, triage, sent }: CallParts,
+  { client, triage, leadsChannel, sent }: CallParts,
 ): Promise<{ channel: string; thread?: string }> {
+  if (card.to === 'leads' && leadsChannel !== undefined)
+    return { channel: sent.get(card.card)?.channel ?? leadsChannel };
   if (card.to !== 'home' && card.to !== 'escalation') {
     if (card.to === 'summary') {
       const where = sent.get(card.card)?.channel ?? card.channel;
@@ -198,7 +203,7 @@ async function post(card: Card, parts: CallParts, since?: number): Promise<Attem
   // Looked at before anything is stored: many cards may wait for one channel.
   const wait = client.waitBefore('chat.postMessage', { channel, metadata: card.metadata });
   if (wait !== undefined) return { retryAt: clock.now() + wait, held: true };
-  if (card.to === 'escalation' || card.to === 'summary') {
+  if (card.to === 'escalation' || card.to === 'summary' || card.to === 'leads') {
     // The bot may not have joined it yet; the post shows whether it may post there.
     if ((await enter(client, channel)) === 'shared') return void (await withhold(card, channel, parts));
   } else if (card.to !== 'owner') {
@@ -339,6 +344,7 @@ async function copiesOf(
 ): Promise<readonly string[] | 'threadGone'> {
   const { event_type, event_payload } = card.metadata;
   const was = whatWasLeft(card.card);
+  // Reminders and messages to leads are told apart by what they are `of`.
   const posted =
     was === undefined
       ? card
@@ -354,7 +360,7 @@ async function copiesOf(
 async function edit(card: Card, known: Posted, parts: CallParts): Promise<Attempt | undefined> {
   const { client, triage, sent, changed, clock, doubtUntil } = parts;
   const { ts, channel, digest: _, ...rest } = known;
-  if (card.to === 'escalation') {
+  if (card.to === 'escalation' || (card.to === 'leads' && !card.editOnly)) {
     if ((await enter(client, channel)) === 'shared') return retract(card, known, parts);
   } else if (card.left === undefined) {
     const because = await whyLeave(parts).catch(passing);

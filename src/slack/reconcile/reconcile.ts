@@ -1,3 +1,4 @@
+import type { LRUCache } from 'lru-cache';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import { type EscalationChannels, escalationChannelFor } from '../../cases/parts.ts';
 import type { Clock } from '../../clock.ts';
@@ -17,9 +18,12 @@ import type { WorkingTimes } from '../api/working-times.ts';
 import { NotInstalledError, type Workspace, type Workspaces } from '../api/workspaces.ts';
 import { isSummary } from '../block-kit/summaries.ts';
 import type { Card } from '../cards/card.ts';
+import { hasFeedbackButtons } from '../cards/feedback-row.ts';
+import type { LeadsNews } from '../cards/leads.ts';
 import { wantedSessions } from '../cards/session.ts';
 import { wantedCards } from '../cards/wanted.ts';
 import { type CallParts, carryOut } from './calls.ts';
+import { leadsNews } from './leads.ts';
 import {
   type Attempt,
   type Call,
@@ -47,6 +51,7 @@ export interface ReconcileParts {
   /** Their clients neither repeat calls nor wait out rate limits, and give up after a few seconds. */
   readonly workspaces: Workspaces;
   readonly escalation: EscalationChannels;
+  readonly leadsChannel?: string | undefined;
   readonly ticketUrl?: string | undefined;
   readonly reminding: ReminderRules;
   readonly workingTimes: WorkingTimes;
@@ -58,6 +63,8 @@ export interface ReconcileParts {
   readonly searches: CallParts['searches'];
   readonly homes: Homes;
   readonly sessions: Sessions;
+  /** By installation: who has refused feedback buttons. */
+  readonly noFeedbackButtons: LRUCache<string, true>;
   /** Waits for Slack; meanwhile other triages are worked on. */
   readonly outside: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -160,7 +167,8 @@ async function callOrWait(
   const situation = situationOf(triage, parts.knowledge);
   const isOpen = situation.outcome === 'open';
   const reminders = await remindersNow(situation, parts);
-  const wanted = wantedNow(situation, workspace, reminders, parts);
+  const news = await leadsNews(situation, workspace.url, parts);
+  const wanted = wantedNow(situation, workspace, reminders, news, parts);
   const hasSessions = parts.sessions.areKnown(triage.installation);
   const sessions = hasSessions ? wantedSessions(situation, triage.home, sent) : [];
   const next = () => {
@@ -237,8 +245,10 @@ function wantedNow(
   situation: Situation,
   { url }: Workspace,
   reminders: readonly Reminder[],
-  { triage, knowledge, sent, escalation, ticketUrl }: ReconcileParts & Omit<CallParts, 'client'>,
+  news: readonly LeadsNews[],
+  parts: ReconcileParts & Omit<CallParts, 'client'>,
 ): Card[] {
+  const { triage, knowledge, sent, escalation, ticketUrl, noFeedbackButtons } = parts;
   const { home, askedLink } = triage;
   if (home === undefined) return [];
   const root = sent.get('case');
@@ -248,6 +258,8 @@ function wantedNow(
   return wantedCards(situation, knowledge, {
     home,
     reminders,
+    news,
+    noFeedbackButtons: noFeedbackButtons.has(triage.installation),
     sent: [...sent.values()],
     ...(escalationChannel && { escalationChannel }),
     asked: asked.map(({ by, at, channel, ts }) => {
@@ -263,12 +275,17 @@ function wantedNow(
 /** Makes one call and says what its failure means. */
 async function attempt(
   call: Call,
-  parts: CallParts & Pick<ReconcileParts, 'log'>,
+  parts: CallParts & Pick<ReconcileParts, 'log' | 'noFeedbackButtons'>,
   { failures }: Past,
 ): Promise<Attempt> {
   const { log, triage, clock } = parts;
   try {
-    return (await carryOut(call, parts)) ?? { done: true };
+    const attempted = (await carryOut(call, parts)) ?? { done: true };
+    const refused = parts.sent.get(keyOf(call))?.refused;
+    // No card says so, as nobody waits for it.
+    if (refused !== undefined && 'card' in call && call.card.to === 'leads')
+      log.error({ channel: parts.leadsChannel, refused }, 'Nothing can be posted in LEADS_CHANNEL');
+    return attempted;
   } catch (error) {
     const failure = failureOf(error);
     const at = { triage: triage.id, call: call.kind, card: keyOf(call) };
@@ -284,6 +301,15 @@ async function attempt(
       case 'refused':
         if (isAboutTheApp(failure))
           return { retryAt: clock.now() + (failures === 0 ? NEW_TOKEN_KNOWN_MS : REFUSED_RETRY_MS) };
+        if (failure.error === 'invalid_blocks' && 'card' in call && hasFeedbackButtons(call.card.blocks)) {
+          log.info(
+            { installation: triage.installation },
+            'Slack takes no feedback buttons here: ordinary ones are sent',
+          );
+          parts.noFeedbackButtons.set(triage.installation, true);
+          // It is wanted otherwise now, and sent at once.
+          return { done: true };
+        }
     }
     log.error(at, 'Slack refuses a card');
     return { gaveUp: true };

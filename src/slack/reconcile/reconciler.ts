@@ -12,6 +12,8 @@ const LOOK_EVERY_MS = 500;
 const SET_BY_MS = 1_000;
 /** More of a workspace than this are not kept waiting in memory: the database knows them anyway. */
 const MOST_WAITING = 1_000;
+/** At most this many workspaces are remembered as not knowing what newer ones do. */
+const MOST_WORKSPACES = 10_000;
 /** At most this many triages are remembered as having failed, or as waiting. */
 const MOST_PASTS = 10_000;
 /** After this what could not be read is looked at again, then after twice as long each time, up to two hours. */
@@ -33,7 +35,7 @@ export interface Reconciler {
 
 /** Runs `reconcile` for every triage that is due: at most once at a time for each, many side by side, by turns. */
 export function createReconciler(
-  parts: Omit<ReconcileParts, 'isStopping' | 'searches' | 'outside'>,
+  parts: Omit<ReconcileParts, 'isStopping' | 'searches' | 'outside' | 'noFeedbackButtons'>,
 ): Reconciler {
   const turns = createTurns(pump);
   /** Which request asked for a triage that waits for its turn. */
@@ -44,6 +46,8 @@ export function createReconciler(
   const waiters = new Map<string, (() => void)[]>();
   const pasts = new LRUCache<string, Past>({ max: MOST_PASTS });
   const searches = new LRUCache<string, Search>({ max: MOST_WAITING });
+  /** Remembered as long as the process runs: a workspace may get another plan. */
+  const noFeedbackButtons = new LRUCache<string, true>({ max: MOST_WORKSPACES });
   const { store, clock, log } = parts;
   /** What the clock shows beyond the time that has passed: it changes when the clock is set. */
   let ahead = clock.now() - clock.elapsed();
@@ -83,7 +87,7 @@ export function createReconciler(
     const outside: ReconcileParts['outside'] = (work) => turns.outside(waiter, work);
     try {
       const past = pasts.get(id) ?? { failures: 0, brokeOff: false };
-      const all = { ...parts, searches, outside, isStopping: () => stopping };
+      const all = { ...parts, searches, noFeedbackButtons, outside, isStopping: () => stopping };
       const { failed, waitingSince } = await reconcile(id, past, all, fresh);
       const failures = failed ? Math.min(10, past.failures + 1) : 0;
       if (failed || waitingSince !== undefined) pasts.set(id, { failures, brokeOff: false, waitingSince });

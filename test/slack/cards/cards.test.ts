@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { languageIds } from '../../../flows/languages.ts';
 import { optionsOf, textOf } from '../../../flows/questions.ts';
-import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
 import { problemsOfMessage, problemsOfView } from '../../../src/fake-slack/check-blocks.ts';
+import { slackBlock } from '../../../src/fake-slack/slack-blocks.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { type Click, readClick } from '../../../src/slack/block-kit/action-ids.ts';
 import { goesOn, help, movedTo } from '../../../src/slack/block-kit/ephemeral.ts';
@@ -20,6 +20,7 @@ import {
 import type { Card } from '../../../src/slack/cards/card.ts';
 import { wantedCards } from '../../../src/slack/cards/wanted.ts';
 import { decide, type Request } from '../../../src/triage/decide.ts';
+import { fixesUsed } from '../../../src/triage/feedback.ts';
 import { awaitsTicks, customerReply } from '../../../src/triage/letter.ts';
 import { NOTE_MAX } from '../../../src/triage/note.ts';
 import { type Situation, situationOf, unchecked } from '../../../src/triage/situation.ts';
@@ -113,7 +114,7 @@ function reachable(): Situation[] {
   return found;
 }
 
-type Checked = Omit<Card, 'blocks'> & { blocks: z.infer<typeof anyBlock>[]; clicks: (Click | undefined)[] };
+type Checked = Omit<Card, 'blocks'> & { blocks: z.infer<typeof slackBlock>[]; clicks: (Click | undefined)[] };
 
 describe('every reachable card', () => {
   let situations: Situation[];
@@ -150,7 +151,7 @@ describe('every reachable card', () => {
         const cards = wanted.map((card) => {
           const before = checked.get(card.digest);
           if (before !== undefined) return before;
-          const blocks = z.array(anyBlock).parse(card.blocks);
+          const blocks = z.array(slackBlock).parse(card.blocks);
           const whole = { ...card, blocks, clicks: clicksIn({ blocks }).map(readClick) };
           checked.set(card.digest, whole);
           const where = `${card.card} after ${JSON.stringify(situation.triage.history.map(({ act }) => act))}`;
@@ -182,7 +183,8 @@ describe('every reachable card', () => {
         const all = cards.filter(({ card }) => card !== 'summary').flatMap(actionIdsOf);
         if (situation.open === undefined) expect(all.filter((id) => id.startsWith('answer:'))).toEqual([]);
         if (situation.outcome !== 'open') {
-          expect(new Set(all)).toEqual(new Set(['triage:reopen', 'triage:reply']));
+          const feedback = fixesUsed(situation).length > 0 ? ['feedback'] : [];
+          expect(new Set(all)).toEqual(new Set(['triage:reopen', 'triage:reply', ...feedback]));
         }
         expect(all.filter((id) => id === 'verdict:solved').length).toBeLessThanOrEqual(1);
       }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { questions } from '../../../flows/questions.ts';
-import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
+import { slackBlock } from '../../../src/fake-slack/slack-blocks.ts';
 import { buildAnswer } from '../../../src/slack/block-kit/answer.ts';
 import { wantedCards } from '../../../src/slack/cards/wanted.ts';
 import type { Situation } from '../../../src/triage/situation.ts';
@@ -15,7 +15,7 @@ function card(id: string, situation: Situation) {
   );
   const wanted = wantedCards(situation, knowledge, { home: { channel: 'C1' }, sent });
   const found = wanted.find((each) => each.card === id);
-  return { text: found?.text ?? '', blocks: z.array(anyBlock).parse(found?.blocks ?? []) };
+  return { text: found?.text ?? '', blocks: z.array(slackBlock).parse(found?.blocks ?? []) };
 }
 
 const everything = [
@@ -156,7 +156,7 @@ describe('suggestions of ours', () => {
     for (const answer of knowledge.answers) {
       const marks = answer.steps.some(({ suggested }) => suggested) ? 1 : 0;
       const { text, blocks } = buildAnswer(answer);
-      const words = wordsOf({ text, blocks: z.array(anyBlock).parse(blocks) });
+      const words = wordsOf({ text, blocks: z.array(slackBlock).parse(blocks) });
       expect(words.match(ours) ?? []).toHaveLength(marks);
     }
   });

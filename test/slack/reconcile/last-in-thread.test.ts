@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { anyBlock } from '../../../src/fake-slack/block-kit.ts';
+import { slackBlock } from '../../../src/fake-slack/slack-blocks.ts';
 import { readClick } from '../../../src/slack/block-kit/action-ids.ts';
 import type { Card } from '../../../src/slack/cards/card.ts';
 import { wantedCards } from '../../../src/slack/cards/wanted.ts';
@@ -97,7 +97,7 @@ function createThread() {
     /** Whether it did anything. */
     move({ which, how }: Move): boolean {
       const requests = wanted()
-        .flatMap(({ blocks }) => clicksIn({ blocks: z.array(anyBlock).parse(blocks) }))
+        .flatMap(({ blocks }) => clicksIn({ blocks: z.array(slackBlock).parse(blocks) }))
         .map(readClick)
         .flatMap((click) => (click && 'request' in click ? [click.request] : []));
       const request = requests[which % requests.length];
