@@ -107,6 +107,7 @@ export async function attempt(
   const committed = {
     triage: { ...triage, history, version: history.length },
     situation,
+    before,
     leased: appended === 'leased',
     ...(gap && { gap }),
   };

@@ -33,6 +33,8 @@ export function platformIn(channel: string, { everywhere, channels }: Platforms)
 export interface Committed {
   readonly triage: StoredTriage;
   readonly situation: Situation;
+  /** As it was before; absent where it was opened. */
+  readonly before?: Situation;
   /** It is this worker's to bring Slack up to date. */
   readonly leased: boolean;
   /** What teaches something that no article covers, or that could not be read. */

@@ -12,7 +12,7 @@ import { hotQueries, leaseTimes, TRIAGE } from './hot-queries.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { withoutNul } from './nul.ts';
 import { createPeopleRows } from './people.ts';
-import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
+import { readBacklog, readCard, readCount, readGap, readHead, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
 import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
 
@@ -383,6 +383,30 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
         .limit(limit)
         .execute();
       return Promise.all(rows.map(load));
+    },
+
+    async heads(installation, { standing, newest }) {
+      const newestFirst = db
+        .selectFrom('triages')
+        .select(TRIAGE)
+        .where('installation', '=', installation)
+        .orderBy('number', 'desc');
+      const rows = [
+        ...(await newestFirst.where('standing', 'is not', null).limit(standing).execute()),
+        ...(await newestFirst.limit(newest).execute()),
+      ];
+      const heads = new Map(rows.map((row) => [row.id, readHead(row)]));
+      return [...heads.values()].toSorted((one, other) => other.number - one.number);
+    },
+
+    async findByNumber(installation, number) {
+      const row = await db
+        .selectFrom('triages')
+        .select(TRIAGE)
+        .where('installation', '=', installation)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row && load(row);
     },
 
     async makeOpenDue() {

@@ -12,6 +12,7 @@ import { registerClicks } from '../listeners/clicks.ts';
 import { registerCommand } from '../listeners/command.ts';
 import type { Desk } from '../listeners/desk.ts';
 import { registerEvents } from '../listeners/events.ts';
+import { registerHome } from '../listeners/home.ts';
 import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../listeners/installed.ts';
 import { report } from '../listeners/report.ts';
 import { registerSessions } from '../listeners/sessions.ts';
@@ -114,6 +115,7 @@ export function createApp(
   refuseTheUninstalled(app);
   registerUninstalls(app, desk);
   registerCommand(app, desk);
+  registerHome(app, desk);
   registerClicks(app, desk);
   registerViews(app, desk);
   registerWait(app, desk);

@@ -17,6 +17,7 @@ export const modalIds = {
   handover: 'handover',
   wait: 'wait',
   notCovered: 'notCovered',
+  settings: 'home:settings',
 } as const;
 
 function plain(text: string) {

@@ -23,6 +23,7 @@ import {
   replyModal,
   waitModal,
 } from '../block-kit/modals.ts';
+import { chosenBy } from '../home/chosen.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -178,15 +179,15 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
     if (click.kind === 'waitMore') return waitADayMore(situation, understood, word, desk);
     const { language, reference = '' } = situation.state;
     const windows = {
-      reply: () => replyWindow(situation, language, desk),
+      reply: async () => replyWindow(situation, language ?? (await languageOf(person, desk)), desk),
       reference: () => referenceModal(triage.id, reference),
       wait: () => waitModal(triage.id),
     };
     if (click.kind === 'wait' && situation.outcome !== 'open')
       return later(() => sayRefused({ why: 'ended', outcome: situation.outcome }, triage, where, desk));
-    const window = windows[click.kind]();
+    const window = windows[click.kind];
     return later(async () => {
-      if ((await openModal(window, trigger, where, desk)) === 'notOpened')
+      if ((await openModal(await window(), trigger, where, desk)) === 'notOpened')
         await sendEphemeral(desk, where, say(sentences.noWindow));
     });
   }
@@ -241,6 +242,16 @@ async function sayRefused(
   const redrawn = desk.reconciler.upToDate(triage);
   await sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk)));
   await redrawn;
+}
+
+/** In which language letters open for somebody, as long as it is not known how the customer writes. */
+async function languageOf({ installation, agent }: Person, { store, log }: Desk): Promise<Language> {
+  try {
+    return (await chosenBy(installation, agent.id, store)).language;
+  } catch (error) {
+    log.warn({ err: error }, 'The database does not say what somebody has set');
+    return 'en';
+  }
 }
 
 function replyWindow(situation: Situation, language: Language, { knowledge }: Desk): ModalView {
