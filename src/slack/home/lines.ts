@@ -75,7 +75,7 @@ function stateOf(one: Placed, now: number): { mark: string; words: string; since
 }
 
 /** A case's number, as a link to its thread where this person can open that: others' direct messages are closed to them. */
-export function numberLink(
+function numberLink(
   { number, home, openedBy }: Placed,
   { user, url }: Pick<Seen, 'user' | 'url'>,
 ): string {
