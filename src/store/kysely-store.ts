@@ -14,7 +14,7 @@ import { withoutNul } from './nul.ts';
 import { createPeopleRows } from './people.ts';
 import { readBacklog, readCard, readCount, readGap, readHead, readHistoryRows, readTriage } from './read.ts';
 import type { Database } from './schema.ts';
-import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
+import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage, TriageHead } from './store.ts';
 
 /** No worker is called this: the next to claim learns that it takes over. */
 const DEAD_WORKER = '';
@@ -395,7 +395,14 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
         ...(await newestFirst.where('standing', 'is not', null).limit(standing).execute()),
         ...(await newestFirst.limit(newest).execute()),
       ];
-      const heads = new Map(rows.map((row) => [row.id, readHead(row)]));
+      const heads = new Map<string, TriageHead>();
+      for (const row of rows) {
+        try {
+          heads.set(row.id, readHead(row));
+        } catch (error) {
+          if (!(error instanceof StoredDataError)) throw error;
+        }
+      }
       return [...heads.values()].toSorted((one, other) => other.number - one.number);
     },
 

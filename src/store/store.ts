@@ -221,7 +221,7 @@ export interface Store extends InstallationRows, PeopleRows {
   standing(installation: string, limit: number): Promise<StoredTriage[]>;
   /**
    * Of an installation, the triages with which there is something to do, and the newest of all: so many of each at most,
-   * the newest first, each once and without its history.
+   * the newest first, each once and without its history. One that cannot be read is left out: who works on it names it.
    */
   heads(installation: string, most: { standing: number; newest: number }): Promise<TriageHead[]>;
   /** The triage that an installation's people call by this number. */

@@ -2,6 +2,7 @@ import { labelOf } from '../../../flows/questions.ts';
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import type { Overview } from '../../triage/overview.ts';
+import { isDirect } from '../api/conversations.ts';
 import { linkTo } from '../api/links.ts';
 import { escapeText } from '../block-kit/blocks.ts';
 import { nameOf, phaseMarks, phaseWords, referenceText, slackDate } from '../cards/wording.ts';
@@ -75,11 +76,8 @@ function stateOf(one: Placed, now: number): { mark: string; words: string; since
 }
 
 /** A case's number, as a link to its thread where this person can open that: others' direct messages are closed to them. */
-function numberLink(
-  { number, home, openedBy }: Placed,
-  { user, url }: Pick<Seen, 'user' | 'url'>,
-): string {
-  const isClosed = home?.channel.startsWith('D') && openedBy.id !== user;
+function numberLink({ number, home, openedBy }: Placed, { user, url }: Pick<Seen, 'user' | 'url'>): string {
+  const isClosed = home !== undefined && isDirect(home.channel) && openedBy.id !== user;
   if (home?.thread === undefined || isClosed) return `#${number}`;
   return `<${linkTo(url, home.channel, home.thread)}|#${number}>`;
 }
