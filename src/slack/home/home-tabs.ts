@@ -55,7 +55,7 @@ export interface HomeTabs {
 
 /** A workspace of which something is to be shown. */
 interface Room {
-  everybody: boolean;
+  all: boolean;
   readonly people: Set<string>;
   timer?: Timer;
   /** When the timer rings, by the clock's `elapsed`. */
@@ -87,16 +87,16 @@ export function createHomeTabs(parts: HomeTabsParts): HomeTabs {
     return work.finally(() => underWay.delete(work));
   }
 
-  function ask(installation: string, who: 'everybody' | readonly string[], ms: number): void {
+  function ask(installation: string, who: 'all' | readonly string[], ms: number): void {
     if (stopped) return;
     const room = rooms.get(installation) ?? {
-      everybody: false,
+      all: false,
       people: new Set(),
       rings: Number.POSITIVE_INFINITY,
       running: false,
     };
     rooms.set(installation, room);
-    if (who === 'everybody') room.everybody = true;
+    if (who === 'all') room.all = true;
     else for (const user of who) room.people.add(user);
     const rings = clock.elapsed() + ms;
     if (room.running || room.rings <= rings) return;
@@ -116,8 +116,8 @@ export function createHomeTabs(parts: HomeTabsParts): HomeTabs {
       tell(installation, error);
     }
     room.running = false;
-    if (room.everybody || room.people.size > 0)
-      ask(installation, [], Math.max(TOGETHER_MS, wait, room.everybody ? untilFollowing(installation) : 0));
+    if (room.all || room.people.size > 0)
+      ask(installation, [], Math.max(TOGETHER_MS, wait, room.all ? untilFollowing(installation) : 0));
     else if (rooms.get(installation) === room) rooms.delete(installation);
   }
 
@@ -125,8 +125,8 @@ export function createHomeTabs(parts: HomeTabsParts): HomeTabs {
   async function round(installation: string, room: Room): Promise<number> {
     const people = new Set(room.people);
     room.people.clear();
-    if (room.everybody) {
-      room.everybody = false;
+    if (room.all) {
+      room.all = false;
       followedAt.set(installation, clock.elapsed());
       const since = clock.now() - OPENED_WITHIN_MS;
       for (const user of await store.homesOpened(installation, since, MOST_PEOPLE)) people.add(user);
@@ -135,7 +135,7 @@ export function createHomeTabs(parts: HomeTabsParts): HomeTabs {
     const cases = await glances.of(installation);
     // What has no place yet has one soon, and no commit tells of it.
     const isYoung = ({ openedAt }: { openedAt: number }) => clock.now() - openedAt < PLACED_WITHIN_MS;
-    if (cases.cases.some((one) => one.home?.thread === undefined && isYoung(one))) room.everybody = true;
+    if (cases.cases.some((one) => one.home?.thread === undefined && isYoung(one))) room.all = true;
     const waits: number[] = [];
     const left = [...people];
     for (let user = left.shift(); user !== undefined && !stopped; user = left.shift()) {
@@ -214,7 +214,7 @@ export function createHomeTabs(parts: HomeTabsParts): HomeTabs {
     changed({ triage: { installation }, situation, before }) {
       if (before !== undefined && readsTheSame(glanceOf(before), glanceOf(situation))) return;
       if (off.has(installation)) return;
-      ask(installation, 'everybody', Math.max(TOGETHER_MS, untilFollowing(installation)));
+      ask(installation, 'all', Math.max(TOGETHER_MS, untilFollowing(installation)));
     },
 
     async show(installation, user, page = 0) {
