@@ -119,7 +119,7 @@ function starts(platform: Platform | undefined): KnownBlock[] {
     (option) => groupOf(SYMPTOM, option) ?? '',
   );
   return [
-    context('It opens in your direct message with me; only those who are in it see it.'),
+    context('It opens in your direct message with me.'),
     ...actions(
       'homeStart',
       frequent.map((option) => {

@@ -37,7 +37,7 @@ export function settingsModal({ language, from, to }: Chosen): ModalView {
       ),
       choice(
         settingsFields.to,
-        'until',
+        'Remind me until',
         'What falls into the hours between comes on the next working morning.',
         HOURS.map((hour) => asHour(hour + 1)),
         String(to),

@@ -5,6 +5,8 @@ import { agents, type Playground, press, screenshot } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
 const TIMEOUT = 60_000;
+/** The channel in which cases are opened. */
+const SUPPORT = 'C07PHOTOSUP';
 const NARROW = { width: 360, height: 740 };
 
 let playground: Playground;
@@ -30,7 +32,10 @@ async function type(page: Page, text: string) {
   await page.keyboard.press('Enter');
 }
 
-/** Cases of two people, one of which is handed over. */
+const open = (user: string, words: string) =>
+  playground.act({ type: 'write', user, channel: SUPPORT, text: `/photo-help ${words}`, files: [] });
+
+/** Cases of two people: Jonas hands the first one over, Mia waits for the customer in the last one. */
 async function severalCases(): Promise<void> {
   const jonas = await playground.newWindow(agents.jonas);
   const thread = jonas.getByRole('region', { name: 'Thread' });
@@ -38,24 +43,16 @@ async function severalCases(): Promise<void> {
   await press(thread, 'Hand over');
   await press(jonas.getByRole('dialog'), 'Hand over');
   await thread.getByText('Handed over.').waitFor();
-  for (const words of [
-    'missed the sale, archived',
-    'photos almost ready',
-    'files not received, order is unpaid',
-  ]) {
-    await type(jonas, `/photo-help ${words}`);
-    await jonas.waitForTimeout(300);
-  }
+  await jonas.close();
+  for (const words of ['missed the sale, archived', 'photos almost ready', 'files not received'])
+    await open(agents.jonas, words);
+  for (const words of ['missed the sale, archived', 'missed the sale, job is archived'])
+    await open(agents.mia, words);
   const mia = await playground.newWindow();
-  for (const words of ['missed the sale, archived', 'missed the sale, job is archived']) {
-    await type(mia, `/photo-help ${words}`);
-    await mia.waitForTimeout(300);
-  }
   await type(mia, '/photo-help incorrect access code, job is selling, code is from this job');
   await press(mia.getByRole('region', { name: 'Thread' }), 'Wait for the customer');
   await press(mia.getByRole('dialog'), 'Wait');
   await mia.getByRole('dialog').waitFor({ state: 'detached' });
-  await jonas.close();
   await mia.close();
 }
 
