@@ -336,19 +336,21 @@ describe('it follows what is done', () => {
     await says(mia, 'Yours (1)');
     await aWhile();
     const before = published(mia).length;
-    for (const user of [jonas, priya, mia]) {
-      const root = await app.cardWith('case');
-      const owner = String(root.metadata?.event_payload.owner ?? mia);
+    const root = await app.cardWith('case');
+    let owner: string = mia;
+    for (const user of [jonas, priya, mia, jonas, priya, mia]) {
       await app.deliver(
         app.requests.forge({ user, message: root, actionId: 'triage:take', value: `${triageOf()}|${owner}` }),
       );
-      await until(() => app.cards().get('case')?.metadata?.event_payload.owner === user);
+      owner = user;
+      await aWhile(1_300);
     }
     await says(mia, 'Yours (1)');
     await aWhile();
-    const times = published(mia).slice(before - 1);
-    for (const [index, at] of times.entries())
-      if (index > 0) expect(at - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(2_990);
+    const times = published(mia).slice(before);
+    expect(times.length).toBeGreaterThanOrEqual(2);
+    const pauses = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(2_990);
 
     // A step that is ticked is on no list.
     await app.answer([['jobStatus', 'archived']]);

@@ -1,4 +1,4 @@
-import { isReference, referenceIn } from '../../triage/reference.ts';
+import { referenceIn } from '../../triage/reference.ts';
 import { say, sentences } from '../block-kit/ephemeral.ts';
 import type { Content } from '../cards/card.ts';
 import { buildFound, buildList, type Narrowed } from '../home/build-list.ts';
@@ -31,7 +31,7 @@ export function readList(typed: string, ticketUrl: string | undefined): Wanted |
   const narrowed = narrowings[rest.toLowerCase().replace(/\s+/g, ' ')];
   if (narrowed !== undefined) return { narrowed };
   const find = referenceIn(rest, ticketUrl);
-  return find === undefined || !isReference(find) ? undefined : { find };
+  return find === undefined ? undefined : { find };
 }
 
 /** The list, for whoever asked for it. Throws what the store throws, or where Slack does not say who they are. */
