@@ -99,7 +99,7 @@ describe('a case', () => {
     expect(listed(mia, 'Yours')).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^:wrench: \\*Fixing\\* · <https://[^|]+/archives/${places.support}/p${root.ts.replace('.', '')}\\|#1> Missed the Sale\\? · mia · since <!date\\^\\d+\\^`,
+          `^:wrench: \\*Fixing\\* · <https://[^|]+/archives/${places.support}/p${root.ts.replace('.', '')}\\|#1> Missed the Sale\\? · mia · <!date\\^\\d+\\^since `,
         ),
       ),
     ]);
@@ -119,7 +119,7 @@ describe('a case', () => {
       expect.stringMatching(/Asking\* · \S+#2> Missed the Sale/),
       expect.stringMatching(
         new RegExp(
-          `^:hourglass_flowing_sand: \\*Waiting for the customer until <!date\\^${TUESDAY_TEN / 1_000 + 4 * 3_600}\\^`,
+          `^:hourglass_flowing_sand: \\*Waiting for the customer <!date\\^${TUESDAY_TEN / 1_000 + 4 * 3_600}\\^until `,
         ),
       ),
     ]);
@@ -136,7 +136,7 @@ describe('a case', () => {
     await says(mia, 'Yours (2)');
 
     expect(listed(mia, 'Yours')[0]).toMatch(
-      /^:alarm_clock: \*Has the customer answered\? Waited until .*#1> /,
+      /^:alarm_clock: \*Has the customer answered\? <!date.*Waited until .*#1> /,
     );
   });
 

@@ -6,7 +6,7 @@ import { groupOf, labelOf, optionsOf, symptomText } from '../../../flows/questio
 import { SYMPTOM } from '../../../flows/symptom.ts';
 import type { Knowledge } from '../../knowledge/fix.ts';
 import { actionIds } from '../block-kit/action-ids.ts';
-import { actions, button, context, divider, section, select } from '../block-kit/blocks.ts';
+import { actions, button, context, divider, groupedSelect, section } from '../block-kit/blocks.ts';
 import { list } from '../cards/wording.ts';
 import type { Chosen } from './chosen.ts';
 import { alikeLines, lineOf, type Section, type Seen, sectionsOf } from './lines.ts';
@@ -130,7 +130,7 @@ function starts(platform: Platform | undefined): KnownBlock[] {
     ...(groups.size === 0
       ? []
       : actions('homeStartOther', [
-          select(
+          groupedSelect(
             'More troubles',
             actionIds.homeStartOther,
             [...groups].map(([label, members]) => ({

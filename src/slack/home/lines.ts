@@ -64,13 +64,15 @@ function stateOf(one: Placed, now: number): { mark: string; words: string; since
   const { phase, waitingUntil, claimedBy, openedAt, touchedAt } = one;
   const mark = phaseMarks[phase];
   if (waitingUntil !== undefined) {
-    const until = slackDate(waitingUntil);
     return waitingUntil <= now
-      ? { mark: ':alarm_clock:', words: `Has the customer answered? Waited until ${until}` }
-      : { mark, words: `${phaseWords.waiting} until ${until}` };
+      ? {
+          mark: ':alarm_clock:',
+          words: `Has the customer answered? ${slackDate('Waited until', waitingUntil)}`,
+        }
+      : { mark, words: `${phaseWords.waiting} ${slackDate('until', waitingUntil)}` };
   }
   if (claimedBy) return { mark, words: `${phaseWords.handedOver}, ${nameOf(claimedBy)} looks into it` };
-  const since = `since ${slackDate(phase === 'handedOver' ? touchedAt : openedAt)}`;
+  const since = slackDate('since', phase === 'handedOver' ? touchedAt : openedAt);
   if (one.standing === 'untaken') return { mark, words: `${phaseWords.handedOver}, not taken yet`, since };
   return { mark, words: phaseWords[phase], ...(one.standing && { since }) };
 }
