@@ -110,6 +110,7 @@ export async function attempt(
   const committed = {
     triage: { ...triage, history, version: history.length },
     situation,
+    before,
     leased: appended === 'leased',
     ...(gap && { gap }),
   };

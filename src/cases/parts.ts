@@ -57,6 +57,8 @@ export function isEscalationChannel(channel: string, { symptoms, others }: Escal
 export interface Committed {
   readonly triage: StoredTriage;
   readonly situation: Situation;
+  /** As it was before; absent where it was opened. */
+  readonly before?: Situation;
   /** It is this worker's to bring Slack up to date. */
   readonly leased: boolean;
   /** What teaches something that no article covers, or that could not be read. */

@@ -19,6 +19,8 @@ import { createWorkingTimes } from '../slack/api/working-times.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from '../slack/api/workspaces.ts';
 import { createApp } from '../slack/app/app.ts';
 import type { Transport } from '../slack/app/transports.ts';
+import { createGlances } from '../slack/home/glances.ts';
+import { createHomeTabs } from '../slack/home/home-tabs.ts';
 import { createPaces } from '../slack/listeners/pace.ts';
 import { createReconciler } from '../slack/reconcile/reconciler.ts';
 import { createInstallations, type Installations } from '../store/installations.ts';
@@ -119,11 +121,24 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
       ...(leadsChannel && { leadsChannel }),
     });
     const background = createBackground(log);
-    const followUp = createFollowUp({ store, log, background, wake: reconciler.wake });
     const members = createMembers(access.workspaces, clock);
+    const glances = createGlances(shared);
+    const homeTabs = createHomeTabs({ ...shared, members, glances });
+    const { wake } = reconciler;
+    const followUp = createFollowUp({ store, log, background, wake, changed: homeTabs.changed });
     const app = createApp(
       receiver,
-      { ...shared, members, workingTimes, paces: createPaces(clock), reconciler, background, followUp },
+      {
+        ...shared,
+        members,
+        workingTimes,
+        paces: createPaces(clock),
+        glances,
+        homeTabs,
+        reconciler,
+        background,
+        followUp,
+      },
       slack,
       metrics,
     );
@@ -146,6 +161,7 @@ export async function run(wiring: Wiring, log: Logger): Promise<Running> {
         await close(() => app.idle());
         await retention.stop();
         await reconciler.stop();
+        await homeTabs.stop();
         await background.idle();
         await store.close();
       },

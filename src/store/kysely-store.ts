@@ -13,9 +13,9 @@ import { hotQueries, leaseTimes, TRIAGE } from './hot-queries.ts';
 import { createInstallationRows } from './installation-rows.ts';
 import { withoutNul } from './nul.ts';
 import { createPeopleRows } from './people.ts';
-import { readBacklog, readCard, readCount, readGap, readHistoryRows, readTriage } from './read.ts';
+import { readBacklog, readCard, readCount, readGap, readHead, readHistoryRows, readTriage } from './read.ts';
 import { type Database, isSummaryRow } from './schema.ts';
-import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage } from './store.ts';
+import type { DueTriage, Home, NewTriage, SentCard, Store, StoredTriage, TriageHead } from './store.ts';
 
 /** No worker is called this: the next to claim learns that it takes over. */
 const DEAD_WORKER = '';
@@ -408,6 +408,37 @@ export function createStore(db: Kysely<Database>, { now, clock, close }: Databas
         .limit(limit)
         .execute();
       return Promise.all(rows.map(load));
+    },
+
+    async heads(installation, { standing, newest }) {
+      const newestFirst = db
+        .selectFrom('triages')
+        .select(TRIAGE)
+        .where('installation', '=', installation)
+        .orderBy('number', 'desc');
+      const rows = [
+        ...(await newestFirst.where('standing', 'is not', null).limit(standing).execute()),
+        ...(await newestFirst.limit(newest).execute()),
+      ];
+      const heads = new Map<string, TriageHead>();
+      for (const row of rows) {
+        try {
+          heads.set(row.id, readHead(row));
+        } catch (error) {
+          if (!(error instanceof StoredDataError)) throw error;
+        }
+      }
+      return [...heads.values()].toSorted((one, other) => other.number - one.number);
+    },
+
+    async findByNumber(installation, number) {
+      const row = await db
+        .selectFrom('triages')
+        .select(TRIAGE)
+        .where('installation', '=', installation)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row && load(row);
     },
 
     async makeOpenDue() {

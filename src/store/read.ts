@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actSchema, type Entry } from '../triage/history.ts';
 import { ACT_VERSION, migrateAct } from './acts.ts';
 import { StoredDataError } from './errors.ts';
-import type { Gap, NotHelpful, SentCard, StoredTriage } from './store.ts';
+import type { Gap, NotHelpful, SentCard, StoredTriage, TriageHead } from './store.ts';
 
 const triageRow = z.object({
   id: z.string(),
@@ -64,6 +64,11 @@ const backlogRow = z.object({ waiting: z.int(), oldest: z.int().nullable() });
 
 /** A triage from its row and its history. Throws a `StoredDataError` for what does not belong there. */
 export function readTriage(row: { id: string }, history: readonly Entry[]): StoredTriage {
+  return { ...readHead(row), history };
+}
+
+/** A triage from its row, without its history. Throws a `StoredDataError` for what does not belong there. */
+export function readHead(row: { id: string }): TriageHead {
   const stored = read(triageRow, row, `The record of triage ${row.id}`);
   const { home_channel, home_thread, home_moved_because, home_doubt } = stored;
   return {
@@ -84,7 +89,6 @@ export function readTriage(row: { id: string }, history: readonly Entry[]): Stor
     }),
     openedBy: { id: stored.opened_by_id, name: stored.opened_by_name },
     openedAt: stored.opened_at,
-    history,
   };
 }
 

@@ -32,6 +32,9 @@ export interface StoredTriage extends Triage {
   readonly home?: Home;
 }
 
+/** A triage without its history. */
+export type TriageHead = Omit<StoredTriage, 'history'>;
+
 /** A card as it was last sent, as far as that is known. */
 export interface SentCard {
   /**
@@ -254,6 +257,13 @@ export interface Store extends InstallationRows, PeopleRows, FeedbackRows {
    * The triages of an installation with which there is something to do, the newest first: so many at most.
    */
   standing(installation: string, limit: number): Promise<StoredTriage[]>;
+  /**
+   * Of an installation, the triages with which there is something to do, and the newest of all: so many of each at most,
+   * the newest first, each once and without its history. One that cannot be read is left out: who works on it names it.
+   */
+  heads(installation: string, most: { standing: number; newest: number }): Promise<TriageHead[]>;
+  /** The triage that an installation's people call by this number. */
+  findByNumber(installation: string, number: number): Promise<StoredTriage | undefined>;
   /** Makes every open triage due: what its cards say may have changed without its doing. */
   makeOpenDue(): Promise<void>;
   /** Makes due at once what is due later: the clock by which that was reckoned has been set. */

@@ -116,8 +116,8 @@ export interface State {
   /** A person has given the thread a title of their own. */
   readonly titled: boolean;
   readonly reference?: string;
-  /** The language that the customer wrote in last, as far as anybody knows. */
-  readonly language: Language;
+  /** The language that the customer wrote in last, once anybody knows it. */
+  readonly language?: Language;
   /** Something was said from which nothing could be read, and nothing else is known; perhaps in a language not read. */
   readonly unread: false | 'unclear' | 'foreign';
   /** Grows with every answer, verdict and undoing, so that a click from an earlier moment is known as such. */
@@ -171,7 +171,7 @@ export function readHistory(history: readonly Entry[]): State {
   let foreign = false;
   let reference: string | undefined;
   let point = 0;
-  let language: Language = 'en';
+  let language: Language | undefined;
   let claimed: Done | undefined;
   let givenBack: State['givenBack'];
   let waiting: Waiting | undefined;
@@ -297,7 +297,7 @@ export function readHistory(history: readonly Entry[]): State {
     abandoned,
     stopped,
     titled,
-    language,
+    ...(language && { language }),
     point,
     canGoBack: moves.length > 0,
     unread: unread && moves.length === 0 && (foreign ? 'foreign' : 'unclear'),

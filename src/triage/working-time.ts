@@ -95,7 +95,12 @@ export function aDayLater(now: number, time: WorkingTime): number {
   return firstWorking(zoned(now, time).add({ days: 1 }).epochMilliseconds, time);
 }
 
-function zoned(at: number, { zone }: WorkingTime): Temporal.ZonedDateTime {
+/** When the day began that this moment is in, in a zone; in UTC where none is known. */
+export function dayBegan(at: number, zone = 'UTC'): number {
+  return zoned(at, { zone }).startOfDay().epochMilliseconds;
+}
+
+function zoned(at: number, { zone }: Pick<WorkingTime, 'zone'>): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 }
 

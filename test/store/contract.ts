@@ -102,6 +102,72 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       });
     });
 
+    describe('what lists need', () => {
+      const open = (id: string, parts: Partial<NewTriage> = {}) =>
+        store.open(newTriage({ id, requestId: id, ...parts }), WORKER);
+      const heads = async (most: { standing: number; newest: number }) =>
+        (await store.heads('T1', most)).map(({ id }) => id);
+
+      it('gives those with which there is something to do and the newest, each once, without histories', async () => {
+        await open('open');
+        await open('untaken', { outcome: 'handedOver', standing: 'untaken' });
+        await open('ended', { outcome: 'resolved' });
+        await open('old news', { outcome: 'handedOver' });
+        await open('newest', { outcome: 'resolved', history: [answered] });
+        await open('foreign', { installation: 'T2' });
+
+        expect(await heads({ standing: 10, newest: 1 })).toEqual(['newest', 'untaken', 'open']);
+        expect(await heads({ standing: 1, newest: 2 })).toEqual(['newest', 'old news', 'untaken']);
+        expect(await heads({ standing: 10, newest: 10 })).toHaveLength(5);
+        const [newest] = await store.heads('T1', { standing: 0, newest: 1 });
+        expect(newest).toMatchObject({ id: 'newest', number: 5, version: 1, openedBy: ann });
+        expect(newest).not.toHaveProperty('history');
+      });
+
+      it('leaves out what cannot be read', async () => {
+        await open('fine');
+        await open('damaged');
+        await db
+          .updateTable('triages')
+          .set({ home_channel: 'C1', home_moved_because: 'unheardOf' })
+          .where('id', '=', 'damaged')
+          .execute();
+
+        expect(await heads({ standing: 10, newest: 10 })).toEqual(['fine']);
+      });
+
+      it('finds a triage by its number, of the same installation only', async () => {
+        await open('first', { outcome: 'resolved', history: [answered] });
+        await open('foreign', { installation: 'T2' });
+
+        expect(await store.findByNumber('T1', 1)).toMatchObject({ id: 'first', history: [answered] });
+        expect(await store.findByNumber('T2', 1)).toMatchObject({ id: 'foreign' });
+        expect(await store.findByNumber('T1', 2)).toBeUndefined();
+      });
+
+      it('keeps what somebody has set, whenever they open their Home', async () => {
+        expect(await store.settings('T1', ann.id)).toEqual({});
+        await store.saveSettings('T1', ann.id, { language: 'de', from: 0, to: 24 });
+        await store.homeOpened('T1', ann.id, 5);
+        await store.homeOpened('T1', ann.id, 7);
+        expect(await store.settings('T1', ann.id)).toEqual({ language: 'de', from: 0, to: 24 });
+        await store.saveSettings('T1', ann.id, { language: 'fi' });
+        expect(await store.settings('T1', ann.id)).toEqual({ language: 'fi' });
+        expect(await store.homesOpened('T1', 7, 10)).toEqual([ann.id]);
+      });
+
+      it('knows who has opened their Home since, the last first', async () => {
+        await store.homeOpened('T1', ann.id, 5);
+        await store.homeOpened('T1', ben.id, 6);
+        await store.homeOpened('T2', 'U0CLEO', 9);
+        await store.saveSettings('T1', 'U0DAN', { language: 'de' });
+
+        expect(await store.homesOpened('T1', 5, 10)).toEqual([ben.id, ann.id]);
+        expect(await store.homesOpened('T1', 6, 10)).toEqual([ben.id]);
+        expect(await store.homesOpened('T1', 0, 1)).toEqual([ben.id]);
+      });
+    });
+
     describe('knowledge gaps', () => {
       const gap = { installation: 'T1', source: 'm1', why: 'notUnderstood', text: 'flurble', at: 1 } as const;
 

@@ -63,6 +63,18 @@ export const drawnEmoji: Readonly<Record<string, ReactNode>> = {
       <path d="M8 5.6v4.6M8 11.6v1.6" fill="none" stroke="#3a2700" strokeWidth="1.7" />
     </svg>
   ),
+  alarm_clock: (
+    <svg className="emoji" viewBox="0 0 16 16" role="img" aria-label="Alarm clock">
+      <circle cx="8" cy="9" r="5.5" fill="#fbeaea" stroke="#a32035" strokeWidth="1.5" />
+      <path
+        d="M8 6v3.2l2.2 1.4M1.5 4.2l2.6-2.4M14.5 4.2l-2.6-2.4"
+        fill="none"
+        stroke="#a32035"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      />
+    </svg>
+  ),
 };
 
 export function LockSign() {

@@ -129,12 +129,12 @@ function cardOf(metadata: unknown): string[] {
 function ratedCallOf(
   installation: string,
   method: string,
-  { channel: named, channel_id, ts, thread_ts, user, users, metadata }: Record<string, unknown>,
+  { channel: named, channel_id, ts, thread_ts, user, users, user_id, metadata }: Record<string, unknown>,
 ): RatedCall {
   // What is about sessions names channels otherwise.
   const channel = named ?? channel_id;
   // A posted message is known by its ts, one still to be posted by its card, a session by its thread.
-  const other = named === undefined ? [channel, thread_ts, user, users] : [channel, user, users];
+  const other = named === undefined ? [channel, thread_ts, user, users, user_id] : [channel, user, users];
   const parts = ts === undefined ? [...other, ...cardOf(metadata)] : [channel, ts];
   return {
     installation,

@@ -33,6 +33,7 @@ const tiers: Readonly<Record<string, Allowance>> = {
   'reactions.add': TIER_3,
   'users.info': TIER_4,
   'views.open': TIER_4,
+  'views.publish': TIER_4,
   'views.update': TIER_4,
 };
 

@@ -13,6 +13,7 @@ import { registerCommand } from '../listeners/command.ts';
 import type { Desk } from '../listeners/desk.ts';
 import { registerEvents } from '../listeners/events.ts';
 import { registerFeedback } from '../listeners/feedback.ts';
+import { registerHome } from '../listeners/home.ts';
 import { authorizeWith, refuseTheUninstalled, registerUninstalls } from '../listeners/installed.ts';
 import { registerReactions } from '../listeners/reactions.ts';
 import { report } from '../listeners/report.ts';
@@ -116,6 +117,7 @@ export function createApp(
   refuseTheUninstalled(app);
   registerUninstalls(app, desk);
   registerCommand(app, desk);
+  registerHome(app, desk);
   registerClicks(app, desk);
   registerViews(app, desk);
   registerWait(app, desk);

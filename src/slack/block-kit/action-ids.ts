@@ -43,6 +43,12 @@ export const actionIds = {
   /** Of a button that is a link. */
   openThread: 'triage:open',
   openCase: 'case:open',
+  /** Of the Home tab. */
+  homeStart: (symptom: string) => `home:start:${symptom}`,
+  /** Of a select: the symptom is the one chosen. */
+  homeStartOther: 'home:start',
+  homePage: (page: number) => `home:page:${page}`,
+  homeSettings: 'home:settings',
   /** Of the select in the window with the letter. */
   replyLanguage: 'replyLanguage',
 } as const;

@@ -79,6 +79,7 @@ export const sentences = {
   unknownWindow: 'I do not know this window: nothing was changed. `/photo-help` opens a case.',
   unknownButton: 'I do not know what this button is for: nothing was changed.',
   outsider: 'Only members of the organisation that this case belongs to can work on it.',
+  outsiderAtHome: 'Only members of the organisation that its cases belong to see them.',
   unchecked:
     'I could not check just now whether you belong to this workspace, so nothing was changed. Please try again in a moment.',
   noWindow: 'Slack did not open the window. Please try once more.',
@@ -256,6 +257,7 @@ export function help(platform: Platform | undefined): Content {
           'In a thread or channel: mention me and say what you know. Slash commands do not work inside threads.',
           'In a direct message with me: write, or paste or forward what the customer wrote.',
           'With your ticket: `/photo-help #4711 almost ready`.',
+          'See your cases and the team’s: `/photo-help list`, also `list mine`, `list waiting`, `list handed over`, or `list #4711` for one.',
           'Ask a plain question: what an article answers at once, only you see, and no case is opened.',
         ])}\nIn a case’s thread you can just write: “still in planning”, “done”, “steps 1-3 done”, “solved”, “back”. A :white_check_mark: on your message says that I took it; edit the message to correct it.`,
       ),

@@ -21,6 +21,7 @@ export const modalIds = {
   notCovered: 'notCovered',
   history: 'history',
   feedback: 'feedback',
+  settings: 'home:settings',
 } as const;
 
 function plain(text: string) {

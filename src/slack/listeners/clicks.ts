@@ -27,6 +27,7 @@ import {
   solvedModal,
   waitModal,
 } from '../block-kit/modals.ts';
+import { chosenBy } from '../home/chosen.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
@@ -194,7 +195,7 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
     if (click.kind === 'waitMore') return waitADayMore(situation, understood, word, desk);
     const { language, reference = '' } = situation.state;
     const windows = {
-      reply: () => replyWindow(situation, language, desk),
+      reply: async () => replyWindow(situation, language ?? (await languageOf(person, desk)), desk),
       reference: () => referenceModal(triage.id, reference),
       wait: () => waitModal(triage.id),
       giveBack: () => giveBackModal(triage.id),
@@ -203,9 +204,9 @@ async function handle(understood: UnderstoodClick, desk: Desk): Promise<(() => v
     };
     const refusal = whyNoWindow(click.kind, situation);
     if (refusal) return later(() => sayRefused(refusal, triage, beside(triage), desk));
-    const window = windows[click.kind]();
+    const window = windows[click.kind];
     return later(async () => {
-      if ((await openModal(window, trigger, where, desk)) === 'notOpened')
+      if ((await openModal(await window(), trigger, where, desk)) === 'notOpened')
         await sendEphemeral(desk, beside(triage), say(sentences.noWindow));
     });
   }
@@ -311,6 +312,16 @@ async function sayRefused(
   const redrawn = desk.reconciler.upToDate(triage);
   await sendEphemeral(desk, where, refusalWords(refusal, triage.id, await linkToCard(triage, desk)));
   await redrawn;
+}
+
+/** In which language letters open for somebody, as long as it is not known how the customer writes. */
+async function languageOf({ installation, agent }: Person, { store, log }: Desk): Promise<Language> {
+  try {
+    return (await chosenBy(installation, agent.id, store)).language;
+  } catch (error) {
+    log.warn({ err: error }, 'The database does not say what somebody has set');
+    return 'en';
+  }
 }
 
 function replyWindow(situation: Situation, language: Language, { knowledge }: Desk): ModalView {

@@ -9,18 +9,27 @@ import { expected, help, say, sentences } from '../block-kit/ephemeral.ts';
 import { acknowledge } from './acknowledge.ts';
 import { announce } from './announce.ts';
 import type { Desk } from './desk.ts';
+import { listFor, readList } from './list.ts';
 import { personOfCommand } from './person.ts';
 import { report } from './report.ts';
 import { sendEphemeral } from './send-ephemeral.ts';
 
-/** `/photo-help`: opens a case with what was typed behind it, or says what it can do. */
+/** `/photo-help`: opens a case with what was typed behind it, lists those that there are, or says what it can do. */
 export function registerCommand(app: App, desk: Desk): void {
   app.command('/photo-help', async ({ ack, command, respond }) => {
     const typed = command.text?.trim() ?? '';
     if (typed.toLowerCase() === 'help') {
       return ack({ response_type: 'ephemeral', ...help(platformIn(command.channel_id, desk.platforms)) });
     }
-    const { agent, installation } = personOfCommand(command);
+    const person = personOfCommand(command);
+    const { agent, installation } = person;
+    const wanted = readList(typed, desk.ticketUrl);
+    if (wanted !== undefined) {
+      if (!desk.paces.allow({ installation, user: agent.id }, ''))
+        return ack({ response_type: 'ephemeral', ...say(sentences.tooMuch) });
+      const list = await listFor(wanted, person, desk).catch((error) => report(desk, error));
+      return ack({ response_type: 'ephemeral', ...list });
+    }
     const { reference, rest: text } = leadingReference(typed, desk.ticketUrl);
     const where = { installation, user: agent.id, channel: command.channel_id, respond };
     const opening = {

@@ -6,6 +6,8 @@ import type { Logger } from '../../telemetry/log.ts';
 import type { Members } from '../api/members.ts';
 import type { WorkingTimes } from '../api/working-times.ts';
 import type { Workspaces } from '../api/workspaces.ts';
+import type { Glances } from '../home/glances.ts';
+import type { HomeTabs } from '../home/home-tabs.ts';
 import type { Reconciler } from '../reconcile/reconciler.ts';
 import type { Paces } from './pace.ts';
 
@@ -17,6 +19,8 @@ export interface Desk extends CaseParts {
   readonly members: Members;
   readonly workingTimes: WorkingTimes;
   readonly paces: Paces;
+  readonly glances: Glances;
+  readonly homeTabs: HomeTabs;
   /** Where any workspace can install the app: the installations in the database. */
   readonly installations?: Installations;
   readonly escalation: EscalationChannels;

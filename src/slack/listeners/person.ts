@@ -96,7 +96,7 @@ export async function isOutsider(
   // Of an organisation-wide installation Slack names no workspace at all.
   if (belongs === 'elsewhere' && !inOrganisation) return true;
   try {
-    return !(await members(installation, agent.id, home));
+    return !(await members.belongs(installation, agent.id, home));
   } catch (error) {
     throw new UncheckedPersonError(error);
   }
