@@ -31,7 +31,7 @@ test.concurrent('three processes on PostgreSQL, killed at random and the databas
   } finally {
     await postgres.dispose();
   }
-}, 240_000);
+}, 480_000);
 
 test.concurrent('one process on SQLite, killed at random under a Slack that fails: nothing is lost, nothing is doubled', async () => {
   const folder = temporaryFolder();
@@ -51,4 +51,4 @@ test.concurrent('one process on SQLite, killed at random under a Slack that fail
   } finally {
     folder.remove();
   }
-}, 240_000);
+}, 480_000);

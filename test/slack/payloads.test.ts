@@ -57,7 +57,7 @@ describe('a mention', () => {
     const message = say('parent gets missed the sale, job is archived');
     await deliver(app.requests.appMention(message), payload(saidIn(message, support)));
     expect((await app.cardWith('fix:jobArchived')).thread_ts).toBe(message.ts);
-    expect(words('case')).toContain('mia');
+    expect(words('case')).toContain(mia);
   });
 
   test('has the same shape here', () => {

@@ -42,9 +42,9 @@ const MEANT_PLAINLY = 0.8;
  * or speak of its question otherwise; a message told among colleagues; what is wholly understood otherwise.
  */
 const SURE = {
-  agreed: 0.65,
+  agreed: 0.6,
   agreedTrouble: 0.05,
-  alone: 0.65,
+  alone: 0.7,
   asked: 0.5,
   aloneTrouble: 0.45,
   aside: 0.65,
