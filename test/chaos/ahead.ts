@@ -26,11 +26,15 @@ if (followed !== undefined) {
   Date.now = () => real() + ahead;
 }
 
-/** Time that passes a day at a time; for one test, or several beside each other. */
+/** Where it stands by how much: one for each run beside the others, which share this process and so its time. */
+const files = new Set<string>();
+
+/** Time that passes a day at a time, as long as any run needs it. */
 export function startTime() {
   const folder = mkdtempSync(join(tmpdir(), 'photo-help-time-'));
   const file = join(folder, 'ahead');
   writeFileSync(file, String(ahead));
+  files.add(file);
   Date.now = () => real() + ahead;
 
   return {
@@ -42,12 +46,18 @@ export function startTime() {
       const noon = new Date(now);
       noon.setUTCHours(NOON_IN_BERLIN_UTC, 0, 0, 0);
       ahead += (noon.getTime() > now ? noon.getTime() : noon.getTime() + DAY_MS) - now;
-      // Whoever reads it in between finds the one or the other.
-      writeFileSync(`${file}.new`, String(ahead));
-      renameSync(`${file}.new`, file);
+      for (const each of files) {
+        // Whoever reads it in between finds the one or the other.
+        writeFileSync(`${each}.new`, String(ahead));
+        renameSync(`${each}.new`, each);
+      }
     },
     end(): void {
-      Date.now = real;
+      files.delete(file);
+      if (files.size === 0) {
+        Date.now = real;
+        ahead = 0;
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -40,7 +40,8 @@ async function caseOf(app: PhotoHelpProcess, { handOver }: { handOver: boolean }
 }
 
 const AGED = 'update triages set updated_at = updated_at - 31 * 86400000.0';
-const BUSY = 'select count(*) as busy from triages where due_at is not null or lease_owner is not null';
+/** Reminders are due days later. */
+const BUSY = `select count(*) as busy from triages where due_at < ${Date.now() + 60 * 60_000} or lease_owner is not null`;
 
 const engines = [
   {

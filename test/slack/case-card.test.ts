@@ -66,15 +66,21 @@ test('is not sent once more only because it named the owner otherwise at first',
   expect(sentTo('chat.update')).toEqual([]);
 });
 
-test('has a menu of what can be done with the case as it is, and none at an end', async () => {
+test('has a menu of what can be done with the case as it is, and History alone at an end', async () => {
   await app.open();
   const card = await app.cardWith('case');
-  expect(actionIdsOf(card)).toEqual(['triage:reference', 'triage:take', 'triage:wait', 'triage:handover']);
+  expect(actionIdsOf(card)).toEqual([
+    'triage:reference',
+    'triage:take',
+    'triage:wait',
+    'triage:handover',
+    'triage:history',
+  ]);
   await app.click('case', 'triage:handover');
   await app.submit({ handover: 'Please look' });
   expect(wordsOf(await app.cardWith('question', 'triage:reopen'))).toContain('• Please look (mia)');
   await until(() => words().includes(':outbox_tray: *Handed over · #1'));
-  expect(actionIdsOf(app.cards().get('case') ?? {})).toEqual([]);
+  expect(actionIdsOf(app.cards().get('case') ?? {})).toEqual(['triage:history']);
   await app.click('question', 'triage:reopen');
   await app.cardWith('case', 'triage:reference');
 });

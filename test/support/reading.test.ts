@@ -35,6 +35,6 @@ const message = {
 test('a message can be read without knowing its blocks', () => {
   expect(wordsOf(message)).toBe('*Is the job live?*\nStart over\nHand over');
   expect(buttonsOf(message)).toEqual([{ actionId: 'triage:restart', label: 'Start over', value: 't1' }]);
-  expect(actionIdsOf(message)).toEqual(['triage:restart', 'more']);
+  expect(actionIdsOf(message)).toEqual(['triage:restart', 'handover']);
   expect(wordsOf({ text: 'Just text' })).toBe('Just text');
 });

@@ -274,8 +274,8 @@ describe('the letter to families of a deleted job', () => {
 describe('the language of the letter', () => {
   const told = (lang?: string): Act => ({ type: 'told', facts: [], ...(lang && { lang }) });
 
-  test('is the one that the customer wrote in last, and else English', () => {
-    expect(after().state.language).toBe('en');
+  test('is the one that the customer wrote in last, and else not known', () => {
+    expect(after().state.language).toBeUndefined();
     expect(standing(entries([told('de')])).state.language).toBe('de');
     expect(standing(entries([told('de'), told(), told('fi')])).state.language).toBe('fi');
     expect(standing(entries([told('sv'), { type: 'restarted' }])).state.language).toBe('sv');

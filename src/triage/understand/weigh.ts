@@ -42,10 +42,11 @@ const MEANT_PLAINLY = 0.8;
  * or speak of its question otherwise; a message told among colleagues; what is wholly understood otherwise.
  */
 const SURE = {
-  agreed: 0.6,
+  agreed: 0.58,
+  agreedAsked: 0.3,
   agreedTrouble: 0.05,
   alone: 0.7,
-  asked: 0.5,
+  asked: 0.45,
   aloneTrouble: 0.45,
   aside: 0.65,
   against: 0.8,
@@ -144,6 +145,11 @@ function sureOf(
   const { question } = best;
   if (found !== undefined && !ruled.asks && isBareReply(found, weighing)) return found;
   const agreed = found?.option === best.option;
+  // "What will they see if the job is in planning?"
+  const isSupposed =
+    found === undefined &&
+    ruled.hypothetical.some((one) => one.question === question && one.option === best.option);
+  if (isSupposed) return undefined;
   // What is wholly understood otherwise stands, unless all the rest of the text speaks against it.
   const isHeld =
     found !== undefined &&
@@ -166,10 +172,10 @@ function sureness({ at, asked, isToTheBot, ruled }: Weighing, best: Finding, agr
   if (question === SYMPTOM) {
     // Among colleagues a new message changes the case.
     if (at !== 'opening' && asked !== SYMPTOM && !isToTheBot) return SURE.aside;
-    if (agreed) return isToTheBot ? SURE.agreedTrouble : SURE.agreed;
+    if (agreed) return isToTheBot ? SURE.agreedTrouble : SURE.agreedAsked;
     return SURE.aloneTrouble;
   }
-  if (agreed) return SURE.agreed;
+  if (agreed) return question === asked ? SURE.agreedAsked : SURE.agreed;
   const isSpokenOf = spokenOf.has(question) || said.some((one) => one.question === question);
   // Words that are wholly understood as another fact state no second one.
   const isTaken = ruled.facts.some(

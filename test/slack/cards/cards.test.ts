@@ -184,7 +184,9 @@ describe('every reachable card', () => {
         if (situation.open === undefined) expect(all.filter((id) => id.startsWith('answer:'))).toEqual([]);
         if (situation.outcome !== 'open') {
           const feedback = fixesUsed(situation).length > 0 ? ['feedback'] : [];
-          expect(new Set(all)).toEqual(new Set(['triage:reopen', 'triage:reply', ...feedback]));
+          expect(new Set(all)).toEqual(
+            new Set(['triage:history', 'triage:reopen', 'triage:reply', ...feedback]),
+          );
         }
         expect(all.filter((id) => id === 'verdict:solved').length).toBeLessThanOrEqual(1);
       }

