@@ -175,7 +175,8 @@ const migrations: Record<string, Migration> = {
       // What was handed over before anybody could say so in Slack is not brought up again.
       await db
         .updateTable('triages')
-        .set({ standing: sql.lit('open') })
+        // Each is looked at once: its cards have become others, and somebody may have to be reminded of it.
+        .set({ standing: sql.lit('open'), due_at: sql`coalesce(due_at, updated_at)` })
         .where('outcome', '=', sql.lit('open'))
         .execute();
       await db.schema

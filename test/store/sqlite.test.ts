@@ -405,6 +405,33 @@ describe('the schema', () => {
     await close();
   });
 
+  it('takes over the cases of the version before there were owners and reminders', async () => {
+    const before = await openStore(url, { serving: true });
+    await before.open(newTriage({ id: 'open', requestId: 'open' }), 'worker');
+    await before.open(newTriage({ id: 'ended', requestId: 'ended', outcome: 'handedOver' }), 'worker');
+    await before.close();
+    const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
+    for (const undo of [
+      'drop table people',
+      'drop table feedback',
+      'drop table leads_told',
+      'drop index triages_standing',
+      'drop index cards_summary',
+      'alter table triages drop column standing',
+      'alter table gaps drop column answer',
+      "delete from kysely_migration where name >= '0009'",
+      'update triages set due_at = null, lease_owner = null, lease_until = null',
+    ])
+      await db.executeQuery(CompiledQuery.raw(undo));
+    await close();
+
+    const after = await openStore(url, { serving: true });
+
+    expect((await after.standing('T1', 10)).map(({ id }) => id)).toEqual(['open']);
+    expect((await after.due(10)).map(({ id }) => id)).toEqual(['open']);
+    await after.close();
+  });
+
   it('is set up as a whole or not at all', async () => {
     const { db, close } = openSqlite(file, { serving: false, clock: systemClock });
     await sql`create table cards (something_else text)`.execute(db);
