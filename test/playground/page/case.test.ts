@@ -164,13 +164,3 @@ test('Reset empties the workspace after asking', async () => {
   await page.getByText('Nothing here yet').waitFor();
   expect(await threadIn(page).count()).toBe(0);
 });
-
-test('an app without a Home tab has its messages only', async () => {
-  const page = await playground.newWindow();
-  await page.goto(`${playground.address}/?as=${agents.mia}&channel=home`);
-  await page.getByRole('region', { name: 'Channel #photo-support' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Photo Help Home' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Photo Help', exact: true }).click();
-  await page.getByRole('region', { name: 'Channel Photo Help' }).waitFor();
-  expect(await page.getByRole('navigation', { name: 'Tabs of Photo Help' }).count()).toBe(0);
-});

@@ -73,6 +73,6 @@ test('the calls to Slack stand under what somebody did, with their number', asyn
   await press(thread, 'Our job was deleted');
   await switchTo(page, /^None/);
   const done = page.getByRole('listitem').filter({ hasText: 'Mia Sommer clicked answer:symptom:jobDeleted' });
-  await done.getByText('1 call', { exact: true }).waitFor();
-  await done.getByText('chat.update (question): ok').waitFor();
+  await done.getByText('2 calls', { exact: true }).waitFor();
+  for (const card of ['question', 'case']) await done.getByText(`chat.update (${card}): ok`).waitFor();
 });

@@ -4,7 +4,7 @@ import { barriers } from './barriers.ts';
 import { agents, type Playground, press, screenshot } from './browser.ts';
 import { sharedPlayground } from './shared.ts';
 
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 /** The channel in which cases are opened. */
 const SUPPORT = 'C07PHOTOSUP';
 const NARROW = { width: 360, height: 740 };

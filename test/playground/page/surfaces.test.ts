@@ -378,6 +378,15 @@ test('a view above another leads back to it as it was left; the cross closes bot
   expect(await focused(page)).toBe('name');
 });
 
+test('an app without a Home tab has its messages only', async () => {
+  const bot = { userId: 'U07PHOTOBOT', name: 'Photo Help', homeTab: false };
+  const { page } = await show(playground, divider, { bot });
+  expect(await page.getByRole('button', { name: 'Photo Help Home' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Photo Help', exact: true }).click();
+  await page.getByRole('region', { name: 'Channel Photo Help' }).waitFor();
+  expect(await page.getByRole('navigation', { name: 'Tabs of Photo Help' }).count()).toBe(0);
+});
+
 test('the app has a Home tab and a Messages tab, and is told of both', async () => {
   const blocks = [
     { type: 'header', text: plain('Your open cases') },
