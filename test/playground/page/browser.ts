@@ -100,7 +100,7 @@ export async function choose(place: Locator, menu: string, entry: string): Promi
 /** Moves with the Tab key until the element of this name has the focus. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const seen: string[] = [];
-  for (let count = 0; count < 150; count += 1) {
+  for (let count = 0; count < 500; count += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate<string>(
       `(e => e.getAttribute('aria-label') ?? e.textContent.trim())(document.activeElement)`,
