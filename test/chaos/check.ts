@@ -136,7 +136,7 @@ function lossesOfReminders(id: string, works: readonly Work[], workspace: Worksp
     .filter(({ metadata }) => metadata?.event_payload.triage === id);
   const all = Map.groupBy(its, ({ metadata }) => metadata?.event_payload.of);
   const doubled = [...all].filter(([, copies]) => copies.length > 1);
-  const live = its.filter(({ text }) => !text.includes('has done its work'));
+  const live = its.filter(({ text }) => !text.includes('is settled'));
   return [
     ...doubled.map(([of, copies]) => `${id}: ${String(of)} came ${copies.length} times`),
     ...live.map(({ text }) => `${id}: “${text}” is not settled`),

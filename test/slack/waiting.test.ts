@@ -45,8 +45,7 @@ function messagesTo(user: string): readonly Message[] {
 /** Reminders that are not settled. */
 function remindersTo(user: string): readonly Message[] {
   return messagesTo(user).filter(
-    ({ metadata, text }) =>
-      metadata?.event_payload.card === 'reminder' && !text.includes('has done its work'),
+    ({ metadata, text }) => metadata?.event_payload.card === 'reminder' && !text.includes('is settled'),
   );
 }
 

@@ -16,8 +16,10 @@ export interface Card extends Content {
   readonly metadata: { event_type: string; event_payload: Record<string, string | number> };
   /** A short fingerprint of what it says, to tell whether Slack shows it already. */
   readonly digest: string;
-  /** Where it is posted: beside the case card, or in the escalation channel. */
-  /** … or, of reminders, in a direct message with whoever has the case, in its channel, or below its summary; or for leads. */
+  /**
+   * Where it is posted: beside the case card, in the escalation channel, in a direct message with whoever has the case, in
+   * its channel, below its summary, or for leads.
+   */
   readonly to: 'home' | 'escalation' | 'owner' | 'channel' | 'summary' | 'leads';
   /** Of a summary, or what is below it: in which channel that is. */
   readonly channel?: string;

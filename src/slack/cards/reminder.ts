@@ -92,7 +92,7 @@ export function buildReminder(kind: ReminderKind, situation: Situation, link: st
 
 /** What is left of a reminder once somebody has done something: one line, no buttons. */
 export function buildPastReminder({ triage }: Situation): Content {
-  const text = `Case ${triage.number}: a reminder that has done its work.`;
+  const text = `Case ${triage.number}: this reminder is settled.`;
   return { text, blocks: [context(text)] };
 }
 
